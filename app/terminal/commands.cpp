@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "terminal/command.h"
+
+namespace cairn::terminal {
+
+namespace {
+
+constexpr Command all[] = {
+    {u"source", u"adds, lists and removes the places that the catalog is read from", prepareSource, runSource},
+    {u"sync", u"fetches and indexes the sources", prepareSync, runSync},
+    {u"list", u"lists entities", prepareList, runList},
+    {u"show", u"shows one entity with its relations and problems", prepareShow, runShow},
+    {u"search", u"searches everything, best hits first", prepareSearch, runSearch},
+    {u"check", u"checks descriptors in files and folders, without any source", prepareCheck, runCheck},
+    {u"ref", u"parses an entity reference", prepareRef, runRef},
+};
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return all;
+}
+
+} // namespace cairn::terminal

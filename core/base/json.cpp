@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/json.h"
+
+#include <jsoncons/json.hpp>
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr int maxDepth = 200;
+
+Value fromJsoncons(const jsoncons::ojson &json)
+{
+    Value value;
+    if (json.is_bool()) {
+        value.content = json.as<bool>();
+    } else if (json.is_int64()) {
+        value.content = qint64(json.as<int64_t>());
+    } else if (json.is_number()) {
+        value.content = json.as<double>();
+    } else if (json.is_string()) {
+        value.content = QString::fromStdString(json.as<std::string>());
+    } else if (json.is_array()) {
+        Value::List list;
+        list.reserve(json.size());
+        for (const auto &item : json.array_range())
+            list.push_back(fromJsoncons(item));
+        value.content = std::move(list);
+    } else if (json.is_object()) {
+        Value::Map map;
+        map.reserve(json.size());
+        for (const auto &member : json.object_range())
+            map.push_back({QString::fromStdString(member.key()), {}, fromJsoncons(member.value())});
+        value.content = std::move(map);
+    }
+    return value;
+}
+
+std::string_view view(const QByteArray &utf8)
+{
+    return {utf8.constData(), size_t(utf8.size())};
+}
+
+void write(const Value &value, jsoncons::json_visitor &out)
+{
+    switch (value.content.index()) {
+    case 1:
+        out.bool_value(std::get<bool>(value.content));
+        break;
+    case 2:
+        out.int64_value(std::get<qint64>(value.content));
+        break;
+    case 3:
+        out.double_value(std::get<double>(value.content));
+        break;
+    case 4:
+        out.string_value(view(value.text()->toUtf8()));
+        break;
+    case 5:
+        out.begin_array();
+        for (const Value &item : *value.list())
+            write(item, out);
+        out.end_array();
+        break;
+    case 6:
+        out.begin_object();
+        for (const Member &member : *value.map()) {
+            out.key(view(member.key.toUtf8()));
+            write(member.value, out);
+        }
+        out.end_object();
+        break;
+    default:
+        out.null_value();
+    }
+}
+
+} // namespace
+
+Result<Value> readJson(const QByteArray &text)
+{
+    try {
+        auto options = jsoncons::json_options{};
+        options.max_nesting_depth(maxDepth);
+        return fromJsoncons(jsoncons::ojson::parse(view(text), options));
+    } catch (const jsoncons::ser_error &error) {
+        return failure(ErrorKind::Invalid, u"%1:%2: %3"_s.arg(error.line()).arg(error.column()).arg(
+                                               QString::fromStdString(error.code().message())));
+    } catch (const std::exception &error) {
+        return failure(ErrorKind::Invalid, QString::fromUtf8(error.what()));
+    }
+}
+
+QByteArray writeJson(const Value &value)
+{
+    std::string text;
+    jsoncons::compact_json_string_encoder encoder(text);
+    write(value, encoder);
+    encoder.flush();
+    return QByteArray::fromStdString(text);
+}
+
+QJsonValue toQJson(const Value &value)
+{
+    switch (value.content.index()) {
+    case 1:
+        return std::get<bool>(value.content);
+    case 2:
+        return std::get<qint64>(value.content);
+    case 3:
+        return std::get<double>(value.content);
+    case 4:
+        return *value.text();
+    case 5: {
+        QJsonArray array;
+        for (const Value &item : *value.list())
+            array.append(toQJson(item));
+        return array;
+    }
+    case 6: {
+        QJsonObject object;
+        for (const Member &member : *value.map())
+            object.insert(member.key, toQJson(member.value));
+        return object;
+    }
+    default:
+        return QJsonValue::Null;
+    }
+}
+
+} // namespace cairn

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "catalog/metadatarules.h"
+
+#include "catalog/checker.h"
+#include "catalog/fieldrules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr auto nameRule = "Use 1 to 63 letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends"_L1;
+
+void checkIdentity(const Value &metadata, Checker &checker)
+{
+    const Value *name = checker.require(metadata, u"name"_s, u"metadata.name"_s, metadata.place);
+    if (name && checker.isFilledText(*name, u"metadata.name"_s) && !fieldrules::isName(*name->text()))
+        checker.error(u"invalid-name"_s, name->place, u"metadata.name %1 is not valid"_s.arg(name->excerpt()), nameRule);
+
+    const Value *nameSpace = metadata.find(u"namespace");
+    if (nameSpace && checker.isFilledText(*nameSpace, u"metadata.namespace"_s) && !fieldrules::isNamespace(*nameSpace->text()))
+        checker.error(u"invalid-namespace"_s, nameSpace->place,
+                      u"metadata.namespace %1 is not valid"_s.arg(nameSpace->excerpt()),
+                      u"Use 1 to 63 lower-case letters and digits, with single \"-\" between them"_s);
+}
+
+void checkTexts(const Value &metadata, Checker &checker)
+{
+    for (const QString &key : {u"title"_s, u"uid"_s, u"etag"_s}) {
+        if (const Value *value = metadata.find(key))
+            checker.isFilledText(*value, u"metadata."_s + key);
+    }
+    if (const Value *description = metadata.find(u"description"))
+        checker.isText(*description, u"metadata.description"_s);
+}
+
+void checkKeys(const Value &map, const QString &field, const QString &rule, Checker &checker)
+{
+    for (const Member &member : *map.map()) {
+        if (!fieldrules::isKey(member.key))
+            checker.error(rule, member.place, u"The key \"%1\" of %2 is not valid"_s.arg(member.key, field),
+                          u"Write a name of at most 63 characters, or a lower-case DNS prefix, \"/\" and a name"_s);
+        checker.isText(member.value, field + u'.' + member.key);
+    }
+}
+
+void checkLabels(const Value &metadata, Checker &checker)
+{
+    const Value *labels = metadata.find(u"labels");
+    if (!labels || !checker.isObject(*labels, u"metadata.labels"_s))
+        return;
+    checkKeys(*labels, u"metadata.labels"_s, u"invalid-label"_s, checker);
+    for (const Member &member : *labels->map()) {
+        const QString *text = member.value.text();
+        if (text && !fieldrules::isLabelValue(*text))
+            checker.error(u"invalid-label"_s, member.value.place,
+                          u"The label %1 has the value %2, which is not valid"_s.arg(member.key, member.value.excerpt()),
+                          nameRule + u"; other texts belong in annotations"_s);
+    }
+}
+
+void checkAnnotations(const Value &metadata, Checker &checker)
+{
+    // Backstage accepts `annotations:` with nothing behind it, unlike `labels:`.
+    const Value *annotations = metadata.find(u"annotations");
+    if (annotations && !annotations->isNull() && checker.isObject(*annotations, u"metadata.annotations"_s))
+        checkKeys(*annotations, u"metadata.annotations"_s, u"invalid-annotation"_s, checker);
+}
+
+void checkTags(const Value &metadata, Checker &checker)
+{
+    const Value *tags = metadata.find(u"tags");
+    if (!tags || !checker.isList(*tags, u"metadata.tags"_s))
+        return;
+    for (qsizetype at = 0; const Value &tag : *tags->list()) {
+        const QString field = u"metadata.tags[%1]"_s.arg(at++);
+        if (checker.isFilledText(tag, field) && !fieldrules::isTag(*tag.text()))
+            checker.error(u"invalid-tag"_s, tag.place, u"The tag %1 is not valid"_s.arg(tag.excerpt()),
+                          u"Use lower-case letters, digits, \":\", \"+\" and \"#\", with single \"-\" between them, at most 63"_s);
+    }
+}
+
+void checkLink(const Value &link, const QString &field, Checker &checker)
+{
+    if (!checker.isObject(link, field))
+        return;
+    const Value *url = checker.require(link, u"url"_s, field + u".url"_s, link.place);
+    if (url && checker.isFilledText(*url, field + u".url"_s) && !fieldrules::isUrl(*url->text()))
+        checker.error(u"invalid-link"_s, url->place, u"%1.url %2 is not an absolute URL"_s.arg(field, url->excerpt()),
+                      u"Write it with its scheme, such as https://example.com/page"_s);
+    for (const QString &key : {u"title"_s, u"icon"_s, u"type"_s}) {
+        if (const Value *value = link.find(key))
+            checker.isFilledText(*value, field + u'.' + key);
+    }
+}
+
+void checkLinks(const Value &metadata, Checker &checker)
+{
+    const Value *links = metadata.find(u"links");
+    if (!links || !checker.isList(*links, u"metadata.links"_s))
+        return;
+    for (qsizetype at = 0; const Value &link : *links->list())
+        checkLink(link, u"metadata.links[%1]"_s.arg(at++), checker);
+}
+
+} // namespace
+
+void checkMetadata(const Value &document, Checker &checker)
+{
+    const Value *metadata = checker.require(document, u"metadata"_s, u"metadata"_s, document.place);
+    if (!metadata || !checker.isObject(*metadata, u"metadata"_s))
+        return;
+    checkIdentity(*metadata, checker);
+    checkTexts(*metadata, checker);
+    checkLabels(*metadata, checker);
+    checkAnnotations(*metadata, checker);
+    checkTags(*metadata, checker);
+    checkLinks(*metadata, checker);
+}
+
+} // namespace cairn

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "catalog/relations.h"
+
+#include "catalog/kind.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+void declare(const Value &reference, const SpecField &field, const EntityRef &entity, std::vector<Relation> &relations,
+             std::vector<Problem> &problems)
+{
+    const QString *text = reference.text();
+    if (!text)
+        return;
+    const Result<EntityRef> target = parseEntityRef(*text, {field.defaultKind.toString(), entity.nameSpace});
+    if (!target) {
+        problems.push_back({Severity::Error, u"invalid-reference"_s,
+                            u"spec.%1: %2"_s.arg(field.name, target.error().message), target.error().hint, {},
+                            reference.place, {}});
+        return;
+    }
+    Relation relation{field.relation.toString(), target->canonical(), reference.place};
+    const bool isKnown = std::ranges::any_of(relations, [&](const Relation &other) {
+        return other.type == relation.type && other.target == relation.target;
+    });
+    if (!isKnown)
+        relations.push_back(std::move(relation));
+}
+
+} // namespace
+
+std::vector<Relation> declaredRelations(const EntityRef &entity, const Value &document, std::vector<Problem> &problems)
+{
+    std::vector<Relation> relations;
+    const Kind *kind = findKind(entity.kind);
+    const Value *spec = document.find(u"spec");
+    if (!kind || !spec)
+        return relations;
+    for (const SpecField &field : kind->fields) {
+        const Value *value = field.relation.isEmpty() ? nullptr : spec->find(field.name);
+        if (!value)
+            continue;
+        if (const Value::List *list = value->list()) {
+            for (const Value &item : *list)
+                declare(item, field, entity, relations, problems);
+        } else {
+            declare(*value, field, entity, relations, problems);
+        }
+    }
+    return relations;
+}
+
+} // namespace cairn

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "git/address.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+/// `user@host:path`, as scp writes it.
+const QRegularExpression &scpForm()
+{
+    static const QRegularExpression expression(u"^(?:[^@/]+@)?([^:/]+):(?!//)(.+)$"_s);
+    return expression;
+}
+
+bool isWindowsDrive(const QString &location)
+{
+    return location.size() > 1 && location[1] == u':';
+}
+
+} // namespace
+
+bool isGitUrl(const QString &location)
+{
+    static constexpr QStringView schemes[] = {u"https://", u"http://", u"ssh://", u"git://", u"file://"};
+    for (const QStringView scheme : schemes) {
+        if (location.startsWith(scheme, Qt::CaseInsensitive))
+            return true;
+    }
+    return !location.startsWith(u'/') && !location.startsWith(u'.') && !isWindowsDrive(location) && !location.contains(u"://"_s)
+        && scpForm().match(location).hasMatch();
+}
+
+QString comparableRepository(const QString &location)
+{
+    QString text;
+    if (const QRegularExpressionMatch scp = scpForm().match(location); !location.contains(u"://"_s) && scp.hasMatch()) {
+        text = scp.captured(1) + u'/' + scp.captured(2);
+    } else {
+        const QUrl url(location);
+        text = url.host() + url.path();
+    }
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    if (text.endsWith(u".git"_s))
+        text.chop(4);
+    return text.replace(u"//"_s, u"/"_s).toLower();
+}
+
+std::optional<WebAddress> parseWebAddress(const QString &url)
+{
+    const QUrl parsed(url);
+    if (!parsed.isValid() || parsed.host().isEmpty())
+        return std::nullopt;
+    const QString path = parsed.path();
+    if (parsed.host() == u"raw.githubusercontent.com") {
+        static const QRegularExpression raw(u"^/([^/]+/[^/]+)/([^/]+)/(.+)$"_s);
+        const QRegularExpressionMatch match = raw.match(path);
+        if (!match.hasMatch())
+            return std::nullopt;
+        return WebAddress{u"github.com/"_s + match.captured(1).toLower(), match.captured(2), match.captured(3)};
+    }
+    static const QRegularExpression page(u"^/(.+?)(?:/-)?/(?:blob|tree|raw|edit|src/branch|src/commit|src)/([^/]+)(?:/(.*))?$"_s);
+    const QRegularExpressionMatch match = page.match(path);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return WebAddress{comparableRepository(parsed.scheme() + u"://"_s + parsed.authority() + u'/' + match.captured(1)),
+                      match.captured(2), match.captured(3)};
+}
+
+QString webPage(const QString &location, const QString &revision, const QString &path, int line)
+{
+    if (!isGitUrl(location) || location.startsWith(u"file:"_s))
+        return {};
+    const QString repository = comparableRepository(location);
+    const QString host = repository.section(u'/', 0, 0);
+    if (!host.contains(u'.') || host.startsWith(u"127."_s))
+        return {};
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
+    // GitLab alone puts a dash before; the others understand GitHub's form.
+    const QString middle = host.contains(u"gitlab"_s) ? u"/-/blob/"_s : host.contains(u"bitbucket"_s) ? u"/src/"_s : u"/blob/"_s;
+    QString page = u"https://"_s + repository + middle + revision + u'/' + encoded;
+    if (line > 0)
+        page += (host.contains(u"bitbucket"_s) ? u"#lines-%1"_s : u"#L%1"_s).arg(line);
+    return page;
+}
+
+} // namespace cairn

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace cairn {
+
+/// Whether the location is fetched by Git (https, http, ssh, git, file, `git@host:path`) and not a folder.
+bool isGitUrl(const QString &location);
+
+/// A file or folder of a repository as forges write it in the browser's address line:
+/// `https://host/owner/repo/blob/BRANCH/path`, `/tree/`, `/raw/`, GitLab's `/-/blob/`, raw.githubusercontent.com,
+/// Bitbucket's `/src/`, Gitea's `/src/branch/`.
+struct WebAddress {
+    QString repository; ///< comparable form, see `comparableRepository`
+    QString revision;
+    QString path;
+
+    friend bool operator==(const WebAddress &, const WebAddress &) = default;
+};
+
+std::optional<WebAddress> parseWebAddress(const QString &url);
+
+/// Host and path of a repository's address in a form in which https, ssh and `git@` addresses of the same
+/// repository are equal: `github.com/acme/catalog`.
+QString comparableRepository(const QString &location);
+
+/// The page of a file at the forge that serves `location`, with a line; empty where there is none (file URLs).
+QString webPage(const QString &location, const QString &revision, const QString &path, int line);
+
+} // namespace cairn

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "git/worktree.h"
+
+#include "git/library.h"
+
+#include <git2.h>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr qsizetype maxFiles = 500'000;
+
+/// Changes whenever the file does: modification time in nanoseconds, size and inode.
+QByteArray stamp(const QString &file)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(file).constData(), &status) != 0)
+        return {};
+    return QByteArray::number(qlonglong(status.st_mtim.tv_sec)) + '.' + QByteArray::number(qlonglong(status.st_mtim.tv_nsec))
+        + ':' + QByteArray::number(qlonglong(status.st_size)) + ':' + QByteArray::number(qulonglong(status.st_ino));
+}
+
+} // namespace
+
+WorkTree::WorkTree(QString root, std::optional<Repository> repository)
+    : m_root(std::move(root)), m_repository(std::move(repository))
+{
+    if (!m_repository)
+        return;
+    const QString top = QFile::decodeName(git_repository_workdir(m_repository->handle()));
+    m_prefix = QDir(QFileInfo(top).canonicalFilePath()).relativeFilePath(m_root);
+    m_prefix = m_prefix == u"." ? QString() : m_prefix + u'/';
+}
+
+Result<WorkTree> WorkTree::open(const QString &folder)
+{
+    ensureGitLibrary();
+    const QFileInfo info(folder);
+    if (!info.isDir())
+        return failure(ErrorKind::NotFound, u"The folder %1 is not there"_s.arg(folder), u"Check the path"_s);
+    if (!info.isReadable())
+        return failure(ErrorKind::Denied, u"The folder %1 cannot be read"_s.arg(folder), u"Check its permissions"_s);
+
+    const QString root = info.canonicalFilePath();
+    git_buf found = {};
+    std::optional<Repository> repository;
+    if (git_repository_discover(&found, QFile::encodeName(root).constData(), 0, nullptr) == 0) {
+        if (Result<Repository> opened = Repository::open(QFile::decodeName(found.ptr)); opened
+            && git_repository_workdir(opened->handle()))
+            repository = *std::move(opened);
+        git_buf_dispose(&found);
+    }
+    return WorkTree(root, std::move(repository));
+}
+
+bool WorkTree::isIgnored(const QString &path, bool isFolder) const
+{
+    if (!m_repository)
+        return false;
+    const QString full = m_prefix + path + (isFolder ? u"/"_s : QString());
+    int ignored = 0;
+    return git_ignore_path_is_ignored(&ignored, m_repository->handle(), full.toUtf8().constData()) == 0 && ignored;
+}
+
+Result<std::vector<TreeFile>> WorkTree::files(const PathFilter &wanted) const
+{
+    std::vector<TreeFile> files;
+    std::vector<QString> folders{QString()};
+    qsizetype seen = 0;
+    while (!folders.empty()) {
+        const QString folder = std::move(folders.back());
+        folders.pop_back();
+        const QDir directory(folder.isEmpty() ? m_root : m_root + u'/' + folder);
+        for (const QFileInfo &info : directory.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+            if (++seen > maxFiles)
+                return failure(ErrorKind::Limit, u"The folder %1 has more than %2 files"_s.arg(m_root).arg(maxFiles),
+                               u"Add a folder below it instead"_s);
+            if (info.isSymLink() || info.fileName() == u".git")
+                continue;
+            QString path = folder.isEmpty() ? info.fileName() : folder + u'/' + info.fileName();
+            if (info.isDir()) {
+                if (!isIgnored(path, true))
+                    folders.push_back(std::move(path));
+            } else if (wanted(path) && !isIgnored(path, false)) {
+                QByteArray id = stamp(info.filePath());
+                files.push_back({std::move(path), std::move(id)});
+            }
+        }
+    }
+    std::ranges::sort(files, {}, &TreeFile::path);
+    return files;
+}
+
+Result<QByteArray> WorkTree::readPath(const QString &path, qsizetype maxBytes) const
+{
+    // A symbolic link on the way could lead anywhere: the real place must be below the root.
+    const QFileInfo info(m_root + u'/' + path);
+    const QString real = info.canonicalFilePath();
+    if (real.isEmpty() || !info.isFile())
+        return failure(ErrorKind::NotFound, u"there is no file %1"_s.arg(path), u"Check the path and its case"_s);
+    if (!real.startsWith(m_root + u'/'))
+        return failure(ErrorKind::Denied, u"%1 leads out of the folder by a symbolic link"_s.arg(path),
+                       u"Only files of the same folder can be read this way"_s);
+    if (info.size() > maxBytes)
+        return failure(ErrorKind::Limit, u"The file is %1 MB; the limit is %2 MB"_s.arg(info.size() >> 20).arg(maxBytes >> 20),
+                       u"Split it into several files"_s);
+    QFile file(real);
+    if (!file.open(QFile::ReadOnly))
+        return failure(ErrorKind::Denied, u"%1 cannot be read: %2"_s.arg(path, file.errorString()),
+                       u"Check its permissions"_s);
+    return file.readAll();
+}
+
+QString WorkTree::headCommit() const
+{
+    return m_repository ? m_repository->resolve(u"HEAD"_s).value_or(QString()) : QString();
+}
+
+} // namespace cairn

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "git/repository.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace cairn {
+
+/// A folder as it stands on the disk, uncommitted changes included. Inside a Git repository, what its ignore files
+/// name is left out; `.git` and symbolic links are left out always.
+class WorkTree final
+{
+public:
+    static Result<WorkTree> open(const QString &folder);
+
+    /// At most 500,000 files are looked at; more is ErrorKind::Limit.
+    Result<std::vector<TreeFile>> files(const PathFilter &wanted) const;
+    Result<QByteArray> readPath(const QString &path, qsizetype maxBytes) const;
+    /// The commit that is checked out; empty outside a repository and before the first commit.
+    QString headCommit() const;
+
+private:
+    WorkTree(QString root, std::optional<Repository> repository);
+    bool isIgnored(const QString &path, bool isFolder) const;
+
+    QString m_root;
+    std::optional<Repository> m_repository;
+    QString m_prefix; ///< of `m_root` below the repository's root, with a `/` at its end
+};
+
+} // namespace cairn

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/database.h"
+
+#include <sqlite3.h>
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr int busyTimeoutMs = 5'000;
+
+int bind(sqlite3_stmt *statement, int index, const Binding &binding)
+{
+    switch (binding.index()) {
+    case 1:
+        return sqlite3_bind_int64(statement, index, std::get<qint64>(binding));
+    case 2:
+        return sqlite3_bind_double(statement, index, std::get<double>(binding));
+    case 3: {
+        const QString &text = std::get<QString>(binding);
+        // A null QString is an empty text: the columns say themselves where NULL is meant.
+        return sqlite3_bind_text16(statement, index, text.isNull() ? static_cast<const void *>(u"") : static_cast<const void *>(text.constData()), int(text.size() * 2), SQLITE_STATIC);
+    }
+    case 4: {
+        const QByteArray &bytes = std::get<QByteArray>(binding);
+        return sqlite3_bind_blob64(statement, index, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_STATIC);
+    }
+    default:
+        return sqlite3_bind_null(statement, index);
+    }
+}
+
+/// Resets on every way out, so that a statement never holds a read transaction open.
+struct ResetGuard {
+    sqlite3_stmt *statement;
+    ~ResetGuard()
+    {
+        sqlite3_reset(statement);
+        sqlite3_clear_bindings(statement);
+    }
+};
+
+} // namespace
+
+QString Row::text(int column) const
+{
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
+}
+
+qint64 Row::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+double Row::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
+}
+
+QByteArray Row::bytes(int column) const
+{
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {data, sqlite3_column_bytes(m_statement, column)};
+}
+
+bool Row::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+void Database::Close::operator()(sqlite3 *handle) const
+{
+    sqlite3_close(handle);
+}
+
+void Database::Finalize::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+Database::Database(sqlite3 *handle)
+    : m_handle(handle)
+{
+}
+
+std::unexpected<Error> Database::fail(int code) const
+{
+    const QString text = QString::fromUtf8(sqlite3_errmsg(m_handle.get()));
+    const QString file = QString::fromUtf8(sqlite3_db_filename(m_handle.get(), nullptr));
+    QString hint;
+    ErrorKind kind = ErrorKind::Failed;
+    if (code == SQLITE_FULL) {
+        hint = u"Free some space on the disk; nothing that was there is lost"_s;
+    } else if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_PERM) {
+        kind = ErrorKind::Denied;
+        hint = u"Check the permissions of the folder, or choose another place with --home"_s;
+    } else if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
+        kind = ErrorKind::Invalid;
+        hint = u"The file is damaged"_s;
+    } else if (code == SQLITE_BUSY) {
+        hint = u"Another Cairn is writing; try again"_s;
+    }
+    return failure(kind, u"The database %1 failed: %2"_s.arg(file, text), hint);
+}
+
+Result<Database> Database::open(const QString &path)
+{
+    sqlite3 *handle = nullptr;
+    const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    Database database(handle);
+    if (code != SQLITE_OK)
+        return database.fail(code);
+    sqlite3_busy_timeout(handle, busyTimeoutMs);
+    const Result<void> configured = database.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+                                                    "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+                                                    "PRAGMA cache_size = -16000;");
+    if (!configured)
+        return std::unexpected(configured.error());
+    return database;
+}
+
+Result<sqlite3_stmt *> Database::prepared(const QByteArray &sql)
+{
+    auto &statement = m_statements[sql.toStdString()];
+    if (!statement) {
+        sqlite3_stmt *made = nullptr;
+        const int code = sqlite3_prepare_v3(m_handle.get(), sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &made,
+                                            nullptr);
+        if (code != SQLITE_OK)
+            return fail(code);
+        statement.reset(made);
+    }
+    return statement.get();
+}
+
+Result<void> Database::query(const QByteArray &sql, const Bindings &bindings, const std::function<bool(const Row &)> &onRow)
+{
+    const Result<sqlite3_stmt *> statement = prepared(sql);
+    if (!statement)
+        return std::unexpected(statement.error());
+    const ResetGuard guard{*statement};
+    for (size_t at = 0; at < bindings.size(); ++at) {
+        if (const int code = bind(*statement, int(at) + 1, bindings[at]); code != SQLITE_OK)
+            return fail(code);
+    }
+    int code = SQLITE_ROW;
+    while ((code = sqlite3_step(*statement)) == SQLITE_ROW) {
+        if (!onRow(Row(*statement)))
+            return {};
+    }
+    if (code != SQLITE_DONE)
+        return fail(code);
+    return {};
+}
+
+Result<int> Database::run(const char *sql, const Bindings &bindings)
+{
+    const Result<void> done = query(QByteArray::fromRawData(sql, qstrlen(sql)), bindings, [](const Row &) { return true; });
+    if (!done)
+        return std::unexpected(done.error());
+    return sqlite3_changes(m_handle.get());
+}
+
+Result<qint64> Database::number(const QByteArray &sql, const Bindings &bindings)
+{
+    qint64 value = 0;
+    const Result<void> done = query(sql, bindings, [&](const Row &row) {
+        value = row.integer(0);
+        return false;
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return value;
+}
+
+Result<void> Database::script(const QByteArray &sql)
+{
+    if (const int code = sqlite3_exec(m_handle.get(), sql.constData(), nullptr, nullptr, nullptr); code != SQLITE_OK)
+        return fail(code);
+    return {};
+}
+
+qint64 Database::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_handle.get());
+}
+
+Result<Transaction> Transaction::begin(Database &database)
+{
+    if (const Result<void> begun = database.script("BEGIN IMMEDIATE"); !begun)
+        return std::unexpected(begun.error());
+    return Transaction(database);
+}
+
+Transaction::~Transaction()
+{
+    if (m_database)
+        std::ignore = m_database->script("ROLLBACK");
+}
+
+Result<void> Transaction::commit()
+{
+    Result<void> done = m_database->script("COMMIT");
+    if (done)
+        m_database = nullptr;
+    return done;
+}
+
+} // namespace cairn

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/schema.h"
+
+#include <QFile>
+
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+/// Raise it when descriptors are read by other rules than before: what was indexed then is indexed again.
+constexpr int readingRules = 1;
+
+constexpr const char *catalogMigrations[] = {
+    // docs/database.md describes the tables.
+    R"sql(
+CREATE TABLE source(
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, location TEXT NOT NULL, position INTEGER NOT NULL,
+    commit_id TEXT NOT NULL DEFAULT '', fetched_at INTEGER NOT NULL DEFAULT 0, selection TEXT NOT NULL DEFAULT '',
+    error TEXT NOT NULL DEFAULT '', hint TEXT NOT NULL DEFAULT '');
+CREATE TABLE file(
+    id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+    path TEXT NOT NULL, content_id BLOB NOT NULL, UNIQUE(source, path));
+CREATE TABLE file_read(
+    file INTEGER NOT NULL REFERENCES file(id) ON DELETE CASCADE, path TEXT NOT NULL, PRIMARY KEY(file, path)) WITHOUT ROWID;
+CREATE INDEX file_read_path ON file_read(path);
+CREATE TABLE location_target(
+    file INTEGER NOT NULL REFERENCES file(id) ON DELETE CASCADE, target TEXT NOT NULL, pattern TEXT NOT NULL,
+    is_optional INTEGER NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL);
+CREATE INDEX location_target_file ON location_target(file);
+CREATE TABLE entity(
+    id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES file(id) ON DELETE CASCADE,
+    ref TEXT NOT NULL, kind TEXT NOT NULL, namespace TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL,
+    description TEXT NOT NULL, type TEXT NOT NULL, lifecycle TEXT NOT NULL, owner TEXT NOT NULL, system TEXT NOT NULL,
+    tags TEXT NOT NULL, line INTEGER NOT NULL, last_line INTEGER NOT NULL, is_winner INTEGER NOT NULL DEFAULT 1,
+    stale_commit TEXT);
+CREATE INDEX entity_ref ON entity(ref);
+CREATE INDEX entity_file ON entity(file);
+CREATE INDEX entity_list ON entity(is_winner, kind, name COLLATE NOCASE);
+CREATE INDEX entity_name ON entity(name COLLATE NOCASE);
+CREATE TABLE entity_body(entity INTEGER PRIMARY KEY REFERENCES entity(id) ON DELETE CASCADE, body BLOB NOT NULL);
+CREATE TABLE entity_tag(
+    entity INTEGER NOT NULL REFERENCES entity(id) ON DELETE CASCADE, tag TEXT NOT NULL, PRIMARY KEY(entity, tag)) WITHOUT ROWID;
+CREATE TABLE relation(
+    entity INTEGER NOT NULL REFERENCES entity(id) ON DELETE CASCADE, type TEXT NOT NULL, target TEXT NOT NULL,
+    line INTEGER NOT NULL, col INTEGER NOT NULL, PRIMARY KEY(entity, type, target)) WITHOUT ROWID;
+CREATE INDEX relation_target ON relation(target, type);
+CREATE TABLE problem(
+    id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+    file INTEGER REFERENCES file(id) ON DELETE CASCADE, entity INTEGER REFERENCES entity(id) ON DELETE CASCADE,
+    severity INTEGER NOT NULL, rule TEXT NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL, path TEXT NOT NULL,
+    line INTEGER NOT NULL, col INTEGER NOT NULL, ref TEXT NOT NULL, about TEXT NOT NULL DEFAULT '');
+CREATE INDEX problem_ref ON problem(ref);
+CREATE INDEX problem_about ON problem(about) WHERE about <> '';
+CREATE INDEX problem_file ON problem(file);
+CREATE INDEX problem_entity ON problem(entity);
+CREATE INDEX problem_source ON problem(source);
+CREATE VIRTUAL TABLE entity_search USING fts5(
+    name, title, words, text, content = '', contentless_delete = 1, prefix = '2 3',
+    tokenize = "unicode61 remove_diacritics 2");
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+)sql",
+};
+
+constexpr const char *userMigrations[] = {
+    R"sql(
+CREATE TABLE source(
+    name TEXT PRIMARY KEY COLLATE NOCASE, location TEXT NOT NULL, branch TEXT NOT NULL, paths TEXT NOT NULL,
+    position INTEGER NOT NULL);
+CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+)sql",
+};
+
+enum class Fit { Current, Newer };
+
+/// Brings the database to the newest version. Two processes may try at once: the version is asked again under the lock.
+Result<Fit> migrate(Database &database, std::span<const char *const> migrations)
+{
+    const auto version = [&] { return database.number("PRAGMA user_version"); };
+    const auto newest = qint64(migrations.size());
+    const Result<qint64> found = version();
+    if (!found)
+        return std::unexpected(found.error());
+    if (*found >= newest)
+        return *found == newest ? Fit::Current : Fit::Newer;
+
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    for (qint64 at = version().value_or(0); at < newest; ++at) {
+        const Result<void> done = database.script(migrations[size_t(at)] + QByteArray("PRAGMA user_version = ") + QByteArray::number(at + 1));
+        if (!done)
+            return std::unexpected(done.error());
+    }
+    if (const Result<void> committed = transaction->commit(); !committed)
+        return std::unexpected(committed.error());
+    return Fit::Current;
+}
+
+/// Whether what is indexed was read by today's rules; an empty database always is.
+Result<bool> isReadByRules(Database &database)
+{
+    const Result<qint64> rules = database.number("SELECT value FROM meta WHERE key = 'rules'");
+    if (!rules)
+        return std::unexpected(rules.error());
+    if (*rules == readingRules)
+        return true;
+    const Result<qint64> sources = database.number("SELECT count(*) FROM source");
+    if (!sources || *sources > 0)
+        return false;
+    const Result<int> noted = database.run("INSERT OR REPLACE INTO meta VALUES('rules', ?)", {qint64(readingRules)});
+    if (!noted)
+        return std::unexpected(noted.error());
+    return true;
+}
+
+Result<bool> isUsableCatalog(Result<Database> &database)
+{
+    if (!database)
+        return database.error().kind == ErrorKind::Invalid ? Result<bool>(false) : std::unexpected(database.error());
+    const Result<Fit> fit = migrate(*database, catalogMigrations);
+    if (!fit)
+        return fit.error().kind == ErrorKind::Invalid ? Result<bool>(false) : std::unexpected(fit.error());
+    if (*fit == Fit::Newer)
+        return false;
+    return isReadByRules(*database);
+}
+
+void removeDatabase(const QString &path)
+{
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + suffix);
+}
+
+} // namespace
+
+Result<Database> openCatalog(const Home &home)
+{
+    Result<Database> database = Database::open(home.catalogDatabase());
+    const Result<bool> isUsable = isUsableCatalog(database);
+    if (!isUsable)
+        return std::unexpected(isUsable.error());
+    if (*isUsable)
+        return database;
+    database = failure(ErrorKind::Failed, {}); // closes it
+    removeDatabase(home.catalogDatabase());
+    database = Database::open(home.catalogDatabase());
+    const Result<bool> isNewUsable = isUsableCatalog(database);
+    if (!isNewUsable)
+        return std::unexpected(isNewUsable.error());
+    return database;
+}
+
+Result<Database> openTemporaryCatalog()
+{
+    Result<Database> database = Database::open(u":memory:"_s);
+    const Result<bool> isUsable = isUsableCatalog(database);
+    if (!isUsable)
+        return std::unexpected(isUsable.error());
+    return database;
+}
+
+Result<Database> openUserData(const Home &home)
+{
+    Result<Database> database = Database::open(home.userDatabase());
+    if (!database)
+        return database;
+    const Result<Fit> fit = migrate(*database, userMigrations);
+    if (!fit)
+        return std::unexpected(fit.error());
+    if (*fit == Fit::Newer)
+        return failure(ErrorKind::Invalid, u"%1 was written by a newer version of Cairn"_s.arg(home.userDatabase()),
+                       u"Update this program, or choose another place with --home"_s);
+    return database;
+}
+
+} // namespace cairn

@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sync/indexer.h"
+
+#include "base/yaml.h"
+#include "catalog/descriptor.h"
+#include "catalog/location.h"
+#include "git/address.h"
+#include "sync/sourcerules.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr qsizetype batchSize = 256;
+constexpr qsizetype maxFileBytes = 20 * 1024 * 1024;
+
+bool matchesAny(const std::vector<Glob> &globs, const QString &path)
+{
+    return std::ranges::any_of(globs, [&](const Glob &glob) { return glob.matches(path); });
+}
+
+bool isUrl(const StoredTarget &target)
+{
+    return isUrlTarget(target.pattern);
+}
+
+QByteArrayView versionOfSelection()
+{
+    return "1";
+}
+
+} // namespace
+
+/// A file between its steps: bytes, documents, entities.
+struct Indexer::Opened {
+    TreeFile file;
+    QByteArray bytes;
+    std::vector<YamlDocument> documents;
+    DescriptorFile content;
+    bool isFinished = false;
+};
+
+Indexer::Indexer(IndexContext context, Snapshot &snapshot, CatalogWriter &writer)
+    : m_context(std::move(context)), m_snapshot(snapshot), m_writer(writer)
+{
+    QStringList patterns = m_context.source.paths.isEmpty() ? defaultPaths() : m_context.source.paths;
+    for (const QString &url : m_writer.foreignUrls()) {
+        if (const QString local = localPattern(url); !local.isEmpty())
+            patterns += local;
+    }
+    for (const QString &pattern : std::as_const(patterns))
+        m_roots.emplace_back(pattern);
+
+    patterns += m_context.source.branch;
+    for (const Source &source : m_context.allSources)
+        patterns += source.location;
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData(versionOfSelection());
+    hash.addData(patterns.join(u'\n').toUtf8());
+    m_selection = QString::fromLatin1(hash.result().toHex());
+}
+
+Result<void> Indexer::run()
+{
+    const SourceState before = m_writer.state();
+    const bool isSameChoice = before.selection == m_selection && !before.commit.isEmpty();
+    const auto changes = isSameChoice ? m_snapshot.changesSince(before.commit) : std::nullopt;
+    if (changes) {
+        const Result<bool> isComplete = applyChanges(*changes);
+        if (!isComplete)
+            return std::unexpected(isComplete.error());
+        if (*isComplete)
+            return {};
+    }
+    return select();
+}
+
+bool Indexer::isWanted(const QString &path) const
+{
+    return matchesAny(m_roots, path) || matchesAny(m_located, path);
+}
+
+/// Reads only what the changes name. False: they reach the choice of files itself, which must be made anew.
+Result<bool> Indexer::applyChanges(const std::vector<TreeChange> &changes)
+{
+    m_located.clear();
+    for (const StoredTarget &target : m_writer.targets()) {
+        if (!isUrl(target))
+            m_located.emplace_back(target.pattern);
+    }
+    std::vector<TreeFile> toRead;
+    QSet<QString> readers;
+    bool reachesLocations = false;
+    for (const TreeChange &change : changes) {
+        const bool isKnown = m_writer.isStored(change.path);
+        for (const QString &reader : m_writer.readersOf(change.path))
+            readers.insert(reader);
+        if (!isKnown && !isWanted(change.path))
+            continue;
+        reachesLocations = reachesLocations || (change.kind != TreeChange::Kind::Modified && matchesAny(m_located, change.path));
+        if (change.kind == TreeChange::Kind::Removed) {
+            reachesLocations = reachesLocations || !m_writer.targetsOf(change.path).empty();
+            if (const Result<void> dropped = m_writer.drop(change.path); !dropped)
+                return std::unexpected(dropped.error());
+            readers.remove(change.path);
+        } else {
+            toRead.push_back({change.path, change.id});
+        }
+    }
+    for (const TreeFile &file : toRead)
+        readers.remove(file.path);
+    if (!readers.isEmpty()) {
+        const Result<std::vector<TreeFile>> files = m_snapshot.files([&](const QString &path) { return readers.contains(path); });
+        if (!files)
+            return std::unexpected(files.error());
+        toRead.insert(toRead.end(), files->begin(), files->end());
+    }
+    m_targetsChanged = false;
+    if (const Result<void> read = readAll(toRead); !read)
+        return std::unexpected(read.error());
+    return !m_targetsChanged && !reachesLocations;
+}
+
+/// Chooses the files from the whole tree, level by level: the globs, then what the Locations found so far name.
+Result<void> Indexer::select()
+{
+    m_context.progress.report(u"Listing the files of %1"_s.arg(m_context.source.name));
+    Result<std::vector<TreeFile>> tree = m_snapshot.files([](const QString &) { return true; });
+    if (!tree)
+        return std::unexpected(tree.error());
+    const Result<QHash<QString, QByteArray>> stored = m_writer.storedFiles();
+    if (!stored)
+        return std::unexpected(stored.error());
+
+    QSet<QString> chosen;
+    std::vector<StoredTarget> targets;
+    std::vector<Problem> problems;
+    std::vector<TreeFile> level;
+    for (const TreeFile &file : *tree) {
+        if (matchesAny(m_roots, file.path))
+            level.push_back(file);
+    }
+    if (level.empty())
+        problems.push_back({Severity::Warning, u"no-descriptors"_s,
+                            u"No file of the source %1 fits its globs (%2)"_s.arg(
+                                m_context.source.name,
+                                (m_context.source.paths.isEmpty() ? defaultPaths() : m_context.source.paths).join(u", "_s)),
+                            u"Change the globs of the source, or add a catalog-info.yaml to the repository"_s, {}, {}, {}});
+    while (!level.empty()) {
+        std::vector<TreeFile> toRead;
+        for (const TreeFile &file : level) {
+            chosen.insert(file.path);
+            if (stored->value(file.path) != file.id)
+                toRead.push_back(file);
+        }
+        if (const Result<void> read = readAll(toRead); !read)
+            return read;
+        std::vector<Glob> globs;
+        std::vector<StoredTarget> found;
+        for (const TreeFile &file : level) {
+            for (StoredTarget &target : m_writer.targetsOf(file.path)) {
+                if (!isUrl(target)) {
+                    globs.emplace_back(target.pattern);
+                    found.push_back(std::move(target));
+                }
+            }
+        }
+        level.clear();
+        std::vector<bool> isMatched(globs.size(), false);
+        for (const TreeFile &file : globs.empty() ? std::vector<TreeFile>() : *tree) {
+            bool isNamed = false;
+            for (size_t at = 0; at < globs.size(); ++at) {
+                if (globs[at].matches(file.path)) {
+                    isMatched[at] = true;
+                    isNamed = true;
+                }
+            }
+            if (isNamed && !chosen.contains(file.path))
+                level.push_back(file);
+        }
+        for (size_t at = 0; at < found.size(); ++at) {
+            if (!isMatched[at])
+                reportUnmatched(found[at], problems);
+        }
+    }
+    for (auto file = stored->constBegin(); file != stored->constEnd(); ++file) {
+        if (chosen.contains(file.key()))
+            continue;
+        if (const Result<void> dropped = m_writer.drop(file.key()); !dropped)
+            return dropped;
+    }
+    return m_writer.setSelectionProblems(problems);
+}
+
+void Indexer::reportUnmatched(const StoredTarget &target, std::vector<Problem> &problems) const
+{
+    if (target.isOptional)
+        return;
+    const bool isPlain = Glob(target.pattern).isPlain();
+    problems.push_back({isPlain ? Severity::Error : Severity::Warning, u"location-target-not-found"_s,
+                        isPlain ? u"The target \"%1\" is not in the repository"_s.arg(target.target)
+                                : u"The target \"%1\" fits no file of the repository"_s.arg(target.target),
+                        u"Correct the path, or set spec.presence to optional"_s, target.path, target.place, {}});
+}
+
+Result<void> Indexer::readAll(const std::vector<TreeFile> &files)
+{
+    const std::span<const TreeFile> all(files);
+    for (qsizetype done = 0; done < qsizetype(all.size()); done += batchSize) {
+        if (m_context.progress.isCancelled())
+            return failure(ErrorKind::Cancelled, u"Cancelled while reading %1"_s.arg(m_context.source.name));
+        const auto size = std::min(batchSize, qsizetype(all.size()) - done);
+        if (const Result<void> read = readBatch(all.subspan(size_t(done), size_t(size)), done, qsizetype(all.size())); !read)
+            return read;
+    }
+    return {};
+}
+
+/// A handle of the repository belongs to one thread, so bytes are read here and parsed anywhere.
+Result<void> Indexer::readBatch(std::span<const TreeFile> files, qsizetype done, qsizetype total)
+{
+    m_context.progress.report(u"Reading %1 of %2 files of %3"_s.arg(done).arg(total).arg(m_context.source.name),
+                              total ? double(done) / double(total) : -1);
+    std::vector<Opened> opened;
+    opened.reserve(files.size());
+    for (const TreeFile &file : files) {
+        Result<QByteArray> bytes = m_snapshot.read(file, maxFileBytes);
+        if (!bytes && bytes.error().kind == ErrorKind::Failed)
+            return std::unexpected(bytes.error());
+        Opened one{file, bytes.value_or(QByteArray()), {}, {}, false};
+        if (!bytes) {
+            one.content.hasRejected = true;
+            one.content.problems.push_back({Severity::Error, u"limit"_s, bytes.error().message, bytes.error().hint, file.path, {1, 1}, {}});
+            one.isFinished = true;
+        }
+        opened.push_back(std::move(one));
+    }
+    m_context.parallel(qsizetype(opened.size()), [&](qsizetype at) {
+        Opened &one = opened[size_t(at)];
+        if (one.isFinished)
+            return;
+        one.documents = readYaml(one.bytes);
+        one.bytes.clear();
+        if (hasSubstitutions(one.documents))
+            return;
+        one.content = readDescriptors(one.file.path, std::move(one.documents), {});
+        one.isFinished = true;
+    });
+    for (Opened &one : opened) {
+        if (const Result<void> written = put(one); !written)
+            return written;
+    }
+    m_filesRead += int(opened.size());
+    return {};
+}
+
+Result<void> Indexer::put(Opened &opened)
+{
+    QStringList reads;
+    const QString &path = opened.file.path;
+    if (!opened.isFinished) {
+        opened.content = readDescriptors(path, std::move(opened.documents), [&](const QString &target) -> Result<QByteArray> {
+            QString local = isUrlTarget(target) ? localPattern(target) : QString();
+            if (isUrlTarget(target) && local.isEmpty())
+                return m_context.readUrl(target);
+            if (local.isEmpty()) {
+                const Result<QString> resolved = resolvePath(target, path);
+                if (!resolved)
+                    return std::unexpected(resolved.error());
+                local = *resolved;
+            }
+            reads += local;
+            return m_snapshot.readPath(local, maxFileBytes);
+        });
+    }
+    const std::vector<StoredTarget> targets = resolveTargets(path, opened.content);
+    if (!m_targetsChanged)
+        m_targetsChanged = targets != m_writer.targetsOf(path);
+    return m_writer.put(path, opened.file.id, opened.content, reads, targets);
+}
+
+std::vector<StoredTarget> Indexer::resolveTargets(const QString &path, DescriptorFile &content) const
+{
+    std::vector<StoredTarget> targets;
+    for (const Entity &entity : content.entities) {
+        for (const LocationTarget &target : locationTargets(entity)) {
+            const auto report = [&](const QString &rule, const QString &message, const QString &hint) {
+                content.problems.push_back({Severity::Warning, rule, message, hint, path, target.place, entity.ref.canonical()});
+            };
+            if (!isUrlTarget(target.text)) {
+                const Result<QString> resolved = resolvePath(target.text, path);
+                if (resolved)
+                    targets.push_back({target.text, *resolved, target.isOptional, target.place, path});
+                else
+                    report(u"location-outside-repository"_s, resolved.error().message, resolved.error().hint);
+                continue;
+            }
+            const QString local = localPattern(target.text);
+            const auto address = parseWebAddress(target.text);
+            const bool isInOtherSource = address && std::ranges::any_of(m_context.allSources, [&](const Source &source) {
+                return comparableRepository(source.location) == address->repository;
+            });
+            targets.push_back({target.text, local.isEmpty() ? target.text : local, target.isOptional, target.place, path});
+            if (local.isEmpty() && !isInOtherSource && !target.isOptional)
+                report(u"location-outside-sources"_s, u"The target \"%1\" is in no configured source"_s.arg(target.text),
+                       u"Add its repository as a source of its own"_s);
+        }
+    }
+    return targets;
+}
+
+QString Indexer::localPattern(const QString &url) const
+{
+    const auto address = parseWebAddress(url);
+    if (!address || !isGitUrl(m_context.source.location) || comparableRepository(m_context.source.location) != address->repository)
+        return {};
+    return address->path;
+}
+
+} // namespace cairn

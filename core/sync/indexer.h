@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/parallel.h"
+#include "base/progress.h"
+#include "base/result.h"
+#include "catalog/glob.h"
+#include "store/catalogwriter.h"
+#include "store/source.h"
+#include "sync/snapshot.h"
+
+#include <QSet>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace cairn {
+
+/// Reads what an absolute URL names, where it points into a configured source; fails otherwise.
+using ReadUrl = std::function<Result<QByteArray>(const QString &url)>;
+
+/// What indexing needs to know of the world around one source.
+struct IndexContext {
+    const Source &source;
+    std::vector<Source> allSources; ///< for URLs that point into another one
+    ReadUrl readUrl;
+    Parallel parallel = serially;
+    Progress progress;
+};
+
+/// Brings one source's part of the catalog to a snapshot: chooses the files (globs, and what Locations name, also those of
+/// other sources), reads those that changed, and writes them through the writer. Does not commit.
+class Indexer final
+{
+public:
+    Indexer(IndexContext context, Snapshot &snapshot, CatalogWriter &writer);
+
+    Result<void> run();
+    /// What to remember with the commit, so that the next run knows whether the choice of files would be the same.
+    QString selection() const { return m_selection; }
+    int filesRead() const { return m_filesRead; }
+
+private:
+    struct Opened;
+
+    bool isWanted(const QString &path) const;
+    Result<bool> applyChanges(const std::vector<TreeChange> &changes);
+    Result<void> select();
+    Result<void> readAll(const std::vector<TreeFile> &files);
+    Result<void> readBatch(std::span<const TreeFile> files, qsizetype done, qsizetype total);
+    Result<void> put(Opened &opened);
+    void reportUnmatched(const StoredTarget &target, std::vector<Problem> &problems) const;
+    /// What the targets of the file's Locations mean: paths of this source as patterns, other URLs as they are.
+    std::vector<StoredTarget> resolveTargets(const QString &path, DescriptorFile &content) const;
+    QString localPattern(const QString &url) const;
+
+    IndexContext m_context;
+    Snapshot &m_snapshot;
+    CatalogWriter &m_writer;
+    std::vector<Glob> m_roots;
+    std::vector<Glob> m_located; ///< patterns of Locations, while only changes are applied
+    QString m_selection;
+    int m_filesRead = 0;
+    bool m_targetsChanged = false;
+};
+
+} // namespace cairn

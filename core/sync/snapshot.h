@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "git/repository.h"
+#include "git/worktree.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace cairn {
+
+/// The files of a source as they are at one moment: a commit of a mirror, or a folder on the disk.
+class Snapshot
+{
+public:
+    Snapshot() = default;
+    Q_DISABLE_COPY_MOVE(Snapshot)
+    virtual ~Snapshot() = default;
+
+    /// Empty for a folder that is no repository.
+    virtual QString commit() const = 0;
+    virtual Result<std::vector<TreeFile>> files(const PathFilter &wanted) = 0;
+    virtual Result<QByteArray> read(const TreeFile &file, qsizetype maxBytes) = 0;
+    virtual Result<QByteArray> readPath(const QString &path, qsizetype maxBytes) = 0;
+    /// What changed since a commit; nullopt where that cannot be told without looking at every file.
+    virtual std::optional<std::vector<TreeChange>> changesSince(const QString &commit) = 0;
+};
+
+class CommitSnapshot final : public Snapshot
+{
+public:
+    CommitSnapshot(Repository repository, QString commit) : m_repository(std::move(repository)), m_commit(std::move(commit)) {}
+
+    QString commit() const override { return m_commit; }
+    Result<std::vector<TreeFile>> files(const PathFilter &wanted) override { return m_repository.files(m_commit, wanted); }
+    Result<QByteArray> read(const TreeFile &file, qsizetype maxBytes) override { return m_repository.read(file.id, maxBytes); }
+    Result<QByteArray> readPath(const QString &path, qsizetype maxBytes) override
+    {
+        return m_repository.readPath(m_commit, path, maxBytes);
+    }
+    std::optional<std::vector<TreeChange>> changesSince(const QString &commit) override;
+
+private:
+    Repository m_repository;
+    QString m_commit;
+};
+
+class FolderSnapshot final : public Snapshot
+{
+public:
+    explicit FolderSnapshot(WorkTree tree) : m_tree(std::move(tree)) {}
+
+    QString commit() const override { return m_tree.headCommit(); }
+    Result<std::vector<TreeFile>> files(const PathFilter &wanted) override { return m_tree.files(wanted); }
+    Result<QByteArray> read(const TreeFile &file, qsizetype maxBytes) override { return m_tree.readPath(file.path, maxBytes); }
+    Result<QByteArray> readPath(const QString &path, qsizetype maxBytes) override { return m_tree.readPath(path, maxBytes); }
+    std::optional<std::vector<TreeChange>> changesSince(const QString &) override { return std::nullopt; }
+
+private:
+    WorkTree m_tree;
+};
+
+} // namespace cairn

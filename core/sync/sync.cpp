@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sync/sync.h"
+
+#include "git/address.h"
+#include "git/remote.h"
+#include "store/catalogwriter.h"
+#include "store/schema.h"
+#include "store/sourcestatus.h"
+#include "store/userdata.h"
+#include "sync/indexer.h"
+#include "sync/snapshot.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLockFile>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr int lockPatienceMs = 200;
+constexpr qsizetype maxTargetBytes = 20 * 1024 * 1024;
+
+/// Waits for other syncs of the same home, in whichever process; a lock whose owner died is taken over.
+Result<std::unique_ptr<QLockFile>> lockSync(const Home &home, const Progress &progress)
+{
+    auto lock = std::make_unique<QLockFile>(home.cache + u"/sync.lock"_s);
+    lock->setStaleLockTime(0); // only a dead process makes it stale: a first sync may take long
+    while (!lock->tryLock(lockPatienceMs)) {
+        if (lock->error() != QLockFile::LockFailedError)
+            return failure(ErrorKind::Denied, u"The folder %1 cannot be written to"_s.arg(home.cache), u"Check its permissions"_s);
+        if (progress.isCancelled())
+            return failure(ErrorKind::Cancelled, u"Cancelled"_s);
+        progress.report(u"Waiting for another sync to end"_s);
+    }
+    return lock;
+}
+
+Result<std::unique_ptr<Snapshot>> openSnapshot(const Home &home, const Source &source, const SyncOptions &options,
+                                               const Progress &progress)
+{
+    if (!isGitUrl(source.location)) {
+        Result<WorkTree> tree = WorkTree::open(source.location);
+        if (!tree)
+            return std::unexpected(tree.error());
+        return std::make_unique<FolderSnapshot>(*std::move(tree));
+    }
+    Result<Repository> mirror = Repository::openOrCreateBare(mirrorFolder(home, source));
+    if (!mirror)
+        return std::unexpected(mirror.error());
+    const Result<FetchedState> fetched = fetchBranch(*mirror, source.location, source.branch, options.credentials, progress);
+    if (!fetched)
+        return std::unexpected(fetched.error());
+    return std::make_unique<CommitSnapshot>(*std::move(mirror), fetched->commit);
+}
+
+/// Reads a file that a URL names from the mirror or folder of the source that it points into.
+Result<QByteArray> readFromSources(const Home &home, const std::vector<Source> &sources, const QString &url)
+{
+    const auto address = parseWebAddress(url);
+    for (const Source &source : sources) {
+        if (!address || comparableRepository(source.location) != address->repository)
+            continue;
+        const Result<Repository> mirror = Repository::open(mirrorFolder(home, source));
+        if (!mirror)
+            return failure(ErrorKind::NotFound, u"the source %1 is not synced yet"_s.arg(source.name), u"Sync it first"_s);
+        return mirror->readPath(u"HEAD"_s, address->path, maxTargetBytes);
+    }
+    return failure(ErrorKind::NotFound, u"it is in no configured source"_s,
+                   u"Add its repository as a source, or copy the file into this one"_s);
+}
+
+/// One run over several sources.
+class Run final
+{
+public:
+    Run(const Home &home, const SyncOptions &options, const Progress &progress, std::vector<Source> sources, Database catalog)
+        : m_home(home), m_options(options), m_progress(progress), m_sources(std::move(sources)), m_catalog(std::move(catalog))
+    {
+    }
+
+    Result<std::vector<SourceReport>> sync(const QStringList &names)
+    {
+        std::vector<SourceReport> reports;
+        for (const Source &source : m_sources) {
+            if (!names.isEmpty() && !names.contains(source.name, Qt::CaseInsensitive))
+                continue;
+            reports.push_back(syncOne(source));
+            if (reports.back().error && reports.back().error->kind == ErrorKind::Cancelled)
+                return std::unexpected(*reports.back().error);
+        }
+        followForeignTargets(reports);
+        return reports;
+    }
+
+private:
+    int positionOf(const Source &source) const { return int(&source - m_sources.data()) + 1; }
+
+    SourceReport syncOne(const Source &source)
+    {
+        SourceReport report;
+        report.name = source.name;
+        QElapsedTimer timer;
+        timer.start();
+        const Result<std::unique_ptr<Snapshot>> snapshot = openSnapshot(m_home, source, m_options, m_progress);
+        report.fetchMs = timer.restart();
+        Result<void> done = snapshot ? index(source, **snapshot, When::Always, report) : std::unexpected(snapshot.error());
+        report.indexMs = timer.elapsed();
+        if (!done) {
+            report.error = done.error();
+            if (done.error().kind != ErrorKind::Cancelled)
+                std::ignore = noteSyncFailure(m_catalog, source, positionOf(source), done.error());
+        }
+        return report;
+    }
+
+    enum class When { Always, IfOtherFilesAreChosen };
+
+    Result<void> index(const Source &source, Snapshot &snapshot, When when, SourceReport &report)
+    {
+        Result<CatalogWriter> writer = CatalogWriter::begin(m_catalog, source, positionOf(source));
+        if (!writer)
+            return std::unexpected(writer.error());
+        Indexer indexer({source, m_sources, [this](const QString &url) { return readFromSources(m_home, m_sources, url); },
+                         m_options.parallel, m_progress},
+                        snapshot, *writer);
+        if (when == When::IfOtherFilesAreChosen && writer->state().selection == indexer.selection())
+            return {};
+        if (Result<void> indexed = indexer.run(); !indexed)
+            return indexed;
+        m_progress.report(u"Storing %1"_s.arg(source.name));
+        const Result<WriteCounts> counts =
+            writer->finish({snapshot.commit(), indexer.selection()}, QDateTime::currentMSecsSinceEpoch());
+        if (!counts)
+            return std::unexpected(counts.error());
+        report.commit = snapshot.commit();
+        report.entities = counts->entities;
+        report.changed += counts->changed;
+        report.removed += counts->removed;
+        report.problems = counts->problems;
+        report.filesRead += indexer.filesRead();
+        return {};
+    }
+
+    /// A source may name files of one that was looked at before it: that one's choice of files is then another.
+    void followForeignTargets(std::vector<SourceReport> &reports)
+    {
+        for (SourceReport &report : reports) {
+            const auto source = std::ranges::find(m_sources, report.name, &Source::name);
+            if (report.error || !isGitUrl(source->location))
+                continue;
+            if (Result<Repository> mirror = Repository::open(mirrorFolder(m_home, *source))) {
+                CommitSnapshot snapshot(*std::move(mirror), report.commit);
+                if (const Result<void> done = index(*source, snapshot, When::IfOtherFilesAreChosen, report); !done)
+                    report.error = done.error();
+            }
+        }
+    }
+
+    const Home &m_home;
+    const SyncOptions &m_options;
+    const Progress &m_progress;
+    std::vector<Source> m_sources;
+    Database m_catalog;
+};
+
+Result<std::vector<Source>> sourcesOf(const Home &home, const QStringList &names)
+{
+    Result<Database> user = openUserData(home);
+    if (!user)
+        return std::unexpected(user.error());
+    Result<std::vector<Source>> sources = listSources(*user);
+    for (const QString &name : names) {
+        if (!sources)
+            break;
+        if (const Result<Source> known = loadSource(*user, name); !known)
+            return std::unexpected(known.error());
+    }
+    return sources;
+}
+
+/// Sources that the user removed elsewhere while their entities stayed.
+void dropForgotten(Database &catalog, const std::vector<Source> &sources)
+{
+    for (const SourceStatus &status : listSourceStatus(catalog).value_or(std::vector<SourceStatus>())) {
+        if (std::ranges::find(sources, status.name, &Source::name) != sources.end())
+            continue;
+        if (Result<CatalogWriter> writer = CatalogWriter::begin(catalog, {status.name, {}, {}, {}}, 0))
+            std::ignore = writer->removeAll();
+    }
+}
+
+} // namespace
+
+QString mirrorFolder(const Home &home, const Source &source)
+{
+    // By location: a source that is renamed keeps its mirror, and one that moves gets another.
+    const QByteArray hash = QCryptographicHash::hash(source.location.toUtf8(), QCryptographicHash::Sha1).toHex().first(16);
+    return home.mirrors() + u'/' + QString::fromLatin1(hash) + u".git"_s;
+}
+
+Result<std::vector<SourceReport>> syncSources(const Home &home, const QStringList &names, const SyncOptions &options,
+                                              const Progress &progress)
+{
+    if (const Result<void> made = home.create(); !made)
+        return std::unexpected(made.error());
+    Result<std::vector<Source>> sources = sourcesOf(home, names);
+    if (!sources)
+        return std::unexpected(sources.error());
+    const Result<std::unique_ptr<QLockFile>> lock = lockSync(home, progress);
+    if (!lock)
+        return std::unexpected(lock.error());
+    Result<Database> catalog = openCatalog(home);
+    if (!catalog)
+        return std::unexpected(catalog.error());
+    dropForgotten(*catalog, *sources);
+    return Run(home, options, progress, *std::move(sources), *std::move(catalog)).sync(names);
+}
+
+Result<void> forgetSource(const Home &home, const QString &name)
+{
+    if (const Result<void> made = home.create(); !made)
+        return made;
+    Result<Database> user = openUserData(home);
+    if (!user)
+        return std::unexpected(user.error());
+    const Result<Source> source = loadSource(*user, name);
+    if (!source)
+        return std::unexpected(source.error());
+    const Result<std::unique_ptr<QLockFile>> lock = lockSync(home, {});
+    if (!lock)
+        return std::unexpected(lock.error());
+    if (const Result<void> removed = removeSource(*user, name); !removed)
+        return removed;
+    Result<Database> catalog = openCatalog(home);
+    if (!catalog)
+        return std::unexpected(catalog.error());
+    Result<CatalogWriter> writer = CatalogWriter::begin(*catalog, *source, 0);
+    if (!writer)
+        return std::unexpected(writer.error());
+    if (const Result<WriteCounts> gone = writer->removeAll(); !gone)
+        return std::unexpected(gone.error());
+    if (isGitUrl(source->location))
+        QDir(mirrorFolder(home, *source)).removeRecursively();
+    return {};
+}
+
+} // namespace cairn
