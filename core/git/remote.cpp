@@ -231,8 +231,8 @@ Result<FetchedState> fetchBranch(Repository &mirror, const QString &url, const Q
         return failure(ErrorKind::Cancelled, u"Cancelled"_s);
     if (const int code = git_remote_update_tips(remote->get(), &options.callbacks, 0, GIT_REMOTE_DOWNLOAD_TAGS_NONE, nullptr))
         return gitFailure(code, u"storing what %1 sent"_s.arg(url));
-    git_repository_set_head(mirror.handle(), reference.toUtf8().constData());
-
+    if (const Result<void> set = mirror.setHead(wanted); !set)
+        return std::unexpected(set.error());
     const Result<QString> commit = mirror.resolve(reference);
     if (!commit)
         return std::unexpected(commit.error());

@@ -203,6 +203,13 @@ Result<QString> Repository::resolve(const QString &revision) const
     return QString::fromLatin1(rawId(*git_object_id(object->get())).toHex());
 }
 
+Result<void> Repository::setHead(const QString &branch)
+{
+    if (const int code = git_repository_set_head(handle(), ("refs/heads/" + branch.toUtf8()).constData()))
+        return gitFailure(code, u"choosing the branch %1"_s.arg(branch));
+    return {};
+}
+
 bool Repository::hasCommit(const QString &commit) const
 {
     return !commit.isEmpty() && lookUp(handle(), commit, GIT_OBJECT_COMMIT).has_value();

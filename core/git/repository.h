@@ -53,6 +53,7 @@ public:
     Result<QByteArray> readPath(const QString &commit, const QString &path, qsizetype maxBytes) const;
     /// The commit that a branch or HEAD points to; ErrorKind::NotFound where there is none.
     Result<QString> resolve(const QString &revision) const;
+    Result<void> setHead(const QString &branch);
     bool hasCommit(const QString &commit) const;
 
     git_repository *handle() const { return m_handle.get(); }

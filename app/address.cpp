@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "address.h"
+
+#include <QUrl>
+
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr QLatin1StringView pageNames[] = {"catalog"_L1, "entity"_L1, "problems"_L1, "settings"_L1};
+constexpr QLatin1StringView orderNames[] = {"ref"_L1, "name"_L1, "owner"_L1, "system"_L1, "type"_L1, "lifecycle"_L1};
+constexpr QLatin1StringView facets[] = {"type"_L1, "owner"_L1, "lifecycle"_L1, "system"_L1, "tag"_L1, "namespace"_L1};
+
+} // namespace
+
+QString pageName(Address::Page page)
+{
+    return pageNames[int(page)];
+}
+
+Address parseAddress(const QString &text)
+{
+    const QUrl url(text);
+    Address address;
+    if (url.scheme() != u"cairn")
+        return address;
+    const QString host = url.host().toLower();
+    const QStringList parts = url.path(QUrl::FullyDecoded).split(u'/', Qt::SkipEmptyParts);
+    if (parts.size() >= 2) {
+        address.page = Address::Page::Entity;
+        address.ref = u"%1:%2/%3"_s.arg(host, parts[0], parts[1]).toLower();
+        address.tab = parts.value(2);
+        return address;
+    }
+    for (const Address::Page page : {Address::Page::Problems, Address::Page::Settings}) {
+        if (host == pageName(page))
+            address.page = page;
+    }
+    address.parameters = QUrlQuery(url);
+    return address;
+}
+
+QString formatAddress(const Address &address)
+{
+    if (address.page == Address::Page::Entity)
+        return addressOfEntity(address.ref, address.tab);
+    QString text = u"cairn://"_s + pageName(address.page);
+    if (!address.parameters.isEmpty())
+        text += u'?' + address.parameters.toString(QUrl::FullyEncoded);
+    return text;
+}
+
+QString addressOfEntity(const QString &ref, const QString &tab)
+{
+    const qsizetype colon = ref.indexOf(u':');
+    const QString path = QString::fromLatin1(QUrl::toPercentEncoding(ref.sliced(colon + 1), "/"));
+    return u"cairn://"_s + ref.first(qMax(qsizetype(0), colon)) + u'/' + path + (tab.isEmpty() ? QString() : u'/' + tab);
+}
+
+QStringList *facetValues(EntityFilter &filter, const QString &facet)
+{
+    QStringList *const values[] = {&filter.types, &filter.owners, &filter.lifecycles, &filter.systems, &filter.tags, &filter.namespaces};
+    for (size_t at = 0; at < std::size(facets); ++at) {
+        if (facet == facets[at])
+            return values[at];
+    }
+    return nullptr;
+}
+
+QString orderName(EntityOrder order)
+{
+    return orderNames[int(order)];
+}
+
+EntityOrder orderNamed(const QString &name)
+{
+    for (int at = 0; at < int(std::size(orderNames)); ++at) {
+        if (name == orderNames[at])
+            return EntityOrder(at);
+    }
+    return EntityOrder::Name;
+}
+
+CatalogState catalogState(const QUrlQuery &parameters)
+{
+    const auto value = [&](const QString &key) { return parameters.queryItemValue(key, QUrl::FullyDecoded); };
+    CatalogState state;
+    state.filter.kind = value(u"kind"_s).toLower();
+    state.filter.text = value(u"text"_s);
+    for (const QLatin1StringView facet : facets)
+        *facetValues(state.filter, facet) = parameters.allQueryItemValues(facet, QUrl::FullyDecoded);
+    state.order = orderNamed(value(u"sort"_s));
+    state.isDescending = value(u"desc"_s) == u"1";
+    return state;
+}
+
+QUrlQuery catalogParameters(const CatalogState &state)
+{
+    QUrlQuery query;
+    const auto add = [&](const QString &key, const QString &value) {
+        if (!value.isEmpty())
+            query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    };
+    add(u"kind"_s, state.filter.kind);
+    EntityFilter filter = state.filter;
+    for (const QLatin1StringView facet : facets) {
+        for (const QString &value : std::as_const(*facetValues(filter, facet)))
+            add(facet, value);
+    }
+    add(u"text"_s, state.filter.text);
+    if (state.order != EntityOrder::Name)
+        add(u"sort"_s, orderName(state.order));
+    if (state.isDescending)
+        add(u"desc"_s, u"1"_s);
+    return query;
+}
+
+} // namespace cairn

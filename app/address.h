@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "store/entityquery.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrlQuery>
+
+namespace cairn {
+
+/// A place in the program, as an address: `cairn://catalog?kind=component`, `cairn://component/default/payment-service/api`.
+/// Back, forward, copied links, deep links and restored windows are all this.
+struct Address {
+    enum class Page { Catalog, Entity, Problems, Settings };
+    Page page = Page::Catalog;
+    QString ref;          ///< of the entity page: canonical
+    QString tab;          ///< of the entity page; empty is the overview
+    QUrlQuery parameters; ///< of the other pages
+
+    friend bool operator==(const Address &, const Address &) = default;
+};
+
+/// Reads an address from anywhere; what is not understood leads to the catalog.
+Address parseAddress(const QString &text);
+QString formatAddress(const Address &address);
+QString addressOfEntity(const QString &ref, const QString &tab = {});
+/// The word for a page in QML: "catalog", "entity", ...
+QString pageName(Address::Page page);
+
+/// The catalog page's state as parameters, and back.
+struct CatalogState {
+    EntityFilter filter;
+    EntityOrder order = EntityOrder::Name;
+    bool isDescending = false;
+
+    friend bool operator==(const CatalogState &, const CatalogState &) = default;
+};
+
+CatalogState catalogState(const QUrlQuery &parameters);
+QUrlQuery catalogParameters(const CatalogState &state);
+
+/// The values that are chosen in a facet ("type", "owner", "lifecycle", "system", "tag", "namespace"); nullptr for others.
+QStringList *facetValues(EntityFilter &filter, const QString &facet);
+
+QString orderName(EntityOrder order);
+EntityOrder orderNamed(const QString &name);
+
+} // namespace cairn

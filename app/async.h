@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QFuture>
+#include <QObject>
+#include <QtConcurrentRun>
+
+#include <stop_token>
+#include <type_traits>
+#include <utility>
+
+namespace cairn {
+
+/// Runs functions off the GUI thread for one owner, where only the newest answer counts: asking again tells the running
+/// one to stop and drops its answer. Dies with its owner, of which it is a member; answers come on the owner's thread.
+/// The one place where the desktop program starts threads.
+class Latest final
+{
+public:
+    explicit Latest(QObject *owner) : m_owner(owner) {}
+    ~Latest() { m_stop.request_stop(); }
+    Q_DISABLE_COPY_MOVE(Latest)
+
+    /// `work` gets a std::stop_token and must own all that it uses; `answer` gets what it returned.
+    template <typename Work, typename Answer>
+    void ask(Work work, Answer answer)
+    {
+        using Answered = std::invoke_result_t<Work, const std::stop_token &>;
+        drop();
+        QtConcurrent::run([work = std::move(work), token = m_stop.get_token()] { return work(token); })
+            .then(m_owner, [this, asked = m_asked, answer = std::move(answer)](Answered result) {
+                if (asked != m_asked)
+                    return;
+                m_isBusy = false;
+                answer(std::move(result));
+            });
+        m_isBusy = true;
+    }
+
+    /// Tells what is running to stop; its answer will not come.
+    void drop()
+    {
+        m_stop.request_stop();
+        m_stop = std::stop_source();
+        ++m_asked;
+        m_isBusy = false;
+    }
+
+    /// Tells what is running to stop; its answer does come.
+    void stop() { m_stop.request_stop(); }
+    bool isBusy() const { return m_isBusy; }
+
+private:
+    QObject *m_owner;
+    std::stop_source m_stop;
+    quint64 m_asked = 0;
+    bool m_isBusy = false;
+};
+
+} // namespace cairn

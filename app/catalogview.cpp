@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "catalogview.h"
+
+#include "portal.h"
+#include "store/schema.h"
+#include "words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr int pageSize = 400;
+constexpr qsizetype shownValues = 8; // of one facet
+
+constexpr std::pair<QLatin1StringView, Facet> facetOrder[] = {
+    {"owner"_L1, Facet::Owner}, {"lifecycle"_L1, Facet::Lifecycle}, {"type"_L1, Facet::Type},
+    {"system"_L1, Facet::System}, {"tag"_L1, Facet::Tag}, {"namespace"_L1, Facet::Namespace},
+};
+
+struct Answer {
+    int total = 0;
+    std::vector<CatalogRow> rows;
+    std::vector<KindRow> kinds;
+    std::vector<FacetRow> facets;
+};
+
+CatalogRow toRow(const EntityRow &entity)
+{
+    return {entity.ref, entity.kind.toLower(), entity.name, entity.title.isEmpty() ? entity.name : entity.title,
+            entity.description.simplified(), entity.owner, entity.ownerTitle, entity.system, entity.systemTitle, entity.type,
+            entity.lifecycle, entity.tags.join(u", "_s), entity.problems};
+}
+
+Result<std::vector<CatalogRow>> loadRows(Database &catalog, const CatalogState &state, int offset)
+{
+    const Result<std::vector<EntityRow>> entities =
+        listEntities(catalog, state.filter, {state.order, state.isDescending, pageSize, offset});
+    if (!entities)
+        return std::unexpected(entities.error());
+    std::vector<CatalogRow> rows;
+    std::ranges::transform(*entities, std::back_inserter(rows), toRow);
+    return rows;
+}
+
+Result<std::vector<KindRow>> loadKinds(Database &catalog, const QString &current)
+{
+    const Result<std::vector<ValueCount>> counts = countKinds(catalog);
+    if (!counts)
+        return std::unexpected(counts.error());
+    std::vector<KindRow> kinds;
+    for (const ValueCount &count : *counts)
+        kinds.push_back({count.value.toLower(), kindPlural(count.value), count.count, count.value.toLower() == current});
+    std::ranges::sort(kinds, {}, [](const KindRow &row) { return std::pair(kindOrder(row.kind), row.kind); });
+    return kinds;
+}
+
+/// The values of one facet: the most frequent ones, and all that are chosen. One value only is no choice.
+std::vector<FacetRow> facetRows(const QString &facet, const std::vector<ValueCount> &counts, const QStringList &selected)
+{
+    std::vector<FacetRow> rows;
+    if (counts.size() < 2 && selected.isEmpty())
+        return rows;
+    int hidden = 0;
+    for (const ValueCount &count : counts) {
+        const bool isSelected = selected.contains(count.value);
+        if (qsizetype(rows.size()) >= shownValues && !isSelected)
+            ++hidden;
+        else
+            rows.push_back({facet, facetLabel(facet), count.value, count.label, count.count, isSelected, rows.empty(), 0});
+    }
+    for (const QString &value : selected) {
+        const bool isThere = std::ranges::any_of(rows, [&](const FacetRow &row) { return row.value == value; });
+        if (!isThere)
+            rows.push_back({facet, facetLabel(facet), value, value.sliced(value.indexOf(u'/') + 1), 0, true, rows.empty(), 0});
+    }
+    for (FacetRow &row : rows)
+        row.hiddenCount = hidden;
+    return rows;
+}
+
+Result<std::vector<FacetRow>> loadFacets(Database &catalog, const EntityFilter &filter)
+{
+    std::vector<FacetRow> facets;
+    EntityFilter chosen = filter;
+    for (const auto &[name, facet] : facetOrder) {
+        const Result<std::vector<ValueCount>> counts = countFacet(catalog, filter, facet);
+        if (!counts)
+            return std::unexpected(counts.error());
+        std::ranges::move(facetRows(name, *counts, *facetValues(chosen, name)), std::back_inserter(facets));
+    }
+    return facets;
+}
+
+Result<Answer> answer(const Home &home, const CatalogState &state)
+{
+    Result<Database> catalog = openCatalog(home);
+    if (!catalog)
+        return std::unexpected(catalog.error());
+    const Result<int> total = countEntities(*catalog, state.filter);
+    Result<std::vector<CatalogRow>> rows = loadRows(*catalog, state, 0);
+    Result<std::vector<KindRow>> kinds = loadKinds(*catalog, state.filter.kind);
+    Result<std::vector<FacetRow>> facets = loadFacets(*catalog, state.filter);
+    if (!total || !rows)
+        return std::unexpected(total ? rows.error() : total.error());
+    if (!kinds || !facets)
+        return std::unexpected(kinds ? facets.error() : kinds.error());
+    return Answer{*total, *std::move(rows), *std::move(kinds), *std::move(facets)};
+}
+
+} // namespace
+
+CatalogView::CatalogView(QObject *parent)
+    : View(parent), m_question(this), m_more(this)
+{
+    m_state.filter.kind = u"component"_s;
+    refresh();
+}
+
+QString CatalogView::address() const
+{
+    return formatAddress({Address::Page::Catalog, {}, {}, catalogParameters(m_state)});
+}
+
+void CatalogView::setAddress(const QString &address)
+{
+    const Address parsed = parseAddress(address);
+    if (parsed.page != Address::Page::Catalog)
+        return;
+    CatalogState state = catalogState(parsed.parameters);
+    if (state.filter.kind.isEmpty())
+        state.filter.kind = u"component"_s;
+    change(state);
+}
+
+void CatalogView::change(const CatalogState &state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT addressChanged();
+    refresh();
+}
+
+void CatalogView::refresh()
+{
+    setLoading();
+    m_more.drop();
+    m_question.ask([home = Portal::instance().home(), state = m_state](const std::stop_token &) { return answer(home, state); },
+                   [this](Result<Answer> result) {
+                       if (!result) {
+                           setFailed(result.error());
+                           return;
+                       }
+                       m_kinds.assign(std::move(result->kinds));
+                       m_facets.assign(std::move(result->facets));
+                       m_rows.setMore(result->total > int(result->rows.size()) ? std::function([this] { fetchMore(); }) : nullptr);
+                       m_rows.assign(std::move(result->rows));
+                       m_total = result->total;
+                       Q_EMIT totalChanged();
+                       setReady();
+                   });
+}
+
+void CatalogView::fetchMore()
+{
+    if (m_more.isBusy())
+        return;
+    m_more.ask(
+        [home = Portal::instance().home(), state = m_state, offset = m_rows.count()](const std::stop_token &) -> Result<std::vector<CatalogRow>> {
+            Result<Database> catalog = openCatalog(home);
+            if (!catalog)
+                return std::unexpected(catalog.error());
+            return loadRows(*catalog, state, offset);
+        },
+        [this](Result<std::vector<CatalogRow>> rows) {
+            if (!rows)
+                return;
+            m_rows.append(*std::move(rows));
+            if (m_rows.count() >= m_total)
+                m_rows.setMore(nullptr);
+        });
+}
+
+QString CatalogView::kindLabel() const
+{
+    return kindPlural(m_state.filter.kind);
+}
+
+bool CatalogView::hasFilters() const
+{
+    EntityFilter none;
+    none.kind = m_state.filter.kind;
+    return m_state.filter != none;
+}
+
+void CatalogView::setText(const QString &text)
+{
+    CatalogState state = m_state;
+    state.filter.text = text;
+    change(state);
+}
+
+void CatalogView::chooseKind(const QString &kind)
+{
+    // What narrows one kind seldom means anything for another; the text goes along.
+    CatalogState state;
+    state.filter.kind = kind;
+    state.filter.text = m_state.filter.text;
+    change(state);
+}
+
+void CatalogView::toggle(const QString &facet, const QString &value)
+{
+    CatalogState state = m_state;
+    QStringList *values = facetValues(state.filter, facet);
+    if (!values)
+        return;
+    if (!values->removeOne(value))
+        values->append(value);
+    change(state);
+}
+
+void CatalogView::clearFilters()
+{
+    CatalogState state = m_state;
+    state.filter = {};
+    state.filter.kind = m_state.filter.kind;
+    change(state);
+}
+
+void CatalogView::sort(const QString &column)
+{
+    CatalogState state = m_state;
+    const EntityOrder order = orderNamed(column);
+    state.isDescending = state.order == order && !state.isDescending;
+    state.order = order;
+    change(state);
+}
+
+} // namespace cairn

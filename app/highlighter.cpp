@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "highlighter.h"
+
+#include <KSyntaxHighlighting/AbstractHighlighter>
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Format>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/State>
+#include <KSyntaxHighlighting/Theme>
+
+#include <QColor>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr qsizetype longestLine = 2'000;
+
+/// Runs of equal format become spans; StyledText knows font colours, bold and italic.
+class LineWriter final : public KSyntaxHighlighting::AbstractHighlighter
+{
+public:
+    QString write(const QString &line, KSyntaxHighlighting::State &state)
+    {
+        m_line = line;
+        m_html.clear();
+        m_end = 0;
+        state = highlightLine(m_line, state);
+        appendPlain(m_line.size());
+        return m_html;
+    }
+
+protected:
+    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
+    {
+        appendPlain(offset);
+        const QString text = escaped(m_line.sliced(offset, length));
+        m_end = offset + length;
+        QString span = text;
+        if (format.isBold(theme()))
+            span = u"<b>"_s + span + u"</b>"_s;
+        if (format.isItalic(theme()))
+            span = u"<i>"_s + span + u"</i>"_s;
+        if (format.hasTextColor(theme()))
+            span = u"<font color=\"%1\">%2</font>"_s.arg(format.textColor(theme()).name(), span);
+        m_html += span;
+    }
+
+private:
+    static QString escaped(const QString &text)
+    {
+        // StyledText folds blanks.
+        return text.toHtmlEscaped().replace(u' ', u"&nbsp;"_s).replace(u'\t', u"&nbsp;&nbsp;&nbsp;&nbsp;"_s);
+    }
+
+    void appendPlain(qsizetype until)
+    {
+        if (until > m_end)
+            m_html += escaped(m_line.sliced(m_end, until - m_end));
+        m_end = qMax(m_end, until);
+    }
+
+    QString m_line;
+    QString m_html;
+    qsizetype m_end = 0;
+};
+
+} // namespace
+
+QStringList highlightLines(const QString &text, const QString &language, bool isDark)
+{
+    // Loading the definitions takes some 10 ms, and a repository belongs to one thread.
+    static thread_local KSyntaxHighlighting::Repository repository;
+    LineWriter writer;
+    writer.setDefinition(repository.definitionForName(language));
+    const QString name = isDark ? u"GitHub Dark"_s : u"GitHub Light"_s;
+    KSyntaxHighlighting::Theme theme = repository.theme(name);
+    if (!theme.isValid())
+        theme = repository.defaultTheme(isDark ? KSyntaxHighlighting::Repository::DarkTheme
+                                               : KSyntaxHighlighting::Repository::LightTheme);
+    writer.setTheme(theme);
+    KSyntaxHighlighting::State state;
+    QStringList lines;
+    for (const QString &line : text.split(u'\n')) {
+        QString shown = line.endsWith(u'\r') ? line.chopped(1) : line;
+        if (shown.size() > longestLine)
+            shown = shown.left(longestLine) + u" …"_s;
+        lines += writer.write(shown, state);
+    }
+    return lines;
+}
+
+QString definitionLanguage(const QString &apiType, const QString &text)
+{
+    if (apiType == u"graphql")
+        return u"GraphQL"_s;
+    if (apiType == u"grpc")
+        return u"Protobuf"_s;
+    const QChar first = text.trimmed().isEmpty() ? QChar() : text.trimmed().front();
+    if (first == u'<')
+        return u"XML"_s;
+    if (first == u'{' || first == u'[')
+        return u"JSON"_s;
+    return u"YAML"_s;
+}
+
+} // namespace cairn

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "navigator.h"
+
+#include "portal.h"
+#include "store/entityquery.h"
+#include "store/schema.h"
+#include "words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr size_t longestHistory = 200;
+
+QString titleOf(const QString &ref)
+{
+    Result<Database> catalog = openCatalog(Portal::instance().home());
+    const Result<EntityRow> row = catalog ? loadRow(*catalog, ref) : std::unexpected(catalog.error());
+    if (!row)
+        return ref.sliced(ref.indexOf(u'/') + 1);
+    return row->title.isEmpty() ? row->name : row->title;
+}
+
+CrumbRow kindCrumb(const QString &kind)
+{
+    return {kindPlural(kind), u"cairn://catalog?kind="_s + kind};
+}
+
+} // namespace
+
+Navigator::Navigator(QObject *parent)
+    : QObject(parent), m_history{u"cairn://catalog"_s}
+{
+    connect(&Portal::instance(), &Portal::revisionChanged, this, &Navigator::arrive);
+    arrive();
+}
+
+QString Navigator::page() const
+{
+    return pageName(parseAddress(address()).page);
+}
+
+QString Navigator::entityRef() const
+{
+    return parseAddress(address()).ref;
+}
+
+QString Navigator::tab() const
+{
+    const Address parsed = parseAddress(address());
+    return parsed.page == Address::Page::Entity && parsed.tab.isEmpty() ? u"overview"_s : parsed.tab;
+}
+
+void Navigator::go(const QString &address)
+{
+    const QString canonical = formatAddress(parseAddress(address));
+    if (canonical == this->address())
+        return;
+    m_history.resize(m_at + 1);
+    m_history.push_back(canonical);
+    if (m_history.size() > longestHistory)
+        m_history.erase(m_history.begin());
+    m_at = m_history.size() - 1;
+    arrive();
+}
+
+void Navigator::replace(const QString &address)
+{
+    const QString canonical = formatAddress(parseAddress(address));
+    if (canonical == this->address())
+        return;
+    m_history[m_at] = canonical;
+    arrive();
+}
+
+void Navigator::back()
+{
+    if (!canGoBack())
+        return;
+    --m_at;
+    arrive();
+}
+
+void Navigator::forward()
+{
+    if (!canGoForward())
+        return;
+    ++m_at;
+    arrive();
+}
+
+void Navigator::arrive()
+{
+    const Address here = parseAddress(address());
+    std::vector<CrumbRow> crumbs;
+    switch (here.page) {
+    case Address::Page::Catalog: {
+        const QString kind = catalogState(here.parameters).filter.kind;
+        crumbs = {{tr("Catalog"), u"cairn://catalog"_s}, kindCrumb(kind.isEmpty() ? u"component"_s : kind)};
+        break;
+    }
+    case Address::Page::Entity:
+        crumbs = {{tr("Catalog"), u"cairn://catalog"_s}, kindCrumb(here.ref.section(u':', 0, 0)), {titleOf(here.ref), addressOfEntity(here.ref)}};
+        break;
+    case Address::Page::Problems:
+        crumbs = {{tr("Problems"), u"cairn://problems"_s}};
+        break;
+    case Address::Page::Settings:
+        crumbs = {{tr("Settings"), u"cairn://settings"_s}};
+        break;
+    }
+    m_crumbs.assign(std::move(crumbs));
+    Q_EMIT addressChanged();
+}
+
+} // namespace cairn

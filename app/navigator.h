@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "address.h"
+#include "crumb.h"
+#include "rowmodel.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include <vector>
+
+namespace cairn {
+
+/// Where a window is and was. Each window has one.
+class Navigator : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString address READ address NOTIFY addressChanged)
+    Q_PROPERTY(QString page READ page NOTIFY addressChanged)
+    Q_PROPERTY(QString entityRef READ entityRef NOTIFY addressChanged)
+    Q_PROPERTY(QString tab READ tab NOTIFY addressChanged)
+    Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY addressChanged)
+    Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY addressChanged)
+    Q_PROPERTY(cairn::RowListModel *crumbs READ crumbs CONSTANT)
+
+public:
+    explicit Navigator(QObject *parent = nullptr);
+
+    QString address() const { return m_history[m_at]; }
+    QString page() const;
+    QString entityRef() const;
+    QString tab() const;
+    bool canGoBack() const { return m_at > 0; }
+    bool canGoForward() const { return m_at + 1 < m_history.size(); }
+    RowListModel *crumbs() { return &m_crumbs; }
+
+    Q_INVOKABLE void go(const QString &address);
+    /// As `go`, but back does not return to where one was: for filters that change as one types.
+    Q_INVOKABLE void replace(const QString &address);
+    Q_INVOKABLE void back();
+    Q_INVOKABLE void forward();
+    Q_INVOKABLE QString addressOf(const QString &ref) const { return addressOfEntity(ref); }
+
+Q_SIGNALS:
+    void addressChanged();
+
+private:
+    void arrive();
+
+    std::vector<QString> m_history;
+    size_t m_at = 0;
+    RowModel<CrumbRow> m_crumbs;
+};
+
+} // namespace cairn

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "async.h"
+#include "base/home.h"
+#include "store/database.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+
+class QJSEngine;
+class QQmlEngine;
+
+namespace cairn {
+
+class FolderWatcher;
+class Preferences;
+class SyncRunner;
+
+/// The composition root: made once by the program before its window, it owns what lives as long as the program and tells
+/// when the catalog changed. View models ask it for the home.
+class Portal final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(QString version READ version CONSTANT)
+    Q_PROPERTY(bool isDemo READ isDemo NOTIFY changed)
+    Q_PROPERTY(int entityCount READ entityCount NOTIFY changed)
+    Q_PROPERTY(int problemCount READ problemCount NOTIFY changed)
+    Q_PROPERTY(int errorCount READ errorCount NOTIFY changed)
+    Q_PROPERTY(int revision READ revision NOTIFY revisionChanged)
+
+public:
+    explicit Portal(const Home &home);
+    ~Portal() override;
+    static Portal &instance();
+    static Portal *create(QQmlEngine *, QJSEngine *);
+
+    const Home &home() const { return m_home; }
+    Preferences *preferences() const { return m_preferences; }
+    SyncRunner *sync() const { return m_sync; }
+
+    QString version() const;
+    bool isDemo() const { return m_counts.isDemo; }
+    int entityCount() const { return m_counts.entities; }
+    int problemCount() const { return m_counts.problems; }
+    int errorCount() const { return m_counts.errors; }
+    /// Goes up whenever the catalog or the sources may have changed; view models ask again then.
+    int revision() const { return m_revision; }
+
+    /// The first start: where there are no sources and the demo was not removed, makes the demo organisation.
+    /// Then, and on every other start, syncs.
+    void begin();
+    void bumpRevision();
+
+    Q_INVOKABLE void copy(const QString &text) const;
+    /// Opens http, https and mailto addresses; others are other people's text and stay closed.
+    Q_INVOKABLE bool openUrl(const QString &url) const;
+    /// Whether a file of the source can be shown outside: in an editor, or at its forge.
+    Q_INVOKABLE bool canOpenFile(const QString &source) const;
+    Q_INVOKABLE bool openFile(const QString &source, const QString &path, int line) const;
+    Q_INVOKABLE void removeDemo();
+
+Q_SIGNALS:
+    void changed();
+    void revisionChanged();
+    /// The first sync of this start ended.
+    void settled();
+
+private:
+    struct Counts {
+        int entities = 0;
+        int problems = 0;
+        int errors = 0;
+        bool isDemo = false;
+        friend bool operator==(const Counts &, const Counts &) = default;
+    };
+    static Counts count(const Home &home);
+    void recount();
+    void watchOthers();
+
+    Home m_home;
+    Preferences *m_preferences;
+    SyncRunner *m_sync;
+    FolderWatcher *m_watcher;
+    Latest m_counting;
+    Latest m_demo;
+    QTimer m_others;
+    std::optional<Database> m_database; ///< open only to learn of other programs' writes
+    qint64 m_storeVersion = -1;
+    Counts m_counts;
+    int m_revision = 0;
+};
+
+} // namespace cairn

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "preferences.h"
+
+#include "portal.h"
+#include "store/entityquery.h"
+#include "store/schema.h"
+#include "store/userdata.h"
+
+#include <QQmlEngine>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr int defaultSyncMinutes = 15;
+
+}
+
+Preferences::Preferences(const Home &home, QObject *parent)
+    : QObject(parent), m_home(home)
+{
+    Result<Database> user = openUserData(m_home);
+    if (!user)
+        return;
+    m_theme = setting(*user, u"theme"_s, u"system"_s);
+    m_language = setting(*user, u"language"_s);
+    m_identity = setting(*user, u"identity"_s);
+    m_syncMinutes = setting(*user, u"syncMinutes"_s, QString::number(defaultSyncMinutes)).toInt();
+    m_textScale = qBound(1.0, setting(*user, u"textScale"_s, u"1"_s).toDouble(), 2.0);
+    m_isRailFolded = setting(*user, u"railFolded"_s) == u"1";
+}
+
+Preferences *Preferences::create(QQmlEngine *, QJSEngine *)
+{
+    Preferences *preferences = Portal::instance().preferences();
+    QJSEngine::setObjectOwnership(preferences, QJSEngine::CppOwnership);
+    return preferences;
+}
+
+QString Preferences::remembered(const QString &key) const
+{
+    Result<Database> user = openUserData(m_home);
+    return user ? setting(*user, key) : QString();
+}
+
+void Preferences::remember(const QString &key, const QString &value)
+{
+    if (Result<Database> user = openUserData(m_home))
+        std::ignore = setSetting(*user, key, value);
+}
+
+void Preferences::setTheme(const QString &theme)
+{
+    if (m_theme == theme)
+        return;
+    m_theme = theme;
+    remember(u"theme"_s, theme);
+    Q_EMIT themeChanged();
+}
+
+void Preferences::setLanguage(const QString &language)
+{
+    if (m_language == language)
+        return;
+    m_language = language;
+    remember(u"language"_s, language);
+    Q_EMIT languageChanged();
+}
+
+void Preferences::setIdentity(const QString &identity)
+{
+    if (m_identity == identity)
+        return;
+    m_identity = identity;
+    remember(u"identity"_s, identity);
+    Q_EMIT identityChanged();
+}
+
+QString Preferences::identityTitle() const
+{
+    if (m_identity.isEmpty())
+        return {};
+    Result<Database> catalog = openCatalog(m_home);
+    const Result<EntityRow> row = catalog ? loadRow(*catalog, m_identity) : std::unexpected(catalog.error());
+    if (!row)
+        return m_identity;
+    return row->title.isEmpty() ? row->name : row->title;
+}
+
+void Preferences::setSyncMinutes(int minutes)
+{
+    if (m_syncMinutes == minutes)
+        return;
+    m_syncMinutes = minutes;
+    remember(u"syncMinutes"_s, QString::number(minutes));
+    Q_EMIT syncMinutesChanged();
+}
+
+void Preferences::setTextScale(double scale)
+{
+    const double bounded = qBound(1.0, scale, 2.0);
+    if (qFuzzyCompare(m_textScale, bounded))
+        return;
+    m_textScale = bounded;
+    remember(u"textScale"_s, QString::number(bounded));
+    Q_EMIT textScaleChanged();
+}
+
+void Preferences::setRailFolded(bool isFolded)
+{
+    if (m_isRailFolded == isFolded)
+        return;
+    m_isRailFolded = isFolded;
+    remember(u"railFolded"_s, isFolded ? u"1"_s : u"0"_s);
+    Q_EMIT railFoldedChanged();
+}
+
+} // namespace cairn

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/home.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+class QJSEngine;
+class QQmlEngine;
+
+namespace cairn {
+
+/// What the user prefers; kept in the user's database, so that it goes with the home.
+class Preferences final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(QString identity READ identity WRITE setIdentity NOTIFY identityChanged)
+    Q_PROPERTY(QString identityTitle READ identityTitle NOTIFY identityChanged)
+    Q_PROPERTY(int syncMinutes READ syncMinutes WRITE setSyncMinutes NOTIFY syncMinutesChanged)
+    Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
+    Q_PROPERTY(bool railFolded READ railFolded WRITE setRailFolded NOTIFY railFoldedChanged)
+
+public:
+    explicit Preferences(const Home &home, QObject *parent);
+    static Preferences *create(QQmlEngine *, QJSEngine *);
+
+    QString theme() const { return m_theme; }
+    void setTheme(const QString &theme);
+    QString language() const { return m_language; }
+    void setLanguage(const QString &language);
+    QString identity() const { return m_identity; }
+    void setIdentity(const QString &identity);
+    QString identityTitle() const;
+    int syncMinutes() const { return m_syncMinutes; }
+    void setSyncMinutes(int minutes);
+    double textScale() const { return m_textScale; }
+    void setTextScale(double scale);
+    bool railFolded() const { return m_isRailFolded; }
+    void setRailFolded(bool isFolded);
+
+    /// A value that only the program itself keeps, such as whether the demo was removed.
+    QString remembered(const QString &key) const;
+    void remember(const QString &key, const QString &value);
+
+Q_SIGNALS:
+    void themeChanged();
+    void languageChanged();
+    void identityChanged();
+    void syncMinutesChanged();
+    void textScaleChanged();
+    void railFoldedChanged();
+
+private:
+    Home m_home;
+    QString m_theme;
+    QString m_language;
+    QString m_identity;
+    int m_syncMinutes = 15;
+    double m_textScale = 1;
+    bool m_isRailFolded = false;
+};
+
+} // namespace cairn

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tour.h"
+
+#include "address.h"
+#include "preferences.h"
+#include "store/entityquery.h"
+#include "store/schema.h"
+#include "syncrunner.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QImage>
+#include <QQuickWindow>
+#include <QTextStream>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr int settleMs = 700; // a page's questions, its skeleton's delay and its motion are over by then
+
+void say(const QString &line)
+{
+    QTextStream(stdout) << line << '\n';
+}
+
+/// The entity with the most relations among the components: it has the most to show.
+QString busiestComponent(const Home &home)
+{
+    QString ref = u"component:default/payment-service"_s;
+    Result<Database> catalog = openCatalog(home);
+    if (!catalog || loadRow(*catalog, ref))
+        return ref;
+    std::ignore = catalog->query("SELECT entity.ref FROM entity JOIN relation ON relation.entity = entity.id "
+                                 "WHERE entity.is_winner AND entity.kind = 'Component' GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
+                                 {}, [&](const Row &row) {
+                                     ref = row.text(0);
+                                     return false;
+                                 });
+    return ref;
+}
+
+QString anApi(const Home &home)
+{
+    Result<Database> catalog = openCatalog(home);
+    EntityFilter filter;
+    filter.kind = u"api"_s;
+    const auto apis = catalog ? listEntities(*catalog, filter, {EntityOrder::Ref, false, 50, 0}) : std::unexpected(catalog.error());
+    if (!apis || apis->empty())
+        return {};
+    for (const EntityRow &api : *apis) {
+        if (api.type == u"openapi")
+            return api.ref;
+    }
+    return apis->front().ref;
+}
+
+} // namespace
+
+Tour::Tour(Desktop &desktop, const QString &folder, bool isWhole)
+    : m_desktop(desktop), m_folder(folder)
+{
+    connect(&m_desktop.portal(), &Portal::settled, this, &Tour::start, Qt::SingleShotConnection);
+    const auto add = [this](const QString &name, const QString &address, const QString &theme, int width = 1280, int height = 800) {
+        m_stops.push_back({name, address, theme, width, height});
+    };
+    const Home home = m_desktop.portal().home();
+    QStringList themes{u"light"_s, u"dark"_s};
+    for (const QString &theme : std::as_const(themes)) {
+        add(u"catalog"_s, u"cairn://catalog"_s, theme);
+        add(u"entity"_s, u"entity"_s, theme);
+        add(u"problems"_s, u"cairn://problems"_s, theme);
+        add(u"settings"_s, u"cairn://settings"_s, theme);
+        if (!isWhole)
+            continue;
+        add(u"api"_s, u"api"_s, theme);
+        add(u"source"_s, u"source"_s, theme);
+        add(u"teams"_s, u"cairn://catalog?kind=group"_s, theme);
+        add(u"filtered"_s, u"cairn://catalog?kind=component&lifecycle=production&text=s"_s, theme);
+        add(u"nothing"_s, u"cairn://catalog?kind=component&text=zzzz"_s, theme);
+        add(u"missing"_s, u"cairn://component/default/payment-servce"_s, theme);
+        add(u"catalog-narrow"_s, u"cairn://catalog"_s, theme, 720, 700);
+        add(u"entity-narrow"_s, u"entity"_s, theme, 720, 900);
+        add(u"problems-narrow"_s, u"cairn://problems"_s, theme, 720, 700);
+        add(u"settings-narrow"_s, u"cairn://settings"_s, theme, 720, 700);
+        add(u"catalog-wide"_s, u"cairn://catalog"_s, theme, 1800, 1000);
+        add(u"entity-wide"_s, u"entity"_s, theme, 1800, 1000);
+    }
+}
+
+void Tour::start()
+{
+    const Home home = m_desktop.portal().home();
+    for (Stop &stop : m_stops) {
+        if (stop.address == u"entity")
+            stop.address = addressOfEntity(busiestComponent(home));
+        else if (stop.address == u"source")
+            stop.address = addressOfEntity(busiestComponent(home), u"source"_s);
+        else if (stop.address == u"api")
+            stop.address = addressOfEntity(anApi(home), u"api"_s);
+    }
+    QDir().mkpath(m_folder);
+    if (m_desktop.portal().sync()->hasFailed())
+        say(u"Sync: %1"_s.arg(m_desktop.portal().sync()->error()));
+    Result<Database> catalog = openCatalog(home);
+    say(u"Synced: %1 entities, %2 problems"_s.arg(catalog ? countEntities(*catalog, {}).value_or(0) : 0)
+            .arg(catalog ? catalog->number("SELECT count(*) FROM problem").value_or(0) : 0));
+    next();
+}
+
+void Tour::next()
+{
+    if (m_at == m_stops.size()) {
+        say(u"Pictures: %1"_s.arg(QDir(m_folder).absolutePath()));
+        QCoreApplication::exit(m_hasFailed ? 1 : 0);
+        return;
+    }
+    const Stop &stop = m_stops[m_at];
+    m_desktop.portal().preferences()->setTheme(stop.theme);
+    QQuickWindow *window = m_desktop.window();
+    window->resize(stop.width, stop.height);
+    if (auto *navigator = window->property("navigator").value<QObject *>())
+        QMetaObject::invokeMethod(navigator, "go", stop.address);
+    QTimer::singleShot(settleMs, this, &Tour::take);
+}
+
+void Tour::take()
+{
+    const Stop &stop = m_stops[m_at];
+    const QString file = u"%1-%2.png"_s.arg(stop.name, stop.theme);
+    const bool isSaved = m_desktop.window()->grabWindow().save(m_folder + u'/' + file);
+    m_hasFailed = m_hasFailed || !isSaved;
+    say((isSaved ? u"Shown: %1 (%2)"_s : u"Not saved: %1 (%2)"_s).arg(file, stop.address));
+    ++m_at;
+    next();
+}
+
+} // namespace cairn

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "desktop.h"
+
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+namespace cairn {
+
+/// Walks through the main pages by itself and leaves a picture of each in a folder: what `--tour` does, for machines without
+/// a display and for the README. Says what was synced and what it shows, then ends the program; status 0 when all pictures
+/// are there.
+class Tour final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `isWhole`: also dark, narrow and wide ones.
+    Tour(Desktop &desktop, const QString &folder, bool isWhole);
+
+    void start();
+
+private:
+    struct Stop {
+        QString name;
+        QString address;
+        QString theme;
+        int width = 1280;
+        int height = 800;
+    };
+
+    void next();
+    void take();
+
+    Desktop &m_desktop;
+    QString m_folder;
+    std::vector<Stop> m_stops;
+    size_t m_at = 0;
+    bool m_hasFailed = false;
+};
+
+} // namespace cairn

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/oncall.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr size_t deepestHierarchy = 10; // a cycle of parents ends here
+
+struct Link {
+    LinkRole role;
+    QString title;
+    QString url;
+};
+
+std::vector<Link> linksOf(const Value &document)
+{
+    std::vector<Link> links;
+    const Value *metadata = document.find(u"metadata");
+    const Value *list = metadata ? metadata->find(u"links") : nullptr;
+    if (!list || !list->list())
+        return links;
+    for (const Value &link : *list->list()) {
+        const QString title = link.textAt({u"title"});
+        const QString url = link.textAt({u"url"});
+        links.push_back({linkRole(link.textAt({u"type"}), link.textAt({u"icon"}), title, url), title.isEmpty() ? url : title, url});
+    }
+    return links;
+}
+
+void appendLinks(std::vector<Contact> &contacts, const std::vector<Link> &links, LinkRole linkRole, Contact::Role role)
+{
+    for (const Link &link : links) {
+        const bool isKnown = std::ranges::any_of(contacts, [&](const Contact &contact) { return contact.url == link.url; });
+        if (link.role == linkRole && !isKnown)
+            contacts.push_back({role, link.title, {}, link.url});
+    }
+}
+
+QString titleOf(const EntityRow &row)
+{
+    return row.title.isEmpty() ? row.name : row.title;
+}
+
+QString parentOf(Database &catalog, const QString &group)
+{
+    for (const RelatedEntity &related : loadRelations(catalog, group).value_or(std::vector<RelatedEntity>())) {
+        if (related.type == u"childOf")
+            return related.target;
+    }
+    return {};
+}
+
+void appendEscalation(Database &catalog, const QString &owner, std::vector<Contact> &contacts)
+{
+    std::vector<QString> seen{owner};
+    for (QString group = parentOf(catalog, owner); !group.isEmpty() && seen.size() < deepestHierarchy; group = parentOf(catalog, group)) {
+        if (std::ranges::find(seen, group) != seen.end())
+            return;
+        seen.push_back(group);
+        const Result<EntityRow> row = loadRow(catalog, group);
+        contacts.push_back({Contact::Role::Escalation, row ? titleOf(*row) : group, group, {}});
+    }
+}
+
+} // namespace
+
+Result<std::vector<Contact>> loadContacts(Database &catalog, const EntityDetail &entity)
+{
+    std::vector<Contact> contacts;
+    const bool isOwnOwner = entity.row.kind == u"Group" || entity.row.kind == u"User";
+    const QString ownerRef = isOwnOwner ? entity.row.ref : entity.row.owner;
+    const std::vector<Link> own = linksOf(entity.document);
+    appendLinks(contacts, own, LinkRole::OnCall, Contact::Role::OnCall);
+    appendLinks(contacts, own, LinkRole::Chat, Contact::Role::Chat);
+
+    const Result<EntityDetail> owner = ownerRef.isEmpty() ? failure(ErrorKind::NotFound, {}) : loadEntity(catalog, ownerRef);
+    if (!ownerRef.isEmpty() && !isOwnOwner)
+        contacts.insert(contacts.begin(), {Contact::Role::Owner, entity.row.ownerTitle, ownerRef, {}});
+    if (owner) {
+        const std::vector<Link> theirs = linksOf(owner->document);
+        appendLinks(contacts, theirs, LinkRole::OnCall, Contact::Role::OnCall);
+        appendLinks(contacts, theirs, LinkRole::Chat, Contact::Role::Chat);
+        const QString email = owner->document.textAt({u"spec", u"profile", u"email"});
+        if (!email.isEmpty())
+            contacts.push_back({Contact::Role::Email, email, {}, u"mailto:"_s + email});
+        appendEscalation(catalog, ownerRef, contacts);
+    }
+    appendLinks(contacts, own, LinkRole::Runbook, Contact::Role::Runbook);
+    appendLinks(contacts, own, LinkRole::Dashboard, Contact::Role::Dashboard);
+    return contacts;
+}
+
+} // namespace cairn

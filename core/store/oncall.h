@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "catalog/linkrole.h"
+#include "store/database.h"
+#include "store/entitydetail.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace cairn {
+
+/// One way to reach help with an entity, in the order in which one would try them.
+struct Contact {
+    enum class Role { Owner, OnCall, Chat, Email, Escalation, Runbook, Dashboard };
+    Role role = Role::Owner;
+    QString text;
+    QString ref; ///< of a group or user, or empty
+    QString url; ///< or empty
+
+    friend bool operator==(const Contact &, const Contact &) = default;
+};
+
+/// Whom to call about an entity: its owner with chat, on-call and e-mail, the groups above the owner up to the root, and
+/// the entity's own runbooks and dashboards.
+Result<std::vector<Contact>> loadContacts(Database &catalog, const EntityDetail &entity);
+
+} // namespace cairn

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sync/sourcefile.h"
+
+#include "git/address.h"
+#include "git/repository.h"
+#include "git/worktree.h"
+#include "sync/sync.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr qsizetype maxBytes = 20 * 1024 * 1024;
+
+}
+
+Result<QByteArray> readSourceFile(const Home &home, const Source &source, const QString &commit, const QString &path)
+{
+    if (!isGitUrl(source.location)) {
+        const Result<WorkTree> tree = WorkTree::open(source.location);
+        if (!tree)
+            return std::unexpected(tree.error());
+        return tree->readPath(path, maxBytes);
+    }
+    const Result<Repository> mirror = Repository::open(mirrorFolder(home, source));
+    if (!mirror)
+        return std::unexpected(mirror.error());
+    return mirror->readPath(commit.isEmpty() ? u"HEAD"_s : commit, path, maxBytes);
+}
+
+} // namespace cairn

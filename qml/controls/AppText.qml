@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cairn.Ui
+
+// Text as this program writes it: plain, one line, cut with an ellipsis where there is no room.
+Text {
+    color: Theme.text
+    elide: Text.ElideRight
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.control
+    renderType: Theme.textRendering
+    textFormat: Text.PlainText
+    verticalAlignment: Text.AlignVCenter
+}

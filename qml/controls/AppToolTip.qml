@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cairn.Ui
+
+// The window's one tooltip; `Tip` says for what.
+T.ToolTip {
+    id: control
+
+    x: !parent ? 0 : Tip.aside ? parent.width + Theme.s8 : Math.round((parent.width - width) / 2)
+    y: !parent ? 0 : Tip.aside ? Math.round((parent.height - height) / 2) : parent.height + Theme.s4
+    implicitWidth: Math.min(words.implicitWidth + leftPadding + rightPadding, Theme.tooltip)
+    implicitHeight: contentHeight + topPadding + bottomPadding
+    horizontalPadding: Theme.s8
+    verticalPadding: Theme.s4
+    margins: Theme.s8
+    closePolicy: T.Popup.NoAutoClose
+    delay: Theme.tooltipDelay
+    visible: Tip.item !== null && text !== ""
+    text: Tip.text
+
+    contentItem: AppText {
+        id: words
+
+        text: control.text
+        color: Theme.background
+        elide: Text.ElideNone
+        font.pixelSize: Theme.caption
+        wrapMode: Text.Wrap
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: Theme.text
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cairn.Ui
+
+// One line of a file, and what is wrong in it.
+Item {
+    id: row
+
+    required property int line
+    required property string html
+    required property string plain
+    required property string severity
+    required property string message
+    required property int gutter
+    required property real minimumWidth
+    readonly property real wantedWidth: code.x + code.implicitWidth + Theme.s24
+
+    width: Math.max(minimumWidth, wantedWidth)
+    height: Theme.codeLine + (fault.visible ? fault.height + Theme.s4 : 0)
+    Accessible.role: Accessible.ListItem
+    Accessible.name: message === "" ? qsTr("%1: %2").arg(line).arg(plain)
+                                    : qsTr("%1: %2. Problem: %3").arg(line).arg(plain).arg(message)
+
+    Rectangle {
+        anchors.fill: parent
+        visible: row.severity !== ""
+        color: Theme.severitySoft(row.severity)
+    }
+    Rectangle {
+        visible: row.severity !== ""
+        width: Theme.focusLine
+        height: parent.height
+        color: Theme.severityColor(row.severity)
+    }
+    AppText {
+        width: row.gutter - Theme.s12
+        height: Theme.codeLine
+        text: row.line
+        color: row.severity !== "" ? Theme.severityColor(row.severity) : Theme.faint
+        font.family: Theme.monoFamily
+        horizontalAlignment: Text.AlignRight
+    }
+    AppText {
+        id: code
+
+        x: row.gutter + Theme.s8
+        height: Theme.codeLine
+        text: row.html
+        textFormat: Text.StyledText
+        elide: Text.ElideNone
+        font.family: Theme.monoFamily
+    }
+    Row {
+        id: fault
+
+        x: code.x
+        y: Theme.codeLine
+        visible: row.message !== ""
+        spacing: Theme.s8
+
+        SeverityMark {
+            severity: row.severity
+        }
+        Prose {
+            width: Math.max(0, row.minimumWidth - fault.x - Theme.s24 - Theme.smallControl)
+            text: row.message
+            color: Theme.severityColor(row.severity)
+            font.weight: Theme.medium
+        }
+    }
+}

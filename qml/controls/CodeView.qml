@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Cairn
+import Cairn.Ui
+
+// A file as it is, with its line numbers; what is wrong stands below the line where it is wrong.
+Rectangle {
+    id: view
+
+    required property CodeModel code
+    required property string caption
+
+    radius: Theme.cardRadius
+    color: Theme.surface
+    border.color: list.activeFocus ? Theme.accent : Theme.border
+    border.width: Theme.hairline
+
+    Binding {
+        target: view.code
+        property: "dark"
+        value: Theme.dark
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.hairline
+        spacing: 0
+
+        RowLayout {
+            Layout.leftMargin: Theme.s16
+            Layout.rightMargin: Theme.s8
+            Layout.preferredHeight: Theme.rowTall
+            spacing: Theme.s8
+
+            ElidedText {
+                Layout.fillWidth: true
+                text: view.caption
+                color: Theme.muted
+            }
+            AppText {
+                visible: view.width > Theme.popup
+                text: qsTr("%Ln line(s)", "", view.code.lineCount)
+                color: Theme.faint
+                font.pixelSize: Theme.caption
+            }
+            AppButton {
+                visible: view.code.firstProblemRow >= 0
+                danger: true
+                subtle: true
+                iconName: "go-down-symbolic"
+                text: qsTr("Go to the problem")
+                onClicked: list.positionViewAtIndex(view.code.firstProblemRow, ListView.Center)
+            }
+            AppButton {
+                subtle: true
+                iconName: "edit-copy-symbolic"
+                text: qsTr("Copy")
+                onClicked: view.code.copyAll()
+            }
+        }
+        Hairline {
+            Layout.fillWidth: true
+        }
+        ListView {
+            id: list
+
+            property real widest: 0
+            readonly property int gutter: digits.advanceWidth + Theme.s24
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.bottomMargin: Theme.s4
+            activeFocusOnTab: true
+            bottomMargin: Theme.s8
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            contentWidth: Math.max(width, widest)
+            flickableDirection: Flickable.AutoFlickIfNeeded
+            focus: true
+            keyNavigationEnabled: false
+            model: view.code.rows
+            reuseItems: true
+            topMargin: Theme.s8
+            T.ScrollBar.horizontal: AppScrollBar {}
+            T.ScrollBar.vertical: AppScrollBar {
+                id: bar
+            }
+            Accessible.role: Accessible.EditableText
+            Accessible.readOnly: true
+            Accessible.name: view.caption
+            Keys.onDownPressed: contentY = Math.min(originY + Math.max(0, contentHeight - height), contentY + Theme.codeLine)
+            Keys.onUpPressed: contentY = Math.max(originY, contentY - Theme.codeLine)
+            Keys.onLeftPressed: contentX = Math.max(0, contentX - Theme.s32)
+            Keys.onRightPressed: contentX = Math.min(contentWidth - width, contentX + Theme.s32)
+            Keys.onPressed: event => {
+                event.accepted = true
+                switch (event.key) {
+                case Qt.Key_PageDown: bar.position = Math.min(1 - bar.size, bar.position + bar.size); break
+                case Qt.Key_PageUp: bar.position = Math.max(0, bar.position - bar.size); break
+                case Qt.Key_Home: positionViewAtBeginning(); break
+                case Qt.Key_End: positionViewAtEnd(); break
+                default: event.accepted = false
+                }
+            }
+
+            TextMetrics {
+                id: digits
+
+                font.family: Theme.monoFamily
+                font.pixelSize: Theme.control
+                text: "0".repeat(Math.max(2, String(view.code.lineCount).length))
+            }
+            delegate: CodeLine {
+                gutter: list.gutter
+                minimumWidth: list.width
+                onWantedWidthChanged: list.widest = Math.max(list.widest, wantedWidth)
+                Component.onCompleted: list.widest = Math.max(list.widest, wantedWidth)
+            }
+        }
+    }
+}

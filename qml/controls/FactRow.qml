@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cairn.Ui
+
+// A label and a value; the value leads somewhere where `leads` says so.
+RowLayout {
+    id: row
+
+    required property string label
+    required property string value
+    property int labelWidth: Theme.labelColumn
+    property bool leads: false
+    property bool external: false
+    property string kind
+    property string more
+    property int elide: Text.ElideRight
+
+    signal activated
+
+    spacing: Theme.s8
+    Accessible.role: Accessible.StaticText
+    Accessible.name: qsTr("%1: %2").arg(label).arg(value)
+
+    AppText {
+        Layout.preferredWidth: row.labelWidth
+        Layout.minimumHeight: Theme.smallControl
+        Layout.alignment: Qt.AlignTop
+        text: row.label
+        color: Theme.muted
+    }
+    KindMark {
+        visible: row.kind !== ""
+        kind: row.kind
+    }
+    LinkText {
+        Layout.fillWidth: true
+        Layout.maximumWidth: Math.ceil(implicitWidth)
+        Layout.minimumHeight: Theme.smallControl
+        visible: row.leads
+        text: row.value
+        external: row.external
+        elide: row.elide
+        font.weight: Theme.medium
+        more: row.more
+        onClicked: row.activated()
+    }
+    ElidedText {
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.smallControl
+        visible: !row.leads
+        text: row.value
+        more: row.more
+    }
+    Item {
+        Layout.fillWidth: true
+        Layout.leftMargin: -row.spacing
+        visible: row.leads
+    }
+}

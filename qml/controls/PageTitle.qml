@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cairn.Ui
+
+AppText {
+    font.pixelSize: Theme.title
+    font.weight: Theme.semibold
+    font.letterSpacing: -0.2
+    Accessible.role: Accessible.Heading
+    Accessible.name: text
+}

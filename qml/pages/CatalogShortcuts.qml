@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+ListModel {
+    ListElement { keys: "Ctrl+F"; text: qsTr("Filter the table") }
+    ListElement { keys: "↑ ↓"; text: qsTr("Choose a row") }
+    ListElement { keys: "Enter"; text: qsTr("Open the chosen row") }
+    ListElement { keys: "Page Up / Page Down"; text: qsTr("A screen up or down") }
+    ListElement { keys: "Home / End"; text: qsTr("First or last row") }
+}

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cairn
+import Cairn.Ui
+
+// Where it belongs, and where all this was read from.
+Card {
+    id: card
+
+    required property EntityView entity
+
+    signal refOpened(ref: string)
+
+    title: qsTr("About")
+
+    FactRow {
+        Layout.fillWidth: true
+        visible: card.entity.ownerRef !== ""
+        label: qsTr("Owner")
+        value: card.entity.ownerTitle
+        kind: card.entity.ownerKind
+        leads: true
+        onActivated: card.refOpened(card.entity.ownerRef)
+    }
+    FactRow {
+        Layout.fillWidth: true
+        visible: card.entity.systemRef !== ""
+        label: qsTr("System")
+        value: card.entity.systemTitle
+        kind: "system"
+        leads: true
+        onActivated: card.refOpened(card.entity.systemRef)
+    }
+    FactRow {
+        Layout.fillWidth: true
+        visible: card.entity.domainRef !== ""
+        label: qsTr("Domain")
+        value: card.entity.domainTitle
+        kind: "domain"
+        leads: true
+        onActivated: card.refOpened(card.entity.domainRef)
+    }
+    FactRow {
+        Layout.fillWidth: true
+        visible: value !== ""
+        label: qsTr("Type")
+        value: card.entity.type
+    }
+    FactRow {
+        Layout.fillWidth: true
+        visible: value !== ""
+        label: qsTr("Lifecycle")
+        value: card.entity.lifecycle
+    }
+    FactRow {
+        Layout.fillWidth: true
+        visible: value !== ""
+        label: qsTr("E-mail")
+        value: card.entity.email
+        leads: true
+        external: true
+        onActivated: Portal.openUrl("mailto:" + card.entity.email)
+    }
+    RowLayout {
+        visible: tags.count > 0
+        spacing: Theme.s8
+
+        AppText {
+            Layout.alignment: Qt.AlignTop
+            Layout.preferredWidth: Theme.labelColumn
+            Layout.minimumHeight: Theme.smallControl
+            text: qsTr("Tags")
+            color: Theme.muted
+        }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.s4
+
+            Repeater {
+                id: tags
+
+                model: card.entity.tags
+
+                Chip {
+                    required property string modelData
+
+                    text: modelData
+                }
+            }
+        }
+    }
+    Hairline {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.s4
+        Layout.bottomMargin: Theme.s4
+    }
+    FactRow {
+        Layout.fillWidth: true
+        elide: Text.ElideMiddle
+        label: qsTr("Read from")
+        value: qsTr("%1:%2").arg(card.entity.path).arg(card.entity.line)
+        leads: Portal.canOpenFile(card.entity.sourceName)
+        more: qsTr("%1: %2, line %3").arg(card.entity.sourceName).arg(card.entity.path).arg(card.entity.line)
+        onActivated: Portal.openFile(card.entity.sourceName, card.entity.path, card.entity.line)
+    }
+    FactRow {
+        Layout.fillWidth: true
+        visible: card.entity.commit !== ""
+        label: qsTr("Commit")
+        value: qsTr("%1 in %2").arg(card.entity.commit).arg(card.entity.sourceName)
+        more: card.entity.commitFull
+    }
+    FactRow {
+        Layout.fillWidth: true
+        visible: card.entity.fetched !== ""
+        label: qsTr("Fetched")
+        value: card.entity.fetched
+        more: card.entity.fetchedExact
+    }
+}

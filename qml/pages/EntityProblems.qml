@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cairn
+import Cairn.Ui
+
+// What is wrong with this entity, and where.
+Card {
+    id: card
+
+    required property EntityView entity
+
+    title: qsTr("Needs attention")
+    visible: problems.count > 0
+
+    Repeater {
+        id: problems
+
+        model: card.entity.problems
+
+        RowLayout {
+            id: problem
+
+            required property string severity
+            required property string message
+            required property string hint
+            required property string place
+            required property int line
+
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.s4
+            spacing: Theme.s12
+
+            SeverityMark {
+                Layout.alignment: Qt.AlignTop
+                severity: problem.severity
+            }
+            ColumnLayout {
+                spacing: 0
+
+                Prose {
+                    Layout.fillWidth: true
+                    text: problem.severity === "error" ? qsTr("Error: %1").arg(problem.message)
+                                                       : qsTr("Warning: %1").arg(problem.message)
+                    font.weight: Theme.medium
+                }
+                Prose {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: problem.hint
+                    color: Theme.muted
+                }
+                LinkText {
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: Math.ceil(implicitWidth)
+                    Layout.minimumHeight: Theme.smallControl
+                    elide: Text.ElideLeft
+                    text: problem.place
+                    font.pixelSize: Theme.caption
+                    onClicked: Portal.openFile(card.entity.sourceName, card.entity.path, problem.line)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+ListModel {
+    ListElement { keys: "↑ ↓"; text: qsTr("Scroll") }
+    ListElement { keys: "Tab"; text: qsTr("Next link") }
+    ListElement { keys: "Enter"; text: qsTr("Open the link") }
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cairn
+import Cairn.Ui
+
+// The parts of an entity's page; `chosen` carries what is appended to its address.
+RowLayout {
+    id: tabs
+
+    required property EntityView entity
+    required property string tab
+
+    signal chosen(tab: string)
+
+    spacing: Theme.s24
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Parts of this page")
+
+    TabButton {
+        objectName: "tabOverview"
+        text: qsTr("Overview")
+        current: tabs.tab === "overview"
+        onClicked: tabs.chosen("")
+    }
+    TabButton {
+        objectName: "tabApi"
+        visible: tabs.entity.hasDefinition
+        text: qsTr("API")
+        current: tabs.tab === "api"
+        onClicked: tabs.chosen("/api")
+    }
+    TabButton {
+        objectName: "tabSource"
+        text: qsTr("Source")
+        current: tabs.tab === "source"
+        onClicked: tabs.chosen("/source")
+    }
+    Item {
+        Layout.fillWidth: true
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cairn.Ui
+
+// One choice of a facet; the first of a facet carries its heading.
+ColumnLayout {
+    id: row
+
+    required property int index
+    required property string facet
+    required property string facetLabel
+    required property string value
+    required property string label
+    required property int count
+    required property bool selected
+    required property bool first
+    required property int hiddenCount
+
+    signal toggled
+
+    spacing: 0
+
+    RowLayout {
+        Layout.topMargin: row.index > 0 ? Theme.s16 : 0
+        Layout.preferredHeight: Theme.line
+        visible: row.first
+        spacing: Theme.s8
+
+        AppText {
+            Layout.fillWidth: true
+            text: row.facetLabel
+            color: Theme.muted
+            font.pixelSize: Theme.caption
+            font.weight: Theme.semibold
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        ElidedText {
+            Layout.rightMargin: Theme.s12
+            visible: row.hiddenCount > 0
+            text: qsTr("+%L1").arg(row.hiddenCount)
+            more: qsTr("%Ln more value(s) with fewer entities", "", row.hiddenCount)
+            color: Theme.faint
+            font.pixelSize: Theme.caption
+        }
+    }
+    RowLayout {
+        Layout.preferredHeight: Math.round(26 * Theme.scale)
+        spacing: Theme.s8
+
+        AppCheckBox {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.leftMargin: Theme.s4
+            text: row.label
+            checked: row.selected
+            Accessible.name: qsTr("%1: %2, %L3").arg(row.facetLabel).arg(row.label).arg(row.count)
+            onToggled: row.toggled()
+        }
+        AppText {
+            Layout.rightMargin: Theme.s12
+            text: qsTr("%L1").arg(row.count)
+            color: Theme.faint
+            font.pixelSize: Theme.caption
+            font.features: ({ "tnum": 1 })
+        }
+    }
+}

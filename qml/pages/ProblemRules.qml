@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cairn
+import Cairn.Ui
+
+// The rules that were broken; choosing one leaves only its problems.
+ListView {
+    id: rules
+
+    required property ProblemsView view
+
+    implicitHeight: Math.round(Theme.controlHeight - Theme.s4)
+    activeFocusOnTab: false
+    boundsBehavior: Flickable.StopAtBounds
+    clip: contentWidth > width
+    interactive: contentWidth > width
+    keyNavigationEnabled: false
+    model: view.rules
+    orientation: ListView.Horizontal
+    spacing: Theme.s4
+
+    EdgeFade {
+        parent: rules
+        visible: !rules.atXEnd
+    }
+
+    header: ChoiceChip {
+        text: qsTr("All rules")
+        chosen: rules.view.rule === ""
+        onClicked: rules.view.rule = ""
+    }
+    delegate: ChoiceChip {
+        required property string rule
+        required property bool current
+        required count
+
+        text: rule
+        chosen: current
+        onClicked: rules.view.rule = current ? "" : rule
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Cairn
+import Cairn.Ui
+
+// What is wrong in the catalog, where, and how to mend it.
+AppPage {
+    id: page
+
+    title: qsTr("Problems")
+    filterField: filter
+    shortcuts: ProblemsShortcuts {}
+
+    ProblemsView {
+        id: view
+
+        address: "cairn://problems"
+        onAddressChanged: page.navigator.page === "problems" ? page.navigator.replace(address) : undefined
+    }
+    Binding {
+        target: view
+        property: "address"
+        value: page.navigator.page === "problems" ? page.navigator.address : view.address
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.topMargin: Theme.s24
+        spacing: Theme.s16
+
+        ProblemsHead {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.s24
+            Layout.rightMargin: Theme.s24
+            view: view
+        }
+        RowLayout {
+            Layout.leftMargin: Theme.s24
+            Layout.rightMargin: Theme.s24
+            spacing: Theme.s8
+            visible: view.total > 0 || view.text !== "" || view.rule !== "" || view.severity !== ""
+
+            ProblemRules {
+                Layout.fillWidth: true
+                view: view
+            }
+            AppField {
+                id: filter
+
+                Layout.maximumWidth: Theme.field
+                clearable: true
+                iconName: "filter-symbolic"
+                placeholderText: qsTr("Filter problems")
+                text: view.text
+                onTextEdited: view.text = text
+                onCleared: view.text = ""
+                Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+                Keys.onEscapePressed: {
+                    view.text = ""
+                    list.forceActiveFocus(Qt.OtherFocusReason)
+                }
+            }
+        }
+        ListView {
+            id: list
+
+            objectName: "problemsList"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            activeFocusOnTab: true
+            bottomMargin: Theme.s24
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            currentIndex: 0
+            focus: true
+            highlightMoveDuration: 0
+            leftMargin: Theme.s24
+            model: view.rows
+            spacing: Theme.s12
+            topMargin: Theme.s4
+            T.ScrollBar.vertical: AppScrollBar {}
+            Accessible.role: Accessible.List
+            Accessible.name: page.title
+            Keys.onReturnPressed: openCurrent()
+            Keys.onEnterPressed: openCurrent()
+
+            function openCurrent() {
+                const card = currentItem as ProblemCard
+                if (card)
+                    Portal.openFile(card.source, card.path, card.line)
+            }
+
+            delegate: ProblemCard {
+                width: list.width - 2 * Theme.s24
+                current: ListView.isCurrentItem && list.activeFocus
+                onPlaceOpened: Portal.openFile(source, path, line)
+                onEntityOpened: page.navigator.go(page.navigator.addressOf(ref))
+            }
+        }
+    }
+    Skeleton {
+        anchors.fill: parent
+        anchors.margins: Theme.s24
+        anchors.topMargin: Theme.top * 2
+        loading: view.state === "loading" && list.count === 0
+        rowHeight: Theme.rowTall * 2
+        rows: 4
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.s24, Theme.tooltip)
+        visible: view.state === "ready" && list.count === 0
+        iconName: "checkmark"
+        title: view.total === 0 ? qsTr("Nothing is wrong in the catalog") : qsTr("No problem passes these filters")
+        text: view.total === 0 ? qsTr("Files that cannot be read, and names that lead nowhere, would be listed here.") : ""
+    }
+    ErrorBanner {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.s24, Theme.popup)
+        visible: view.state === "failed"
+        text: view.error
+        hint: view.hint
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+ListModel {
+    ListElement { keys: "Ctrl+F"; text: qsTr("Filter the problems") }
+    ListElement { keys: "↑ ↓"; text: qsTr("Choose a problem") }
+    ListElement { keys: "Enter"; text: qsTr("Open the file at the line") }
+}

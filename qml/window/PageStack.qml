@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cairn
+import Cairn.Ui
+
+// The page that the address names. The catalog stays alive, so that going back finds it as it was left.
+FocusScope {
+    id: stack
+
+    required property Navigator navigator
+    readonly property AppPage item: current.item as AppPage
+    readonly property string title: item ? item.title : ""
+    readonly property Loader current: navigator.page === "entity" ? entity
+        : navigator.page === "problems" ? problems : navigator.page === "settings" ? settings : catalog
+
+    signal addSource
+    signal editSource(name: string)
+
+    objectName: "pageLoader"
+    onItemChanged: focusPage()
+
+    function focusPage() {
+        if (item)
+            item.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
+    Loader {
+        id: catalog
+
+        property bool visited: false
+
+        anchors.fill: parent
+        active: visited
+        visible: stack.current === this
+        onVisibleChanged: visited = visited || visible
+        Component.onCompleted: visited = visible
+        sourceComponent: CatalogPage {
+            navigator: stack.navigator
+            onAddSource: stack.addSource()
+        }
+    }
+    Loader {
+        id: entity
+
+        anchors.fill: parent
+        active: stack.current === this
+        sourceComponent: EntityPage {
+            navigator: stack.navigator
+        }
+    }
+    Loader {
+        id: problems
+
+        anchors.fill: parent
+        active: stack.current === this
+        sourceComponent: ProblemsPage {
+            navigator: stack.navigator
+        }
+    }
+    Loader {
+        id: settings
+
+        anchors.fill: parent
+        active: stack.current === this
+        sourceComponent: SettingsPage {
+            navigator: stack.navigator
+            onAddSource: stack.addSource()
+            onEditSource: name => stack.editSource(name)
+        }
+    }
+}

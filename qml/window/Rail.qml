@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cairn
+import Cairn.Ui
+
+// Where one can go. Folded, it shows the pictures and keeps the words for tooltips.
+Rectangle {
+    id: rail
+
+    required property Navigator navigator
+    required property bool folded
+
+    implicitWidth: folded ? Theme.railFolded : Theme.rail
+    color: Theme.sunken
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Pages")
+
+    Hairline {
+        anchors.right: parent.right
+        height: parent.height
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.leftMargin: rail.folded ? Theme.s8 : Theme.s12
+        anchors.rightMargin: (rail.folded ? Theme.s8 : Theme.s12) + Theme.hairline
+        anchors.bottomMargin: Theme.s12
+        spacing: Theme.s4 / 2
+
+        RowLayout {
+            Layout.preferredHeight: Theme.top
+            Layout.alignment: rail.folded ? Qt.AlignHCenter : Qt.AlignLeft
+            Layout.leftMargin: rail.folded ? 0 : Theme.s8
+            spacing: Theme.s8
+
+            CairnMark {}
+            AppText {
+                visible: !rail.folded
+                text: qsTr("Cairn")
+                font.pixelSize: Theme.heading
+                font.weight: Theme.semibold
+            }
+        }
+        RailEntry {
+            objectName: "railCatalog"
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.s4
+            folded: rail.folded
+            iconName: "view-list-details-symbolic"
+            text: qsTr("Catalog")
+            keys: qsTr("Ctrl+1")
+            current: rail.navigator.page === "catalog" || rail.navigator.page === "entity"
+            onClicked: rail.navigator.go("cairn://catalog")
+        }
+        RailEntry {
+            objectName: "railProblems"
+            Layout.fillWidth: true
+            folded: rail.folded
+            iconName: "flag-symbolic"
+            text: qsTr("Problems")
+            keys: qsTr("Ctrl+2")
+            count: Portal.problemCount
+            current: rail.navigator.page === "problems"
+            onClicked: rail.navigator.go("cairn://problems")
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+        SyncState {
+            Layout.fillWidth: true
+            folded: rail.folded
+        }
+        RailEntry {
+            objectName: "railSettings"
+            Layout.fillWidth: true
+            folded: rail.folded
+            iconName: "settings-configure-symbolic"
+            text: qsTr("Settings")
+            keys: qsTr("Ctrl+,")
+            current: rail.navigator.page === "settings"
+            onClicked: rail.navigator.go("cairn://settings")
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cairn.Ui
+
+// The keys of the page one is on and those that work everywhere.
+AppDialog {
+    id: help
+
+    required property AppPage page
+
+    title: qsTr("Keyboard shortcuts")
+    preferredWidth: Math.round(Theme.popup * 0.85)
+
+    ShortcutList {
+        Layout.fillWidth: true
+        visible: (help.page?.shortcuts ?? null) !== null
+        title: qsTr("This page")
+        model: help.page?.shortcuts ?? null
+    }
+    ShortcutList {
+        Layout.fillWidth: true
+        title: qsTr("Everywhere")
+        model: ListModel {
+            ListElement { keys: "Ctrl+K"; text: qsTr("Search") }
+            ListElement { keys: "Alt+Left"; text: qsTr("Back") }
+            ListElement { keys: "Alt+Right"; text: qsTr("Forward") }
+            ListElement { keys: "Ctrl+1"; text: qsTr("Catalog") }
+            ListElement { keys: "Ctrl+2"; text: qsTr("Problems") }
+            ListElement { keys: "Ctrl+,"; text: qsTr("Settings") }
+            ListElement { keys: "F5"; text: qsTr("Sync") }
+            ListElement { keys: "Esc"; text: qsTr("Close what opened last") }
+            ListElement { keys: "?"; text: qsTr("This overview") }
+        }
+    }
+    buttons: AppButton {
+        text: qsTr("Close")
+        onClicked: help.close()
+    }
+}

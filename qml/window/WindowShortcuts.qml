@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cairn
+import Cairn.Ui
+
+// The keys that work on every page.
+Item {
+    id: keys
+
+    required property Navigator navigator
+    required property PageStack pages
+
+    signal searchAsked
+    signal helpAsked
+
+    Shortcut {
+        sequences: ["Ctrl+K"]
+        onActivated: keys.searchAsked()
+    }
+    Shortcut {
+        sequences: ["Alt+Left", StandardKey.Back]
+        enabled: keys.navigator.canGoBack
+        onActivated: keys.navigator.back()
+    }
+    Shortcut {
+        sequences: ["Alt+Right", StandardKey.Forward]
+        enabled: keys.navigator.canGoForward
+        onActivated: keys.navigator.forward()
+    }
+    Shortcut {
+        sequences: ["Ctrl+1"]
+        onActivated: keys.navigator.go("cairn://catalog")
+    }
+    Shortcut {
+        sequences: ["Ctrl+2"]
+        onActivated: keys.navigator.go("cairn://problems")
+    }
+    Shortcut {
+        sequences: ["Ctrl+,"]
+        onActivated: keys.navigator.go("cairn://settings")
+    }
+    Shortcut {
+        sequences: ["Ctrl+F"]
+        enabled: (keys.pages.item?.filterField ?? null) !== null
+        onActivated: keys.pages.item.filterField.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+    Shortcut {
+        sequences: ["F5"]
+        enabled: !Sync.running
+        onActivated: Sync.start()
+    }
+    Shortcut {
+        sequences: ["?"]
+        onActivated: keys.helpAsked()
+    }
+}
