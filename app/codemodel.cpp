@@ -46,6 +46,9 @@ void CodeModel::setText(const QString &text, const QString &language, int firstL
     m_firstLine = firstLine;
     m_problems = problems;
     m_lineCount = m_text.isEmpty() ? 0 : int(m_text.count(u'\n')) + 1;
+    m_columns = 0;
+    for (const QStringView line : QStringView(m_text).tokenize(u'\n'))
+        m_columns = qMax(m_columns, int(line.size()));
     m_firstProblemRow = -1;
     for (const Problem &problem : problems) {
         const int row = problem.place.line - firstLine;

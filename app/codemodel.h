@@ -42,6 +42,7 @@ class CodeModel final : public QObject
     Q_PROPERTY(QString text READ text NOTIFY textChanged)
     Q_PROPERTY(QString language READ language NOTIFY textChanged)
     Q_PROPERTY(int lineCount READ lineCount NOTIFY textChanged)
+    Q_PROPERTY(int columns READ columns NOTIFY textChanged)
     Q_PROPERTY(int firstProblemRow READ firstProblemRow NOTIFY textChanged)
     Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
 
@@ -55,6 +56,8 @@ public:
     QString text() const { return m_text; }
     QString language() const { return m_language; }
     int lineCount() const { return m_lineCount; }
+    /// Of the longest line, in characters.
+    int columns() const { return m_columns; }
     int firstProblemRow() const { return m_firstProblemRow; }
     bool isDark() const { return m_isDark; }
     void setDark(bool isDark);
@@ -74,6 +77,7 @@ private:
     QString m_language;
     int m_firstLine = 1;
     int m_lineCount = 0;
+    int m_columns = 0;
     int m_firstProblemRow = -1;
     std::vector<Problem> m_problems;
     bool m_isDark = false;

@@ -22,7 +22,7 @@ constexpr int defaultSize = 16;
 /// Breeze keeps its symbolic icons by topic and size; the small ones are the simple drawings.
 QString findIcon(const QString &name)
 {
-    for (const QString &topic : {u"actions"_s, u"status"_s, u"places"_s, u"apps"_s, u"categories"_s, u"devices"_s, u"mimetypes"_s}) {
+    for (const QString &topic : {u"actions"_s, u"status"_s, u"places"_s, u"apps"_s, u"categories"_s, u"devices"_s, u"mimetypes"_s, u"emblems"_s}) {
         for (const QString &size : {u"16"_s, u"22"_s, u"24"_s, u"symbolic"_s}) {
             const QString path = u":/icons/breeze/%1/%2/%3.svg"_s.arg(topic, size, name);
             if (QFile::exists(path))
@@ -48,10 +48,10 @@ QImage IconProvider::requestImage(const QString &id, QSize *size, const QSize &r
     const QSize wanted = requestedSize.isValid() && !requestedSize.isEmpty() ? requestedSize : QSize(defaultSize, defaultSize);
     QImage image(wanted, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
-    QSvgRenderer renderer(findIcon(name));
+    const QString file = findIcon(name);
     QPainter painter(&image);
-    if (renderer.isValid())
-        renderer.render(&painter);
+    if (!file.isEmpty())
+        QSvgRenderer(file).render(&painter);
     // Only the shape counts: the theme's colour is laid over it.
     if (QColor::isValidColorName(color)) {
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);

@@ -9,6 +9,8 @@
 #include "store/userdata.h"
 
 #include <QQmlEngine>
+#include <QSettings>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -18,10 +20,22 @@ namespace {
 
 constexpr int defaultSyncMinutes = 15;
 
+/// Qt does not tell: KDE keeps it as a factor of zero, GTK desktops as a switch in their settings files.
+bool isMotionOff()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const QSettings kde(folder + u"/kdeglobals"_s, QSettings::IniFormat);
+    if (kde.value(u"KDE/AnimationDurationFactor"_s, 1.0).toDouble() <= 0)
+        return true;
+    const QSettings gtk(folder + u"/gtk-4.0/settings.ini"_s, QSettings::IniFormat);
+    const QString enabled = gtk.value(u"Settings/gtk-enable-animations"_s).toString().toLower();
+    return enabled == u"0" || enabled == u"false";
 }
 
+} // namespace
+
 Preferences::Preferences(const Home &home, QObject *parent)
-    : QObject(parent), m_home(home)
+    : QObject(parent), m_home(home), m_hasReducedMotion(isMotionOff())
 {
     Result<Database> user = openUserData(m_home);
     if (!user)

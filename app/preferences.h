@@ -25,6 +25,7 @@ class Preferences final : public QObject
     Q_PROPERTY(QString identityTitle READ identityTitle NOTIFY identityChanged)
     Q_PROPERTY(int syncMinutes READ syncMinutes WRITE setSyncMinutes NOTIFY syncMinutesChanged)
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
+    Q_PROPERTY(bool reducedMotion READ reducedMotion CONSTANT)
     Q_PROPERTY(bool railFolded READ railFolded WRITE setRailFolded NOTIFY railFoldedChanged)
 
 public:
@@ -42,6 +43,8 @@ public:
     void setSyncMinutes(int minutes);
     double textScale() const { return m_textScale; }
     void setTextScale(double scale);
+    /// Whether the desktop is set to move nothing that need not move.
+    bool reducedMotion() const { return m_hasReducedMotion; }
     bool railFolded() const { return m_isRailFolded; }
     void setRailFolded(bool isFolded);
 
@@ -65,6 +68,7 @@ private:
     int m_syncMinutes = 15;
     double m_textScale = 1;
     bool m_isRailFolded = false;
+    bool m_hasReducedMotion = false;
 };
 
 } // namespace cairn

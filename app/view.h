@@ -27,6 +27,7 @@ public:
     QString state() const { return m_state; } ///< idle, loading, ready, failed
     QString error() const { return m_error; }
     QString hint() const { return m_hint; }
+    Q_INVOKABLE void retry() { refresh(); }
 
 Q_SIGNALS:
     void stateChanged();

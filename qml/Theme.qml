@@ -111,6 +111,7 @@ QtObject {
     readonly property int skeletonDelay: 150
     readonly property int tooltipDelay: 500
     readonly property int wander: 1400
+    readonly property int momentStays: 1500
     readonly property int summaryStays: 8000
 
     // By meaning

@@ -40,6 +40,7 @@ T.Button {
         }
         AppText {
             Layout.fillWidth: true
+            visible: text !== ""
             text: control.text
             font: control.font
             color: control.ink

@@ -21,6 +21,6 @@ T.ScrollBar {
         implicitHeight: implicitWidth
         radius: width / 2
         color: control.pressed ? Theme.muted : control.hovered ? Theme.faint : Theme.strongBorder
-        opacity: control.pressed || control.hovered ? 1 : 0.5
+        opacity: control.active ? 1 : 0.45
     }
 }

@@ -19,6 +19,7 @@ T.TextArea {
     leftPadding: Theme.s12
     color: Theme.text
     font.family: Theme.monoFamily
+    font.features: ({ "calt": 0, "liga": 0 })
     font.pixelSize: Theme.control
     hoverEnabled: true
     placeholderTextColor: Theme.faint

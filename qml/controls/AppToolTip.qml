@@ -20,8 +20,10 @@ T.ToolTip {
     margins: Theme.s8
     closePolicy: T.Popup.NoAutoClose
     delay: Theme.tooltipDelay
-    visible: Tip.item !== null && text !== ""
+    visible: (Tip.item?.visible ?? false) && text !== ""
     text: Tip.text
+    // What went away does not get its tooltip back
+    onVisibleChanged: visible ? undefined : Tip.hide(Tip.item)
 
     contentItem: AppText {
         id: words

@@ -36,15 +36,14 @@ Item {
         height: parent.height
         color: Theme.severityColor(row.severity)
     }
-    AppText {
+    MonoText {
         width: row.gutter - Theme.s12
         height: Theme.codeLine
         text: row.line
         color: row.severity !== "" ? Theme.severityColor(row.severity) : Theme.faint
-        font.family: Theme.monoFamily
         horizontalAlignment: Text.AlignRight
     }
-    AppText {
+    MonoText {
         id: code
 
         x: row.gutter + Theme.s8
@@ -52,7 +51,6 @@ Item {
         text: row.html
         textFormat: Text.StyledText
         elide: Text.ElideNone
-        font.family: Theme.monoFamily
     }
     Row {
         id: fault

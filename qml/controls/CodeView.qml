@@ -56,10 +56,9 @@ Rectangle {
                 text: qsTr("Go to the problem")
                 onClicked: list.positionViewAtIndex(view.code.firstProblemRow, ListView.Center)
             }
-            AppButton {
+            CopyButton {
                 subtle: true
-                iconName: "edit-copy-symbolic"
-                text: qsTr("Copy")
+                label: qsTr("Copy")
                 onClicked: view.code.copyAll()
             }
         }

@@ -40,14 +40,13 @@ Rectangle {
                 color: Theme.severityColor(excerpt.severity)
             }
         }
-        AppText {
+        MonoText {
             id: code
 
             x: Theme.s12
             y: Theme.s8
             text: excerpt.text
             elide: Text.ElideNone
-            font.family: Theme.monoFamily
             lineHeight: Theme.codeLine
             lineHeightMode: Text.FixedHeight
             Accessible.name: text

@@ -37,17 +37,23 @@ RowLayout {
         visible: row.kind !== ""
         kind: row.kind
     }
-    LinkText {
+    Item {
         Layout.fillWidth: true
-        Layout.maximumWidth: Math.ceil(implicitWidth)
-        Layout.minimumHeight: Theme.smallControl
+        implicitHeight: Math.max(Theme.smallControl, link.implicitHeight)
         visible: row.leads
-        text: row.value
-        external: row.external
-        elide: row.elide
-        font.weight: Theme.medium
-        more: row.more
-        onClicked: row.activated()
+
+        LinkText {
+            id: link
+
+            width: Math.min(Math.ceil(implicitWidth), parent.width)
+            height: parent.height
+            text: row.value
+            elide: row.elide
+            external: row.external
+            font.weight: Theme.medium
+            more: row.more
+            onClicked: row.activated()
+        }
     }
     ElidedText {
         Layout.fillWidth: true
@@ -55,10 +61,5 @@ RowLayout {
         visible: !row.leads
         text: row.value
         more: row.more
-    }
-    Item {
-        Layout.fillWidth: true
-        Layout.leftMargin: -row.spacing
-        visible: row.leads
     }
 }

@@ -34,7 +34,7 @@ T.AbstractButton {
 
             Layout.fillWidth: true
             text: control.text
-            color: control.quiet && !control.hovered ? Theme.text : Theme.accent
+            color: !control.enabled ? Theme.muted : control.quiet && !control.hovered ? Theme.text : Theme.accent
             elide: control.elide
             font.family: control.font.family
             font.pixelSize: control.font.pixelSize
@@ -56,7 +56,7 @@ T.AbstractButton {
     }
 
     HoverHandler {
-        cursorShape: Qt.PointingHandCursor
+        cursorShape: control.enabled ? Qt.PointingHandCursor : Qt.ArrowCursor
         onHoveredChanged: hovered
             ? Tip.show(control, control.more !== "" ? control.more : words.truncated ? control.text : "")
             : Tip.hide(control)

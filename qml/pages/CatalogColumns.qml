@@ -17,9 +17,9 @@ QtObject {
     readonly property bool isLiving: kind !== "user" && kind !== "group" && kind !== "location" && kind !== "domain"
         && kind !== "system" && kind !== "resource"
 
-    readonly property int owner: isOwned && width > px(440) ? share(136, 0.16) : 0
-    readonly property int system: isInSystem && width > px(660) ? share(116, 0.14) : 0
-    readonly property int type: isTyped && width > px(540) ? share(88, 0.1) : 0
+    readonly property int owner: isOwned && width > px(440) ? share(132, 0.16) : 0
+    readonly property int system: isInSystem && width > px(660) ? share(112, 0.14) : 0
+    readonly property int type: isTyped && width > px(540) ? (isInSystem ? share(108, 0.12) : share(144, 0.2)) : 0
     readonly property int lifecycle: isLiving && width > px(700) ? px(116) : 0
 
     function px(size: int): int { return Math.round(size * Theme.scale) }

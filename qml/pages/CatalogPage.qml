@@ -21,17 +21,20 @@ AppPage {
     CatalogView {
         id: view
 
-        address: "cairn://catalog"
         onAddressChanged: {
             table.toTop()
             if (page.navigator.page === "catalog")
                 page.navigator.replace(address)
         }
+        Component.onCompleted: address = page.navigator.address
     }
-    Binding {
-        target: view
-        property: "address"
-        value: page.navigator.page === "catalog" ? page.navigator.address : view.address
+    Connections {
+        target: page.navigator
+
+        function onAddressChanged() {
+            if (page.navigator.page === "catalog")
+                view.address = page.navigator.address
+        }
     }
 
     ColumnLayout {

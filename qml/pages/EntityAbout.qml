@@ -15,6 +15,7 @@ Card {
     required property EntityView entity
 
     signal refOpened(ref: string)
+    signal sourceAsked
 
     title: qsTr("About")
 
@@ -104,9 +105,10 @@ Card {
         elide: Text.ElideMiddle
         label: qsTr("Read from")
         value: qsTr("%1:%2").arg(card.entity.path).arg(card.entity.line)
-        leads: Portal.canOpenFile(card.entity.sourceName)
+        leads: true
         more: qsTr("%1: %2, line %3").arg(card.entity.sourceName).arg(card.entity.path).arg(card.entity.line)
-        onActivated: Portal.openFile(card.entity.sourceName, card.entity.path, card.entity.line)
+        onActivated: Portal.canOpenFile(card.entity.sourceName)
+            ? Portal.openFile(card.entity.sourceName, card.entity.path, card.entity.line) : card.sourceAsked()
     }
     FactRow {
         Layout.fillWidth: true

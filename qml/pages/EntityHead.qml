@@ -67,32 +67,19 @@ RowLayout {
             }
         }
     }
-    AppButton {
+    CopyButton {
         Layout.alignment: Qt.AlignTop
-        visible: !head.narrow
-        iconName: "link-symbolic"
-        text: qsTr("Copy link")
+        label: head.narrow ? "" : qsTr("Copy link")
+        restIcon: "link-symbolic"
+        Accessible.name: qsTr("Copy link")
         onClicked: Portal.copy(head.entity.address)
     }
     AppButton {
         Layout.alignment: Qt.AlignTop
-        visible: !head.narrow && Portal.canOpenFile(head.entity.sourceName)
+        visible: Portal.canOpenFile(head.entity.sourceName)
         iconName: "document-open-symbolic"
-        text: qsTr("Open file")
-        onClicked: Portal.openFile(head.entity.sourceName, head.entity.path, head.entity.line)
-    }
-    IconButton {
-        Layout.alignment: Qt.AlignTop
-        visible: head.narrow
-        iconName: "link-symbolic"
-        text: qsTr("Copy link")
-        onClicked: Portal.copy(head.entity.address)
-    }
-    IconButton {
-        Layout.alignment: Qt.AlignTop
-        visible: head.narrow && Portal.canOpenFile(head.entity.sourceName)
-        iconName: "document-open-symbolic"
-        text: qsTr("Open file")
+        text: head.narrow ? "" : qsTr("Open file")
+        Accessible.name: qsTr("Open file")
         onClicked: Portal.openFile(head.entity.sourceName, head.entity.path, head.entity.line)
     }
 }

@@ -42,6 +42,7 @@ ScrollColumn {
             EntityProblems {
                 Layout.fillWidth: true
                 entity: overview.entity
+                onSourceAsked: overview.sourceAsked()
             }
             EntityRelations {
                 Layout.fillWidth: true
@@ -70,6 +71,7 @@ ScrollColumn {
             EntityAbout {
                 Layout.fillWidth: true
                 entity: overview.entity
+                onSourceAsked: overview.sourceAsked()
                 onRefOpened: ref => overview.refOpened(ref)
             }
             EntityLinks {

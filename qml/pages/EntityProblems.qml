@@ -14,6 +14,8 @@ Card {
 
     required property EntityView entity
 
+    signal sourceAsked
+
     title: qsTr("Needs attention")
     visible: problems.count > 0
 
@@ -61,7 +63,8 @@ Card {
                     elide: Text.ElideLeft
                     text: problem.place
                     font.pixelSize: Theme.caption
-                    onClicked: Portal.openFile(card.entity.sourceName, card.entity.path, problem.line)
+                    onClicked: Portal.canOpenFile(card.entity.sourceName)
+                        ? Portal.openFile(card.entity.sourceName, card.entity.path, problem.line) : card.sourceAsked()
                 }
             }
         }

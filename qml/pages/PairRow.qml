@@ -9,17 +9,21 @@ import Cairn
 import Cairn.Ui
 
 // A key and its value as the file has them. A value that is an address can be opened.
-ColumnLayout {
+GridLayout {
     id: pair
 
     required property string key
     required property string value
     property string url
 
-    spacing: 0
+    columns: width < Theme.popup * 0.8 ? 1 : 2
+    columnSpacing: Theme.s16
+    rowSpacing: 0
 
     ElidedText {
         Layout.fillWidth: true
+        Layout.maximumWidth: pair.columns === 1 ? Number.POSITIVE_INFINITY : Theme.field
+        Layout.minimumWidth: pair.columns === 1 ? 0 : Theme.field
         text: pair.key
         color: Theme.muted
         font.pixelSize: Theme.caption
@@ -31,15 +35,21 @@ ColumnLayout {
         font.family: Theme.monoFamily
         font.pixelSize: Theme.caption
     }
-    LinkText {
+    Item {
         Layout.fillWidth: true
-        Layout.maximumWidth: Math.ceil(implicitWidth)
+        implicitHeight: link.implicitHeight
         visible: pair.url !== ""
-        external: true
-        font.family: Theme.monoFamily
-        font.pixelSize: Theme.caption
-        more: pair.url
-        text: pair.value
-        onClicked: Portal.openUrl(pair.url)
+
+        LinkText {
+            id: link
+
+            width: Math.min(Math.ceil(implicitWidth), parent.width)
+            external: true
+            font.family: Theme.monoFamily
+            font.pixelSize: Theme.caption
+            more: pair.url
+            text: pair.value
+            onClicked: Portal.openUrl(pair.url)
+        }
     }
 }

@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Cairn
 import Cairn.Ui
 
 // One problem: what, how to mend it, where, and the lines around it.
@@ -25,6 +26,9 @@ Rectangle {
     required property string excerpt
     required property int excerptRow
     property bool current: false
+    // Outside, or else on the source tab of an entity that made it into the catalog
+    readonly property bool canOpen: Portal.canOpenFile(source)
+    readonly property bool leads: canOpen || title !== ""
 
     signal placeOpened
     signal entityOpened
@@ -59,21 +63,23 @@ Rectangle {
             }
             KindMark {
                 Layout.leftMargin: Theme.s4
-                visible: card.ref !== ""
+                visible: card.kind !== ""
                 kind: card.kind
             }
             LinkText {
                 Layout.fillWidth: true
                 Layout.maximumWidth: Math.ceil(implicitWidth)
-                visible: card.ref !== ""
+                visible: card.title !== ""
                 quiet: true
                 text: card.title
                 font.weight: Theme.medium
                 more: card.ref
                 onClicked: card.entityOpened()
             }
-            Item {
+            ElidedText {
                 Layout.fillWidth: true
+                text: card.title === "" ? card.ref : ""
+                color: Theme.muted
             }
             AppText {
                 text: card.rule
@@ -104,6 +110,7 @@ Rectangle {
         LinkText {
             Layout.fillWidth: true
             Layout.maximumWidth: Math.ceil(implicitWidth)
+            enabled: card.leads
             elide: Text.ElideLeft
             text: qsTr("%1: %2").arg(card.source).arg(card.place)
             font.pixelSize: Theme.caption

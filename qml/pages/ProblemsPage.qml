@@ -20,13 +20,19 @@ AppPage {
     ProblemsView {
         id: view
 
-        address: "cairn://problems"
-        onAddressChanged: page.navigator.page === "problems" ? page.navigator.replace(address) : undefined
+        onAddressChanged: {
+            if (page.navigator.page === "problems")
+                page.navigator.replace(address)
+        }
+        Component.onCompleted: address = page.navigator.address
     }
-    Binding {
-        target: view
-        property: "address"
-        value: page.navigator.page === "problems" ? page.navigator.address : view.address
+    Connections {
+        target: page.navigator
+
+        function onAddressChanged() {
+            if (page.navigator.page === "problems")
+                view.address = page.navigator.address
+        }
     }
 
     ColumnLayout {
@@ -92,14 +98,15 @@ AppPage {
 
             function openCurrent() {
                 const card = currentItem as ProblemCard
-                if (card)
-                    Portal.openFile(card.source, card.path, card.line)
+                if (card && card.leads)
+                    card.placeOpened()
             }
 
             delegate: ProblemCard {
                 width: list.width - 2 * Theme.s24
                 current: ListView.isCurrentItem && list.activeFocus
-                onPlaceOpened: Portal.openFile(source, path, line)
+                onPlaceOpened: canOpen ? Portal.openFile(source, path, line)
+                                       : page.navigator.go(page.navigator.addressOf(ref) + "/source")
                 onEntityOpened: page.navigator.go(page.navigator.addressOf(ref))
             }
         }

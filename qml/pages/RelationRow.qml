@@ -19,6 +19,7 @@ ColumnLayout {
     required property string kind
     required property string entityType
     required property bool missing
+    readonly property string kindLabel: Kinds.label(kind)
 
     signal opened(ref: string)
 
@@ -49,7 +50,7 @@ ColumnLayout {
             quiet: true
             text: row.title
             font.weight: Theme.medium
-            Accessible.name: qsTr("%1: %2 %3").arg(row.group).arg(Kinds.label(row.kind)).arg(row.title)
+            Accessible.name: qsTr("%1: %2 %3").arg(row.group).arg(row.kindLabel).arg(row.title)
             more: row.ref
             visible: !row.missing
             onClicked: row.opened(row.ref)
@@ -72,8 +73,8 @@ ColumnLayout {
             Layout.fillWidth: true
         }
         AppText {
-            text: row.entityType === "" ? Kinds.label(row.kind)
-                : qsTr("%1 · %2").arg(Kinds.label(row.kind)).arg(row.entityType)
+            text: row.entityType === "" || row.entityType === row.kindLabel.toLowerCase() ? row.kindLabel
+                : qsTr("%1 · %2").arg(row.kindLabel).arg(row.entityType)
             color: Theme.faint
             font.pixelSize: Theme.caption
         }
