@@ -85,8 +85,10 @@ public:
     bool canFetchMore(const QModelIndex &parent) const override { return !parent.isValid() && bool(m_fetchMore); }
     void fetchMore(const QModelIndex &parent) override
     {
-        if (!parent.isValid() && m_fetchMore)
-            m_fetchMore();
+        // A copy: the last fetch takes the function away while it runs.
+        const std::function<void()> fetch = m_fetchMore;
+        if (!parent.isValid() && fetch)
+            fetch();
     }
 
     QVariant data(const QModelIndex &index, int role) const override

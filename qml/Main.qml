@@ -69,14 +69,6 @@ T.ApplicationWindow {
                 navigator: places
                 onFinished: pages.focusPage()
             }
-            DemoBanner {
-                Layout.fillWidth: true
-                Layout.leftMargin: Theme.s24
-                Layout.rightMargin: Theme.s24
-                Layout.topMargin: Theme.s16
-                onCatalog: places.page === "catalog"
-                onAddSource: sourceDialog.add()
-            }
             PageStack {
                 id: pages
 

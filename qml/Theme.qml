@@ -92,6 +92,7 @@ QtObject {
     readonly property int tile: Math.round(44 * scale)
     readonly property int facets: Math.round(190 * scale)
     readonly property int aside: Math.round(330 * scale)
+    readonly property int wideAside: Math.round(420 * scale)
     readonly property int labelColumn: Math.round(88 * scale)
     readonly property int field: Math.round(260 * scale)
     readonly property int search: Math.round(380 * scale)
@@ -106,8 +107,8 @@ QtObject {
     readonly property int foldColumnsBelow: Math.round(820 * scale)
 
     // Milliseconds
-    readonly property int quick: 90
-    readonly property int calm: 140
+    readonly property bool still: Preferences.reducedMotion
+    readonly property int quick: still ? 0 : 90
     readonly property int skeletonDelay: 150
     readonly property int tooltipDelay: 500
     readonly property int wander: 1400

@@ -17,6 +17,11 @@ QtObject {
         aside = right
         item = words === "" ? null : target
     }
+    // What went away does not get its tooltip back when it returns, as rows of a list do.
+    function forget() {
+        if (item && !item.visible)
+            item = null
+    }
     function hide(target: Item) {
         if (item === target)
             item = null

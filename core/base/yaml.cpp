@@ -48,7 +48,12 @@ public:
     void OnDocumentStart(const YAML::Mark &) override {}
     void OnDocumentEnd() override {}
 
-    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { addScalar({}, mark, anchor); }
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
+    {
+        // Where nothing is written, the mark is that of what follows: the key says better where the value is missing.
+        const bool isLeftOut = !m_frames.empty() && m_frames.back().hasKey && !isNullWord(mark);
+        addScalar({}, mark, anchor, false, isLeftOut ? m_frames.back().pending.place : place(mark));
+    }
 
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
@@ -65,14 +70,14 @@ public:
     {
         const bool isPlain = tag == "?";
         if (isPlain) {
-            addScalar(resolvePlainScalar(text), mark, anchor, text == "<<");
+            addScalar(resolvePlainScalar(text), mark, anchor, text == "<<", place(mark));
             return;
         }
         if (auto fault = findOpenQuote(m_chunk, m_lines, m_lines.offset(mark.line, mark.column), blockIndent()))
             throw StopParsing{*std::move(fault)};
         const bool isTyped = tag.starts_with("tag:yaml.org,2002:") && !tag.ends_with(":str");
         addScalar(isTyped ? resolvePlainScalar(text) : Value::Content(QString::fromUtf8(text.data(), qsizetype(text.size()))),
-                  mark, anchor);
+                  mark, anchor, false, place(mark));
     }
 
     void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
@@ -132,10 +137,20 @@ private:
                  u"Split it into several files, or use fewer aliases"_s, mark, true);
     }
 
-    void addScalar(Value::Content content, const YAML::Mark &mark, YAML::anchor_t anchor, bool isMergeKey = false)
+    bool isNullWord(const YAML::Mark &mark) const
+    {
+        const QByteArrayView line = m_lines.line(mark.line).sliced(qMin(qsizetype(mark.column), m_lines.line(mark.line).size()));
+        qsizetype end = 0;
+        while (end < line.size() && !QByteArrayView(" \t,]}:#").contains(line[end]))
+            ++end;
+        const bool isKey = end < line.size() && line[end] == ':';
+        return !isKey && end > 0 && resolvePlainScalar({line.data(), size_t(end)}).index() == 0;
+    }
+
+    void addScalar(Value::Content content, const YAML::Mark &mark, YAML::anchor_t anchor, bool isMergeKey, Place where)
     {
         countValues(1, mark);
-        Value value{std::move(content), place(mark)};
+        Value value{std::move(content), where};
         if (anchor)
             m_anchors.insert(anchor, {value, 1});
         add(std::move(value), mark, isMergeKey);
@@ -286,14 +301,14 @@ std::vector<YamlDocument> readYaml(const QByteArray &text, const YamlLimits &lim
     }
     std::vector<YamlDocument> documents;
     for (const YamlChunk &chunk : splitYaml(text)) {
-        for (YamlDocument &document : readChunk(chunk, limits))
-            documents.push_back(std::move(document));
         if (qsizetype(documents.size()) >= limits.documents) {
             documents.push_back({{}, chunk.line, chunk.lastLine,
                                  YamlFault{u"The file has more than %1 documents; the rest was not read"_s.arg(limits.documents),
                                            u"Split it into several files"_s, {chunk.line, 1}, true}});
             break;
         }
+        for (YamlDocument &document : readChunk(chunk, limits))
+            documents.push_back(std::move(document));
     }
     return documents;
 }

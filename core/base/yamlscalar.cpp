@@ -69,6 +69,13 @@ bool looksLikeFloat(std::string_view text)
     return at == text.size();
 }
 
+/// Of a number that no double can hold: whether it is too near to zero, and not too large.
+bool isTiny(std::string_view text)
+{
+    const size_t exponent = text.find_first_of("eE");
+    return exponent == std::string_view::npos ? text.front() == '0' || text.front() == '.' : text[exponent + 1] == '-';
+}
+
 std::optional<Value::Content> number(std::string_view text)
 {
     if (text.starts_with("0o"))
@@ -88,7 +95,9 @@ std::optional<Value::Content> number(std::string_view text)
     if (!looksLikeFloat(unsignedText))
         return std::nullopt;
     double value = 0;
-    std::from_chars(unsignedText.data(), unsignedText.data() + unsignedText.size(), value);
+    const auto error = std::from_chars(unsignedText.data(), unsignedText.data() + unsignedText.size(), value).ec;
+    if (error == std::errc::result_out_of_range && !isTiny(unsignedText))
+        value = std::numeric_limits<double>::infinity();
     return negative ? -value : value;
 }
 

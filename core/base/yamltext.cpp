@@ -30,7 +30,34 @@ int indentOf(QByteArrayView line)
     return indent;
 }
 
-/// The offset behind the closing quote, or of the end of the text where there is none.
+/// How many bytes at the beginning are whole characters of UTF-8.
+qsizetype validUtf8(QByteArrayView bytes)
+{
+    qsizetype good = 0;
+    while (good < bytes.size()) {
+        const auto lead = uchar(bytes[good]);
+        const qsizetype length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        if (length > bytes.size() - good || !bytes.sliced(good, length).isValidUtf8())
+            break;
+        good += length;
+    }
+    return good;
+}
+
+/// The offset behind a tag and an anchor that stand before a value.
+qsizetype skipProperties(QByteArrayView text, qsizetype offset)
+{
+    const auto isSpace = [&] { return text[offset] == ' ' || text[offset] == '\t' || text[offset] == '\r' || text[offset] == '\n'; };
+    while (offset < text.size() && (text[offset] == '!' || text[offset] == '&')) {
+        while (offset < text.size() && !isSpace())
+            ++offset;
+        while (offset < text.size() && isSpace())
+            ++offset;
+    }
+    return offset;
+}
+
+/// The offset behind the closing quote; -1 where there is none.
 qsizetype endOfQuoted(QByteArrayView text, qsizetype open)
 {
     const char quote = text[open];
@@ -42,13 +69,14 @@ qsizetype endOfQuoted(QByteArrayView text, qsizetype open)
         else if (text[at] == quote)
             return at + 1;
     }
-    return text.size();
+    return -1;
 }
 
 struct Explanation {
     QLatin1StringView part;
     QLatin1StringView message;
     QLatin1StringView hint;
+    int readBeyond = 0; ///< how many columns the library has read beyond the fault
 };
 
 constexpr Explanation explanations[] = {
@@ -68,7 +96,7 @@ constexpr Explanation explanations[] = {
      "Set the anchor with & before the alias, or put the text in quotes"_L1},
     {"unknown token"_L1, "A character stands here that cannot begin a value"_L1, "Put the value in quotes"_L1},
     {"unknown escape character"_L1, "The text in double quotes has an escape that YAML does not know"_L1,
-     "Write \\\\ for a backslash, or use single quotes"_L1},
+     "Write \\\\ for a backslash, or use single quotes"_L1, 2},
 };
 
 } // namespace
@@ -155,11 +183,8 @@ std::optional<YamlFault> findTextFault(const YamlChunk &chunk, const YamlLines &
         const QByteArrayView content = lines.line(index);
         if (content.isValidUtf8())
             continue;
-        qsizetype good = 0;
-        while (good < content.size() && content.first(good + 1).isValidUtf8())
-            ++good;
         return YamlFault{u"The line is not valid UTF-8"_s, u"Save the file as UTF-8 text"_s,
-                         lines.place(index, int(good))};
+                         lines.place(index, int(validUtf8(content)))};
     }
     return YamlFault{u"The text is not valid UTF-8"_s, u"Save the file as UTF-8 text"_s, lines.place(0, 0)};
 }
@@ -167,15 +192,13 @@ std::optional<YamlFault> findTextFault(const YamlChunk &chunk, const YamlLines &
 std::optional<YamlFault> findOpenQuote(const YamlChunk &chunk, const YamlLines &lines, qsizetype offset, int parentIndent)
 {
     const QByteArrayView text(chunk.text);
-    // A tag or an anchor may stand before the quote.
-    while (offset < text.size() && text[offset] != '"' && text[offset] != '\'') {
-        if (text[offset] == '|' || text[offset] == '>' || text[offset] == '\n')
-            return std::nullopt;
-        ++offset;
-    }
-    if (offset >= text.size())
+    offset = skipProperties(text, offset);
+    if (offset >= text.size() || (text[offset] != '"' && text[offset] != '\''))
         return std::nullopt;
     const qsizetype end = endOfQuoted(text, offset);
+    if (end < 0)
+        return YamlFault{u"The quote that opens here is not closed"_s, u"Add the closing quote at the end of the value"_s,
+                         lines.placeOf(offset)};
     for (qsizetype at = text.indexOf('\n', offset); at >= 0 && at + 1 < end; at = text.indexOf('\n', at + 1)) {
         qsizetype next = text.indexOf('\n', at + 1);
         const QByteArrayView content = text.sliced(at + 1, (next < 0 ? text.size() : next) - at - 1);
@@ -197,7 +220,7 @@ YamlFault explainYamlFault(const QString &libraryMessage, int line, int byteColu
     }
     for (const Explanation &explanation : explanations) {
         if (libraryMessage.contains(explanation.part))
-            return {explanation.message, explanation.hint, lines.place(line, byteColumn)};
+            return {explanation.message, explanation.hint, lines.place(line, byteColumn - explanation.readBeyond)};
     }
     return {libraryMessage, u"The text is not valid YAML at this place"_s, lines.place(line, byteColumn)};
 }

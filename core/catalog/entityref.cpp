@@ -14,13 +14,12 @@ QString EntityRef::canonical() const
 
 Result<EntityRef> parseEntityRef(QStringView text, const RefDefaults &defaults)
 {
-    const QStringView trimmed = text.trimmed();
-    const qsizetype slash = trimmed.indexOf(u'/');
-    qsizetype colon = trimmed.indexOf(u':');
+    const qsizetype slash = text.indexOf(u'/');
+    qsizetype colon = text.indexOf(u':');
     if (slash >= 0 && slash < colon)
         colon = -1;
 
-    const QStringView name = trimmed.sliced(qMax(colon, slash) + 1);
+    const QStringView name = text.sliced(qMax(colon, slash) + 1);
     const bool hasEmptyPart = colon == 0 || (slash >= 0 && slash == colon + 1) || name.isEmpty();
     if (hasEmptyPart) {
         return failure(ErrorKind::Invalid, u"The reference \"%1\" has an empty part"_s.arg(text),
@@ -28,14 +27,14 @@ Result<EntityRef> parseEntityRef(QStringView text, const RefDefaults &defaults)
     }
 
     EntityRef ref;
-    ref.kind = colon < 0 ? defaults.kind : trimmed.first(colon).toString();
-    ref.nameSpace = slash < 0 ? defaults.nameSpace : trimmed.sliced(colon + 1, slash - colon - 1).toString();
+    ref.kind = colon < 0 ? defaults.kind : text.first(colon).toString();
+    ref.nameSpace = slash < 0 ? defaults.nameSpace : text.sliced(colon + 1, slash - colon - 1).toString();
     ref.name = name.toString();
     if (ref.nameSpace.isEmpty())
         ref.nameSpace = u"default"_s;
     if (ref.kind.isEmpty()) {
         return failure(ErrorKind::Invalid, u"The reference \"%1\" has no kind"_s.arg(text),
-                       u"Write the kind before the name, such as component:%1"_s.arg(trimmed));
+                       u"Write the kind before the name, such as component:%1"_s.arg(text));
     }
     return ref;
 }

@@ -30,7 +30,7 @@ struct RefDefaults {
 };
 
 /// Reads `[kind:][namespace/]name` as Backstage's catalog model does: a `/` before the first `:` makes the rest the
-/// name; a namespace left out is the default one, or `default`. Checks no characters beyond that.
+/// name; a namespace left out is the default one, or `default`. Checks no characters beyond that: spaces are kept, too.
 Result<EntityRef> parseEntityRef(QStringView text, const RefDefaults &defaults = {});
 
 /// The same, as the canonical text; empty where the reference cannot be read.

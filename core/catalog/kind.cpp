@@ -54,6 +54,7 @@ constexpr SpecField locationFields[] = {optionalType, {u"target", Text, false}, 
 constexpr SpecField templateFields[] = {
     requiredType, {u"owner", Text, false, u"ownedBy", u"ownerOf", u"Group"}, {u"lifecycle", Text, false},
     {u"parameters", ObjectOrObjectList, false}, {u"steps", ObjectList, true}, {u"output", Object, false},
+    {u"presentation", Object, false},
 };
 constexpr SpecField aiResourceFields[] = {
     requiredType, lifecycle, owner, system,

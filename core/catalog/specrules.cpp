@@ -7,6 +7,7 @@
 #include "base/value.h"
 #include "catalog/checker.h"
 #include "catalog/kind.h"
+#include "catalog/templaterules.h"
 
 #include <algorithm>
 
@@ -106,20 +107,7 @@ void checkOwnRules(const Kind &kind, const Value &spec, Checker &checker)
             checker.error(u"invalid-value"_s, presence->place, u"spec.presence is %1"_s.arg(presence->excerpt()),
                           u"Write required or optional"_s);
     } else if (kind.name == u"Template") {
-        const Value *steps = spec.find(u"steps");
-        for (qsizetype at = 0; steps && steps->list() && at < qsizetype(steps->list()->size()); ++at) {
-            const Value &step = (*steps->list())[size_t(at)];
-            const QString field = u"spec.steps[%1]"_s.arg(at);
-            if (!step.map())
-                continue;
-            if (const Value *action = checker.require(step, u"action"_s, field + u".action"_s, step.place))
-                checker.isText(*action, field + u".action"_s);
-            const Value *condition = step.find(u"if");
-            if (condition && !condition->text() && condition->content.index() != 1)
-                checker.error(u"wrong-type"_s, condition->place,
-                              u"%1.if is a %2; it must be a text or a boolean"_s.arg(field, condition->typeName()),
-                              u"Write a condition such as ${{ parameters.name }}"_s);
-        }
+        checkTemplate(spec, checker);
     }
 }
 

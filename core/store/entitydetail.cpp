@@ -108,7 +108,7 @@ Result<std::vector<RelatedEntity>> loadRelations(Database &catalog, const QStrin
 
 Result<QString> findEntity(Database &catalog, const QString &text)
 {
-    const Result<EntityRef> parsed = parseEntityRef(text, {u"*"_s, u"*"_s});
+    const Result<EntityRef> parsed = parseEntityRef(text.trimmed(), {u"*"_s, u"*"_s});
     if (!parsed)
         return std::unexpected(parsed.error());
     QStringList candidates;

@@ -8,6 +8,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -147,12 +148,22 @@ QStringList refsOfKind(Database &catalog, const QString &kind, QHash<QString, QS
     return refs;
 }
 
+QStringView nameIn(const QString &ref)
+{
+    return QStringView(ref).sliced(ref.indexOf(u'/') + 1);
+}
+
 QString suggestion(Database &catalog, const QString &target, QHash<QString, QStringList> &known)
 {
+    // By name alone: kind and namespace are mostly the same, and would make any two references look near.
     const QStringList refs = refsOfKind(catalog, target.section(u':', 0, 0), known);
-    const std::vector<QStringView> candidates(refs.begin(), refs.end());
-    const QString near = nearestName(target, candidates);
-    return near.isEmpty() ? u"Add it to the catalog, or correct the reference"_s : u"Did you mean %1?"_s.arg(near);
+    std::vector<QStringView> names;
+    for (const QString &ref : refs)
+        names.push_back(nameIn(ref));
+    const QString near = nearestName(nameIn(target), names);
+    const auto meant = std::ranges::find_if(refs, [&](const QString &ref) { return nameIn(ref) == near; });
+    return near.isEmpty() || meant == refs.end() ? u"Add it to the catalog, or correct the reference"_s
+                                                 : u"Did you mean %1?"_s.arg(*meant);
 }
 
 Result<void> settleMissing(Database &catalog)

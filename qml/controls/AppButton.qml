@@ -54,12 +54,12 @@ T.Button {
             ? (control.hovered || control.down ? Theme.accentHovered : Theme.accent)
             : control.subtle ? "transparent" : control.primary ? Theme.sunken : Theme.surface
         border.width: control.subtle || (control.primary && control.enabled) ? 0 : Theme.hairline
-        border.color: control.hovered ? Theme.strongBorder : Theme.border
+        border.color: control.hovered && control.enabled ? Theme.strongBorder : Theme.border
 
         Rectangle {
             anchors.fill: parent
             radius: parent.radius
-            visible: !control.primary && (control.hovered || control.down)
+            visible: control.enabled && !control.primary && (control.hovered || control.down)
             color: control.down ? Theme.pressed : Theme.hovered
         }
         FocusRing {

@@ -22,8 +22,7 @@ T.ToolTip {
     delay: Theme.tooltipDelay
     visible: (Tip.item?.visible ?? false) && text !== ""
     text: Tip.text
-    // What went away does not get its tooltip back
-    onVisibleChanged: visible ? undefined : Tip.hide(Tip.item)
+    onVisibleChanged: Qt.callLater(Tip.forget)
 
     contentItem: AppText {
         id: words

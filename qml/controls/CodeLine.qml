@@ -16,10 +16,8 @@ Item {
     required property string severity
     required property string message
     required property int gutter
-    required property real minimumWidth
-    readonly property real wantedWidth: code.x + code.implicitWidth + Theme.s24
+    required property real visibleWidth
 
-    width: Math.max(minimumWidth, wantedWidth)
     height: Theme.codeLine + (fault.visible ? fault.height + Theme.s4 : 0)
     Accessible.role: Accessible.ListItem
     Accessible.name: message === "" ? qsTr("%1: %2").arg(line).arg(plain)
@@ -64,7 +62,7 @@ Item {
             severity: row.severity
         }
         Prose {
-            width: Math.max(0, row.minimumWidth - fault.x - Theme.s24 - Theme.smallControl)
+            width: Math.max(0, row.visibleWidth - fault.x - Theme.s24 - Theme.smallControl)
             text: row.message
             color: Theme.severityColor(row.severity)
             font.weight: Theme.medium

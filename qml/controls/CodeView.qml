@@ -68,8 +68,8 @@ Rectangle {
         ListView {
             id: list
 
-            property real widest: 0
-            readonly property int gutter: digits.advanceWidth + Theme.s24
+            // Room for numbers of four digits: a document may stand far down in its file
+            readonly property int gutter: Math.ceil(4 * character.advanceWidth) + Theme.s16
 
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -78,7 +78,7 @@ Rectangle {
             bottomMargin: Theme.s8
             boundsBehavior: Flickable.StopAtBounds
             clip: true
-            contentWidth: Math.max(width, widest)
+            contentWidth: Math.max(width, gutter + Theme.s32 + Math.ceil(view.code.columns * character.advanceWidth))
             flickableDirection: Flickable.AutoFlickIfNeeded
             focus: true
             keyNavigationEnabled: false
@@ -108,17 +108,17 @@ Rectangle {
             }
 
             TextMetrics {
-                id: digits
+                id: character
 
                 font.family: Theme.monoFamily
                 font.pixelSize: Theme.control
-                text: "0".repeat(Math.max(2, String(view.code.lineCount).length))
+                text: "0"
             }
+
             delegate: CodeLine {
                 gutter: list.gutter
-                minimumWidth: list.width
-                onWantedWidthChanged: list.widest = Math.max(list.widest, wantedWidth)
-                Component.onCompleted: list.widest = Math.max(list.widest, wantedWidth)
+                visibleWidth: list.width
+                width: list.contentWidth
             }
         }
     }

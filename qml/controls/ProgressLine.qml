@@ -21,14 +21,14 @@ Rectangle {
     Accessible.name: fraction < 0 ? qsTr("Working") : qsTr("%1 %").arg(Math.round(fraction * 100))
 
     Rectangle {
-        x: line.fraction < 0 ? (line.width + width) * line.wandering - width : 0
+        x: line.fraction >= 0 ? 0 : Theme.still ? (line.width - width) / 2 : (line.width + width) * line.wandering - width
         width: line.width * (line.fraction < 0 ? 0.3 : line.fraction)
         height: parent.height
         radius: parent.radius
         color: Theme.accent
     }
     NumberAnimation on wandering {
-        running: line.visible && line.fraction < 0
+        running: line.visible && line.fraction < 0 && !Theme.still
         from: 0
         to: 1
         duration: Theme.wander

@@ -13,15 +13,16 @@ EmptyState {
 
     required property CatalogView view
     readonly property bool bare: Portal.entityCount === 0
+    readonly property bool coming: bare && Sync.running
 
     signal addSource
 
     iconName: view.hasFilters ? "filter-symbolic" : Kinds.icon(view.kind)
     title: view.hasFilters ? qsTr("Nothing passes these filters")
-        : bare ? qsTr("The catalog is empty") : qsTr("None yet")
-    text: view.hasFilters ? ""
+        : coming ? qsTr("Reading the catalog") : bare ? qsTr("The catalog is empty") : qsTr("None yet")
+    text: view.hasFilters ? "" : coming ? Sync.line
         : bare ? qsTr("Add the Git repository or the folder that holds your catalog-info.yaml files.")
         : qsTr("They appear here as soon as a catalog file describes one and is synced.")
-    actionText: view.hasFilters ? qsTr("Clear filters") : bare ? qsTr("Add your catalog") : ""
+    actionText: view.hasFilters ? qsTr("Clear filters") : bare && !coming ? qsTr("Add your catalog") : ""
     onActed: view.hasFilters ? view.clearFilters() : addSource()
 }

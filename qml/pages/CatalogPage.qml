@@ -43,6 +43,10 @@ AppPage {
         anchors.topMargin: Theme.s16
         spacing: Theme.s16
 
+        DemoBanner {
+            Layout.fillWidth: true
+            onAddSource: page.addSource()
+        }
         KindTabs {
             Layout.fillWidth: true
             model: view.kinds

@@ -110,7 +110,7 @@ FocusScope {
         anchors.topMargin: Theme.row + 2 * Theme.hairline
         clip: true
         loading: table.view.state === "loading" && list.count === 0
-        rows: Math.floor(height / Theme.rowTall)
+        rows: Math.max(0, Math.floor(height / Theme.rowTall))
     }
     CatalogEmpty {
         anchors.centerIn: parent
@@ -125,5 +125,7 @@ FocusScope {
         visible: table.view.state === "failed"
         text: table.view.error
         hint: table.view.hint
+        actionText: qsTr("Try again")
+        onActed: table.view.retry()
     }
 }

@@ -42,7 +42,8 @@ RowLayout {
             Chip {
                 Layout.alignment: Qt.AlignTop
                 Layout.topMargin: Theme.s4
-                text: head.entity.type === "" ? head.entity.kindLabel
+                text: head.entity.type === "" || head.entity.type === head.entity.kindLabel.toLowerCase()
+                    ? head.entity.kindLabel
                     : qsTr("%1 · %2").arg(head.entity.kindLabel).arg(head.entity.type)
             }
             LifecycleChip {

@@ -37,6 +37,11 @@ ColumnLayout {
             onClicked: missing.refOpened(missing.entity.suggestion)
         }
         AppButton {
+            visible: missing.entity.suggestion === ""
+            text: qsTr("Try again")
+            onClicked: missing.entity.retry()
+        }
+        AppButton {
             text: qsTr("Go to the catalog")
             onClicked: missing.catalogAsked()
         }

@@ -14,6 +14,7 @@ ScrollColumn {
 
     required property EntityView entity
     readonly property bool narrow: width < Theme.foldColumnsBelow
+    readonly property int aside: Math.min(Theme.wideAside, Math.max(Theme.aside, Math.round(width * 0.3)))
 
     signal refOpened(ref: string)
     signal sourceAsked
@@ -59,8 +60,8 @@ ScrollColumn {
             Layout.row: 1
             Layout.column: overview.narrow ? 0 : 1
             Layout.fillWidth: overview.narrow
-            Layout.preferredWidth: overview.narrow ? -1 : Theme.aside
-            Layout.maximumWidth: overview.narrow ? Number.POSITIVE_INFINITY : Theme.aside
+            Layout.preferredWidth: overview.narrow ? -1 : overview.aside
+            Layout.maximumWidth: overview.narrow ? Number.POSITIVE_INFINITY : overview.aside
             spacing: Theme.s16
 
             EntityContacts {

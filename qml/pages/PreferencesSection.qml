@@ -99,7 +99,7 @@ SettingsSection {
         SettingRow {
             Layout.fillWidth: true
             label: qsTr("Who you are")
-            help: Preferences.identity === "" ? qsTr("Lets “Mine” find what you and your teams own.")
+            help: Preferences.identity === "" ? qsTr("Your own entry among the people in the catalog.")
                 : Preferences.identity
 
             AppText {
@@ -109,6 +109,7 @@ SettingsSection {
                 font.weight: Theme.medium
             }
             AppButton {
+                objectName: "chooseIdentity"
                 text: Preferences.identity === "" ? qsTr("Choose") : qsTr("Change")
                 onClicked: people.open()
             }

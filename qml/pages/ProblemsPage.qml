@@ -133,5 +133,7 @@ AppPage {
         visible: view.state === "failed"
         text: view.error
         hint: view.hint
+        actionText: qsTr("Try again")
+        onActed: view.retry()
     }
 }

@@ -58,6 +58,7 @@ Card {
             Layout.fillWidth: true
         }
         IconButton {
+            objectName: "sourceSync"
             enabled: !Sync.running
             iconName: "view-refresh-symbolic"
             size: Theme.line
@@ -65,6 +66,7 @@ Card {
             onClicked: Sync.startSource(card.name)
         }
         IconButton {
+            objectName: "sourceEdit"
             visible: !card.isDemo
             iconName: "document-edit-symbolic"
             size: Theme.line
@@ -72,6 +74,7 @@ Card {
             onClicked: card.edited()
         }
         IconButton {
+            objectName: "sourceRemove"
             iconName: "edit-delete-symbolic"
             size: Theme.line
             text: qsTr("Remove %1").arg(card.name)

@@ -22,12 +22,12 @@ Item {
         onActivated: keys.searchAsked()
     }
     Shortcut {
-        sequences: ["Alt+Left", StandardKey.Back]
+        sequences: ["Alt+Left", "Back"]
         enabled: keys.navigator.canGoBack
         onActivated: keys.navigator.back()
     }
     Shortcut {
-        sequences: ["Alt+Right", StandardKey.Forward]
+        sequences: ["Alt+Right", "Forward"]
         enabled: keys.navigator.canGoForward
         onActivated: keys.navigator.forward()
     }

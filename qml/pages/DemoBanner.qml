@@ -12,12 +12,11 @@ import Cairn.Ui
 Rectangle {
     id: banner
 
-    required property bool onCatalog
     property bool dismissed: false
 
     signal addSource
 
-    visible: Portal.isDemo && onCatalog && !dismissed
+    visible: Portal.isDemo && !dismissed
     implicitHeight: row.implicitHeight + 2 * Theme.s8
     radius: Theme.cardRadius
     color: Theme.infoSoft
@@ -36,7 +35,7 @@ Rectangle {
         }
         AppText {
             Layout.fillWidth: true
-            text: qsTr("This is a made-up company. Add your own catalog to see your own.")
+            text: qsTr("This is a made-up company, so that there is something to look at.")
             wrapMode: Text.Wrap
         }
         AppButton {

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "desktop.h"
+#include "git/commitwriter.h"
+
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace cairn {
+
+/// Drives the real window as a person would: by what is seen, with mouse and keyboard.
+class Driver final
+{
+public:
+    Driver() : m_home{m_folder.path() + QStringLiteral("/cache"), m_folder.path() + QStringLiteral("/state")}
+    {
+        m_isReady = m_home.create().has_value();
+    }
+
+    const Home &home() const { return m_home; }
+    QString folder() const { return m_folder.path(); }
+    bool isReady() const { return m_isReady; }
+
+    /// The visible item of an object name, also in popups; nullptr where there is none now.
+    static QQuickItem *item(QQuickWindow *window, const QString &name) { return find(window->contentItem()->parentItem() ? window->contentItem()->parentItem() : window->contentItem(), name); }
+
+    static void click(QQuickWindow *window, QQuickItem *item)
+    {
+        const QPointF centre = item->mapToScene({item->width() / 2, item->height() / 2});
+        QTest::mouseClick(window, Qt::LeftButton, {}, centre.toPoint());
+    }
+
+    static void type(QQuickWindow *window, const QString &text)
+    {
+        for (const QChar c : text)
+            QTest::keyClick(window, c.toLatin1());
+    }
+
+    /// A bare repository with one commit of these files; its file URL.
+    QString makeRepository(const QString &name, const TreeContent &files) const
+    {
+        const QString path = m_folder.path() + u'/' + name;
+        Result<Repository> repository = Repository::openOrCreateBare(path);
+        const QDateTime when(QDate(2025, 1, 1), QTime(12, 0), QTimeZone::UTC);
+        if (!repository || !writeCommit(*repository, QStringLiteral("main"), files, {QStringLiteral("Ada"), QStringLiteral("ada@example.com")}, when, QStringLiteral("One"))
+            || !repository->setHead(QStringLiteral("main")))
+            return {};
+        return QUrl::fromLocalFile(path).toString();
+    }
+
+private:
+    static QQuickItem *find(QQuickItem *root, const QString &name)
+    {
+        if (root->objectName() == name && root->isVisible())
+            return root;
+        const QList<QQuickItem *> children = root->childItems();
+        for (QQuickItem *child : children) {
+            if (QQuickItem *found = find(child, name))
+                return found;
+        }
+        return nullptr;
+    }
+
+    QTemporaryDir m_folder;
+    Home m_home;
+    bool m_isReady = false;
+};
+
+} // namespace cairn
