@@ -97,6 +97,7 @@ CatalogState catalogState(const QUrlQuery &parameters)
         *facetValues(state.filter, facet) = parameters.allQueryItemValues(facet, QUrl::FullyDecoded);
     state.order = orderNamed(value(u"sort"_s));
     state.isDescending = value(u"desc"_s) == u"1";
+    state.isMine = value(u"mine"_s) == u"1";
     return state;
 }
 
@@ -113,6 +114,8 @@ QUrlQuery catalogParameters(const CatalogState &state)
         for (const QString &value : std::as_const(*facetValues(filter, facet)))
             add(facet, value);
     }
+    if (state.isMine)
+        add(u"mine"_s, u"1"_s);
     add(u"text"_s, state.filter.text);
     if (state.order != EntityOrder::Name)
         add(u"sort"_s, orderName(state.order));

@@ -35,6 +35,7 @@ struct CatalogState {
     EntityFilter filter;
     EntityOrder order = EntityOrder::Name;
     bool isDescending = false;
+    bool isMine = false; ///< only what the user's own teams own
 
     friend bool operator==(const CatalogState &, const CatalogState &) = default;
 };

@@ -4,6 +4,8 @@
 #include "catalogview.h"
 
 #include "portal.h"
+#include "preferences.h"
+#include "store/ownership.h"
 #include "store/schema.h"
 #include "words.h"
 
@@ -17,6 +19,7 @@ namespace {
 
 constexpr int pageSize = 400;
 constexpr qsizetype shownValues = 8; // of one facet
+constexpr auto mineValue = "mine"_L1;
 
 constexpr std::pair<QLatin1StringView, Facet> facetOrder[] = {
     {"owner"_L1, Facet::Owner}, {"lifecycle"_L1, Facet::Lifecycle}, {"type"_L1, Facet::Type},
@@ -60,6 +63,24 @@ Result<std::vector<KindRow>> loadKinds(Database &catalog, const QString &current
     return kinds;
 }
 
+/// "Mine" leads the owners, for those who said who they are.
+Result<void> addMine(Database &catalog, const CatalogState &state, const QStringList &me, std::vector<FacetRow> &facets)
+{
+    if (me.isEmpty())
+        return {};
+    EntityFilter mine = state.filter;
+    mine.owners.clear();
+    mine.ownedBy = me;
+    const Result<int> count = countEntities(catalog, mine);
+    if (!count)
+        return std::unexpected(count.error());
+    if (!facets.empty() && facets.front().facet == u"owner")
+        facets.front().isFirst = false;
+    const int hidden = facets.empty() ? 0 : facets.front().hiddenCount;
+    facets.insert(facets.begin(), {u"owner"_s, facetLabel(u"owner"_s), mineValue, CatalogView::tr("Mine"), *count, state.isMine, true, hidden});
+    return {};
+}
+
 /// The values of one facet: the most frequent ones, and all that are chosen. One value only is no choice.
 std::vector<FacetRow> facetRows(const QString &facet, const std::vector<ValueCount> &counts, const QStringList &selected)
 {
@@ -97,11 +118,25 @@ Result<std::vector<FacetRow>> loadFacets(Database &catalog, const EntityFilter &
     return facets;
 }
 
-Result<Answer> answer(const Home &home, const CatalogState &state)
+/// The state with "mine" put into words that the store knows; `identity` is empty where the user has not said.
+Result<QStringList> resolveMine(Database &catalog, const QString &identity, CatalogState &state)
+{
+    if (identity.isEmpty())
+        return QStringList();
+    Result<QStringList> me = ownersFor(catalog, identity);
+    if (me && state.isMine)
+        state.filter.ownedBy = *me;
+    return me;
+}
+
+Result<Answer> answer(const Home &home, CatalogState state, const QString &identity)
 {
     Result<Database> catalog = openCatalog(home);
     if (!catalog)
         return std::unexpected(catalog.error());
+    const Result<QStringList> me = resolveMine(*catalog, identity, state);
+    if (!me)
+        return std::unexpected(me.error());
     const Result<int> total = countEntities(*catalog, state.filter);
     Result<std::vector<CatalogRow>> rows = loadRows(*catalog, state, 0);
     Result<std::vector<KindRow>> kinds = loadKinds(*catalog, state.filter.kind);
@@ -110,6 +145,8 @@ Result<Answer> answer(const Home &home, const CatalogState &state)
         return std::unexpected(total ? rows.error() : total.error());
     if (!kinds || !facets)
         return std::unexpected(kinds ? facets.error() : kinds.error());
+    if (const Result<void> added = addMine(*catalog, state, *me, *facets); !added)
+        return std::unexpected(added.error());
     return Answer{*total, *std::move(rows), *std::move(kinds), *std::move(facets)};
 }
 
@@ -119,6 +156,7 @@ CatalogView::CatalogView(QObject *parent)
     : View(parent), m_question(this), m_more(this)
 {
     m_state.filter.kind = u"component"_s;
+    connect(Portal::instance().preferences(), &Preferences::identityChanged, this, &CatalogView::refresh);
     refresh();
 }
 
@@ -151,7 +189,8 @@ void CatalogView::refresh()
 {
     setLoading();
     m_more.drop();
-    m_question.ask([home = Portal::instance().home(), state = m_state](const std::stop_token &) { return answer(home, state); },
+    m_question.ask([home = Portal::instance().home(), state = m_state, identity = Portal::instance().preferences()->identity()](
+                       const std::stop_token &) { return answer(home, state, identity); },
                    [this](Result<Answer> result) {
                        if (!result) {
                            setFailed(result.error());
@@ -172,11 +211,15 @@ void CatalogView::fetchMore()
     if (m_more.isBusy())
         return;
     m_more.ask(
-        [home = Portal::instance().home(), state = m_state, offset = m_rows.count()](const std::stop_token &) -> Result<std::vector<CatalogRow>> {
+        [home = Portal::instance().home(), state = m_state, offset = m_rows.count(), identity = Portal::instance().preferences()->identity()](
+            const std::stop_token &) -> Result<std::vector<CatalogRow>> {
+            CatalogState wanted = state;
             Result<Database> catalog = openCatalog(home);
             if (!catalog)
                 return std::unexpected(catalog.error());
-            return loadRows(*catalog, state, offset);
+            if (const Result<QStringList> me = resolveMine(*catalog, identity, wanted); !me)
+                return std::unexpected(me.error());
+            return loadRows(*catalog, wanted, offset);
         },
         [this](Result<std::vector<CatalogRow>> rows) {
             if (!rows)
@@ -196,7 +239,7 @@ bool CatalogView::hasFilters() const
 {
     EntityFilter none;
     none.kind = m_state.filter.kind;
-    return m_state.filter != none;
+    return m_state.isMine || m_state.filter != none;
 }
 
 void CatalogView::setText(const QString &text)
@@ -218,6 +261,11 @@ void CatalogView::chooseKind(const QString &kind)
 void CatalogView::toggle(const QString &facet, const QString &value)
 {
     CatalogState state = m_state;
+    if (value == mineValue) {
+        state.isMine = !state.isMine;
+        change(state);
+        return;
+    }
     QStringList *values = facetValues(state.filter, facet);
     if (!values)
         return;
@@ -230,6 +278,7 @@ void CatalogView::clearFilters()
 {
     CatalogState state = m_state;
     state.filter = {};
+    state.isMine = false;
     state.filter.kind = m_state.filter.kind;
     change(state);
 }

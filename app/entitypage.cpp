@@ -20,7 +20,8 @@ namespace cairn {
 
 namespace {
 
-QString tr(const char *text)
+// Not named tr: lupdate would take the enclosing namespace for the context.
+QString translated(const char *text)
 {
     return QCoreApplication::translate("EntityPage", text);
 }
@@ -39,19 +40,19 @@ QString contactLabel(Contact::Role role)
 {
     switch (role) {
     case Contact::Role::Owner:
-        return tr("Owner");
+        return translated(QT_TRANSLATE_NOOP("EntityPage", "Owner"));
     case Contact::Role::OnCall:
-        return tr("On call");
+        return translated(QT_TRANSLATE_NOOP("EntityPage", "On call"));
     case Contact::Role::Chat:
-        return tr("Chat");
+        return translated(QT_TRANSLATE_NOOP("EntityPage", "Chat"));
     case Contact::Role::Email:
-        return tr("E-mail");
+        return translated(QT_TRANSLATE_NOOP("EntityPage", "E-mail"));
     case Contact::Role::Escalation:
-        return tr("Escalate to");
+        return translated(QT_TRANSLATE_NOOP("EntityPage", "Escalate to"));
     case Contact::Role::Runbook:
-        return tr("Runbook");
+        return translated(QT_TRANSLATE_NOOP("EntityPage", "Runbook"));
     case Contact::Role::Dashboard:
-        return tr("Dashboard");
+        return translated(QT_TRANSLATE_NOOP("EntityPage", "Dashboard"));
     }
     return {};
 }
@@ -89,7 +90,7 @@ std::vector<RelationRow> relationRows(const std::vector<RelatedEntity> &relation
         rows.push_back({relationLabel(related.type), false, related.type, related.target, related.title, related.kind.toLower(),
                         related.entityType, related.isMissing});
     std::ranges::stable_sort(rows, {}, [](const RelationRow &row) {
-        return std::tuple(relationOrder(row.type), row.type, row.title.toLower());
+        return std::tuple(relationOrder(row.type), row.type, kindOrder(row.kind), row.title.toLower());
     });
     for (size_t at = 0; at < rows.size(); ++at)
         rows[at].isFirst = at == 0 || rows[at].type != rows[at - 1].type;

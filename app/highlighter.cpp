@@ -77,12 +77,8 @@ QStringList highlightLines(const QString &text, const QString &language, bool is
     static thread_local KSyntaxHighlighting::Repository repository;
     LineWriter writer;
     writer.setDefinition(repository.definitionForName(language));
-    const QString name = isDark ? u"GitHub Dark"_s : u"GitHub Light"_s;
-    KSyntaxHighlighting::Theme theme = repository.theme(name);
-    if (!theme.isValid())
-        theme = repository.defaultTheme(isDark ? KSyntaxHighlighting::Repository::DarkTheme
-                                               : KSyntaxHighlighting::Repository::LightTheme);
-    writer.setTheme(theme);
+    writer.setTheme(repository.defaultTheme(isDark ? KSyntaxHighlighting::Repository::DarkTheme
+                                                   : KSyntaxHighlighting::Repository::LightTheme));
     KSyntaxHighlighting::State state;
     QStringList lines;
     for (const QString &line : text.split(u'\n')) {

@@ -12,7 +12,6 @@
 #include "store/schema.h"
 #include "store/userdata.h"
 #include "sync/demo.h"
-#include "sync/sync.h"
 #include "syncrunner.h"
 
 #include <QClipboard>
@@ -107,7 +106,11 @@ void Portal::begin()
 {
     recount();
     const auto syncThenSettle = [this] {
-        connect(m_sync, &SyncRunner::finished, this, &Portal::settled, Qt::SingleShotConnection);
+        connect(m_sync, &SyncRunner::finished, this, [this] {
+            m_isPreparing = false;
+            Q_EMIT changed();
+            Q_EMIT settled();
+        }, Qt::SingleShotConnection);
         m_sync->startQuietly({}, true);
     };
     if (!sourcesOf(m_home).empty() || m_preferences->remembered(u"demo"_s) == u"removed") {
@@ -197,17 +200,6 @@ bool Portal::openFile(const QString &source, const QString &path, int line) cons
         return openInEditor(found->location + u'/' + path, line);
     const QString page = webPage(found->location, found->branch.isEmpty() ? u"HEAD"_s : found->branch, path, line);
     return !page.isEmpty() && openUrl(page);
-}
-
-void Portal::removeDemo()
-{
-    for (const Source &source : sourcesOf(m_home)) {
-        if (!cairn::isDemo(m_home, source))
-            continue;
-        m_preferences->remember(u"demo"_s, u"removed"_s);
-        m_demo.ask([home = m_home, name = source.name](const std::stop_token &) { return forgetSource(home, name); },
-                   [this](const Result<void> &) { bumpRevision(); });
-    }
 }
 
 } // namespace cairn

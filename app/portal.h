@@ -34,6 +34,7 @@ class Portal final : public QObject
     Q_PROPERTY(int entityCount READ entityCount NOTIFY changed)
     Q_PROPERTY(int problemCount READ problemCount NOTIFY changed)
     Q_PROPERTY(int errorCount READ errorCount NOTIFY changed)
+    Q_PROPERTY(bool isPreparing READ isPreparing NOTIFY changed)
     Q_PROPERTY(int revision READ revision NOTIFY revisionChanged)
 
 public:
@@ -47,6 +48,8 @@ public:
     SyncRunner *sync() const { return m_sync; }
 
     QString version() const;
+    /// From the start until the first sync ended: an empty catalog says nothing then.
+    bool isPreparing() const { return m_isPreparing; }
     bool isDemo() const { return m_counts.isDemo; }
     int entityCount() const { return m_counts.entities; }
     int problemCount() const { return m_counts.problems; }
@@ -65,7 +68,6 @@ public:
     /// Whether a file of the source can be shown outside: in an editor, or at its forge.
     Q_INVOKABLE bool canOpenFile(const QString &source) const;
     Q_INVOKABLE bool openFile(const QString &source, const QString &path, int line) const;
-    Q_INVOKABLE void removeDemo();
 
 Q_SIGNALS:
     void changed();
@@ -96,6 +98,7 @@ private:
     qint64 m_storeVersion = -1;
     Counts m_counts;
     int m_revision = 0;
+    bool m_isPreparing = true;
 };
 
 } // namespace cairn

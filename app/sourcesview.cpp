@@ -101,9 +101,11 @@ void SourcesView::remove(const QString &name)
             Portal::instance().preferences()->remember(u"demo"_s, u"removed"_s);
     }
     m_removal.ask([home, name](const std::stop_token &) { return forgetSource(home, name); },
-                  [this](const Result<void> &removed) {
+                  [this, name](const Result<void> &removed) {
                       if (!removed)
                           setFailed(removed.error());
+                      else
+                          Portal::instance().sync()->say(tr("Removed %1 and what it brought").arg(name));
                       Portal::instance().bumpRevision();
                   });
 }

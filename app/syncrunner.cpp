@@ -129,7 +129,8 @@ void SyncRunner::end(const Result<std::vector<SourceReport>> &reports, bool isQu
             }
         }
         if (changed > 0 || removed > 0)
-            m_summary = removed > 0 ? tr("%1 entities changed, %2 removed").arg(changed).arg(removed) : tr("%1 entities changed").arg(changed);
+            m_summary = removed > 0 ? tr("%n entities changed, %1 removed", nullptr, changed).arg(removed)
+                                    : tr("%n entities changed", nullptr, changed);
         else if (!isQuiet && m_error.isEmpty())
             m_summary = tr("Nothing changed");
     }
@@ -141,6 +142,12 @@ void SyncRunner::end(const Result<std::vector<SourceReport>> &reports, bool isQu
     schedule();
     if (std::exchange(m_isWaiting, false))
         startQuietly(std::exchange(m_waitingNames, {}), true);
+}
+
+void SyncRunner::say(const QString &summary)
+{
+    m_summary = summary;
+    Q_EMIT outcomeChanged();
 }
 
 void SyncRunner::dismiss()

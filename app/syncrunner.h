@@ -55,6 +55,8 @@ public:
     Q_INVOKABLE void startSource(const QString &name) { startQuietly({name}, false); }
     Q_INVOKABLE void cancel() { m_job.stop(); }
     Q_INVOKABLE void dismiss();
+    /// Shows a line about something that was done to the sources, as after a sync.
+    void say(const QString &summary);
 
     /// As `start`, for the named sources; a quiet one says nothing where it found nothing new. While another one runs it
     /// is remembered and done after it.

@@ -17,7 +17,8 @@ namespace cairn {
 
 namespace {
 
-QString tr(const char *text, int count = -1)
+// Not named tr: lupdate would take the enclosing namespace for the context.
+QString translated(const char *text, int count = -1)
 {
     return QCoreApplication::translate("Words", text, nullptr, count);
 }
@@ -82,7 +83,7 @@ QString labelIn(const Named (&labels)[Count], const QString &key)
 {
     for (const Named &named : labels) {
         if (key == named.key)
-            return tr(named.label);
+            return translated(named.label);
     }
     return key;
 }
@@ -92,13 +93,13 @@ QString labelIn(const Named (&labels)[Count], const QString &key)
 QString kindLabel(const QString &kind)
 {
     const Label *label = findKindLabel(kind);
-    return label ? tr(label->one) : kind;
+    return label ? translated(label->one) : kind;
 }
 
 QString kindPlural(const QString &kind)
 {
     const Label *label = findKindLabel(kind);
-    return label ? tr(label->many) : kind;
+    return label ? translated(label->many) : kind;
 }
 
 int kindOrder(const QString &kind)
@@ -126,14 +127,14 @@ QString relativeTime(qint64 at)
     const qint64 hours = minutes / 60;
     const qint64 days = hours / 24;
     if (minutes < 1)
-        return tr("just now");
+        return translated(QT_TRANSLATE_NOOP("Words", "just now"));
     if (hours < 1)
-        return tr(QT_TRANSLATE_N_NOOP("Words", "%n minutes ago"), int(minutes));
+        return translated(QT_TRANSLATE_N_NOOP("Words", "%n minutes ago"), int(minutes));
     if (days < 1)
-        return tr(QT_TRANSLATE_N_NOOP("Words", "%n hours ago"), int(hours));
+        return translated(QT_TRANSLATE_N_NOOP("Words", "%n hours ago"), int(hours));
     if (days < 60)
-        return tr(QT_TRANSLATE_N_NOOP("Words", "%n days ago"), int(days));
-    return tr(QT_TRANSLATE_N_NOOP("Words", "%n months ago"), int(days / 30));
+        return translated(QT_TRANSLATE_N_NOOP("Words", "%n days ago"), int(days));
+    return translated(QT_TRANSLATE_N_NOOP("Words", "%n months ago"), int(days / 30));
 }
 
 QString exactTime(qint64 at)

@@ -32,10 +32,12 @@ void Checker::wrongType(const Value &value, const QString &field, const QString 
         hint = u"Give it a value, or remove the field"_s;
     else if (wanted == u"a text" && !value.list() && !value.map())
         hint = u"Put the value in quotes: \"%1\""_s.arg(value.excerpt());
-    error(u"wrong-type"_s, value.place,
-          value.isNull() ? u"%1 is empty; it must be %2"_s.arg(field, wanted)
-                         : u"%1 is a %2 (%3); it must be %4"_s.arg(field, value.typeName(), value.excerpt(), wanted),
-          hint);
+    QString message = u"%1 is empty; it must be %2"_s.arg(field, wanted);
+    if (value.list() || value.map())
+        message = u"%1 is %2; it must be %3"_s.arg(field, value.excerpt(), wanted);
+    else if (!value.isNull())
+        message = u"%1 is a %2 (%3); it must be %4"_s.arg(field, value.typeName(), value.excerpt(), wanted);
+    error(u"wrong-type"_s, value.place, message, hint);
 }
 
 bool Checker::isText(const Value &value, const QString &field)

@@ -44,6 +44,21 @@ Result<Value> load(const Member &wanted, const ReadTarget &read)
     return Value{QString::fromUtf8(*bytes), {}};
 }
 
+/// What was loaded stands where it is asked for: its own places are of another file.
+void moveTo(Place place, Value &value)
+{
+    value.place = place;
+    if (auto *map = std::get_if<Value::Map>(&value.content)) {
+        for (Member &member : *map) {
+            member.place = place;
+            moveTo(place, member.value);
+        }
+    } else if (auto *list = std::get_if<Value::List>(&value.content)) {
+        for (Value &item : *list)
+            moveTo(place, item);
+    }
+}
+
 void substituteIn(Value &value, const QString &path, const ReadTarget &read, std::vector<Problem> &problems,
                   QStringList &unresolved)
 {
@@ -52,7 +67,7 @@ void substituteIn(Value &value, const QString &path, const ReadTarget &read, std
         if (loaded) {
             const Place place = value.place;
             value = *std::move(loaded);
-            value.place = place;
+            moveTo(place, value);
             return;
         }
         unresolved.append(path);

@@ -180,6 +180,16 @@ Result<QByteArray> Repository::read(const QByteArray &id, qsizetype maxBytes) co
     return QByteArray(static_cast<const char *>(git_blob_rawcontent(blob.get())), qsizetype(git_blob_rawsize(blob.get())));
 }
 
+QByteArray Repository::idOf(const QString &commit, const QString &path) const
+{
+    const Result<TreePtr> tree = treeOf(handle(), commit);
+    git_tree_entry *found = nullptr;
+    if (!tree || git_tree_entry_bypath(&found, tree->get(), path.toUtf8().constData()))
+        return {};
+    const GitPtr<git_tree_entry, git_tree_entry_free> entry(found);
+    return isRegularFile(git_tree_entry_filemode(found)) ? rawId(*git_tree_entry_id(found)) : QByteArray();
+}
+
 Result<QByteArray> Repository::readPath(const QString &commit, const QString &path, qsizetype maxBytes) const
 {
     const Result<TreePtr> tree = treeOf(handle(), commit);

@@ -50,6 +50,8 @@ public:
     Result<std::vector<TreeChange>> changes(const QString &from, const QString &to) const;
     /// Fails with ErrorKind::Limit for content larger than `maxBytes`.
     Result<QByteArray> read(const QByteArray &id, qsizetype maxBytes) const;
+    /// The id of a regular file's content; empty where there is none.
+    QByteArray idOf(const QString &commit, const QString &path) const;
     Result<QByteArray> readPath(const QString &commit, const QString &path, qsizetype maxBytes) const;
     /// The commit that a branch or HEAD points to; ErrorKind::NotFound where there is none.
     Result<QString> resolve(const QString &revision) const;

@@ -104,6 +104,11 @@ Result<std::vector<TreeFile>> WorkTree::files(const PathFilter &wanted) const
     return files;
 }
 
+QByteArray WorkTree::idOf(const QString &path) const
+{
+    return stamp(m_root + u'/' + path);
+}
+
 Result<QByteArray> WorkTree::readPath(const QString &path, qsizetype maxBytes) const
 {
     // A symbolic link on the way could lead anywhere: the real place must be below the root.

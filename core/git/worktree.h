@@ -23,6 +23,8 @@ public:
 
     /// At most 500,000 files are looked at; more is ErrorKind::Limit.
     Result<std::vector<TreeFile>> files(const PathFilter &wanted) const;
+    /// The stamp of a file, as in the listing; empty where there is none.
+    QByteArray idOf(const QString &path) const;
     Result<QByteArray> readPath(const QString &path, qsizetype maxBytes) const;
     /// The commit that is checked out; empty outside a repository and before the first commit.
     QString headCommit() const;

@@ -85,6 +85,11 @@ bool CatalogWriter::isStored(const QString &path)
     return m_catalog->number("SELECT count(*) FROM file WHERE source = ? AND path = ?", {m_source, path}).value_or(0) > 0;
 }
 
+bool CatalogWriter::hasFiles()
+{
+    return m_catalog->number("SELECT count(*) FROM (SELECT 1 FROM file WHERE source = ? LIMIT 1)", {m_source}).value_or(0) > 0;
+}
+
 QStringList CatalogWriter::readersOf(const QString &path)
 {
     QStringList readers;
@@ -95,6 +100,18 @@ QStringList CatalogWriter::readersOf(const QString &path)
             return true;
         });
     return readers;
+}
+
+std::vector<StoredRead> CatalogWriter::reads()
+{
+    std::vector<StoredRead> reads;
+    std::ignore = m_catalog->query("SELECT file_read.path, file_read.content_id, file.path FROM file_read "
+                                   "JOIN file ON file.id = file_read.file WHERE file.source = ?",
+                                   {m_source}, [&](const Row &row) {
+                                       reads.push_back({row.text(0), row.bytes(1), row.text(2)});
+                                       return true;
+                                   });
+    return reads;
 }
 
 static std::vector<StoredTarget> readTargets(Database &catalog, const QByteArray &condition, const Bindings &bindings)
@@ -147,6 +164,7 @@ Result<void> CatalogWriter::removeEntities(qint64 file, const QSet<QString> &kep
         if (!kept.contains(ref)) {
             removed.push_back(row.integer(0));
             m_touched.insert(ref);
+            m_gone.insert(ref);
         }
         return true;
     });
@@ -158,7 +176,6 @@ Result<void> CatalogWriter::removeEntities(qint64 file, const QSet<QString> &kep
         if (!search || !entity)
             return std::unexpected(search ? entity.error() : search.error());
     }
-    m_counts.removed += int(removed.size());
     return {};
 }
 
@@ -166,6 +183,7 @@ Result<void> CatalogWriter::putEntity(qint64 file, const Entity &entity)
 {
     const QString ref = entity.ref.canonical();
     m_touched.insert(ref);
+    m_gone.remove(ref);
     const Result<int> put = m_catalog->run(
         "INSERT INTO entity(file, ref, kind, namespace, name, title, description, type, lifecycle, owner, system, tags, line, "
         "last_line) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -204,7 +222,7 @@ Result<void> CatalogWriter::putProblem(const Problem &problem, std::optional<qin
 }
 
 Result<void> CatalogWriter::put(const QString &path, const QByteArray &contentId, const DescriptorFile &content,
-                                const QStringList &reads, const std::vector<StoredTarget> &targets)
+                                const std::vector<StoredRead> &reads, const std::vector<StoredTarget> &targets)
 {
     const Result<qint64> file = fileId(path, contentId);
     if (!file)
@@ -218,7 +236,6 @@ Result<void> CatalogWriter::put(const QString &path, const QByteArray &contentId
         for (const Entity &entity : content.entities)
             kept.remove(entity.ref.canonical());
     }
-    const int removedBefore = m_counts.removed;
     Result<void> done = removeEntities(*file, kept);
     for (const QByteArray &sql : {"DELETE FROM problem WHERE entity IS NULL AND file = ?"_ba, "DELETE FROM file_read WHERE file = ?"_ba,
                                   "DELETE FROM location_target WHERE file = ?"_ba}) {
@@ -233,15 +250,14 @@ Result<void> CatalogWriter::put(const QString &path, const QByteArray &contentId
         if (done)
             done = putEntity(*file, entity);
     }
-    // A file that was read again has not lost the entities that it still has.
-    m_counts.removed = removedBefore + qMax(0, m_counts.removed - removedBefore - int(content.entities.size()));
     for (const Problem &problem : content.problems) {
         if (done)
             done = putProblem(problem, *file, {}, {});
     }
-    for (const QString &read : reads) {
+    for (const StoredRead &read : reads) {
         if (done)
-            done = ignoreCount(m_catalog->run("INSERT OR IGNORE INTO file_read(file, path) VALUES(?, ?)", {*file, read}));
+            done = ignoreCount(m_catalog->run("INSERT OR IGNORE INTO file_read(file, path, content_id) VALUES(?, ?, ?)",
+                                              {*file, read.path, read.contentId}));
     }
     for (const StoredTarget &target : targets) {
         if (done)
@@ -280,6 +296,7 @@ Result<WriteCounts> CatalogWriter::counts()
     if (!entities || !problems)
         return std::unexpected(entities ? problems.error() : entities.error());
     WriteCounts counts = m_counts;
+    counts.removed = int(m_gone.size());
     counts.entities = int(*entities);
     counts.problems = int(*problems);
     return counts;
@@ -318,6 +335,7 @@ Result<WriteCounts> CatalogWriter::removeAll()
         return std::unexpected(settled.error());
     if (const Result<void> committed = m_transaction.commit(); !committed)
         return std::unexpected(committed.error());
+    m_counts.removed = int(m_gone.size());
     return m_counts;
 }
 

@@ -30,6 +30,15 @@ struct StoredTarget {
     friend bool operator==(const StoredTarget &, const StoredTarget &) = default;
 };
 
+/// A file that the `$text` or the like of another one reads. `contentId` is what it had then; empty: it was not there.
+struct StoredRead {
+    QString path;
+    QByteArray contentId;
+    QString reader;
+
+    friend bool operator==(const StoredRead &, const StoredRead &) = default;
+};
+
 /// What is kept of a source between two syncs.
 struct SourceState {
     QString commit;
@@ -40,7 +49,7 @@ struct SourceState {
 struct WriteCounts {
     int entities = 0; ///< of the source, now
     int changed = 0;  ///< entities written: new ones and those of re-read files
-    int removed = 0;  ///< entities gone
+    int removed = 0;  ///< entities gone; one that only moved to another file is not
     int problems = 0; ///< of the source, now
 };
 
@@ -56,8 +65,10 @@ public:
     /// Path and content id of all files of the source.
     Result<QHash<QString, QByteArray>> storedFiles();
     bool isStored(const QString &path);
+    bool hasFiles();
     /// Files that a `$text` or the like of which reads `path`.
     QStringList readersOf(const QString &path);
+    std::vector<StoredRead> reads();
     std::vector<StoredTarget> targets();
     std::vector<StoredTarget> targetsOf(const QString &path);
     /// URL targets that other sources name.
@@ -65,8 +76,8 @@ public:
 
     /// Puts a file in the place of what was stored of it. Where documents of it are rejected, entities that were good
     /// before and are not in it now are kept, marked as stale.
-    Result<void> put(const QString &path, const QByteArray &contentId, const DescriptorFile &content, const QStringList &reads,
-                     const std::vector<StoredTarget> &targets);
+    Result<void> put(const QString &path, const QByteArray &contentId, const DescriptorFile &content,
+                     const std::vector<StoredRead> &reads, const std::vector<StoredTarget> &targets);
     Result<void> drop(const QString &path);
     /// Puts these in the place of the problems that belong to the source and to none of its entities or documents.
     Result<void> setSelectionProblems(const std::vector<Problem> &problems);
@@ -91,6 +102,7 @@ private:
     SourceState m_state;
     WriteCounts m_counts;
     QSet<QString> m_touched; ///< references whose entities came, went or changed
+    QSet<QString> m_gone;    ///< those of them that the source has no more
 };
 
 /// Remembers that the last sync of the source failed; what was indexed stays.

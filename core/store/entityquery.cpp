@@ -53,6 +53,7 @@ Condition conditionFor(const EntityFilter &filter)
         condition.add("entity.kind = ? COLLATE NOCASE", {filter.kind});
     condition.addAnyOf("entity.type COLLATE NOCASE", filter.types);
     condition.addAnyOf("entity.owner", filter.owners);
+    condition.addAnyOf("entity.owner", filter.ownedBy);
     condition.addAnyOf("entity.lifecycle COLLATE NOCASE", filter.lifecycles);
     condition.addAnyOf("entity.system", filter.systems);
     condition.addAnyOf("entity.namespace COLLATE NOCASE", filter.namespaces);

@@ -22,6 +22,7 @@ struct EntityFilter {
     QStringList systems;     ///< canonical references
     QStringList tags;
     QStringList namespaces;
+    QStringList ownedBy; ///< canonical references, beside `owners`: who counts as me
     QString text; ///< words or parts of names that all must be found
 
     friend bool operator==(const EntityFilter &, const EntityFilter &) = default;

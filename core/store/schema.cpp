@@ -65,6 +65,9 @@ CREATE VIRTUAL TABLE entity_search USING fts5(
     tokenize = "unicode61 remove_diacritics 2");
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 )sql",
+    R"sql(
+ALTER TABLE file_read ADD COLUMN content_id BLOB NOT NULL DEFAULT x'';
+)sql",
 };
 
 constexpr const char *userMigrations[] = {

@@ -93,6 +93,7 @@ bool Indexer::isWanted(const QString &path) const
 Result<bool> Indexer::applyChanges(const std::vector<TreeChange> &changes)
 {
     m_located.clear();
+    const bool hadFiles = m_writer.hasFiles();
     for (const StoredTarget &target : m_writer.targets()) {
         if (!isUrl(target))
             m_located.emplace_back(target.pattern);
@@ -127,7 +128,18 @@ Result<bool> Indexer::applyChanges(const std::vector<TreeChange> &changes)
     m_targetsChanged = false;
     if (const Result<void> read = readAll(toRead); !read)
         return std::unexpected(read.error());
-    return !m_targetsChanged && !reachesLocations;
+    // That no file fits the globs is a finding of the choice, too.
+    return !m_targetsChanged && !reachesLocations && hadFiles == m_writer.hasFiles();
+}
+
+QSet<QString> Indexer::outdatedReaders()
+{
+    QSet<QString> readers;
+    for (const StoredRead &read : m_writer.reads()) {
+        if (m_snapshot.idOf(read.path) != read.contentId)
+            readers.insert(read.reader);
+    }
+    return readers;
 }
 
 /// Chooses the files from the whole tree, level by level: the globs, then what the Locations found so far name.
@@ -141,6 +153,7 @@ Result<void> Indexer::select()
     if (!stored)
         return std::unexpected(stored.error());
 
+    const QSet<QString> outdated = outdatedReaders();
     QSet<QString> chosen;
     std::vector<StoredTarget> targets;
     std::vector<Problem> problems;
@@ -159,7 +172,7 @@ Result<void> Indexer::select()
         std::vector<TreeFile> toRead;
         for (const TreeFile &file : level) {
             chosen.insert(file.path);
-            if (stored->value(file.path) != file.id)
+            if (stored->value(file.path) != file.id || outdated.contains(file.path))
                 toRead.push_back(file);
         }
         if (const Result<void> read = readAll(toRead); !read)
@@ -265,7 +278,7 @@ Result<void> Indexer::readBatch(std::span<const TreeFile> files, qsizetype done,
 
 Result<void> Indexer::put(Opened &opened)
 {
-    QStringList reads;
+    std::vector<StoredRead> reads;
     const QString &path = opened.file.path;
     if (!opened.isFinished) {
         opened.content = readDescriptors(path, std::move(opened.documents), [&](const QString &target) -> Result<QByteArray> {
@@ -278,7 +291,7 @@ Result<void> Indexer::put(Opened &opened)
                     return std::unexpected(resolved.error());
                 local = *resolved;
             }
-            reads += local;
+            reads.push_back({local, m_snapshot.idOf(local), path});
             return m_snapshot.readPath(local, maxFileBytes);
         });
     }

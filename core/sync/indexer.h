@@ -52,6 +52,8 @@ private:
     Result<void> readAll(const std::vector<TreeFile> &files);
     Result<void> readBatch(std::span<const TreeFile> files, qsizetype done, qsizetype total);
     Result<void> put(Opened &opened);
+    /// Files of which what their `$text` and the like read is not what it was.
+    QSet<QString> outdatedReaders();
     void reportUnmatched(const StoredTarget &target, std::vector<Problem> &problems) const;
     /// What the targets of the file's Locations mean: paths of this source as patterns, other URLs as they are.
     std::vector<StoredTarget> resolveTargets(const QString &path, DescriptorFile &content) const;

@@ -27,6 +27,8 @@ public:
     virtual Result<std::vector<TreeFile>> files(const PathFilter &wanted) = 0;
     virtual Result<QByteArray> read(const TreeFile &file, qsizetype maxBytes) = 0;
     virtual Result<QByteArray> readPath(const QString &path, qsizetype maxBytes) = 0;
+    /// As in the listing of files; empty where there is none.
+    virtual QByteArray idOf(const QString &path) = 0;
     /// What changed since a commit; nullopt where that cannot be told without looking at every file.
     virtual std::optional<std::vector<TreeChange>> changesSince(const QString &commit) = 0;
 };
@@ -43,6 +45,7 @@ public:
     {
         return m_repository.readPath(m_commit, path, maxBytes);
     }
+    QByteArray idOf(const QString &path) override { return m_repository.idOf(m_commit, path); }
     std::optional<std::vector<TreeChange>> changesSince(const QString &commit) override;
 
 private:
@@ -59,6 +62,7 @@ public:
     Result<std::vector<TreeFile>> files(const PathFilter &wanted) override { return m_tree.files(wanted); }
     Result<QByteArray> read(const TreeFile &file, qsizetype maxBytes) override { return m_tree.readPath(file.path, maxBytes); }
     Result<QByteArray> readPath(const QString &path, qsizetype maxBytes) override { return m_tree.readPath(path, maxBytes); }
+    QByteArray idOf(const QString &path) override { return m_tree.idOf(path); }
     std::optional<std::vector<TreeChange>> changesSince(const QString &) override { return std::nullopt; }
 
 private:

@@ -13,7 +13,7 @@ EmptyState {
 
     required property CatalogView view
     readonly property bool bare: Portal.entityCount === 0
-    readonly property bool coming: bare && Sync.running
+    readonly property bool coming: bare && (Sync.running || Portal.isPreparing)
 
     signal addSource
 

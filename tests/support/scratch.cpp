@@ -23,24 +23,36 @@ void require(bool condition, const QString &what)
         qFatal("%s", qPrintable(what));
 }
 
+void makeBare(const QString &folder)
+{
+    const Result<Repository> made = Repository::openOrCreateBare(folder);
+    require(made.has_value(), u"no scratch repository"_s);
+    git(folder, {u"symbolic-ref"_s, u"HEAD"_s, u"refs/heads/main"_s});
+}
+
 } // namespace
 
 ScratchRepository::ScratchRepository()
+    : m_temporary(std::make_unique<QTemporaryDir>()), m_folder(m_temporary->path())
 {
-    require(m_folder.isValid(), m_folder.errorString());
-    const Result<Repository> made = Repository::openOrCreateBare(m_folder.path());
-    require(made.has_value(), u"no scratch repository"_s);
-    git(m_folder.path(), {u"symbolic-ref"_s, u"HEAD"_s, u"refs/heads/main"_s});
+    require(m_temporary->isValid(), m_temporary->errorString());
+    makeBare(m_folder);
+}
+
+ScratchRepository::ScratchRepository(const QString &folder)
+    : m_folder(folder)
+{
+    makeBare(m_folder);
 }
 
 QString ScratchRepository::url() const
 {
-    return QUrl::fromLocalFile(m_folder.path()).toString();
+    return QUrl::fromLocalFile(m_folder).toString();
 }
 
 QString ScratchRepository::commit(const QString &message, const QString &branch)
 {
-    Result<Repository> repository = Repository::open(m_folder.path());
+    Result<Repository> repository = Repository::open(m_folder);
     require(repository.has_value(), u"no scratch repository"_s);
     const QDateTime when(QDate(2024, 5, 6), QTime(7, 0), QTimeZone::UTC);
     const Result<QString> written = writeCommit(*repository, branch, files, {u"Ada"_s, u"ada@example.com"_s},
@@ -51,7 +63,7 @@ QString ScratchRepository::commit(const QString &message, const QString &branch)
 
 QString ScratchRepository::rewrite()
 {
-    git(m_folder.path(), {u"update-ref"_s, u"-d"_s, u"refs/heads/main"_s});
+    git(m_folder, {u"update-ref"_s, u"-d"_s, u"refs/heads/main"_s});
     return commit(u"Begin anew"_s);
 }
 

@@ -9,15 +9,18 @@
 #include <QString>
 #include <QTemporaryDir>
 
+#include <memory>
+
 namespace cairn::test {
 
-/// A bare Git repository in a temporary folder. `files` is the next commit's tree: change it, then `commit`.
+/// A bare Git repository in a folder, or in a temporary one. `files` is the next commit's tree: change it, then `commit`.
 class ScratchRepository final
 {
 public:
     ScratchRepository();
+    explicit ScratchRepository(const QString &folder);
 
-    QString folder() const { return m_folder.path(); }
+    QString folder() const { return m_folder; }
     QString url() const;
 
     TreeContent files;
@@ -27,7 +30,8 @@ public:
     QString rewrite();
 
 private:
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    QString m_folder;
     int m_minutes = 0;
 };
 
