@@ -23,6 +23,7 @@ namespace cairn {
 namespace {
 
 constexpr int minuteMs = 60'000;
+constexpr int summaryMs = 8'000; // good news need no answer
 
 qint64 newestFetch(const Home &home)
 {
@@ -43,6 +44,12 @@ SyncRunner::SyncRunner(const Home &home, Preferences &preferences, QObject *pare
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { startQuietly({}, true); });
     connect(&m_preferences, &Preferences::syncMinutesChanged, this, &SyncRunner::schedule);
+    m_forget.setSingleShot(true);
+    m_forget.setInterval(summaryMs);
+    connect(&m_forget, &QTimer::timeout, this, [this] {
+        if (m_error.isEmpty() && !isRunning())
+            dismiss();
+    });
     m_minute.start(minuteMs);
     connect(&m_minute, &QTimer::timeout, this, &SyncRunner::lastSyncedChanged);
     schedule();
@@ -109,6 +116,7 @@ void SyncRunner::startQuietly(const QStringList &names, bool isQuiet)
 
 void SyncRunner::end(const Result<std::vector<SourceReport>> &reports, bool isQuiet)
 {
+    int entities = 0;
     int changed = 0;
     int removed = 0;
     m_error.clear();
@@ -121,6 +129,7 @@ void SyncRunner::end(const Result<std::vector<SourceReport>> &reports, bool isQu
         m_summary = isQuiet ? QString() : tr("Sync cancelled; nothing was lost");
     } else {
         for (const SourceReport &report : *reports) {
+            entities += report.entities;
             changed += report.changed;
             removed += report.removed;
             if (report.error && m_error.isEmpty()) {
@@ -128,12 +137,17 @@ void SyncRunner::end(const Result<std::vector<SourceReport>> &reports, bool isQu
                 m_hint = report.error->hint;
             }
         }
-        if (changed > 0 || removed > 0)
+        // A first sync: nobody knew the entities before.
+        if (changed >= entities && entities > 0)
+            m_summary = tr("%n entities read", nullptr, entities);
+        else if (changed > 0 || removed > 0)
             m_summary = removed > 0 ? tr("%n entities changed, %1 removed", nullptr, changed).arg(removed)
                                     : tr("%n entities changed", nullptr, changed);
         else if (!isQuiet && m_error.isEmpty())
             m_summary = tr("Nothing changed");
     }
+    if (m_error.isEmpty())
+        m_forget.start();
     m_lastSynced = newestFetch(m_home);
     Q_EMIT runningChanged();
     Q_EMIT outcomeChanged();
@@ -147,6 +161,7 @@ void SyncRunner::end(const Result<std::vector<SourceReport>> &reports, bool isQu
 void SyncRunner::say(const QString &summary)
 {
     m_summary = summary;
+    m_forget.start();
     Q_EMIT outcomeChanged();
 }
 

@@ -78,6 +78,7 @@ private:
     Preferences &m_preferences;
     Latest m_job;
     QTimer m_timer;
+    QTimer m_forget;
     QTimer m_minute; ///< "2 minutes ago" grows old
     QString m_line;
     double m_fraction = -1;

@@ -192,12 +192,12 @@ void SyncTest::readsOneFileWhereOneOfManyChanged()
 {
     ScratchRepository repository;
     repository.files = {{u"team/catalog-info.yaml"_s, team}};
-    for (int at = 0; at < 300; ++at)
+    for (int at = 0; at < 120; ++at)
         repository.files[u"%1/catalog-info.yaml"_s.arg(at)] = component("c" + QByteArray::number(at));
     repository.commit();
     Portal portal;
     portal.add(u"s"_s, repository.url());
-    QCOMPARE(portal.syncOne().filesRead, 301);
+    QCOMPARE(portal.syncOne().filesRead, 121);
 
     repository.files[u"7/catalog-info.yaml"_s] = component("c7", "  system: new\n");
     repository.commit();
@@ -205,7 +205,7 @@ void SyncTest::readsOneFileWhereOneOfManyChanged()
     QCOMPARE(report.filesRead, 1);
     QCOMPARE(report.changed, 1);
     QCOMPARE(report.removed, 0);
-    QCOMPARE(report.entities, 301);
+    QCOMPARE(report.entities, 121);
     QCOMPARE(portal.entity(u"component:default/c7"_s)->row.system, u"system:default/new"_s);
     QCOMPARE(portal.problems(), QStringList{u"7/catalog-info.yaml:9:11 missing-target"_s});
 }
@@ -213,15 +213,15 @@ void SyncTest::readsOneFileWhereOneOfManyChanged()
 void SyncTest::givesTheSameOnManyThreads()
 {
     ScratchRepository repository;
-    for (int at = 0; at < 600; ++at)
-        repository.files[u"%1/catalog-info.yaml"_s.arg(at)] = component("c" + QByteArray::number(at % 500));
+    for (int at = 0; at < 120; ++at)
+        repository.files[u"%1/catalog-info.yaml"_s.arg(at)] = component("c" + QByteArray::number(at % 100));
     repository.commit();
     Portal one;
     Portal many;
     one.add(u"s"_s, repository.url());
     many.add(u"s"_s, repository.url());
-    QCOMPARE(one.sync({}, {{}, serially}).front().entities, 500);
-    QCOMPARE(many.sync({}, {{}, onThreads}).front().entities, 500);
+    QCOMPARE(one.sync({}, {{}, serially}).front().entities, 100);
+    QCOMPARE(many.sync({}, {{}, onThreads}).front().entities, 100);
     QCOMPARE(many.refs(), one.refs());
     QCOMPARE(many.problems(), one.problems());
 }
@@ -663,7 +663,8 @@ void SyncTest::keepsTheOldCatalogWhenCancelled()
     portal.add(u"s"_s, repository.url());
     portal.sync();
     repository.files.remove(u"team/catalog-info.yaml"_s);
-    for (int at = 0; at < 600; ++at)
+    constexpr int count = 260; // more than one batch
+    for (int at = 0; at < count; ++at)
         repository.files[u"%1/catalog-info.yaml"_s.arg(at)] = component("c" + QByteArray::number(at));
     repository.commit();
 
@@ -682,7 +683,7 @@ void SyncTest::keepsTheOldCatalogWhenCancelled()
         QCOMPARE(portal.names(), QStringList{u"team"_s});
         QCOMPARE(portal.entity(u"group:default/team"_s)->origin.commit, first);
     }
-    QCOMPARE(portal.syncOne().entities, 600);
+    QCOMPARE(portal.syncOne().entities, count);
     QVERIFY(!portal.names().contains(u"team"_s));
 }
 

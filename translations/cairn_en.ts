@@ -5,9 +5,9 @@
     <name>CatalogRow</name>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>CodeView</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>FacetRow</name>
     <message numerus="yes">
         <source>%Ln more value(s) with fewer entities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more value with fewer entities</numerusform>
+            <numerusform>%Ln more values with fewer entities</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>RemoveSourceDialog</name>
     <message numerus="yes">
         <source>Its %Ln entities leave the catalog on this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Its %Ln entity leaves the catalog on this computer.</numerusform>
+            <numerusform>Its %Ln entities leave the catalog on this computer.</numerusform>
         </translation>
     </message>
 </context>
@@ -45,16 +45,16 @@
     <name>SourceCard</name>
     <message numerus="yes">
         <source>%Ln entities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
 </context>
@@ -62,30 +62,30 @@
     <name>Words</name>
     <message numerus="yes">
         <source>%n minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n months ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
         </translation>
     </message>
 </context>
@@ -93,16 +93,16 @@
     <name>cairn::SourceForm</name>
     <message numerus="yes">
         <source>The repository answers. It reads the branch %1 of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The repository answers. It reads the branch %1 of %n</numerusform>
+            <numerusform>The repository answers. It reads the branch %1 of %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The folder is there and has %n YAML files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The folder is there and has %n YAML file</numerusform>
+            <numerusform>The folder is there and has %n YAML files</numerusform>
         </translation>
     </message>
 </context>
@@ -110,16 +110,16 @@
     <name>cairn::SyncRunner</name>
     <message numerus="yes">
         <source>%n entities changed, %1 removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entity changed, %1 removed</numerusform>
+            <numerusform>%n entities changed, %1 removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entities changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entity changed</numerusform>
+            <numerusform>%n entities changed</numerusform>
         </translation>
     </message>
 </context>

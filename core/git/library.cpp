@@ -30,7 +30,8 @@ Kinded classify(int code, int errorClass, const QString &text)
         return {ErrorKind::Denied, u"The host's key is not in known_hosts, or has changed: connect once with ssh and check it"_s};
     if (code == GIT_ECERTIFICATE)
         return {ErrorKind::Denied, u"The server's certificate is not trusted by this system"_s};
-    if (code == GIT_ENOTFOUND || text.contains(u"404"_s))
+    const bool isMissingFolder = errorClass == GIT_ERROR_OS && text.startsWith(u"failed to resolve path"_s);
+    if (code == GIT_ENOTFOUND || isMissingFolder || text.contains(u"404"_s))
         return {ErrorKind::NotFound, u"Check the address, and that you may read the repository"_s};
     if (code == GIT_TIMEOUT || errorClass == GIT_ERROR_NET || errorClass == GIT_ERROR_HTTP || errorClass == GIT_ERROR_SSH)
         return {ErrorKind::Unreachable, u"Check the network and the address; what was synced before stays"_s};

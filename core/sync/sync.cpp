@@ -138,6 +138,8 @@ private:
         if (Result<void> indexed = indexer.run(); !indexed)
             return indexed;
         m_progress.report(u"Storing %1"_s.arg(source.name));
+        if (m_progress.isCancelled())
+            return failure(ErrorKind::Cancelled, u"Cancelled while storing %1"_s.arg(source.name));
         const Result<WriteCounts> counts =
             writer->finish({snapshot.commit(), indexer.selection()}, QDateTime::currentMSecsSinceEpoch());
         if (!counts)

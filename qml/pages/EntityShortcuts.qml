@@ -7,6 +7,6 @@ import QtQuick
 
 ListModel {
     ListElement { keys: "↑ ↓"; text: qsTr("Scroll") }
-    ListElement { keys: "Tab"; text: qsTr("Next link") }
-    ListElement { keys: "Enter"; text: qsTr("Open the link") }
+    ListElement { keys: qsTr("Tab"); text: qsTr("Next link") }
+    ListElement { keys: qsTr("Enter"); text: qsTr("Open the link") }
 }

@@ -6,7 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 ListModel {
-    ListElement { keys: "Ctrl+F"; text: qsTr("Filter the problems") }
+    ListElement { keys: qsTr("Ctrl+F"); text: qsTr("Filter the problems") }
     ListElement { keys: "↑ ↓"; text: qsTr("Choose a problem") }
-    ListElement { keys: "Enter"; text: qsTr("Open the file at the line") }
+    ListElement { keys: qsTr("Enter"); text: qsTr("Open the file at the line") }
 }

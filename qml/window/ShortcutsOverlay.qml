@@ -26,14 +26,14 @@ AppDialog {
         Layout.fillWidth: true
         title: qsTr("Everywhere")
         model: ListModel {
-            ListElement { keys: "Ctrl+K"; text: qsTr("Search") }
-            ListElement { keys: "Alt+Left"; text: qsTr("Back") }
-            ListElement { keys: "Alt+Right"; text: qsTr("Forward") }
-            ListElement { keys: "Ctrl+1"; text: qsTr("Catalog") }
-            ListElement { keys: "Ctrl+2"; text: qsTr("Problems") }
-            ListElement { keys: "Ctrl+,"; text: qsTr("Settings") }
+            ListElement { keys: qsTr("Ctrl+K"); text: qsTr("Search") }
+            ListElement { keys: qsTr("Alt+Left"); text: qsTr("Back") }
+            ListElement { keys: qsTr("Alt+Right"); text: qsTr("Forward") }
+            ListElement { keys: qsTr("Ctrl+1"); text: qsTr("Catalog") }
+            ListElement { keys: qsTr("Ctrl+2"); text: qsTr("Problems") }
+            ListElement { keys: qsTr("Ctrl+,"); text: qsTr("Settings") }
             ListElement { keys: "F5"; text: qsTr("Sync") }
-            ListElement { keys: "Esc"; text: qsTr("Close what opened last") }
+            ListElement { keys: qsTr("Esc"); text: qsTr("Close what opened last") }
             ListElement { keys: "?"; text: qsTr("This overview") }
         }
     }
