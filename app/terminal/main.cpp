@@ -5,6 +5,7 @@
 #include "terminal/output.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <csignal>
 #include <cstdio>
@@ -102,6 +103,13 @@ Arguments splitArguments(const QStringList &all)
     return arguments;
 }
 
+/// The parser's own text names the program by its path.
+QString helpText(const Command &command, const QCommandLineParser &parser)
+{
+    static const QRegularExpression program(u"^Usage: \\S+"_s);
+    return parser.helpText().replace(program, u"Usage: cairn "_s + command.name.toString());
+}
+
 Exit runCommand(const Command &command, const Arguments &arguments)
 {
     QCommandLineParser parser;
@@ -112,7 +120,7 @@ Exit runCommand(const Command &command, const Arguments &arguments)
     if (!parser.parse(QStringList{u"cairn "_s + command.name.toString()} + arguments.rest.mid(1)))
         return wrongUsage(parser.errorText(), command.name);
     if (parser.isSet(help)) {
-        print(parser.helpText());
+        print(helpText(command, parser));
         return Exit::Done;
     }
     Context context{Home::locate(arguments.home), arguments.isJson, terminalProgress()};
@@ -131,9 +139,7 @@ Exit explain(const QStringList &rest)
     QCommandLineParser parser;
     parser.setApplicationDescription(command->summary.toString());
     command->prepare(parser);
-    parser.parse({u"cairn "_s + command->name.toString()});
-    QString text = parser.helpText();
-    print(text.replace(u"Usage: %1"_s.arg(QCoreApplication::applicationFilePath().section(u'/', -1)), u"Usage: cairn "_s + command->name.toString()));
+    print(helpText(*command, parser));
     return Exit::Done;
 }
 

@@ -33,7 +33,7 @@ Kinded classify(int code, int errorClass, const QString &text)
     const bool isMissingFolder = errorClass == GIT_ERROR_OS && text.startsWith(u"failed to resolve path"_s);
     if (code == GIT_ENOTFOUND || isMissingFolder || text.contains(u"404"_s))
         return {ErrorKind::NotFound, u"Check the address, and that you may read the repository"_s};
-    if (code == GIT_TIMEOUT || errorClass == GIT_ERROR_NET || errorClass == GIT_ERROR_HTTP || errorClass == GIT_ERROR_SSH)
+    if (code == GIT_TIMEOUT || text.contains(u"connect"_s) || errorClass == GIT_ERROR_NET || errorClass == GIT_ERROR_HTTP || errorClass == GIT_ERROR_SSH)
         return {ErrorKind::Unreachable, u"Check the network and the address; what was synced before stays"_s};
     return {ErrorKind::Failed, {}};
 }
