@@ -157,6 +157,8 @@ CatalogView::CatalogView(QObject *parent)
 {
     m_state.filter.kind = u"component"_s;
     connect(Portal::instance().preferences(), &Preferences::identityChanged, this, &CatalogView::refresh);
+    connect(this, &CatalogView::addressChanged, this, &CatalogView::kindLabelChanged);
+    connect(&Portal::instance(), &Portal::revisionChanged, this, &CatalogView::kindLabelChanged); // the language, too
     refresh();
 }
 

@@ -21,7 +21,7 @@ class CatalogView : public View
     Q_PROPERTY(QString address READ address WRITE setAddress NOTIFY addressChanged)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY addressChanged)
     Q_PROPERTY(QString kind READ kind NOTIFY addressChanged)
-    Q_PROPERTY(QString kindLabel READ kindLabel NOTIFY addressChanged)
+    Q_PROPERTY(QString kindLabel READ kindLabel NOTIFY kindLabelChanged)
     Q_PROPERTY(int total READ total NOTIFY totalChanged)
     Q_PROPERTY(QString sortBy READ sortBy NOTIFY addressChanged)
     Q_PROPERTY(bool descending READ isDescending NOTIFY addressChanged)
@@ -55,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void addressChanged();
+    void kindLabelChanged();
     void totalChanged();
 
 protected:

@@ -150,7 +150,7 @@ void tst_translations::isBuiltIntoTheProgram_data()
     QTest::addColumn<QString>("oneMinute");
     QTest::addColumn<QString>("threeMinutes");
     QTest::newRow("English") << u"en"_s << u"Owner"_s << u"1 minute ago"_s << u"3 minutes ago"_s;
-    QTest::newRow("German") << u"de"_s << u"Verantwortlich"_s << u"vor 1 Minute"_s << u"vor 3 Minuten"_s;
+    QTest::newRow("German") << u"de"_s << u"Zuständig"_s << u"vor 1 Minute"_s << u"vor 3 Minuten"_s;
 }
 
 void tst_translations::isBuiltIntoTheProgram()

@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Verantwortlich</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>System</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Verantwortlich</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>System</source>
@@ -322,11 +322,11 @@
     <name>EntityContacts</name>
     <message>
         <source>Who to call</source>
-        <translation>Wen anrufen</translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>The catalog names nobody: it has no owner, chat or link.</source>
-        <translation>Der Katalog nennt niemanden: Es gibt weder Verantwortliche noch Chat oder Link.</translation>
+        <translation>Der Katalog nennt niemanden: Es gibt weder Zuständige noch Chat oder Link.</translation>
     </message>
 </context>
 <context>
@@ -388,7 +388,7 @@
     <name>EntityPage</name>
     <message>
         <source>Owner</source>
-        <translation>Verantwortlich</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>On call</source>
@@ -648,7 +648,7 @@
     <name>PreferencesSection</name>
     <message>
         <source>Preferences</source>
-        <translation>Einstellungen</translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1407,11 +1407,11 @@
     </message>
     <message>
         <source>Owned by</source>
-        <translation>Verantwortlich</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Owns</source>
-        <translation>Verantwortlich für</translation>
+        <translation>Zuständig für</translation>
     </message>
     <message>
         <source>Provides APIs</source>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Verantwortlich</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Lifecycle</source>
@@ -1606,6 +1606,13 @@
     <message>
         <source>Nothing changed</source>
         <translation>Nichts hat sich geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities read</source>
+        <translation>
+            <numerusform>%n Eintrag gelesen</numerusform>
+            <numerusform>%n Einträge gelesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -122,5 +122,12 @@
             <numerusform>%n entities changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entities read</source>
+        <translation>
+            <numerusform>%n entity read</numerusform>
+            <numerusform>%n entities read</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "base/value.h"
 #include "catalog/checker.h"
+#include "catalog/fieldrules.h"
 #include "catalog/kind.h"
 #include "catalog/templaterules.h"
 
@@ -33,6 +34,9 @@ const Kind *recognise(const Value &document, Checker &checker)
     if (!kindValue || !kindValue->text() || !versionValue || !versionValue->text())
         return nullptr;
     const QString &name = *kindValue->text();
+    // What breaks the envelope's own rules is reported there.
+    if (!fieldrules::isKind(name) || !fieldrules::isApiVersion(*versionValue->text()))
+        return nullptr;
     const Kind *kind = findKind(name);
     if (!kind) {
         std::vector<QStringView> names;

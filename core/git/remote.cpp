@@ -36,6 +36,13 @@ struct Conversation {
     QElapsedTimer sinceReport;
 };
 
+/// The address for messages: a secret in it is nobody's business.
+QString shownUrl(const QString &url)
+{
+    const QUrl parsed(url);
+    return parsed.password().isEmpty() ? url : parsed.toString(QUrl::RemovePassword);
+}
+
 int offerSshKey(git_credential **out, const char *user, Conversation &talk)
 {
     static constexpr QLatin1StringView keyFiles[] = {"id_ed25519"_L1, "id_ecdsa"_L1, "id_rsa"_L1};
@@ -127,14 +134,14 @@ git_remote_callbacks callbacksFor(Conversation &talk)
 
 Result<void> connect(git_remote *remote, Conversation &talk)
 {
-    talk.progress.report(u"Connecting to %1"_s.arg(QUrl(talk.url).host().isEmpty() ? talk.url : QUrl(talk.url).host()));
+    talk.progress.report(u"Connecting to %1"_s.arg(QUrl(talk.url).host().isEmpty() ? shownUrl(talk.url) : QUrl(talk.url).host()));
     if (talk.progress.isCancelled())
         return failure(ErrorKind::Cancelled, u"Cancelled"_s);
     const git_remote_callbacks callbacks = callbacksFor(talk);
     git_proxy_options proxy = GIT_PROXY_OPTIONS_INIT;
     proxy.type = GIT_PROXY_AUTO;
     if (const int code = git_remote_connect(remote, GIT_DIRECTION_FETCH, &callbacks, &proxy, nullptr))
-        return gitFailure(code, u"connecting to %1"_s.arg(talk.url));
+        return gitFailure(code, u"connecting to %1"_s.arg(shownUrl(talk.url)));
     return {};
 }
 
@@ -178,7 +185,7 @@ Result<RemotePtr> openRemote(git_repository *repository, const QString &url)
     const int code = repository ? git_remote_create_anonymous(&remote, repository, address.constData())
                                 : git_remote_create_detached(&remote, address.constData());
     if (code)
-        return gitFailure(code, u"reading the address %1"_s.arg(url));
+        return gitFailure(code, u"reading the address %1"_s.arg(shownUrl(url)));
     return RemotePtr(remote);
 }
 
@@ -197,7 +204,7 @@ Result<RemoteState> inspectRemote(const QString &url, const CredentialLookup &cr
     Conversation talk = conversation(url, credentials, progress);
     if (const Result<void> connected = connect(remote->get(), talk); !connected)
         return std::unexpected(connected.error());
-    return listBranches(remote->get(), url);
+    return listBranches(remote->get(), shownUrl(url));
 }
 
 Result<FetchedState> fetchBranch(Repository &mirror, const QString &url, const QString &branch,
@@ -209,12 +216,12 @@ Result<FetchedState> fetchBranch(Repository &mirror, const QString &url, const Q
     Conversation talk = conversation(url, credentials, progress);
     if (const Result<void> connected = connect(remote->get(), talk); !connected)
         return std::unexpected(connected.error());
-    const Result<RemoteState> state = listBranches(remote->get(), url);
+    const Result<RemoteState> state = listBranches(remote->get(), shownUrl(url));
     if (!state)
         return std::unexpected(state.error());
     const QString wanted = branch.isEmpty() ? state->defaultBranch : branch;
     if (!state->branches.contains(wanted))
-        return failure(ErrorKind::NotFound, u"The repository %1 has no branch \"%2\""_s.arg(url, wanted),
+        return failure(ErrorKind::NotFound, u"The repository %1 has no branch \"%2\""_s.arg(shownUrl(url), wanted),
                        u"Its branches are: %1"_s.arg(state->branches.mid(0, 10).join(u", "_s)));
 
     const QString reference = branchPrefix + wanted;
@@ -226,11 +233,11 @@ Result<FetchedState> fetchBranch(Repository &mirror, const QString &url, const Q
     options.download_tags = GIT_REMOTE_DOWNLOAD_TAGS_NONE;
     options.proxy_opts.type = GIT_PROXY_AUTO;
     if (const int code = git_remote_download(remote->get(), &refspecs, &options))
-        return gitFailure(code, u"fetching from %1"_s.arg(url));
+        return gitFailure(code, u"fetching from %1"_s.arg(shownUrl(url)));
     if (progress.isCancelled())
         return failure(ErrorKind::Cancelled, u"Cancelled"_s);
     if (const int code = git_remote_update_tips(remote->get(), &options.callbacks, 0, GIT_REMOTE_DOWNLOAD_TAGS_NONE, nullptr))
-        return gitFailure(code, u"storing what %1 sent"_s.arg(url));
+        return gitFailure(code, u"storing what %1 sent"_s.arg(shownUrl(url)));
     if (const Result<void> set = mirror.setHead(wanted); !set)
         return std::unexpected(set.error());
     const Result<QString> commit = mirror.resolve(reference);

@@ -62,6 +62,13 @@ void sweepHalfPacks(const QString &path)
         packs.remove(name);
 }
 
+/// Whether the commit that HEAD names, where there is one yet, is there with its tree: a crash may have lost them.
+bool isWhole(git_repository *repository)
+{
+    git_oid head;
+    return git_reference_name_to_id(&head, repository, "HEAD") != 0 || treeOf(repository, u"HEAD"_s).has_value();
+}
+
 struct Listing {
     const PathFilter &wanted;
     std::vector<TreeFile> files;
@@ -116,7 +123,7 @@ Result<Repository> Repository::openOrCreateBare(const QString &path)
 {
     ensureGitLibrary();
     sweepHalfPacks(path);
-    if (Result<Repository> opened = open(path))
+    if (Result<Repository> opened = open(path); opened && isWhole(opened->handle()))
         return opened;
     QDir(path).removeRecursively();
     git_repository *handle = nullptr;

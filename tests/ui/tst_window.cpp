@@ -45,6 +45,7 @@ private Q_SLOTS:
     void saysSoWhenAnEntityIsNotThere();
     void opensTheAddressItIsStartedWith();
     void followsEditsOfAFolder();
+    void speaksAnotherLanguageAtOnce();
 
 private:
     void start(const QString &address = u"cairn://catalog"_s);
@@ -198,6 +199,15 @@ void tst_window::followsEditsOfAFolder()
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"catalogTable"_s), 1, patience);
     QVERIFY(write(component("one") + "---\n" + component("two")));
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"catalogTable"_s), 2, patience);
+}
+
+void tst_window::speaksAnotherLanguageAtOnce()
+{
+    start();
+    m_desktop->portal().preferences()->setLanguage(u"de"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(window()->title(), u"Komponenten – Cairn"_s, patience);
+    m_desktop->portal().preferences()->setLanguage(u"en"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(window()->title(), u"Components – Cairn"_s, patience);
 }
 
 QTEST_MAIN(tst_window)

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/json.h"
+
+#include "support/dump.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace cairn;
+
+class JsonTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAndWritesTheSame_data();
+    void readsAndWritesTheSame();
+    void saysWhereATextIsWrong_data();
+    void saysWhereATextIsWrong();
+    void stopsAtTheDepthLimit();
+    void keepsTheOrderOfMembers();
+    void writesNothingThatIsNoJson();
+    void turnsIntoQtsType();
+};
+
+void JsonTest::readsAndWritesTheSame_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char *text : {"null", "true", "false", "0", "-12", "9223372036854775807", "1.5", "\"\"", "\"a\\\"b\\\\c\\n\"", "[]", "{}",
+                             R"([1,[2,{"a":null}],"x"])", R"({"b":1,"a":{"d":2,"c":[]}})", "\"\xC3\xA9\xF0\x9F\x98\x80\""})
+        QTest::newRow(text) << QByteArray(text);
+}
+
+void JsonTest::readsAndWritesTheSame()
+{
+    QFETCH(const QByteArray, text);
+    const Result<Value> value = readJson(text);
+    QVERIFY(value);
+    QCOMPARE(writeJson(*value), text);
+}
+
+void JsonTest::saysWhereATextIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("empty") << ""_ba << u"1:"_s;
+    QTest::newRow("cut off") << "{\"a\": 1"_ba << u"1:"_s;
+    QTest::newRow("missing colon") << "{\n  \"a\" 1\n}"_ba << u"2:7"_s;
+    QTest::newRow("comma at the end") << "[1,\n2,\n]"_ba << u"3:"_s;
+    QTest::newRow("two values") << "1\n2"_ba << u"2:1"_s;
+    QTest::newRow("YAML") << "a: 1"_ba << u"1:1"_s;
+    QTest::newRow("single quotes") << "['a']"_ba << u"1:2"_s;
+}
+
+void JsonTest::saysWhereATextIsWrong()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, place);
+    const Result<Value> value = readJson(text);
+    QVERIFY(!value);
+    QCOMPARE(value.error().kind, ErrorKind::Invalid);
+    QVERIFY2(value.error().message.startsWith(place), qPrintable(value.error().message));
+}
+
+void JsonTest::stopsAtTheDepthLimit()
+{
+    QVERIFY(readJson(QByteArray(200, '[') + QByteArray(200, ']')));
+    QVERIFY(!readJson(QByteArray(201, '[') + QByteArray(201, ']')));
+    QVERIFY(!readJson(QByteArray(1'000'000, '[')));
+}
+
+void JsonTest::keepsTheOrderOfMembers()
+{
+    QStringList keys;
+    const Result<Value> value = readJson(R"({"z": 1, "a": 2, "m": 3})");
+    for (const Member &member : *value->map())
+        keys += member.key;
+    QCOMPARE(keys, (QStringList{u"z"_s, u"a"_s, u"m"_s}));
+}
+
+void JsonTest::writesNothingThatIsNoJson()
+{
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    for (const double number : {infinity, -infinity, std::numeric_limits<double>::quiet_NaN()})
+        QCOMPARE(writeJson({number, {}}), "null"_ba);
+    QCOMPARE(readJson(writeJson({u"\x01\x7f\u2028\xd83d\xde00"_s, {}}))->textAt({}), u"\x01\x7f\u2028\xd83d\xde00"_s);
+}
+
+void JsonTest::turnsIntoQtsType()
+{
+    const QByteArray text = R"({"a":[1,2.5,"x",true,null],"b":{"c":{}}})";
+    QCOMPARE(QJsonDocument(toQJson(*readJson(text)).toObject()).toJson(QJsonDocument::Compact), text);
+}
+
+QTEST_GUILESS_MAIN(JsonTest)
+#include "tst_json.moc"
