@@ -14,8 +14,10 @@ namespace cairn {
 namespace {
 
 constexpr QLatin1StringView pageNames[] = {"catalog"_L1, "entity"_L1, "problems"_L1, "settings"_L1};
-constexpr QLatin1StringView orderNames[] = {"ref"_L1, "name"_L1, "owner"_L1, "system"_L1, "type"_L1, "lifecycle"_L1};
-constexpr QLatin1StringView facets[] = {"type"_L1, "owner"_L1, "lifecycle"_L1, "system"_L1, "tag"_L1, "namespace"_L1};
+constexpr QLatin1StringView orderNames[] = {"ref"_L1,    "name"_L1, "owner"_L1,
+                                            "system"_L1, "type"_L1, "lifecycle"_L1};
+constexpr QLatin1StringView facets[] = {"type"_L1,   "owner"_L1, "lifecycle"_L1,
+                                        "system"_L1, "tag"_L1,   "namespace"_L1};
 
 } // namespace
 
@@ -60,12 +62,14 @@ QString addressOfEntity(const QString &ref, const QString &tab)
 {
     const qsizetype colon = ref.indexOf(u':');
     const QString path = QString::fromLatin1(QUrl::toPercentEncoding(ref.sliced(colon + 1), "/"));
-    return u"cairn://"_s + ref.first(qMax(qsizetype(0), colon)) + u'/' + path + (tab.isEmpty() ? QString() : u'/' + tab);
+    return u"cairn://"_s + ref.first(qMax(qsizetype(0), colon)) + u'/' + path
+           + (tab.isEmpty() ? QString() : u'/' + tab);
 }
 
 QStringList *facetValues(EntityFilter &filter, const QString &facet)
 {
-    QStringList *const values[] = {&filter.types, &filter.owners, &filter.lifecycles, &filter.systems, &filter.tags, &filter.namespaces};
+    QStringList *const values[] = {&filter.types,   &filter.owners, &filter.lifecycles,
+                                   &filter.systems, &filter.tags,   &filter.namespaces};
     for (size_t at = 0; at < std::size(facets); ++at) {
         if (facet == facets[at])
             return values[at];

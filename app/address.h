@@ -11,8 +11,9 @@
 
 namespace cairn {
 
-/// A place in the program, as an address: `cairn://catalog?kind=component`, `cairn://component/default/payment-service/api`.
-/// Back, forward, copied links, deep links and restored windows are all this.
+/// A place in the program, as an address: `cairn://catalog?kind=component`,
+/// `cairn://component/default/payment-service/api`. Back, forward, copied links, deep links and restored
+/// windows are all this.
 struct Address {
     enum class Page { Catalog, Entity, Problems, Settings };
     Page page = Page::Catalog;
@@ -43,7 +44,8 @@ struct CatalogState {
 CatalogState catalogState(const QUrlQuery &parameters);
 QUrlQuery catalogParameters(const CatalogState &state);
 
-/// The values that are chosen in a facet ("type", "owner", "lifecycle", "system", "tag", "namespace"); nullptr for others.
+/// The values that are chosen in a facet ("type", "owner", "lifecycle", "system", "tag", "namespace");
+/// nullptr for others.
 QStringList *facetValues(EntityFilter &filter, const QString &facet);
 
 QString orderName(EntityOrder order);

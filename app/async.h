@@ -13,13 +13,15 @@
 
 namespace cairn {
 
-/// Runs functions off the GUI thread for one owner, where only the newest answer counts: asking again tells the running
-/// one to stop and drops its answer. Dies with its owner, of which it is a member; answers come on the owner's thread.
-/// The one place where the desktop program starts threads.
+/// Runs functions off the GUI thread for one owner, where only the newest answer counts: asking again tells
+/// the running one to stop and drops its answer. Dies with its owner, of which it is a member; answers come
+/// on the owner's thread. The one place where the desktop program starts threads.
 class Latest final
 {
 public:
-    explicit Latest(QObject *owner) : m_owner(owner) {}
+    explicit Latest(QObject *owner)
+        : m_owner(owner)
+    {}
     ~Latest() { m_stop.request_stop(); }
     Q_DISABLE_COPY_MOVE(Latest)
 
@@ -29,13 +31,14 @@ public:
     {
         using Answered = std::invoke_result_t<Work, const std::stop_token &>;
         drop();
-        QtConcurrent::run([work = std::move(work), token = m_stop.get_token()] { return work(token); })
-            .then(m_owner, [this, asked = m_asked, answer = std::move(answer)](Answered result) {
-                if (asked != m_asked)
-                    return;
-                m_isBusy = false;
-                answer(std::move(result));
-            });
+        QtConcurrent::run([work = std::move(work), token = m_stop.get_token()] {
+            return work(token);
+        }).then(m_owner, [this, asked = m_asked, answer = std::move(answer)](Answered result) {
+            if (asked != m_asked)
+                return;
+            m_isBusy = false;
+            answer(std::move(result));
+        });
         m_isBusy = true;
     }
 

@@ -22,8 +22,9 @@ constexpr qsizetype shownValues = 8; // of one facet
 constexpr auto mineValue = "mine"_L1;
 
 constexpr std::pair<QLatin1StringView, Facet> facetOrder[] = {
-    {"owner"_L1, Facet::Owner}, {"lifecycle"_L1, Facet::Lifecycle}, {"type"_L1, Facet::Type},
-    {"system"_L1, Facet::System}, {"tag"_L1, Facet::Tag}, {"namespace"_L1, Facet::Namespace},
+    {"owner"_L1, Facet::Owner}, {"lifecycle"_L1, Facet::Lifecycle},
+    {"type"_L1, Facet::Type},   {"system"_L1, Facet::System},
+    {"tag"_L1, Facet::Tag},     {"namespace"_L1, Facet::Namespace},
 };
 
 struct Answer {
@@ -35,9 +36,19 @@ struct Answer {
 
 CatalogRow toRow(const EntityRow &entity)
 {
-    return {entity.ref, entity.kind.toLower(), entity.name, entity.title.isEmpty() ? entity.name : entity.title,
-            entity.description.simplified(), entity.owner, entity.ownerTitle, entity.system, entity.systemTitle, entity.type,
-            entity.lifecycle, entity.tags.join(u", "_s), entity.problems};
+    return {entity.ref,
+            entity.kind.toLower(),
+            entity.name,
+            entity.title.isEmpty() ? entity.name : entity.title,
+            entity.description.simplified(),
+            entity.owner,
+            entity.ownerTitle,
+            entity.system,
+            entity.systemTitle,
+            entity.type,
+            entity.lifecycle,
+            entity.tags.join(u", "_s),
+            entity.problems};
 }
 
 Result<std::vector<CatalogRow>> loadRows(Database &catalog, const CatalogState &state, int offset)
@@ -58,13 +69,15 @@ Result<std::vector<KindRow>> loadKinds(Database &catalog, const QString &current
         return std::unexpected(counts.error());
     std::vector<KindRow> kinds;
     for (const ValueCount &count : *counts)
-        kinds.push_back({count.value.toLower(), kindPlural(count.value), count.count, count.value.toLower() == current});
+        kinds.push_back(
+            {count.value.toLower(), kindPlural(count.value), count.count, count.value.toLower() == current});
     std::ranges::sort(kinds, {}, [](const KindRow &row) { return std::pair(kindOrder(row.kind), row.kind); });
     return kinds;
 }
 
 /// "Mine" leads the owners, for those who said who they are.
-Result<void> addMine(Database &catalog, const CatalogState &state, const QStringList &me, std::vector<FacetRow> &facets)
+Result<void> addMine(Database &catalog, const CatalogState &state, const QStringList &me,
+                     std::vector<FacetRow> &facets)
 {
     if (me.isEmpty())
         return {};
@@ -77,12 +90,14 @@ Result<void> addMine(Database &catalog, const CatalogState &state, const QString
     if (!facets.empty() && facets.front().facet == u"owner")
         facets.front().isFirst = false;
     const int hidden = facets.empty() ? 0 : facets.front().hiddenCount;
-    facets.insert(facets.begin(), {u"owner"_s, facetLabel(u"owner"_s), mineValue, CatalogView::tr("Mine"), *count, state.isMine, true, hidden});
+    facets.insert(facets.begin(), {u"owner"_s, facetLabel(u"owner"_s), mineValue, CatalogView::tr("Mine"),
+                                   *count, state.isMine, true, hidden});
     return {};
 }
 
 /// The values of one facet: the most frequent ones, and all that are chosen. One value only is no choice.
-std::vector<FacetRow> facetRows(const QString &facet, const std::vector<ValueCount> &counts, const QStringList &selected)
+std::vector<FacetRow> facetRows(const QString &facet, const std::vector<ValueCount> &counts,
+                                const QStringList &selected)
 {
     std::vector<FacetRow> rows;
     if (counts.size() < 2 && selected.isEmpty())
@@ -93,12 +108,15 @@ std::vector<FacetRow> facetRows(const QString &facet, const std::vector<ValueCou
         if (qsizetype(rows.size()) >= shownValues && !isSelected)
             ++hidden;
         else
-            rows.push_back({facet, facetLabel(facet), count.value, count.label, count.count, isSelected, rows.empty(), 0});
+            rows.push_back({facet, facetLabel(facet), count.value, count.label, count.count, isSelected,
+                            rows.empty(), 0});
     }
     for (const QString &value : selected) {
-        const bool isThere = std::ranges::any_of(rows, [&](const FacetRow &row) { return row.value == value; });
+        const bool isThere =
+            std::ranges::any_of(rows, [&](const FacetRow &row) { return row.value == value; });
         if (!isThere)
-            rows.push_back({facet, facetLabel(facet), value, value.sliced(value.indexOf(u'/') + 1), 0, true, rows.empty(), 0});
+            rows.push_back({facet, facetLabel(facet), value, value.sliced(value.indexOf(u'/') + 1), 0, true,
+                            rows.empty(), 0});
     }
     for (FacetRow &row : rows)
         row.hiddenCount = hidden;
@@ -118,7 +136,8 @@ Result<std::vector<FacetRow>> loadFacets(Database &catalog, const EntityFilter &
     return facets;
 }
 
-/// The state with "mine" put into words that the store knows; `identity` is empty where the user has not said.
+/// The state with "mine" put into words that the store knows; `identity` is empty where the user has not
+/// said.
 Result<QStringList> resolveMine(Database &catalog, const QString &identity, CatalogState &state)
 {
     if (identity.isEmpty())
@@ -158,7 +177,8 @@ CatalogView::CatalogView(QObject *parent)
     m_state.filter.kind = u"component"_s;
     connect(Portal::instance().preferences(), &Preferences::identityChanged, this, &CatalogView::refresh);
     connect(this, &CatalogView::addressChanged, this, &CatalogView::kindLabelChanged);
-    connect(&Portal::instance(), &Portal::revisionChanged, this, &CatalogView::kindLabelChanged); // the language, too
+    connect(&Portal::instance(), &Portal::revisionChanged, this,
+            &CatalogView::kindLabelChanged); // the language, too
     refresh();
 }
 
@@ -191,7 +211,8 @@ void CatalogView::refresh()
 {
     setLoading();
     m_more.drop();
-    m_question.ask([home = Portal::instance().home(), state = m_state, identity = Portal::instance().preferences()->identity()](
+    m_question.ask([home = Portal::instance().home(), state = m_state,
+                    identity = Portal::instance().preferences()->identity()](
                        const std::stop_token &) { return answer(home, state, identity); },
                    [this](Result<Answer> result) {
                        if (!result) {
@@ -200,7 +221,9 @@ void CatalogView::refresh()
                        }
                        m_kinds.assign(std::move(result->kinds));
                        m_facets.assign(std::move(result->facets));
-                       m_rows.setMore(result->total > int(result->rows.size()) ? std::function([this] { fetchMore(); }) : nullptr);
+                       m_rows.setMore(result->total > int(result->rows.size())
+                                          ? std::function([this] { fetchMore(); })
+                                          : nullptr);
                        m_rows.assign(std::move(result->rows));
                        m_total = result->total;
                        Q_EMIT totalChanged();
@@ -213,7 +236,8 @@ void CatalogView::fetchMore()
     if (m_more.isBusy())
         return;
     m_more.ask(
-        [home = Portal::instance().home(), state = m_state, offset = m_rows.count(), identity = Portal::instance().preferences()->identity()](
+        [home = Portal::instance().home(), state = m_state, offset = m_rows.count(),
+         identity = Portal::instance().preferences()->identity()](
             const std::stop_token &) -> Result<std::vector<CatalogRow>> {
             CatalogState wanted = state;
             Result<Database> catalog = openCatalog(home);

@@ -12,7 +12,8 @@ namespace cairn {
 
 namespace {
 
-std::vector<CodeRow> codeRows(const QString &text, const QString &language, int firstLine, const std::vector<Problem> &problems, bool isDark)
+std::vector<CodeRow> codeRows(const QString &text, const QString &language, int firstLine,
+                              const std::vector<Problem> &problems, bool isDark)
 {
     const QStringList plain = text.split(u'\n');
     const QStringList html = highlightLines(text, language, isDark);
@@ -25,9 +26,11 @@ std::vector<CodeRow> codeRows(const QString &text, const QString &language, int 
         if (at < 0 || at >= int(rows.size()))
             continue;
         CodeRow &row = rows[size_t(at)];
-        row.severity = problem.severity == Severity::Error || row.severity.isEmpty() ? severityName(problem.severity) : row.severity;
+        row.severity = problem.severity == Severity::Error || row.severity.isEmpty()
+                           ? severityName(problem.severity)
+                           : row.severity;
         row.message += (row.message.isEmpty() ? QString() : u"\n"_s) + problem.message
-            + (problem.hint.isEmpty() ? QString() : u". "_s + problem.hint);
+                       + (problem.hint.isEmpty() ? QString() : u". "_s + problem.hint);
     }
     return rows;
 }
@@ -36,10 +39,10 @@ std::vector<CodeRow> codeRows(const QString &text, const QString &language, int 
 
 CodeModel::CodeModel(QObject *parent)
     : QObject(parent), m_job(this)
-{
-}
+{}
 
-void CodeModel::setText(const QString &text, const QString &language, int firstLine, const std::vector<Problem> &problems)
+void CodeModel::setText(const QString &text, const QString &language, int firstLine,
+                        const std::vector<Problem> &problems)
 {
     m_text = text.endsWith(u'\n') ? text.chopped(1) : text;
     m_language = language;
@@ -75,7 +78,8 @@ void CodeModel::highlight()
         m_rows.assign({});
         return;
     }
-    m_job.ask([text = m_text, language = m_language, firstLine = m_firstLine, problems = m_problems, isDark = m_isDark](
+    m_job.ask([text = m_text, language = m_language, firstLine = m_firstLine, problems = m_problems,
+               isDark = m_isDark](
                   const std::stop_token &) { return codeRows(text, language, firstLine, problems, isDark); },
               [this](std::vector<CodeRow> rows) { m_rows.assign(std::move(rows)); });
 }

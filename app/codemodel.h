@@ -50,7 +50,8 @@ public:
     explicit CodeModel(QObject *parent);
 
     /// `firstLine`: the number of the text's first line; problems are placed by their lines.
-    void setText(const QString &text, const QString &language, int firstLine = 1, const std::vector<Problem> &problems = {});
+    void setText(const QString &text, const QString &language, int firstLine = 1,
+                 const std::vector<Problem> &problems = {});
 
     RowListModel *rows() { return &m_rows; }
     QString text() const { return m_text; }

@@ -57,7 +57,8 @@ bool Desktop::show(const QString &address)
 
 QQuickWindow *Desktop::window() const
 {
-    return m_engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine.rootObjects().first());
+    return m_engine.rootObjects().isEmpty() ? nullptr
+                                            : qobject_cast<QQuickWindow *>(m_engine.rootObjects().first());
 }
 
 } // namespace cairn

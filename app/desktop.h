@@ -12,7 +12,8 @@ class QQuickWindow;
 
 namespace cairn {
 
-/// The desktop program without its command line: portal, QML engine, translations, window. Tests make one, too.
+/// The desktop program without its command line: portal, QML engine, translations, window. Tests make one,
+/// too.
 class Desktop final : public QObject
 {
     Q_OBJECT

@@ -23,18 +23,31 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"cairn"_s);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "The developer portal of your organisation."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "The developer portal of your organisation."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({u"home"_s, QCoreApplication::translate("main", "Keeps all state below DIR (also CAIRN_HOME)."), u"DIR"_s});
-    parser.addOption({u"tour"_s, QCoreApplication::translate("main", "Shows the main pages, leaves a picture of each in DIR, and ends."), u"DIR"_s});
-    parser.addOption({u"all"_s, QCoreApplication::translate("main", "With --tour: also narrow and wide windows, empty and failed states.")});
-    parser.addPositionalArgument(u"address"_s, QCoreApplication::translate("main", "Where to start, such as cairn://component/default/payment-service."), u"[ADDRESS]"_s);
+    parser.addOption({u"home"_s,
+                      QCoreApplication::translate("main", "Keeps all state below DIR (also CAIRN_HOME)."),
+                      u"DIR"_s});
+    parser.addOption({u"tour"_s,
+                      QCoreApplication::translate(
+                          "main", "Shows the main pages, leaves a picture of each in DIR, and ends."),
+                      u"DIR"_s});
+    parser.addOption(
+        {u"all"_s, QCoreApplication::translate(
+                       "main", "With --tour: also narrow and wide windows, empty and failed states.")});
+    parser.addPositionalArgument(
+        u"address"_s,
+        QCoreApplication::translate("main",
+                                    "Where to start, such as cairn://component/default/payment-service."),
+        u"[ADDRESS]"_s);
     parser.process(application);
 
     const cairn::Home home = cairn::Home::locate(parser.value(u"home"_s));
     if (const cairn::Result<void> made = home.create(); !made) {
-        QTextStream(stderr) << "cairn-desktop: " << made.error().message << "\n       " << made.error().hint << '\n';
+        QTextStream(stderr) << "cairn-desktop: " << made.error().message << "\n       " << made.error().hint
+                            << '\n';
         return 3;
     }
     cairn::Desktop desktop(home);

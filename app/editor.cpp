@@ -20,7 +20,7 @@ struct Editor {
 };
 
 constexpr Editor editors[] = {
-    {"code"_L1, "--goto %1:%2"_L1}, {"codium"_L1, "--goto %1:%2"_L1},        {"zed"_L1, "%1:%2"_L1},
+    {"code"_L1, "--goto %1:%2"_L1}, {"codium"_L1, "--goto %1:%2"_L1},      {"zed"_L1, "%1:%2"_L1},
     {"kate"_L1, "--line %2 %1"_L1}, {"gnome-text-editor"_L1, "%1 +%2"_L1}, {"gedit"_L1, "+%2 %1"_L1},
 };
 

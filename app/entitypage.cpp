@@ -29,9 +29,10 @@ QString translated(const char *text)
 /// The order in which people look for relations; others follow by name.
 int relationOrder(const QString &type)
 {
-    static const QStringList order{u"dependsOn"_s,     u"dependencyOf"_s,  u"providesApi"_s, u"consumesApi"_s, u"apiProvidedBy"_s,
-                                   u"apiConsumedBy"_s, u"hasPart"_s,       u"partOf"_s,      u"parentOf"_s,    u"hasMember"_s,
-                                   u"memberOf"_s,      u"childOf"_s,       u"ownerOf"_s,     u"ownedBy"_s};
+    static const QStringList order{u"dependsOn"_s,     u"dependencyOf"_s,  u"providesApi"_s, u"consumesApi"_s,
+                                   u"apiProvidedBy"_s, u"apiConsumedBy"_s, u"hasPart"_s,     u"partOf"_s,
+                                   u"parentOf"_s,      u"hasMember"_s,     u"memberOf"_s,    u"childOf"_s,
+                                   u"ownerOf"_s,       u"ownedBy"_s};
     const qsizetype at = order.indexOf(type);
     return int(at < 0 ? order.size() : at);
 }
@@ -64,7 +65,9 @@ std::vector<PairRow> pairs(const Value *map)
         return rows;
     for (const Member &member : *map->map()) {
         const QString value = member.value.text() ? *member.value.text() : QString();
-        rows.push_back({member.key, value, value.startsWith(u"https://"_s) || value.startsWith(u"http://"_s) ? value : QString()});
+        rows.push_back(
+            {member.key, value,
+             value.startsWith(u"https://"_s) || value.startsWith(u"http://"_s) ? value : QString()});
     }
     return rows;
 }
@@ -87,8 +90,8 @@ std::vector<RelationRow> relationRows(const std::vector<RelatedEntity> &relation
 {
     std::vector<RelationRow> rows;
     for (const RelatedEntity &related : relations)
-        rows.push_back({relationLabel(related.type), false, related.type, related.target, related.title, related.kind.toLower(),
-                        related.entityType, related.isMissing});
+        rows.push_back({relationLabel(related.type), false, related.type, related.target, related.title,
+                        related.kind.toLower(), related.entityType, related.isMissing});
     std::ranges::stable_sort(rows, {}, [](const RelationRow &row) {
         return std::tuple(relationOrder(row.type), row.type, kindOrder(row.kind), row.title.toLower());
     });
@@ -103,7 +106,8 @@ void findDomain(Database &catalog, EntityPage &page)
     const QString system = page.entity.row.kind == u"System" ? page.entity.row.ref : page.entity.row.system;
     if (system.isEmpty())
         return;
-    for (const RelatedEntity &related : loadRelations(catalog, system).value_or(std::vector<RelatedEntity>())) {
+    for (const RelatedEntity &related :
+         loadRelations(catalog, system).value_or(std::vector<RelatedEntity>())) {
         if (related.type == u"partOf" && related.target.startsWith(u"domain:")) {
             page.domainRef = related.target;
             page.domainTitle = related.title;
@@ -144,7 +148,9 @@ Result<EntityPage> loadEntityPage(const Home &home, const QString &ref)
     filter.ref = ref;
     const Result<std::vector<FoundProblem>> problems = listProblems(*catalog, filter);
     if (!relations || !contacts || !problems)
-        return std::unexpected(!relations ? relations.error() : !contacts ? contacts.error() : problems.error());
+        return std::unexpected(!relations  ? relations.error()
+                               : !contacts ? contacts.error()
+                                           : problems.error());
 
     EntityPage page;
     page.entity = *std::move(entity);
@@ -160,7 +166,8 @@ Result<EntityPage> loadEntityPage(const Home &home, const QString &ref)
     page.relations = relationRows(*relations);
     for (const FoundProblem &found : *problems)
         page.problems.push_back(found.problem);
-    page.definition = page.entity.row.kind == u"API" ? page.entity.document.textAt({u"spec", u"definition"}) : QString();
+    page.definition =
+        page.entity.row.kind == u"API" ? page.entity.document.textAt({u"spec", u"definition"}) : QString();
     page.source = sourceText(home, page.entity.origin);
     findDomain(*catalog, page);
     return page;

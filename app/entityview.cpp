@@ -16,8 +16,7 @@ namespace cairn {
 
 EntityView::EntityView(QObject *parent)
     : View(parent), m_question(this), m_definition(this), m_source(this)
-{
-}
+{}
 
 void EntityView::setRef(const QString &ref)
 {
@@ -38,7 +37,8 @@ void EntityView::refresh()
     if (m_ref.isEmpty())
         return;
     setLoading();
-    m_question.ask([home = Portal::instance().home(), ref = m_ref](const std::stop_token &) { return loadEntityPage(home, ref); },
+    m_question.ask([home = Portal::instance().home(),
+                    ref = m_ref](const std::stop_token &) { return loadEntityPage(home, ref); },
                    [this](Result<EntityPage> page) {
                        if (page)
                            show(*std::move(page));
@@ -59,7 +59,8 @@ void EntityView::show(EntityPage page)
     std::vector<EntityProblemRow> problems;
     for (const Problem &problem : m_page.problems)
         problems.push_back({severityName(problem.severity), problem.rule, problem.message, problem.hint,
-                            u"%1:%2:%3"_s.arg(problem.path).arg(problem.place.line).arg(problem.place.column), problem.place.line});
+                            u"%1:%2:%3"_s.arg(problem.path).arg(problem.place.line).arg(problem.place.column),
+                            problem.place.line});
     m_problems.assign(std::move(problems));
     m_definition.setText(m_page.definition, definitionLanguage(row().type, m_page.definition));
     // Problems of the same file in other documents are placed by their lines too, and fall outside.
@@ -102,7 +103,9 @@ QString EntityView::fetchedExact() const
 
 QString EntityView::staleText() const
 {
-    return isStale() ? tr("The newest text of this file was rejected. This is what it said at %1.").arg(commit()) : QString();
+    return isStale()
+               ? tr("The newest text of this file was rejected. This is what it said at %1.").arg(commit())
+               : QString();
 }
 
 } // namespace cairn

@@ -68,7 +68,8 @@ void FolderWatcher::addTree(const QString &source, const QString &root)
     while (!folders.isEmpty() && ++seen <= maxFolders) {
         const QString folder = folders.takeLast();
         paths += folder;
-        for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        for (const QFileInfo &info :
+             QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
             if (info.isSymLink() || isLeftOut(info.fileName()))
                 continue;
             if (info.isDir())

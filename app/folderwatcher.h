@@ -15,8 +15,8 @@
 
 namespace cairn {
 
-/// Tells within a second when something below the folder of a folder source changes. Where a folder is too large to be
-/// watched whole, its first 2,000 folders are; the rest is read with the next sync.
+/// Tells within a second when something below the folder of a folder source changes. Where a folder is too
+/// large to be watched whole, its first 2,000 folders are; the rest is read with the next sync.
 class FolderWatcher final : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ private:
     void flush();
 
     QFileSystemWatcher m_watcher;
-    QTimer m_settle; ///< an editor saves in several steps
+    QTimer m_settle;                   ///< an editor saves in several steps
     QHash<QString, QString> m_roots;   ///< source to folder
     QHash<QString, QString> m_sources; ///< watched path to source
     QSet<QString> m_changed;

@@ -8,9 +8,9 @@
 
 namespace cairn {
 
-/// The lines of a code text as rich text with font colours, by the rules of KSyntaxHighlighting. `language` is a name such
-/// as "YAML" or "Protobuf"; one that is not known gives plain lines. Lines beyond 2,000 characters are cut, with a sign.
-/// Callable from any thread.
+/// The lines of a code text as rich text with font colours, by the rules of KSyntaxHighlighting. `language`
+/// is a name such as "YAML" or "Protobuf"; one that is not known gives plain lines. Lines beyond 2,000
+/// characters are cut, with a sign. Callable from any thread.
 QStringList highlightLines(const QString &text, const QString &language, bool isDark);
 
 /// The language of an API definition of a type, told from the type and the text.

@@ -22,7 +22,8 @@ constexpr int defaultSize = 16;
 /// Breeze keeps its symbolic icons by topic and size; the small ones are the simple drawings.
 QString findIcon(const QString &name)
 {
-    for (const QString &topic : {u"actions"_s, u"status"_s, u"places"_s, u"apps"_s, u"categories"_s, u"devices"_s, u"mimetypes"_s, u"emblems"_s}) {
+    for (const QString &topic : {u"actions"_s, u"status"_s, u"places"_s, u"apps"_s, u"categories"_s,
+                                 u"devices"_s, u"mimetypes"_s, u"emblems"_s}) {
         for (const QString &size : {u"16"_s, u"22"_s, u"24"_s, u"symbolic"_s}) {
             const QString path = u":/icons/breeze/%1/%2/%3.svg"_s.arg(topic, size, name);
             if (QFile::exists(path))
@@ -44,8 +45,10 @@ QImage IconProvider::requestImage(const QString &id, QSize *size, const QSize &r
 {
     const qsizetype mark = id.indexOf(u'?');
     const QString name = mark < 0 ? id : id.first(mark);
-    const QString color = QUrlQuery(mark < 0 ? QString() : id.sliced(mark + 1)).queryItemValue(u"color"_s, QUrl::FullyDecoded);
-    const QSize wanted = requestedSize.isValid() && !requestedSize.isEmpty() ? requestedSize : QSize(defaultSize, defaultSize);
+    const QString color =
+        QUrlQuery(mark < 0 ? QString() : id.sliced(mark + 1)).queryItemValue(u"color"_s, QUrl::FullyDecoded);
+    const QSize wanted =
+        requestedSize.isValid() && !requestedSize.isEmpty() ? requestedSize : QSize(defaultSize, defaultSize);
     QImage image(wanted, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     const QString file = findIcon(name);

@@ -7,8 +7,8 @@
 
 namespace cairn {
 
-/// `image://icon/NAME?color=%23rrggbb`: a symbolic icon of the Breeze set in one colour. Thread-safe. An icon that is not
-/// there is an empty image.
+/// `image://icon/NAME?color=%23rrggbb`: a symbolic icon of the Breeze set in one colour. Thread-safe. An icon
+/// that is not there is an empty image.
 class IconProvider final : public QQuickImageProvider
 {
 public:

@@ -104,7 +104,9 @@ void Navigator::arrive()
         break;
     }
     case Address::Page::Entity:
-        crumbs = {{tr("Catalog"), u"cairn://catalog"_s}, kindCrumb(here.ref.section(u':', 0, 0)), {titleOf(here.ref), addressOfEntity(here.ref)}};
+        crumbs = {{tr("Catalog"), u"cairn://catalog"_s},
+                  kindCrumb(here.ref.section(u':', 0, 0)),
+                  {titleOf(here.ref), addressOfEntity(here.ref)}};
         break;
     case Address::Page::Problems:
         crumbs = {{tr("Problems"), u"cairn://problems"_s}};

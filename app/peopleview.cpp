@@ -39,7 +39,8 @@ void PeopleView::refresh()
     filter.kind = u"user"_s;
     filter.text = m_text;
     m_question.ask(
-        [home = Portal::instance().home(), filter](const std::stop_token &) -> Result<std::vector<EntityRow>> {
+        [home = Portal::instance().home(),
+         filter](const std::stop_token &) -> Result<std::vector<EntityRow>> {
             Result<Database> catalog = openCatalog(home);
             if (!catalog)
                 return std::unexpected(catalog.error());

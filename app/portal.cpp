@@ -73,7 +73,8 @@ Portal::Portal(const Home &home)
 {
     thePortal = this;
     connect(m_sync, &SyncRunner::finished, this, &Portal::bumpRevision);
-    connect(m_watcher, &FolderWatcher::folderChanged, this, [this](const QString &name) { m_sync->startQuietly({name}, true); });
+    connect(m_watcher, &FolderWatcher::folderChanged, this,
+            [this](const QString &name) { m_sync->startQuietly({name}, true); });
     m_watcher->watch(sourcesOf(home));
     m_others.start(othersEveryMs);
     connect(&m_others, &QTimer::timeout, this, &Portal::watchOthers);
@@ -106,11 +107,14 @@ void Portal::begin()
 {
     recount();
     const auto syncThenSettle = [this] {
-        connect(m_sync, &SyncRunner::finished, this, [this] {
-            m_isPreparing = false;
-            Q_EMIT changed();
-            Q_EMIT settled();
-        }, Qt::SingleShotConnection);
+        connect(
+            m_sync, &SyncRunner::finished, this,
+            [this] {
+                m_isPreparing = false;
+                Q_EMIT changed();
+                Q_EMIT settled();
+            },
+            Qt::SingleShotConnection);
         m_sync->startQuietly({}, true);
     };
     if (!sourcesOf(m_home).empty() || m_preferences->remembered(u"demo"_s) == u"removed") {
@@ -198,7 +202,8 @@ bool Portal::openFile(const QString &source, const QString &path, int line) cons
         return false;
     if (!isGitUrl(found->location))
         return openInEditor(found->location + u'/' + path, line);
-    const QString page = webPage(found->location, found->branch.isEmpty() ? u"HEAD"_s : found->branch, path, line);
+    const QString page =
+        webPage(found->location, found->branch.isEmpty() ? u"HEAD"_s : found->branch, path, line);
     return !page.isEmpty() && openUrl(page);
 }
 

@@ -22,8 +22,8 @@ class FolderWatcher;
 class Preferences;
 class SyncRunner;
 
-/// The composition root: made once by the program before its window, it owns what lives as long as the program and tells
-/// when the catalog changed. View models ask it for the home.
+/// The composition root: made once by the program before its window, it owns what lives as long as the
+/// program and tells when the catalog changed. View models ask it for the home.
 class Portal final : public QObject
 {
     Q_OBJECT

@@ -66,7 +66,8 @@ private:
         QStringList &lines = m_files[sourceName + u'\n' + path];
         const auto source = std::ranges::find(m_sources, sourceName, &Source::name);
         if (lines.isEmpty() && source != m_sources.end() && !path.isEmpty()) {
-            const Result<QByteArray> bytes = readSourceFile(m_home, *source, m_commits.value(sourceName), path);
+            const Result<QByteArray> bytes =
+                readSourceFile(m_home, *source, m_commits.value(sourceName), path);
             if (bytes)
                 lines = QString::fromUtf8(*bytes).replace(u'\r', QString()).split(u'\n');
         }
@@ -82,8 +83,20 @@ private:
 ProblemRow toRow(const FoundProblem &found)
 {
     const Problem &problem = found.problem;
-    ProblemRow row{severityName(problem.severity), problem.rule, problem.message, problem.hint, found.source, problem.path,
-                   problem.place.line, problem.place.column, problem.path, problem.ref, found.title, found.kind.toLower(), {}, 0};
+    ProblemRow row{severityName(problem.severity),
+                   problem.rule,
+                   problem.message,
+                   problem.hint,
+                   found.source,
+                   problem.path,
+                   problem.place.line,
+                   problem.place.column,
+                   problem.path,
+                   problem.ref,
+                   found.title,
+                   found.kind.toLower(),
+                   {},
+                   0};
     if (problem.place.line > 0)
         row.place = u"%1:%2:%3"_s.arg(problem.path).arg(problem.place.line).arg(problem.place.column);
     return row;
@@ -126,7 +139,8 @@ ProblemsView::ProblemsView(QObject *parent)
 QString ProblemsView::address() const
 {
     QUrlQuery query;
-    for (const auto &[key, value] : {std::pair(u"severity"_s, m_severity), {u"rule"_s, m_rule}, {u"text"_s, m_text}}) {
+    for (const auto &[key, value] :
+         {std::pair(u"severity"_s, m_severity), {u"rule"_s, m_rule}, {u"text"_s, m_text}}) {
         if (!value.isEmpty())
             query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
     }
@@ -138,7 +152,9 @@ void ProblemsView::setAddress(const QString &address)
     const Address parsed = parseAddress(address);
     if (parsed.page != Address::Page::Problems)
         return;
-    const auto value = [&](const QString &key) { return parsed.parameters.queryItemValue(key, QUrl::FullyDecoded); };
+    const auto value = [&](const QString &key) {
+        return parsed.parameters.queryItemValue(key, QUrl::FullyDecoded);
+    };
     change(value(u"severity"_s), value(u"rule"_s), value(u"text"_s));
 }
 

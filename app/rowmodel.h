@@ -29,7 +29,8 @@ Q_SIGNALS:
     void countChanged();
 };
 
-/// Turns a row gadget into a list model: each Q_PROPERTY of the struct is a role of the same name. `Row` needs `==`.
+/// Turns a row gadget into a list model: each Q_PROPERTY of the struct is a role of the same name. `Row`
+/// needs `==`.
 template <typename Row>
 class RowModel final : public RowListModel
 {
@@ -38,8 +39,8 @@ public:
 
     const std::vector<Row> &rows() const { return m_rows; }
 
-    /// Puts these rows in the place of the old ones, as the fewest changes that keep equal rows at both ends; so views
-    /// keep their place and selection.
+    /// Puts these rows in the place of the old ones, as the fewest changes that keep equal rows at both ends;
+    /// so views keep their place and selection.
     void assign(std::vector<Row> rows)
     {
         const auto shared = qsizetype(std::min(m_rows.size(), rows.size()));
@@ -47,7 +48,8 @@ public:
         while (head < shared && m_rows[size_t(head)] == rows[size_t(head)])
             ++head;
         qsizetype tail = 0;
-        while (tail < shared - head && m_rows[m_rows.size() - 1 - size_t(tail)] == rows[rows.size() - 1 - size_t(tail)])
+        while (tail < shared - head
+               && m_rows[m_rows.size() - 1 - size_t(tail)] == rows[rows.size() - 1 - size_t(tail)])
             ++tail;
         const qsizetype oldMiddle = qsizetype(m_rows.size()) - head - tail;
         const qsizetype newMiddle = qsizetype(rows.size()) - head - tail;
@@ -81,8 +83,14 @@ public:
     /// Where there are more rows than were loaded: called by the view when it nears the end.
     void setMore(std::function<void()> fetch) { m_fetchMore = std::move(fetch); }
 
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
-    bool canFetchMore(const QModelIndex &parent) const override { return !parent.isValid() && bool(m_fetchMore); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_rows.size());
+    }
+    bool canFetchMore(const QModelIndex &parent) const override
+    {
+        return !parent.isValid() && bool(m_fetchMore);
+    }
     void fetchMore(const QModelIndex &parent) override
     {
         // A copy: the last fetch takes the function away while it runs.
@@ -94,7 +102,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override
     {
         const int property = role - Qt::UserRole;
-        if (!checkIndex(index, CheckIndexOption::IndexIsValid) || property < 0 || property >= Row::staticMetaObject.propertyCount())
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid) || property < 0
+            || property >= Row::staticMetaObject.propertyCount())
             return {};
         return Row::staticMetaObject.property(property).readOnGadget(&m_rows[size_t(index.row())]);
     }

@@ -19,7 +19,8 @@ constexpr int shownHits = 20;
 
 SearchRow toRow(const SearchHit &hit)
 {
-    const QString subtitle = hit.owner.isEmpty() ? kindLabel(hit.kind) : kindLabel(hit.kind) + u" · "_s + hit.owner;
+    const QString subtitle =
+        hit.owner.isEmpty() ? kindLabel(hit.kind) : kindLabel(hit.kind) + u" · "_s + hit.owner;
     return {hit.kind.toLower(), hit.ref, hit.title, subtitle, hit.snippet, addressOfEntity(hit.ref)};
 }
 
@@ -27,8 +28,7 @@ SearchRow toRow(const SearchHit &hit)
 
 SearchView::SearchView(QObject *parent)
     : View(parent), m_question(this)
-{
-}
+{}
 
 void SearchView::setQuery(const QString &query)
 {
@@ -49,7 +49,8 @@ void SearchView::refresh()
     }
     setLoading();
     m_question.ask(
-        [home = Portal::instance().home(), query = m_query](const std::stop_token &) -> Result<std::vector<SearchHit>> {
+        [home = Portal::instance().home(),
+         query = m_query](const std::stop_token &) -> Result<std::vector<SearchHit>> {
             Result<Database> catalog = openCatalog(home);
             if (!catalog)
                 return std::unexpected(catalog.error());

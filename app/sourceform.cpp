@@ -31,17 +31,18 @@ Result<QString> tryLocation(const Source &source, const Progress &progress)
         if (!remote)
             return std::unexpected(remote.error());
         if (!source.branch.isEmpty() && !remote->branches.contains(source.branch))
-            return failure(ErrorKind::NotFound, SourceForm::tr("The repository has no branch \"%1\"").arg(source.branch),
-                           SourceForm::tr("Its branches are: %1").arg(remote->branches.mid(0, 8).join(u", "_s)));
-        return SourceForm::tr("The repository answers. It reads the branch %1 of %n", nullptr, int(remote->branches.size()))
+            return failure(
+                ErrorKind::NotFound, SourceForm::tr("The repository has no branch \"%1\"").arg(source.branch),
+                SourceForm::tr("Its branches are: %1").arg(remote->branches.mid(0, 8).join(u", "_s)));
+        return SourceForm::tr("The repository answers. It reads the branch %1 of %n", nullptr,
+                              int(remote->branches.size()))
             .arg(source.branch.isEmpty() ? remote->defaultBranch : source.branch);
     }
     const Result<WorkTree> tree = WorkTree::open(source.location);
     if (!tree)
         return std::unexpected(tree.error());
-    const Result<std::vector<TreeFile>> files = tree->files([](const QString &path) {
-        return path.endsWith(u".yaml"_s) || path.endsWith(u".yml"_s);
-    });
+    const Result<std::vector<TreeFile>> files = tree->files(
+        [](const QString &path) { return path.endsWith(u".yaml"_s) || path.endsWith(u".yml"_s); });
     if (!files)
         return std::unexpected(files.error());
     return SourceForm::tr("The folder is there and has %n YAML files", nullptr, int(files->size()));
@@ -51,8 +52,7 @@ Result<QString> tryLocation(const Source &source, const Progress &progress)
 
 SourceForm::SourceForm(QObject *parent)
     : QObject(parent), m_test(this)
-{
-}
+{}
 
 QStringList SourceForm::pathList() const
 {
@@ -129,7 +129,8 @@ void SourceForm::check()
 
 bool SourceForm::canSave() const
 {
-    return !m_name.isEmpty() && !m_location.isEmpty() && m_nameError.isEmpty() && m_locationError.isEmpty() && m_pathsError.isEmpty();
+    return !m_name.isEmpty() && !m_location.isEmpty() && m_nameError.isEmpty() && m_locationError.isEmpty()
+           && m_pathsError.isEmpty();
 }
 
 void SourceForm::setTest(const QString &state, const QString &message, const QString &hint)
@@ -143,7 +144,8 @@ void SourceForm::setTest(const QString &state, const QString &message, const QSt
 
 void SourceForm::test()
 {
-    const Result<Source> source = makeSource(m_name.isEmpty() ? u"x"_s : m_name, m_location, m_branch, pathList());
+    const Result<Source> source =
+        makeSource(m_name.isEmpty() ? u"x"_s : m_name, m_location, m_branch, pathList());
     if (!source) {
         setTest(u"failed"_s, source.error().message, source.error().hint);
         return;
@@ -172,9 +174,9 @@ bool SourceForm::save()
     }
     Portal &portal = Portal::instance();
     Result<Database> user = openUserData(portal.home());
-    const Result<void> saved = !user ? std::unexpected(user.error())
-        : m_editing.isEmpty()        ? addSource(*user, *source)
-                                     : updateSource(*user, m_editing, *source);
+    const Result<void> saved = !user                 ? std::unexpected(user.error())
+                               : m_editing.isEmpty() ? addSource(*user, *source)
+                                                     : updateSource(*user, m_editing, *source);
     if (!saved) {
         m_nameError = sentence(saved.error());
         Q_EMIT changed();

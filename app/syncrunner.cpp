@@ -85,7 +85,9 @@ void SyncRunner::startQuietly(const QStringList &names, bool isQuiet)
 {
     if (isRunning()) {
         // All sources include any: an empty list stands for all.
-        m_waitingNames = m_isWaiting && (m_waitingNames.isEmpty() || names.isEmpty()) ? QStringList() : m_waitingNames + names;
+        m_waitingNames = m_isWaiting && (m_waitingNames.isEmpty() || names.isEmpty())
+                             ? QStringList()
+                             : m_waitingNames + names;
         m_isWaiting = true;
         return;
     }
@@ -99,13 +101,14 @@ void SyncRunner::startQuietly(const QStringList &names, bool isQuiet)
             SyncOptions options;
             options.parallel = onAllCores;
             const Progress progress{token, [self](const QString &line, double fraction) {
-                                        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, line, fraction] {
-                                            if (!self || !self->isRunning())
-                                                return;
-                                            self->m_line = line;
-                                            self->m_fraction = fraction;
-                                            Q_EMIT self->progressChanged();
-                                        });
+                                        QMetaObject::invokeMethod(QCoreApplication::instance(),
+                                                                  [self, line, fraction] {
+                                                                      if (!self || !self->isRunning())
+                                                                          return;
+                                                                      self->m_line = line;
+                                                                      self->m_fraction = fraction;
+                                                                      Q_EMIT self->progressChanged();
+                                                                  });
                                     }};
             return syncSources(home, names, options, progress);
         },

@@ -58,8 +58,8 @@ public:
     /// Shows a line about something that was done to the sources, as after a sync.
     void say(const QString &summary);
 
-    /// As `start`, for the named sources; a quiet one says nothing where it found nothing new. While another one runs it
-    /// is remembered and done after it.
+    /// As `start`, for the named sources; a quiet one says nothing where it found nothing new. While another
+    /// one runs it is remembered and done after it.
     void startQuietly(const QStringList &names, bool isQuiet);
 
 Q_SIGNALS:

@@ -36,12 +36,13 @@ QString busiestComponent(const Home &home)
     Result<Database> catalog = openCatalog(home);
     if (!catalog || loadRow(*catalog, ref))
         return ref;
-    std::ignore = catalog->query("SELECT entity.ref FROM entity JOIN relation ON relation.entity = entity.id "
-                                 "WHERE entity.is_winner AND entity.kind = 'Component' GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
-                                 {}, [&](const Row &row) {
-                                     ref = row.text(0);
-                                     return false;
-                                 });
+    std::ignore = catalog->query(
+        "SELECT entity.ref FROM entity JOIN relation ON relation.entity = entity.id "
+        "WHERE entity.is_winner AND entity.kind = 'Component' GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
+        {}, [&](const Row &row) {
+            ref = row.text(0);
+            return false;
+        });
     return ref;
 }
 
@@ -50,7 +51,8 @@ QString anApi(const Home &home)
     Result<Database> catalog = openCatalog(home);
     EntityFilter filter;
     filter.kind = u"api"_s;
-    const auto apis = catalog ? listEntities(*catalog, filter, {EntityOrder::Ref, false, 50, 0}) : std::unexpected(catalog.error());
+    const auto apis = catalog ? listEntities(*catalog, filter, {EntityOrder::Ref, false, 50, 0})
+                              : std::unexpected(catalog.error());
     if (!apis || apis->empty())
         return {};
     for (const EntityRow &api : *apis) {
@@ -66,9 +68,9 @@ Tour::Tour(Desktop &desktop, const QString &folder, bool isWhole)
     : m_desktop(desktop), m_folder(folder)
 {
     connect(&m_desktop.portal(), &Portal::settled, this, &Tour::start, Qt::SingleShotConnection);
-    const auto add = [this](const QString &name, const QString &address, const QString &theme, int width = 1280, int height = 800) {
-        m_stops.push_back({name, address, theme, width, height});
-    };
+    const auto add = [this](const QString &name, const QString &address, const QString &theme,
+                            int width = 1280,
+                            int height = 800) { m_stops.push_back({name, address, theme, width, height}); };
     const Home home = m_desktop.portal().home();
     QStringList themes{u"light"_s, u"dark"_s};
     for (const QString &theme : std::as_const(themes)) {

@@ -12,9 +12,9 @@
 
 namespace cairn {
 
-/// Walks through the main pages by itself and leaves a picture of each in a folder: what `--tour` does, for machines without
-/// a display and for the README. Says what was synced and what it shows, then ends the program; status 0 when all pictures
-/// are there.
+/// Walks through the main pages by itself and leaves a picture of each in a folder: what `--tour` does, for
+/// machines without a display and for the README. Says what was synced and what it shows, then ends the
+/// program; status 0 when all pictures are there.
 class Tour final : public QObject
 {
     Q_OBJECT

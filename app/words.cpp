@@ -65,16 +65,18 @@ constexpr Named relationLabels[] = {
 };
 
 constexpr Named facetLabels[] = {
-    {"type"_L1, QT_TRANSLATE_NOOP("Words", "Type")},       {"owner"_L1, QT_TRANSLATE_NOOP("Words", "Owner")},
-    {"system"_L1, QT_TRANSLATE_NOOP("Words", "System")},   {"lifecycle"_L1, QT_TRANSLATE_NOOP("Words", "Lifecycle")},
-    {"tag"_L1, QT_TRANSLATE_NOOP("Words", "Tags")},        {"namespace"_L1, QT_TRANSLATE_NOOP("Words", "Namespace")},
+    {"type"_L1, QT_TRANSLATE_NOOP("Words", "Type")},
+    {"owner"_L1, QT_TRANSLATE_NOOP("Words", "Owner")},
+    {"system"_L1, QT_TRANSLATE_NOOP("Words", "System")},
+    {"lifecycle"_L1, QT_TRANSLATE_NOOP("Words", "Lifecycle")},
+    {"tag"_L1, QT_TRANSLATE_NOOP("Words", "Tags")},
+    {"namespace"_L1, QT_TRANSLATE_NOOP("Words", "Namespace")},
 };
 
 const Label *findKindLabel(const QString &kind)
 {
-    const auto found = std::ranges::find_if(kindLabels, [&](const Label &label) {
-        return kind.compare(label.key, Qt::CaseInsensitive) == 0;
-    });
+    const auto found = std::ranges::find_if(
+        kindLabels, [&](const Label &label) { return kind.compare(label.key, Qt::CaseInsensitive) == 0; });
     return found == std::end(kindLabels) ? nullptr : found;
 }
 

@@ -93,7 +93,7 @@ QtObject {
     readonly property int facets: Math.round(190 * scale)
     readonly property int aside: Math.round(330 * scale)
     readonly property int wideAside: Math.round(420 * scale)
-    readonly property int labelColumn: Math.round(88 * scale)
+    readonly property int labelColumn: Math.round(96 * scale)
     readonly property int field: Math.round(260 * scale)
     readonly property int search: Math.round(380 * scale)
     readonly property int popup: Math.round(560 * scale)

@@ -26,11 +26,12 @@ private Q_SLOTS:
 void AddressTest::tellsUrlsFromFolders_data()
 {
     QTest::addColumn<bool>("isUrl");
-    for (const char *url : {"https://github.com/acme/catalog", "http://127.0.0.1:8080/a.git", "ssh://git@host:22/a/b", "git://host/a",
-                            "file:///srv/git/a.git", "git@github.com:acme/catalog.git", "github.com:acme/catalog", "HTTPS://host/a"})
+    for (const char *url : {"https://github.com/acme/catalog", "http://127.0.0.1:8080/a.git",
+                            "ssh://git@host:22/a/b", "git://host/a", "file:///srv/git/a.git",
+                            "git@github.com:acme/catalog.git", "github.com:acme/catalog", "HTTPS://host/a"})
         QTest::newRow(url) << true;
-    for (const char *folder : {"/srv/catalog", "./catalog", "../catalog", "catalog", "C:/catalog", "C:\\catalog", "~/catalog",
-                               "ftp://host/a", "", "/srv/a:b/c", "a/b:c"})
+    for (const char *folder : {"/srv/catalog", "./catalog", "../catalog", "catalog", "C:/catalog",
+                               "C:\\catalog", "~/catalog", "ftp://host/a", "", "/srv/a:b/c", "a/b:c"})
         QTest::newRow(folder) << false;
 }
 
@@ -43,8 +44,9 @@ void AddressTest::tellsUrlsFromFolders()
 void AddressTest::comparesRepositories_data()
 {
     QTest::addColumn<QString>("expected");
-    for (const char *same : {"https://github.com/acme/catalog", "https://github.com/Acme/Catalog.git", "git@github.com:acme/catalog.git",
-                             "ssh://git@github.com/acme/catalog", "https://token@github.com/acme/catalog/", "github.com:acme/catalog"})
+    for (const char *same : {"https://github.com/acme/catalog", "https://github.com/Acme/Catalog.git",
+                             "git@github.com:acme/catalog.git", "ssh://git@github.com/acme/catalog",
+                             "https://token@github.com/acme/catalog/", "github.com:acme/catalog"})
         QTest::newRow(same) << u"github.com/acme/catalog"_s;
     QTest::newRow("https://gitlab.com/group/sub/repo.git") << u"gitlab.com/group/sub/repo"_s;
     QTest::newRow("file:///srv/git/a.git") << u"/srv/git/a"_s;
@@ -64,16 +66,24 @@ void AddressTest::readsPagesOfForges_data()
     QTest::addColumn<QString>("path");
 
     const QString github = u"github.com/acme/catalog"_s;
-    QTest::newRow("https://github.com/Acme/Catalog/blob/main/a/b.yaml") << github << u"main"_s << u"a/b.yaml"_s;
-    QTest::newRow("https://github.com/acme/catalog/tree/main/services/*.yaml") << github << u"main"_s << u"services/*.yaml"_s;
+    QTest::newRow("https://github.com/Acme/Catalog/blob/main/a/b.yaml")
+        << github << u"main"_s << u"a/b.yaml"_s;
+    QTest::newRow("https://github.com/acme/catalog/tree/main/services/*.yaml")
+        << github << u"main"_s << u"services/*.yaml"_s;
     QTest::newRow("https://github.com/acme/catalog/tree/main") << github << u"main"_s << QString();
-    QTest::newRow("https://github.com/acme/catalog/blob/main/a%20b.yaml") << github << u"main"_s << u"a b.yaml"_s;
-    QTest::newRow("https://raw.githubusercontent.com/acme/catalog/main/a/b.yaml") << github << u"main"_s << u"a/b.yaml"_s;
-    QTest::newRow("https://gitlab.com/g/s/r/-/blob/main/a.yaml") << u"gitlab.com/g/s/r"_s << u"main"_s << u"a.yaml"_s;
+    QTest::newRow("https://github.com/acme/catalog/blob/main/a%20b.yaml")
+        << github << u"main"_s << u"a b.yaml"_s;
+    QTest::newRow("https://raw.githubusercontent.com/acme/catalog/main/a/b.yaml")
+        << github << u"main"_s << u"a/b.yaml"_s;
+    QTest::newRow("https://gitlab.com/g/s/r/-/blob/main/a.yaml")
+        << u"gitlab.com/g/s/r"_s << u"main"_s << u"a.yaml"_s;
     QTest::newRow("https://gitlab.com/g/r/-/raw/v1/a.yaml") << u"gitlab.com/g/r"_s << u"v1"_s << u"a.yaml"_s;
-    QTest::newRow("https://bitbucket.org/a/b/src/main/a.yaml") << u"bitbucket.org/a/b"_s << u"main"_s << u"a.yaml"_s;
-    QTest::newRow("https://gitea.example.com/a/b/src/branch/main/a.yaml") << u"gitea.example.com/a/b"_s << u"main"_s << u"a.yaml"_s;
-    QTest::newRow("http://127.0.0.1:8080/a/b/blob/main/a.yaml") << u"127.0.0.1/a/b"_s << u"main"_s << u"a.yaml"_s;
+    QTest::newRow("https://bitbucket.org/a/b/src/main/a.yaml")
+        << u"bitbucket.org/a/b"_s << u"main"_s << u"a.yaml"_s;
+    QTest::newRow("https://gitea.example.com/a/b/src/branch/main/a.yaml")
+        << u"gitea.example.com/a/b"_s << u"main"_s << u"a.yaml"_s;
+    QTest::newRow("http://127.0.0.1:8080/a/b/blob/main/a.yaml")
+        << u"127.0.0.1/a/b"_s << u"main"_s << u"a.yaml"_s;
     QTest::newRow("https://example.com/a.yaml") << QString() << QString() << QString();
     QTest::newRow("https://github.com/acme/catalog") << QString() << QString() << QString();
     QTest::newRow("./a.yaml") << QString() << QString() << QString();
@@ -95,9 +105,12 @@ void AddressTest::writesPagesOfForges_data()
 {
     QTest::addColumn<QString>("location");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("GitHub") << u"git@github.com:acme/catalog.git"_s << u"https://github.com/acme/catalog/blob/c0ffee/a%20b.yaml#L7"_s;
-    QTest::newRow("GitLab") << u"https://gitlab.com/g/r.git"_s << u"https://gitlab.com/g/r/-/blob/c0ffee/a%20b.yaml#L7"_s;
-    QTest::newRow("Bitbucket") << u"https://bitbucket.org/a/b"_s << u"https://bitbucket.org/a/b/src/c0ffee/a%20b.yaml#lines-7"_s;
+    QTest::newRow("GitHub") << u"git@github.com:acme/catalog.git"_s
+                            << u"https://github.com/acme/catalog/blob/c0ffee/a%20b.yaml#L7"_s;
+    QTest::newRow("GitLab") << u"https://gitlab.com/g/r.git"_s
+                            << u"https://gitlab.com/g/r/-/blob/c0ffee/a%20b.yaml#L7"_s;
+    QTest::newRow("Bitbucket") << u"https://bitbucket.org/a/b"_s
+                               << u"https://bitbucket.org/a/b/src/c0ffee/a%20b.yaml#lines-7"_s;
     QTest::newRow("file") << u"file:///srv/git/a.git"_s << QString();
     QTest::newRow("folder") << u"/srv/catalog"_s << QString();
     QTest::newRow("this machine") << u"http://127.0.0.1/a/b"_s << QString();

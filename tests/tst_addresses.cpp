@@ -23,8 +23,10 @@ private Q_SLOTS:
 void tst_addresses::staysTheSameThereAndBack_data()
 {
     QTest::addColumn<QString>("address");
-    for (const char *address : {"cairn://catalog", "cairn://catalog?kind=component&owner=group:default/a&lifecycle=production", "cairn://problems?severity=error",
-                                "cairn://settings", "cairn://component/default/payment-service", "cairn://api/payments/x/source"})
+    for (const char *address :
+         {"cairn://catalog", "cairn://catalog?kind=component&owner=group:default/a&lifecycle=production",
+          "cairn://problems?severity=error", "cairn://settings", "cairn://component/default/payment-service",
+          "cairn://api/payments/x/source"})
         QTest::newRow(address) << QString::fromLatin1(address);
 }
 
@@ -39,7 +41,8 @@ void tst_addresses::staysTheSameThereAndBack()
 void tst_addresses::leadsToTheCatalogWhenItIsNotUnderstood_data()
 {
     QTest::addColumn<QString>("address");
-    for (const char *address : {"", "https://example.com/a/b", "cairn://", "cairn://nowhere", "javascript:alert(1)", "cairn://component/default"})
+    for (const char *address : {"", "https://example.com/a/b", "cairn://", "cairn://nowhere",
+                                "javascript:alert(1)", "cairn://component/default"})
         QTest::newRow(address) << QString::fromLatin1(address);
 }
 

@@ -50,13 +50,15 @@ void CredentialsTest::setHelper(const QByteArray &script)
     const QString path = m_folder->filePath(u"helper"_s);
     test::writeFile(path, "#!/bin/sh\n" + script);
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    test::writeFile(m_folder->filePath(u"config"_s), "[credential]\n\thelper = " + path.toUtf8() + "\n\tuseHttpPath = true\n");
+    test::writeFile(m_folder->filePath(u"config"_s),
+                    "[credential]\n\thelper = " + path.toUtf8() + "\n\tuseHttpPath = true\n");
 }
 
 void CredentialsTest::asksGitsOwnHelper()
 {
     setHelper("test \"$1\" = get && printf 'username=ada\\npassword=pässwörd = x\\n'\n");
-    const std::vector<Credential> found = lookUpCredentials(QUrl(u"https://git.example.com/acme/catalog.git"_s));
+    const std::vector<Credential> found =
+        lookUpCredentials(QUrl(u"https://git.example.com/acme/catalog.git"_s));
     QCOMPARE(found.size(), size_t(1));
     QCOMPARE(found.front().user, u"ada"_s);
     QCOMPARE(found.front().secret, u"pässwörd = x"_s);
@@ -65,11 +67,13 @@ void CredentialsTest::asksGitsOwnHelper()
 void CredentialsTest::tellsTheHelperWhereAndWho()
 {
     setHelper("cat > \"$0.asked\"\nprintf 'username=grace\\npassword=x\\n'\n");
-    QCOMPARE(lookUpCredentials(QUrl(u"https://grace@git.example.com:8443/acme/catalog.git"_s)).size(), size_t(1));
+    QCOMPARE(lookUpCredentials(QUrl(u"https://grace@git.example.com:8443/acme/catalog.git"_s)).size(),
+             size_t(1));
     QFile asked(m_folder->filePath(u"helper.asked"_s));
     QVERIFY(asked.open(QFile::ReadOnly));
     const QList<QByteArray> lines = asked.readAll().split('\n');
-    for (const QByteArray &line : {"protocol=https"_ba, "host=git.example.com:8443"_ba, "path=acme/catalog.git"_ba, "username=grace"_ba})
+    for (const QByteArray &line : {"protocol=https"_ba, "host=git.example.com:8443"_ba,
+                                   "path=acme/catalog.git"_ba, "username=grace"_ba})
         QVERIFY2(lines.contains(line), line);
 }
 

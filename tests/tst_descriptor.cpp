@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Reads each tests/data/descriptors/*.yaml and compares entities, relations and problems with the text in *.expected.
-// After a wanted change, `CAIRN_ACCEPT=1 ./dev exec tst_descriptor` (or the program itself from the build's tests
-// folder) writes the texts anew; the difference that Git then shows is what is to be looked at.
+// Reads each tests/data/descriptors/*.yaml and compares entities, relations and problems with the text in
+// *.expected. After a wanted change, `CAIRN_ACCEPT=1 ./dev exec tst_descriptor` (or the program itself from
+// the build's tests folder) writes the texts anew; the difference that Git then shows is what is to be looked
+// at.
 
 #include "catalog/descriptor.h"
 
@@ -86,8 +87,8 @@ void DescriptorTest::readsAsExpected()
 
 void DescriptorTest::keepsGoodEntitiesAroundABadDocument()
 {
-    const DescriptorFile file = read(test::component("a") + "---\nkind: \"open\n---\n" + test::component("b!") + "---\n"
-                                     + test::component("c"));
+    const DescriptorFile file = read(test::component("a") + "---\nkind: \"open\n---\n" + test::component("b!")
+                                     + "---\n" + test::component("c"));
     QCOMPARE(refsOf(file), (QStringList{u"component:default/a"_s, u"component:default/c"_s}));
     QVERIFY(file.hasRejected);
     QCOMPARE(test::places(file.problems), (QStringList{u"catalog-info.yaml:10:7 yaml-syntax"_s,
@@ -103,7 +104,8 @@ void DescriptorTest::keepsAnEntityWhoseSubstitutionFails()
     const Problem &problem = file.problems.front();
     QCOMPARE(problem.severity, Severity::Error);
     QCOMPARE(problem.rule, u"unreadable-substitution"_s);
-    QCOMPARE(problem.message, u"spec.note cannot be read from \"nowhere.txt\": there is no file nowhere.txt"_s);
+    QCOMPARE(problem.message,
+             u"spec.note cannot be read from \"nowhere.txt\": there is no file nowhere.txt"_s);
     QCOMPARE(problem.place, (Place{9, 17}));
 }
 

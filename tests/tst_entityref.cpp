@@ -29,8 +29,9 @@ void EntityRefTest::readsReferences_data()
     QTest::addColumn<QString>("expected"); // kind|namespace|name
 
     const auto row = [](const char *text, const char *kind, const char *nameSpace, const char *expected) {
-        QTest::addRow("%s with %s %s", text, kind, nameSpace) << QString::fromUtf8(text) << QString::fromUtf8(kind)
-                                                              << QString::fromUtf8(nameSpace) << QString::fromUtf8(expected);
+        QTest::addRow("%s with %s %s", text, kind, nameSpace)
+            << QString::fromUtf8(text) << QString::fromUtf8(kind) << QString::fromUtf8(nameSpace)
+            << QString::fromUtf8(expected);
     };
     row("component:default/a", "", "", "component|default|a");
     row("Component:My-Space/A", "", "", "Component|My-Space|A");
@@ -63,7 +64,8 @@ void EntityRefTest::readsReferences()
 void EntityRefTest::refusesReferences_data()
 {
     QTest::addColumn<QString>("defaultKind");
-    for (const char *text : {"", ":a", "component:", "component:x/", "component:/a", "/a", "x/", ":", "/", ":/"})
+    for (const char *text :
+         {"", ":a", "component:", "component:x/", "component:/a", "/a", "x/", ":", "/", ":/"})
         QTest::newRow(text) << u"group"_s;
     for (const char *text : {"a", "x/a"})
         QTest::newRow(text) << QString();
@@ -82,7 +84,8 @@ void EntityRefTest::refusesReferences()
 
 void EntityRefTest::saysWhatWouldBeRight()
 {
-    QCOMPARE(parseEntityRef(u"orders").error().hint, u"Write the kind before the name, such as component:orders"_s);
+    QCOMPARE(parseEntityRef(u"orders").error().hint,
+             u"Write the kind before the name, such as component:orders"_s);
 }
 
 void EntityRefTest::comparesWithoutCase()

@@ -30,9 +30,11 @@ void GlobTest::matches_data()
     row("a/b.yaml", {u"a/b.yaml"_s}, {u"a/B.yaml"_s, u"b.yaml"_s, u"a/b.yaml/c"_s, u"a/bxyaml"_s});
     row("*.yaml", {u"a.yaml"_s, u".yaml"_s}, {u"a/b.yaml"_s, u"a.yml"_s, u"a.yaml.bak"_s});
     row("a/*/c.yaml", {u"a/b/c.yaml"_s}, {u"a/c.yaml"_s, u"a/b/b/c.yaml"_s});
-    row("**/catalog-info.yaml", {u"catalog-info.yaml"_s, u"a/catalog-info.yaml"_s, u"a/b/catalog-info.yaml"_s},
+    row("**/catalog-info.yaml",
+        {u"catalog-info.yaml"_s, u"a/catalog-info.yaml"_s, u"a/b/catalog-info.yaml"_s},
         {u"my-catalog-info.yaml"_s, u"a/my-catalog-info.yaml"_s, u"catalog-info.yml"_s});
-    row("a/**/b.yaml", {u"a/b.yaml"_s, u"a/x/b.yaml"_s, u"a/x/y/b.yaml"_s}, {u"b.yaml"_s, u"a/xb.yaml"_s, u"ab.yaml"_s});
+    row("a/**/b.yaml", {u"a/b.yaml"_s, u"a/x/b.yaml"_s, u"a/x/y/b.yaml"_s},
+        {u"b.yaml"_s, u"a/xb.yaml"_s, u"ab.yaml"_s});
     row("a/**", {u"a/b"_s, u"a/b/c.yaml"_s}, {u"a"_s, u"b/a/c"_s});
     row("**/*.yaml", {u"a.yaml"_s, u"a/b.yaml"_s}, {u"a.yml"_s, u"a/b.yaml/c"_s});
     row("**", {u"a"_s, u"a/b"_s}, {});

@@ -30,8 +30,9 @@ private Q_SLOTS:
 void JsonTest::readsAndWritesTheSame_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"null", "true", "false", "0", "-12", "9223372036854775807", "1.5", "\"\"", "\"a\\\"b\\\\c\\n\"", "[]", "{}",
-                             R"([1,[2,{"a":null}],"x"])", R"({"b":1,"a":{"d":2,"c":[]}})", "\"\xC3\xA9\xF0\x9F\x98\x80\""})
+    for (const char *text : {"null", "true", "false", "0", "-12", "9223372036854775807", "1.5", "\"\"",
+                             "\"a\\\"b\\\\c\\n\"", "[]", "{}", R"([1,[2,{"a":null}],"x"])",
+                             R"({"b":1,"a":{"d":2,"c":[]}})", "\"\xC3\xA9\xF0\x9F\x98\x80\""})
         QTest::newRow(text) << QByteArray(text);
 }
 
@@ -87,7 +88,8 @@ void JsonTest::writesNothingThatIsNoJson()
     constexpr double infinity = std::numeric_limits<double>::infinity();
     for (const double number : {infinity, -infinity, std::numeric_limits<double>::quiet_NaN()})
         QCOMPARE(writeJson({number, {}}), "null"_ba);
-    QCOMPARE(readJson(writeJson({u"\x01\x7f\u2028\xd83d\xde00"_s, {}}))->textAt({}), u"\x01\x7f\u2028\xd83d\xde00"_s);
+    QCOMPARE(readJson(writeJson({u"\x01\x7f\u2028\xd83d\xde00"_s, {}}))->textAt({}),
+             u"\x01\x7f\u2028\xd83d\xde00"_s);
 }
 
 void JsonTest::turnsIntoQtsType()

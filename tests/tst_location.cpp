@@ -36,9 +36,9 @@ std::vector<LocationTarget> targetsOf(const QByteArray &yaml)
 
 void LocationTest::listsTargetsInTheirOrder()
 {
-    const std::vector<LocationTarget> targets =
-        targetsOf("apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: a}\nspec:\n"
-                  "  targets:\n    - ./b.yaml\n    - https://x.y/z\n  target: ./a.yaml\n  presence: optional\n");
+    const std::vector<LocationTarget> targets = targetsOf(
+        "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: a}\nspec:\n"
+        "  targets:\n    - ./b.yaml\n    - https://x.y/z\n  target: ./a.yaml\n  presence: optional\n");
     QCOMPARE(targets.size(), size_t(3));
     QCOMPARE(targets[0].text, u"./a.yaml"_s);
     QCOMPARE(targets[0].place, (Place{8, 11}));
@@ -50,8 +50,11 @@ void LocationTest::listsTargetsInTheirOrder()
 
 void LocationTest::listsNothingForOtherKinds()
 {
-    QVERIFY(targetsOf("apiVersion: example.org/v1\nkind: Robot\nmetadata: {name: a}\nspec: {target: ./a.yaml}\n").empty());
-    QVERIFY(targetsOf("apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: a}\nspec: {}\n").empty());
+    QVERIFY(
+        targetsOf("apiVersion: example.org/v1\nkind: Robot\nmetadata: {name: a}\nspec: {target: ./a.yaml}\n")
+            .empty());
+    QVERIFY(targetsOf("apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: a}\nspec: {}\n")
+                .empty());
 }
 
 void LocationTest::resolvesPaths_data()

@@ -50,15 +50,18 @@ void RelationsTest::declares_data()
     row("component above", "Component", "subcomponentOf: c", "partOf component:shop/c");
     row("domain", "System", "domain: d", "partOf domain:shop/d");
     row("domain above", "Domain", "subdomainOf: d", "partOf domain:shop/d");
-    row("APIs", "Component", "providesApis: [a], consumesApis: [x/b]", "providesApi api:shop/a; consumesApi api:x/b");
+    row("APIs", "Component", "providesApis: [a], consumesApis: [x/b]",
+        "providesApi api:shop/a; consumesApi api:x/b");
     row("dependencies", "Resource", "dependsOn: ['resource:r'], dependencyOf: ['component:c']",
         "dependsOn resource:shop/r; dependencyOf component:shop/c");
     row("groups", "Group", "parent: p, children: [c], members: [m]",
         "childOf group:shop/p; parentOf group:shop/c; hasMember user:shop/m");
     row("memberships", "User", "memberOf: [a, b]", "memberOf group:shop/a; memberOf group:shop/b");
     row("template", "Template", "owner: t", "ownedBy group:shop/t");
-    row("AI resource", "AiResource", "owner: t, dependsOn: [r]", "ownedBy group:shop/t; dependsOn airesource:shop/r");
-    row("twice the same", "Component", "dependsOn: ['component:A', 'component:shop/a']", "dependsOn component:shop/a");
+    row("AI resource", "AiResource", "owner: t, dependsOn: [r]",
+        "ownedBy group:shop/t; dependsOn airesource:shop/r");
+    row("twice the same", "Component", "dependsOn: ['component:A', 'component:shop/a']",
+        "dependsOn component:shop/a");
     row("unknown kind", "Robot", "owner: team", "");
     row("fields of other kinds", "Group", "owner: team, children: []", "");
 }

@@ -23,11 +23,13 @@ const CredentialLookup noCredentials = [](const QUrl &) { return std::vector<Cre
 class Mirror final
 {
 public:
-    Result<FetchedState> fetch(const QString &url, const QString &branch = {}, const CredentialLookup &credentials = noCredentials,
+    Result<FetchedState> fetch(const QString &url, const QString &branch = {},
+                               const CredentialLookup &credentials = noCredentials,
                                const Progress &progress = {})
     {
         Result<Repository> repository = open();
-        return repository ? fetchBranch(*repository, url, branch, credentials, progress) : std::unexpected(repository.error());
+        return repository ? fetchBranch(*repository, url, branch, credentials, progress)
+                          : std::unexpected(repository.error());
     }
     Result<Repository> open() const { return Repository::openOrCreateBare(path()); }
     QByteArray read(const QString &commit, const QString &file) const
@@ -178,7 +180,8 @@ void RemoteTest::saysWhereThereIsNoRepository()
     const test::GitServer server(folder.path());
     Mirror mirror;
     const Result<FetchedState> fetched =
-        mirror.fetch(isHttp ? server.url(u"nowhere.git"_s) : QUrl::fromLocalFile(folder.filePath(u"nowhere"_s)).toString());
+        mirror.fetch(isHttp ? server.url(u"nowhere.git"_s)
+                            : QUrl::fromLocalFile(folder.filePath(u"nowhere"_s)).toString());
     QVERIFY(!fetched);
     QVERIFY2(fetched.error().kind == ErrorKind::NotFound, qPrintable(fetched.error().message));
     QVERIFY(!fetched.error().hint.isEmpty());

@@ -31,9 +31,9 @@ QStringList lines(const std::vector<TreeChange> &changes)
 {
     QStringList lines;
     for (const TreeChange &change : changes) {
-        const QString kind = change.kind == TreeChange::Kind::Added ? u"added"_s
-            : change.kind == TreeChange::Kind::Removed              ? u"removed"_s
-                                                                    : u"modified"_s;
+        const QString kind = change.kind == TreeChange::Kind::Added     ? u"added"_s
+                             : change.kind == TreeChange::Kind::Removed ? u"removed"_s
+                                                                        : u"modified"_s;
         lines += kind + u' ' + change.path;
     }
     lines.sort();
@@ -80,7 +80,8 @@ void RepositoryTest::listsRegularFilesThatAreWanted()
     const auto files = repository->files(u"HEAD"_s, everything);
     QVERIFY(files);
     QCOMPARE(pathsOf(*files), (QStringList{u"deep/er/é.txt"_s, u"plain.txt"_s, u"run.sh"_s}));
-    const auto texts = repository->files(u"main"_s, [](const QString &path) { return path.endsWith(u".txt"_s); });
+    const auto texts =
+        repository->files(u"main"_s, [](const QString &path) { return path.endsWith(u".txt"_s); });
     QCOMPARE(pathsOf(*texts), (QStringList{u"deep/er/é.txt"_s, u"plain.txt"_s}));
     QCOMPARE(repository->files(u"absent"_s, everything).error().kind, ErrorKind::NotFound);
 }
@@ -88,7 +89,8 @@ void RepositoryTest::listsRegularFilesThatAreWanted()
 void RepositoryTest::readsContentById()
 {
     ScratchRepository scratch;
-    scratch.files = {{u"a"_s, "same"}, {u"b"_s, "same"}, {u"c"_s, QByteArray("\0binary", 7)}, {u"empty"_s, ""}};
+    scratch.files = {
+        {u"a"_s, "same"}, {u"b"_s, "same"}, {u"c"_s, QByteArray("\0binary", 7)}, {u"empty"_s, ""}};
     const QString commit = scratch.commit();
     const Result<Repository> repository = Repository::open(scratch.folder());
     const auto files = repository->files(commit, everything);
@@ -134,8 +136,8 @@ void RepositoryTest::namesWhatChangedBetweenTwoCommits()
     const Result<Repository> repository = Repository::open(scratch.folder());
     const auto changes = repository->changes(first, second);
     QVERIFY(changes);
-    QCOMPARE(lines(*changes), (QStringList{u"added new"_s, u"added young/moved"_s, u"modified changed"_s, u"removed gone"_s,
-                                           u"removed old/moved"_s}));
+    QCOMPARE(lines(*changes), (QStringList{u"added new"_s, u"added young/moved"_s, u"modified changed"_s,
+                                           u"removed gone"_s, u"removed old/moved"_s}));
     for (const TreeChange &change : *changes)
         QCOMPARE(change.id, repository->idOf(second, change.path));
     QVERIFY(repository->changes(second, second)->empty());

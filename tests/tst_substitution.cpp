@@ -51,16 +51,19 @@ void SubstitutionTest::putsContentsInTheirPlaces_data()
     QTest::addColumn<QString>("expected");
 
     QTest::newRow("text") << "a: {$text: t}"_ba << u"{a: \"text\\n\"}"_s;
-    QTest::newRow("JSON, not looked through again") << "a: {$json: j}"_ba << u"{a: {b: [1], a: {$text: \"t\"}}}"_s;
+    QTest::newRow("JSON, not looked through again")
+        << "a: {$json: j}"_ba << u"{a: {b: [1], a: {$text: \"t\"}}}"_s;
     QTest::newRow("YAML") << "a: {$yaml: y}"_ba << u"{a: {a: 1}}"_s;
     QTest::newRow("JSON as YAML") << "a: {$yaml: j}"_ba << u"{a: {b: [1], a: {$text: \"t\"}}}"_s;
-    QTest::newRow("in a list") << "a: [1, {$text: t}, [{$yaml: y}]]"_ba << u"{a: [1, \"text\\n\", [{a: 1}]]}"_s;
+    QTest::newRow("in a list") << "a: [1, {$text: t}, [{$yaml: y}]]"_ba
+                               << u"{a: [1, \"text\\n\", [{a: 1}]]}"_s;
     QTest::newRow("as the document") << "$yaml: y"_ba << u"{a: 1}"_s;
     QTest::newRow("other keys") << "a: {$ref: t, b: 1}"_ba << u"{a: {$ref: \"t\", b: 1}}"_s;
     QTest::newRow("unknown key") << "a: {$file: t}"_ba << u"{a: {$file: \"t\"}}"_s;
     QTest::newRow("two keys") << "a: {$text: t, $json: j}"_ba << u"{a: {$text: \"t\", $json: \"j\"}}"_s;
     QTest::newRow("no text as value") << "a: {$text: [t]}"_ba << u"{a: {$text: [\"t\"]}}"_s;
-    QTest::newRow("inside such a value") << "a: {$text: {b: {$text: t}}}"_ba << u"{a: {$text: {b: \"text\\n\"}}}"_s;
+    QTest::newRow("inside such a value")
+        << "a: {$text: {b: {$text: t}}}"_ba << u"{a: {$text: {b: \"text\\n\"}}}"_s;
 }
 
 void SubstitutionTest::putsContentsInTheirPlaces()
@@ -79,12 +82,17 @@ void SubstitutionTest::keepsWhatCannotBeRead_data()
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<QString>("message");
 
-    QTest::newRow("absent") << "s: {d: {$text: x}}"_ba << u"s.d cannot be read from \"x\": there is no file x"_s;
-    QTest::newRow("not JSON") << "s: {d: {$json: bad.json}}"_ba << u"s.d cannot be read from \"bad.json\": 1:"_s;
-    QTest::newRow("not YAML") << "s: {d: {$yaml: bad.yaml}}"_ba
-                              << u"s.d cannot be read from \"bad.yaml\": 1:4: The quote that opens here is not closed"_s;
-    QTest::newRow("two documents") << "s: {d: {$yaml: two}}"_ba << u"s.d cannot be read from \"two\": it has 2 documents, not one"_s;
-    QTest::newRow("no document") << "s: {d: {$yaml: none}}"_ba << u"s.d cannot be read from \"none\": it has 0 documents, not one"_s;
+    QTest::newRow("absent") << "s: {d: {$text: x}}"_ba
+                            << u"s.d cannot be read from \"x\": there is no file x"_s;
+    QTest::newRow("not JSON") << "s: {d: {$json: bad.json}}"_ba
+                              << u"s.d cannot be read from \"bad.json\": 1:"_s;
+    QTest::newRow("not YAML")
+        << "s: {d: {$yaml: bad.yaml}}"_ba
+        << u"s.d cannot be read from \"bad.yaml\": 1:4: The quote that opens here is not closed"_s;
+    QTest::newRow("two documents") << "s: {d: {$yaml: two}}"_ba
+                                   << u"s.d cannot be read from \"two\": it has 2 documents, not one"_s;
+    QTest::newRow("no document") << "s: {d: {$yaml: none}}"_ba
+                                 << u"s.d cannot be read from \"none\": it has 0 documents, not one"_s;
 }
 
 void SubstitutionTest::keepsWhatCannotBeRead()

@@ -28,17 +28,19 @@ namespace {
 
 QByteArray location(const QByteArray &name, const QByteArray &targets)
 {
-    return "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata:\n  name: " + name + "\nspec:\n  targets: [" + targets
-        + "]\n";
+    return "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata:\n  name: " + name
+           + "\nspec:\n  targets: [" + targets + "]\n";
 }
 
 QByteArray api(const QByteArray &name, const QByteArray &definition)
 {
     return "apiVersion: backstage.io/v1alpha1\nkind: API\nmetadata:\n  name: " + name
-        + "\nspec:\n  type: openapi\n  lifecycle: production\n  owner: team\n  definition: " + definition + "\n";
+           + "\nspec:\n  type: openapi\n  lifecycle: production\n  owner: team\n  definition: " + definition
+           + "\n";
 }
 
-const QByteArray team = "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata:\n  name: team\nspec:\n  type: team\n  children: []\n";
+const QByteArray team =
+    "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata:\n  name: team\nspec:\n  type: team\n  children: []\n";
 
 /// A home whose sources are synced and asked for.
 class Portal final
@@ -46,7 +48,8 @@ class Portal final
 public:
     const Home &home() const { return *m_home; }
 
-    void add(const QString &name, const QString &where, const QStringList &paths = {}, const QString &branch = {})
+    void add(const QString &name, const QString &where, const QStringList &paths = {},
+             const QString &branch = {})
     {
         Result<Database> user = openUserData(home());
         QVERIFY(user && addSource(*user, {name, where, branch, paths}));
@@ -67,10 +70,11 @@ public:
     {
         QStringList refs;
         Result<Database> catalog = openCatalog(home());
-        std::ignore = catalog->query("SELECT ref FROM entity WHERE is_winner ORDER BY ref", {}, [&](const Row &row) {
-            refs += row.text(0);
-            return true;
-        });
+        std::ignore =
+            catalog->query("SELECT ref FROM entity WHERE is_winner ORDER BY ref", {}, [&](const Row &row) {
+                refs += row.text(0);
+                return true;
+            });
         return refs;
     }
     QStringList names() const { return refs().replaceInStrings(QRegularExpression(u"^.*/"_s), QString()); }
@@ -162,7 +166,8 @@ void SyncTest::readsEverythingAtFirst()
     QCOMPARE(report.problems, 0);
     QCOMPARE(report.filesRead, 2);
     QVERIFY(report.hasNews());
-    QCOMPARE(portal.refs(), (QStringList{u"component:default/a"_s, u"component:default/b"_s, u"group:default/team"_s}));
+    QCOMPARE(portal.refs(),
+             (QStringList{u"component:default/a"_s, u"component:default/b"_s, u"group:default/team"_s}));
     const Result<EntityDetail> a = portal.entity(u"component:default/a"_s);
     QVERIFY(a);
     QCOMPARE(a->origin.path, u"catalog-info.yaml"_s);
@@ -267,7 +272,8 @@ void SyncTest::followsDeletionsAndRenames()
 void SyncTest::followsARewrittenHistory()
 {
     ScratchRepository repository;
-    repository.files = {{u"a/catalog-info.yaml"_s, component("a")}, {u"b/catalog-info.yaml"_s, component("b")}};
+    repository.files = {{u"a/catalog-info.yaml"_s, component("a")},
+                        {u"b/catalog-info.yaml"_s, component("b")}};
     repository.commit();
     Portal portal;
     portal.add(u"s"_s, repository.url());
@@ -310,13 +316,14 @@ void SyncTest::readsAnotherBranchAndOtherGlobs()
 void SyncTest::followsLocationsWithPathsAndGlobs()
 {
     ScratchRepository repository;
-    repository.files = {{u"catalog-info.yaml"_s, location("root", "./org/team.yaml, ./services/*.yaml, more/all.yaml")},
-                        {u"org/team.yaml"_s, team},
-                        {u"services/a.yaml"_s, component("a")},
-                        {u"services/deeper/b.yaml"_s, component("b")},
-                        {u"more/all.yaml"_s, location("more", "../third.yaml, /from-root.yaml")},
-                        {u"third.yaml"_s, component("third")},
-                        {u"from-root.yaml"_s, component("from-root")}};
+    repository.files = {
+        {u"catalog-info.yaml"_s, location("root", "./org/team.yaml, ./services/*.yaml, more/all.yaml")},
+        {u"org/team.yaml"_s, team},
+        {u"services/a.yaml"_s, component("a")},
+        {u"services/deeper/b.yaml"_s, component("b")},
+        {u"more/all.yaml"_s, location("more", "../third.yaml, /from-root.yaml")},
+        {u"third.yaml"_s, component("third")},
+        {u"from-root.yaml"_s, component("from-root")}};
     repository.commit();
     Portal portal;
     portal.add(u"s"_s, repository.url());
@@ -370,7 +377,9 @@ void SyncTest::reportsTargetsThatAreNotThere()
     ScratchRepository repository;
     repository.files = {
         {u"catalog-info.yaml"_s,
-         location("one", "./absent.yaml, ./none/*.yaml, ../../outside.yaml, \"https://example.com/o/r/blob/main/x.yaml\"")
+         location(
+             "one",
+             "./absent.yaml, ./none/*.yaml, ../../outside.yaml, \"https://example.com/o/r/blob/main/x.yaml\"")
              + "---\n" + location("two", "./also-absent.yaml") + "  presence: optional\n"}};
     repository.commit();
     Portal portal;
@@ -395,11 +404,12 @@ void SyncTest::followsUrlsIntoTheSameRepository()
     ScratchRepository repository(folder.filePath(u"acme/catalog.git"_s));
     const test::GitServer server(folder.path());
     const QByteArray page = server.url(u"Acme/Catalog/"_s).toUtf8();
-    repository.files = {{u"catalog-info.yaml"_s,
-                         location("root", '"' + page + "blob/main/team.yaml\", \"" + page + "tree/main/apis/*.yaml\"")},
-                        {u"team.yaml"_s, team},
-                        {u"apis/orders.yaml"_s, api("orders", "{$text: \"" + page + "raw/main/apis/orders.txt\"}")},
-                        {u"apis/orders.txt"_s, "openapi"}};
+    repository.files = {
+        {u"catalog-info.yaml"_s,
+         location("root", '"' + page + "blob/main/team.yaml\", \"" + page + "tree/main/apis/*.yaml\"")},
+        {u"team.yaml"_s, team},
+        {u"apis/orders.yaml"_s, api("orders", "{$text: \"" + page + "raw/main/apis/orders.txt\"}")},
+        {u"apis/orders.txt"_s, "openapi"}};
     repository.commit();
     Portal portal;
     portal.add(u"s"_s, server.url(u"acme/catalog.git"_s));
@@ -412,7 +422,8 @@ void SyncTest::followsUrlsIntoTheSameRepository()
     repository.files[u"apis/orders.txt"_s] = "asyncapi";
     repository.commit();
     QCOMPARE(portal.syncOne().filesRead, 1);
-    QCOMPARE(portal.entity(u"api:default/orders"_s)->document.textAt({u"spec", u"definition"}), u"asyncapi"_s);
+    QCOMPARE(portal.entity(u"api:default/orders"_s)->document.textAt({u"spec", u"definition"}),
+             u"asyncapi"_s);
 }
 
 void SyncTest::followsUrlsIntoAnotherSource()
@@ -421,10 +432,13 @@ void SyncTest::followsUrlsIntoAnotherSource()
     ScratchRepository services(folder.filePath(u"acme/services.git"_s));
     ScratchRepository roots(folder.filePath(u"acme/roots.git"_s));
     const test::GitServer server(folder.path());
-    services.files = {{u"catalog-info.yaml"_s, team}, {u"a/entity.yaml"_s, component("a")}, {u"b/entity.yaml"_s, component("b")}};
+    services.files = {{u"catalog-info.yaml"_s, team},
+                      {u"a/entity.yaml"_s, component("a")},
+                      {u"b/entity.yaml"_s, component("b")}};
     services.commit();
-    roots.files = {{u"catalog-info.yaml"_s,
-                    location("roots", '"' + server.url(u"acme/services/blob/main/a/entity.yaml"_s).toUtf8() + '"')}};
+    roots.files = {
+        {u"catalog-info.yaml"_s,
+         location("roots", '"' + server.url(u"acme/services/blob/main/a/entity.yaml"_s).toUtf8() + '"')}};
     roots.commit();
     Portal portal;
     // Looked at before the Location that names its file.
@@ -487,8 +501,9 @@ void SyncTest::readsTextsOfOtherSources()
     texts.files = {{u"catalog-info.yaml"_s, team}, {u"api.txt"_s, "openapi"}};
     texts.commit();
     ScratchRepository apis;
-    apis.files = {{u"catalog-info.yaml"_s, api("a", "{$text: \"" + server.url(u"acme/texts/blob/main/api.txt"_s).toUtf8() + "\"}")
-                                               + "---\n" + api("b", "{$text: \"https://example.com/api.txt\"}")}};
+    apis.files = {{u"catalog-info.yaml"_s,
+                   api("a", "{$text: \"" + server.url(u"acme/texts/blob/main/api.txt"_s).toUtf8() + "\"}")
+                       + "---\n" + api("b", "{$text: \"https://example.com/api.txt\"}")}};
     apis.commit();
     Portal portal;
     portal.add(u"texts"_s, server.url(u"acme/texts.git"_s));
@@ -520,22 +535,28 @@ void SyncTest::confinesTextsToTheRepository()
 void SyncTest::showsAllGoodEntitiesAndFourProblems()
 {
     ScratchRepository repository;
-    repository.files = {{u"catalog-info.yaml"_s, team + "---\n" + component("good") + "---\nkind: Component\nmetadata:\n  name: \"open\n---\n"
-                                                     + component("also-good")},
-                        {u"b/catalog-info.yaml"_s, component("good", "  system: first\n")},
-                        {u"c/catalog-info.yaml"_s, component("lost", "  dependsOn:\n    - component:goood\n")},
-                        {u"d/catalog-info.yaml"_s, "apiVersion: example.org/v1\nkind: Robot\nmetadata:\n  name: marvin\n"},
-                        {u"s/catalog-info.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata:\n  name: first\nspec:\n  owner: team\n"}};
+    repository.files = {
+        {u"catalog-info.yaml"_s, team + "---\n" + component("good")
+                                     + "---\nkind: Component\nmetadata:\n  name: \"open\n---\n"
+                                     + component("also-good")},
+        {u"b/catalog-info.yaml"_s, component("good", "  system: first\n")},
+        {u"c/catalog-info.yaml"_s, component("lost", "  dependsOn:\n    - component:goood\n")},
+        {u"d/catalog-info.yaml"_s, "apiVersion: example.org/v1\nkind: Robot\nmetadata:\n  name: marvin\n"},
+        {u"s/catalog-info.yaml"_s,
+         "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata:\n  name: first\nspec:\n  owner: team\n"}};
     repository.commit();
     Portal portal;
     portal.add(u"s"_s, repository.url());
     const SourceReport report = portal.syncOne();
     QCOMPARE(report.entities, 6);
     QCOMPARE(report.problems, 4);
-    QCOMPARE(portal.refs(), (QStringList{u"component:default/also-good"_s, u"component:default/good"_s, u"component:default/lost"_s,
-                                         u"group:default/team"_s, u"robot:default/marvin"_s, u"system:default/first"_s}));
-    QCOMPARE(portal.problems(), (QStringList{u"catalog-info.yaml:9:1 duplicate-entity"_s, u"catalog-info.yaml:20:9 yaml-syntax"_s,
-                                             u"c/catalog-info.yaml:10:7 missing-target"_s, u"d/catalog-info.yaml:2:7 unknown-kind"_s}));
+    QCOMPARE(portal.refs(), (QStringList{u"component:default/also-good"_s, u"component:default/good"_s,
+                                         u"component:default/lost"_s, u"group:default/team"_s,
+                                         u"robot:default/marvin"_s, u"system:default/first"_s}));
+    QCOMPARE(portal.problems(), (QStringList{u"catalog-info.yaml:9:1 duplicate-entity"_s,
+                                             u"catalog-info.yaml:20:9 yaml-syntax"_s,
+                                             u"c/catalog-info.yaml:10:7 missing-target"_s,
+                                             u"d/catalog-info.yaml:2:7 unknown-kind"_s}));
 }
 
 void SyncTest::keepsTheLastGoodEntityOfABrokenFile()
@@ -617,7 +638,8 @@ void SyncTest::readsAFolderThatIsNoRepository()
 
     test::writeFile(folder.filePath(u"api.txt"_s), "two, and longer");
     portal.sync();
-    QCOMPARE(portal.entity(u"api:default/a"_s)->document.textAt({u"spec", u"definition"}), u"two, and longer"_s);
+    QCOMPARE(portal.entity(u"api:default/a"_s)->document.textAt({u"spec", u"definition"}),
+             u"two, and longer"_s);
 }
 
 void SyncTest::goesOnAfterAFailingSource()
@@ -741,7 +763,8 @@ void SyncTest::letsTheEarlierSourceWin()
     QCOMPARE(portal.entity(u"component:default/a"_s)->row.system, u"system:default/of-two"_s);
     portal.sync({u"one"_s});
     QCOMPARE(portal.entity(u"component:default/a"_s)->row.system, u"system:default/of-one"_s);
-    QCOMPARE(portal.problems().filter(u"duplicate"_s), QStringList{u"x/catalog-info.yaml:1:1 duplicate-entity"_s});
+    QCOMPARE(portal.problems().filter(u"duplicate"_s),
+             QStringList{u"x/catalog-info.yaml:1:1 duplicate-entity"_s});
 
     one.files[u"catalog-info.yaml"_s] = team;
     one.commit();

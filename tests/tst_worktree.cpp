@@ -59,9 +59,11 @@ void WorkTreeTest::leavesOutWhatIsIgnored()
     const QTemporaryDir folder;
     test::git(folder.path(), {u"init"_s, u"-q"_s});
     test::writeFile(folder.filePath(u".gitignore"_s), "build/\n*.log\n!kept.log\n");
-    for (const QString &path : {u"build/a"_s, u"a.log"_s, u"kept.log"_s, u"src/b.log"_s, u"src/c"_s, u"src/.gitignore"_s})
+    for (const QString &path :
+         {u"build/a"_s, u"a.log"_s, u"kept.log"_s, u"src/b.log"_s, u"src/c"_s, u"src/.gitignore"_s})
         test::writeFile(folder.filePath(path), path == u"src/.gitignore" ? "c\n" : "x");
-    QCOMPARE(pathsOf(*WorkTree::open(folder.path())), (QStringList{u".gitignore"_s, u"kept.log"_s, u"src/.gitignore"_s}));
+    QCOMPARE(pathsOf(*WorkTree::open(folder.path())),
+             (QStringList{u".gitignore"_s, u"kept.log"_s, u"src/.gitignore"_s}));
 }
 
 void WorkTreeTest::leavesOutWhatIsIgnoredAboveTheFolder()
@@ -86,7 +88,8 @@ void WorkTreeTest::showsUncommittedChanges()
     const Result<WorkTree> tree = WorkTree::open(folder.path());
     QCOMPARE(pathsOf(*tree), (QStringList{u"a"_s, u"untracked"_s}));
     QCOMPARE(tree->readPath(u"a"_s, 100).value(), "changed"_ba);
-    QCOMPARE(tree->headCommit(), QString::fromLatin1(test::git(folder.path(), {u"rev-parse"_s, u"HEAD"_s}).trimmed()));
+    QCOMPARE(tree->headCommit(),
+             QString::fromLatin1(test::git(folder.path(), {u"rev-parse"_s, u"HEAD"_s}).trimmed()));
 }
 
 void WorkTreeTest::leavesOutLinksAndGitsOwnFiles()

@@ -107,10 +107,15 @@ void YamlTest::readsStructures_data()
     QTest::newRow("content on the marker line") << "--- {a: 1}\n--- [2]\n"_ba << u"{a: 1}\n[2]"_s;
     QTest::newRow("directive") << "%YAML 1.2\n---\na: 1\n"_ba << u"{a: 1}"_s;
     QTest::newRow("no newline at the end") << "a: 1"_ba << u"{a: 1}"_s;
-    QTest::newRow("CRLF") << "a: 1\r\nb:\r\n  - x\r\n---\r\nc: |\r\n  t\r\n"_ba << u"{a: 1, b: [\"x\"]}\n{c: \"t\\n\"}"_s;
-    QTest::newRow("byte order mark") << "\xEF\xBB\xBF" "a: 1\n"_ba << u"{a: 1}"_s;
-    QTest::newRow("JSON") << R"({"a": [1, true, null, "x"], "b": {}})"_ba << u"{a: [1, true, null, \"x\"], b: {}}"_s;
-    QTest::newRow("literal") << "a: |\n  x\n\n  y: z\nb: >-\n  p\n  q\n"_ba << u"{a: \"x\\n\\ny: z\\n\", b: \"p q\"}"_s;
+    QTest::newRow("CRLF") << "a: 1\r\nb:\r\n  - x\r\n---\r\nc: |\r\n  t\r\n"_ba
+                          << u"{a: 1, b: [\"x\"]}\n{c: \"t\\n\"}"_s;
+    QTest::newRow("byte order mark") << "\xEF\xBB\xBF"
+                                        "a: 1\n"_ba
+                                     << u"{a: 1}"_s;
+    QTest::newRow("JSON") << R"({"a": [1, true, null, "x"], "b": {}})"_ba
+                          << u"{a: [1, true, null, \"x\"], b: {}}"_s;
+    QTest::newRow("literal") << "a: |\n  x\n\n  y: z\nb: >-\n  p\n  q\n"_ba
+                             << u"{a: \"x\\n\\ny: z\\n\", b: \"p q\"}"_s;
     QTest::newRow("markers inside a literal") << "a: |\n  ---\n  b\n"_ba << u"{a: \"---\\nb\\n\"}"_s;
     QTest::newRow("alias") << "a: &x [1, 2]\nb: *x\n"_ba << u"{a: [1, 2], b: [1, 2]}"_s;
     QTest::newRow("anchor set anew") << "a: &x 1\nb: &x 2\nc: *x\n"_ba << u"{a: 1, b: 2, c: 2}"_s;
@@ -120,15 +125,20 @@ void YamlTest::readsStructures_data()
                                       << u"{a: {x: 1}, b: {x: 2, y: 3}, c: {x: 1, y: 3}}"_s;
     QTest::newRow("merge of no object") << "a: {<<: 1}\n"_ba << u"{a: {<<: 1}}"_s;
     QTest::newRow("quoted merge key") << "a: {'<<': {b: 1}}\n"_ba << u"{a: {<<: {b: 1}}}"_s;
-    QTest::newRow("custom tags") << "a: !env NAME\nb: !list [1]\nc: !x {d: 1}\n"_ba << u"{a: \"NAME\", b: [1], c: {d: 1}}"_s;
+    QTest::newRow("custom tags") << "a: !env NAME\nb: !list [1]\nc: !x {d: 1}\n"_ba
+                                 << u"{a: \"NAME\", b: [1], c: {d: 1}}"_s;
     QTest::newRow("custom tag before an apostrophe") << "a: !env it's\nb: 1\n"_ba << u"{a: \"it's\", b: 1}"_s;
-    QTest::newRow("custom tag before a literal") << "a: !x |\n  it's\nb: 1\n"_ba << u"{a: \"it's\\n\", b: 1}"_s;
-    QTest::newRow("keys of other types") << "1: a\ntrue: b\n1.5: c\n~: d\n"_ba << u"{1: \"a\", true: \"b\", 1.5: \"c\", : \"d\"}"_s;
+    QTest::newRow("custom tag before a literal")
+        << "a: !x |\n  it's\nb: 1\n"_ba << u"{a: \"it's\\n\", b: 1}"_s;
+    QTest::newRow("keys of other types")
+        << "1: a\ntrue: b\n1.5: c\n~: d\n"_ba << u"{1: \"a\", true: \"b\", 1.5: \"c\", : \"d\"}"_s;
     QTest::newRow("explicit key") << "? a\n: 1\n"_ba << u"{a: 1}"_s;
     QTest::newRow("tab between key and value") << "a:\t1\n"_ba << u"{a: 1}"_s;
     QTest::newRow("tab in a literal") << "a: |\n  \tx\n"_ba << u"{a: \"\\tx\\n\"}"_s;
-    QTest::newRow("apostrophes in plain texts") << "a: it's\nb: the dogs'\nc: 5\"\n"_ba << u"{a: \"it's\", b: \"the dogs'\", c: \"5\\\"\"}"_s;
-    QTest::newRow("number too large") << "a: 1e400\nb: -1e400\nc: 1e-400\n"_ba << u"{a: null, b: null, c: 0.0}"_s;
+    QTest::newRow("apostrophes in plain texts")
+        << "a: it's\nb: the dogs'\nc: 5\"\n"_ba << u"{a: \"it's\", b: \"the dogs'\", c: \"5\\\"\"}"_s;
+    QTest::newRow("number too large")
+        << "a: 1e400\nb: -1e400\nc: 1e-400\n"_ba << u"{a: null, b: null, c: 0.0}"_s;
 }
 
 void YamlTest::readsStructures()
@@ -151,7 +161,9 @@ void YamlTest::keepsPlacesInCodePoints_data()
     QTest::newRow("quoted") << "a: 'ä'\n"_ba << u"a"_s << 1 << 4;
     QTest::newRow("in the second document") << "a: 1\n---\n# c\nb:\n  c: d\n"_ba << u"b c"_s << 5 << 6;
     QTest::newRow("CRLF") << "a: 1\r\n\r\nb:\r\n  ü: d\r\n"_ba << u"b ü"_s << 4 << 6;
-    QTest::newRow("byte order mark") << "\xEF\xBB\xBF" "a: 1\n"_ba << u"a"_s << 1 << 4;
+    QTest::newRow("byte order mark") << "\xEF\xBB\xBF"
+                                        "a: 1\n"_ba
+                                     << u"a"_s << 1 << 4;
     QTest::newRow("object") << "a:\n  b: 1\n"_ba << u"a"_s << 2 << 3;
     QTest::newRow("literal") << "a: |\n  x\n"_ba << u"a"_s << 1 << 4;
     QTest::newRow("alias") << "a: &x 1\nb:  *x\n"_ba << u"b"_s << 2 << 5;
@@ -187,38 +199,57 @@ void YamlTest::saysWhatIsWrongAndWhere_data()
     QTest::addColumn<QString>("expected");
 
     const QString openQuote = u"The quote that opens here is not closed before the next key"_s;
-    QTest::newRow("open quote in a block map") << "a: 1\nb: \"open\nc: 3\nd: \"x\"\n"_ba << u"2:4: "_s + openQuote;
-    QTest::newRow("open quote, another later, as a whole") << "b: \"open\nc: 3\nd: x\"\n"_ba << u"1:4: "_s + openQuote;
-    QTest::newRow("open quote, none later") << "b: \"open\nc: 3\n"_ba << u"1:4: The quote that opens here is not closed"_s;
-    QTest::newRow("open quote at the end") << "a: 1\nb: \"open\n"_ba << u"2:4: The quote that opens here is not closed"_s;
+    QTest::newRow("open quote in a block map")
+        << "a: 1\nb: \"open\nc: 3\nd: \"x\"\n"_ba << u"2:4: "_s + openQuote;
+    QTest::newRow("open quote, another later, as a whole")
+        << "b: \"open\nc: 3\nd: x\"\n"_ba << u"1:4: "_s + openQuote;
+    QTest::newRow("open quote, none later")
+        << "b: \"open\nc: 3\n"_ba << u"1:4: The quote that opens here is not closed"_s;
+    QTest::newRow("open quote at the end")
+        << "a: 1\nb: \"open\n"_ba << u"2:4: The quote that opens here is not closed"_s;
     QTest::newRow("open single quote") << "a: 'open\nb: it's\nc: 1\n"_ba << u"1:4: "_s + openQuote;
-    QTest::newRow("open quote in a list") << "a:\n  - \"open\n  - b\n  - \"c\"\n"_ba << u"2:5: "_s + openQuote;
+    QTest::newRow("open quote in a list")
+        << "a:\n  - \"open\n  - b\n  - \"c\"\n"_ba << u"2:5: "_s + openQuote;
     QTest::newRow("open quote in a compact list") << "a:\n- 'open\n- b'\nc: 1\n"_ba << u"2:3: "_s + openQuote;
-    QTest::newRow("open quote in an object of a list") << "a:\n  - b: 'open\n    c: d\n    e: 'f'\n"_ba << u"2:8: "_s + openQuote;
+    QTest::newRow("open quote in an object of a list")
+        << "a:\n  - b: 'open\n    c: d\n    e: 'f'\n"_ba << u"2:8: "_s + openQuote;
     QTest::newRow("open quote behind a tag") << "a: !!str 'open\nb: c'\n"_ba << u"1:10: "_s + openQuote;
     QTest::newRow("open quote behind umlauts") << "ä: \"öpen\nc: 3\nd: \"ö\""_ba << u"1:4: "_s + openQuote;
-    QTest::newRow("duplicate key") << "a: 1\nb: 2\na: 3\n"_ba << u"3:1: The key \"a\" stands twice in the same object"_s;
-    QTest::newRow("duplicate key in flow") << "x: {é: 1, é: 2}\n"_ba << u"1:11: The key \"é\" stands twice in the same object"_s;
-    QTest::newRow("duplicate key in other words") << "1: a\n'1': b\n"_ba << u"2:1: The key \"1\" stands twice in the same object"_s;
-    QTest::newRow("alias without anchor") << "a: *nowhere\n"_ba << u"1:4: The alias refers to an anchor that is not set before it"_s;
-    QTest::newRow("alias inside its own anchor") << "a: &x [1, *x]\n"_ba << u"1:11: The alias refers to a value that contains the alias itself"_s;
-    QTest::newRow("alias as a text") << "on: *.yaml\n"_ba << u"1:5: The alias refers to an anchor that is not set before it"_s;
+    QTest::newRow("duplicate key") << "a: 1\nb: 2\na: 3\n"_ba
+                                   << u"3:1: The key \"a\" stands twice in the same object"_s;
+    QTest::newRow("duplicate key in flow")
+        << "x: {é: 1, é: 2}\n"_ba << u"1:11: The key \"é\" stands twice in the same object"_s;
+    QTest::newRow("duplicate key in other words")
+        << "1: a\n'1': b\n"_ba << u"2:1: The key \"1\" stands twice in the same object"_s;
+    QTest::newRow("alias without anchor")
+        << "a: *nowhere\n"_ba << u"1:4: The alias refers to an anchor that is not set before it"_s;
+    QTest::newRow("alias inside its own anchor")
+        << "a: &x [1, *x]\n"_ba << u"1:11: The alias refers to a value that contains the alias itself"_s;
+    QTest::newRow("alias as a text") << "on: *.yaml\n"_ba
+                                     << u"1:5: The alias refers to an anchor that is not set before it"_s;
     QTest::newRow("NUL") << QByteArray("a: 1\nb: x\0y\n", 12) << u"2:5: A NUL byte stands in the text"_s;
     QTest::newRow("invalid UTF-8") << "a: 1\nb: x\xFFy\n"_ba << u"2:5: The line is not valid UTF-8"_s;
-    QTest::newRow("invalid UTF-8 behind valid") << "a: 1\nb: äöü\xC3\n"_ba << u"2:7: The line is not valid UTF-8"_s;
+    QTest::newRow("invalid UTF-8 behind valid")
+        << "a: 1\nb: äöü\xC3\n"_ba << u"2:7: The line is not valid UTF-8"_s;
     QTest::newRow("Latin-1") << "owner: M\xFCller\n"_ba << u"1:9: The line is not valid UTF-8"_s;
     QTest::newRow("tab as indentation") << "a:\n\tb: 1\n"_ba << u"2:1: A tab is used as indentation"_s;
-    QTest::newRow("tab behind spaces") << "a:\n  b: 1\n \tc: 2\n"_ba << u"3:2: A tab is used as indentation"_s;
+    QTest::newRow("tab behind spaces")
+        << "a:\n  b: 1\n \tc: 2\n"_ba << u"3:2: A tab is used as indentation"_s;
     QTest::newRow("tab before a list's item") << "a:\n\t- 1\n"_ba << u"2:1: A tab is used as indentation"_s;
-    QTest::newRow("tab before a second item") << "a:\n  - x\n\t- y\n"_ba << u"3:1: A tab is used as indentation"_s;
+    QTest::newRow("tab before a second item")
+        << "a:\n  - x\n\t- y\n"_ba << u"3:1: A tab is used as indentation"_s;
     QTest::newRow("list as a key") << "? [a]\n: 1\n"_ba << u"1:3: A list or an object stands as a key"_s;
     QTest::newRow("object as a key") << "{{a: b}: 1}\n"_ba << u"1:2: A list or an object stands as a key"_s;
     QTest::newRow("template braces") << "a: {{ name }}\n"_ba << u"1:5: A list or an object stands as a key"_s;
-    QTest::newRow("colon in a plain text") << "a: b: c\n"_ba << u"1:5: A \": \" stands inside a plain value, or the line is indented too far"_s;
-    QTest::newRow("indented too little") << "a:\n    b: 1\n  c: 2\n"_ba << u"3:3: The indentation does not fit the lines before"_s;
+    QTest::newRow("colon in a plain text")
+        << "a: b: c\n"_ba << u"1:5: A \": \" stands inside a plain value, or the line is indented too far"_s;
+    QTest::newRow("indented too little")
+        << "a:\n    b: 1\n  c: 2\n"_ba << u"3:3: The indentation does not fit the lines before"_s;
     QTest::newRow("open bracket") << "a: [1, 2\nb: 3\n"_ba << u"2:2: A [ is not closed"_s;
     QTest::newRow("open brace") << "a: {b: 1\nc: 3\n"_ba << u"2:2: A { is not closed"_s;
-    QTest::newRow("unknown escape") << "a: \"C:\\Windows\"\n"_ba << u"1:7: The text in double quotes has an escape that YAML does not know"_s;
+    QTest::newRow("unknown escape")
+        << "a: \"C:\\Windows\"\n"_ba
+        << u"1:7: The text in double quotes has an escape that YAML does not know"_s;
     QTest::newRow("at sign") << "a: @b\n"_ba << u"1:4: A character stands here that cannot begin a value"_s;
     QTest::newRow("backtick") << "a: `b`\n"_ba << u"1:4: A character stands here that cannot begin a value"_s;
     QTest::newRow("percent") << "a: %b\n"_ba << u"1:4: A character stands here that cannot begin a value"_s;
@@ -240,7 +271,8 @@ void YamlTest::keepsGoodDocumentsAroundABadOne()
              u"{a: 1}\n3:4: The quote that opens here is not closed\n{d: 2}\n"
              "8:1: A tab is used as indentation\n{f: 4}"_s);
     // A text that is not UTF-8 in one place says nothing against the other documents.
-    QCOMPARE(dump(readYaml("a: 1\n---\nb: \xFF\n---\nc: 2\n")), u"{a: 1}\n3:4: The line is not valid UTF-8\n{c: 2}"_s);
+    QCOMPARE(dump(readYaml("a: 1\n---\nb: \xFF\n---\nc: 2\n")),
+             u"{a: 1}\n3:4: The line is not valid UTF-8\n{c: 2}"_s);
 }
 
 void YamlTest::knowsTheLinesOfDocuments()
@@ -256,7 +288,8 @@ void YamlTest::readsMultiLineQuotedTexts_data()
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<QString>("expected");
 
-    QTest::newRow("deeper than the key") << "a: \"one\n  two: 2\n\n  three\"\nb: 1\n"_ba << u"{a: \"one two: 2\\nthree\", b: 1}"_s;
+    QTest::newRow("deeper than the key")
+        << "a: \"one\n  two: 2\n\n  three\"\nb: 1\n"_ba << u"{a: \"one two: 2\\nthree\", b: 1}"_s;
     QTest::newRow("by one") << "a: 'one\n two'\n"_ba << u"{a: \"one two\"}"_s;
     QTest::newRow("in a list") << "- 'one\n  two'\n- x\n"_ba << u"[\"one two\", \"x\"]"_s;
     QTest::newRow("in a compact list") << "a:\n- 'one\n  two'\n"_ba << u"{a: [\"one two\"]}"_s;
@@ -265,7 +298,8 @@ void YamlTest::readsMultiLineQuotedTexts_data()
     QTest::newRow("as the document") << "\"one\ntwo\"\n"_ba << u"\"one two\""_s;
     QTest::newRow("in flow") << "a: [\"one\n  two\", 'x']\n"_ba << u"{a: [\"one two\", \"x\"]}"_s;
     QTest::newRow("escaped line ends") << "a: \"one\\\n  two\"\n"_ba << u"{a: \"onetwo\"}"_s;
-    QTest::newRow("quotes inside") << "a: 'it''s\n  \"one\"'\nb: \"x\\\"\n  'y\"\n"_ba << u"{a: \"it's \\\"one\\\"\", b: \"x\\\" 'y\"}"_s;
+    QTest::newRow("quotes inside") << "a: 'it''s\n  \"one\"'\nb: \"x\\\"\n  'y\"\n"_ba
+                                   << u"{a: \"it's \\\"one\\\"\", b: \"x\\\" 'y\"}"_s;
 }
 
 void YamlTest::readsMultiLineQuotedTexts()
@@ -285,7 +319,8 @@ void YamlTest::findsADuplicateAmongManyKeys()
         for (const int repeated : {0, count - 1}) {
             const QByteArray key = "key" + QByteArray::number(repeated);
             QCOMPARE(dump(readYaml(yaml + key + ": 2\n")),
-                     u"%1:1: The key \"%2\" stands twice in the same object"_s.arg(count + 1).arg(QString::fromUtf8(key)));
+                     u"%1:1: The key \"%2\" stands twice in the same object"_s.arg(count + 1).arg(
+                         QString::fromUtf8(key)));
         }
     }
 }
@@ -301,7 +336,8 @@ void YamlTest::countsWhatAliasesExpandTo()
     const std::vector<YamlDocument> documents = readYaml(bomb);
     QCOMPARE(documents.size(), size_t(1));
     QVERIFY(documents.front().fault && documents.front().fault->isLimit);
-    QCOMPARE(documents.front().fault->message, u"The document has more than 500000 values, its aliases expanded"_s);
+    QCOMPARE(documents.front().fault->message,
+             u"The document has more than 500000 values, its aliases expanded"_s);
     QCOMPARE(documents.front().fault->place.line, 6);
 }
 
@@ -321,7 +357,8 @@ void YamlTest::stopsAtTheDepthLimit()
     QFETCH(const QByteArray, closing);
     constexpr int depths[] = {101, 1'000, 50'000};
     for (const int depth : depths) {
-        const std::vector<YamlDocument> documents = readYaml(opening.repeated(depth) + "x" + closing.repeated(depth));
+        const std::vector<YamlDocument> documents =
+            readYaml(opening.repeated(depth) + "x" + closing.repeated(depth));
         QCOMPARE(documents.size(), size_t(1));
         QVERIFY(documents.front().fault && documents.front().fault->isLimit);
         QCOMPARE(documents.front().fault->message, u"Lists and objects are nested deeper than 100"_s);

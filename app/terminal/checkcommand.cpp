@@ -22,7 +22,8 @@ void prepareCheck(QCommandLineParser &parser)
 
 Exit runCheck(Context &context, const QCommandLineParser &parser)
 {
-    const QString format = context.isJson && !parser.isSet(u"format"_s) ? u"json"_s : parser.value(u"format"_s);
+    const QString format =
+        context.isJson && !parser.isSet(u"format"_s) ? u"json"_s : parser.value(u"format"_s);
     if (parser.positionalArguments().isEmpty())
         return wrongUsage(u"check needs a file or a folder"_s, u"check");
     if (!QStringList{u"text"_s, u"json"_s, u"sarif"_s}.contains(format))
@@ -41,7 +42,9 @@ Exit runCheck(Context &context, const QCommandLineParser &parser)
         for (const Problem &problem : report->problems)
             print(problemLine(problem));
         const auto errors = std::ranges::count(report->problems, Severity::Error, &Problem::severity);
-        print(u"%1 entities, %2 errors, %3 warnings"_s.arg(report->entities).arg(errors).arg(qsizetype(report->problems.size()) - errors));
+        print(u"%1 entities, %2 errors, %3 warnings"_s.arg(report->entities)
+                  .arg(errors)
+                  .arg(qsizetype(report->problems.size()) - errors));
     }
     return report->problems.empty() ? Exit::Done : Exit::Findings;
 }

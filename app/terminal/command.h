@@ -25,7 +25,8 @@ struct Context {
     Progress progress;
 };
 
-/// One word of the command line. `prepare` declares options and arguments, `run` does it with what was parsed.
+/// One word of the command line. `prepare` declares options and arguments, `run` does it with what was
+/// parsed.
 struct Command {
     QStringView name;
     QStringView summary;

@@ -8,7 +8,8 @@ namespace cairn::terminal {
 namespace {
 
 constexpr Command all[] = {
-    {u"source", u"adds, lists and removes the places that the catalog is read from", prepareSource, runSource},
+    {u"source", u"adds, lists and removes the places that the catalog is read from", prepareSource,
+     runSource},
     {u"sync", u"fetches and indexes the sources", prepareSync, runSync},
     {u"list", u"lists entities", prepareList, runList},
     {u"show", u"shows one entity with its relations and problems", prepareShow, runShow},

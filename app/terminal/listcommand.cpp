@@ -79,7 +79,8 @@ void prepareList(QCommandLineParser &parser)
 Exit runList(Context &context, const QCommandLineParser &parser)
 {
     if (!parser.positionalArguments().isEmpty())
-        return wrongUsage(u"list takes options only, not \"%1\""_s.arg(parser.positionalArguments().first()), u"list");
+        return wrongUsage(u"list takes options only, not \"%1\""_s.arg(parser.positionalArguments().first()),
+                          u"list");
     const auto limit = parser.isSet(u"limit"_s) ? wholeNumber(parser.value(u"limit"_s)) : std::optional(-1);
     const auto offset = wholeNumber(parser.value(u"offset"_s));
     if (!limit || !offset)
@@ -92,7 +93,8 @@ Exit runList(Context &context, const QCommandLineParser &parser)
         return fail(catalog.error());
     const EntityFilter filter = filterOf(parser);
     const Result<int> total = countEntities(*catalog, filter);
-    const Result<std::vector<EntityRow>> rows = listEntities(*catalog, filter, {EntityOrder::Ref, false, *limit, *offset});
+    const Result<std::vector<EntityRow>> rows =
+        listEntities(*catalog, filter, {EntityOrder::Ref, false, *limit, *offset});
     if (!total || !rows)
         return fail(total ? rows.error() : total.error());
     if (context.isJson) {

@@ -52,7 +52,8 @@ void endProgress()
 
 QString overview()
 {
-    QString text = u"Usage: cairn [--home DIR] [--json] COMMAND [OPTION...]\n\nThe software catalog of your organisation, in the terminal.\n\n"_s;
+    QString text =
+        u"Usage: cairn [--home DIR] [--json] COMMAND [OPTION...]\n\nThe software catalog of your organisation, in the terminal.\n\n"_s;
     for (const Command &command : commands())
         text += u"  %1%2\n"_s.arg(command.name.toString().leftJustified(10), command.summary);
     text += u"  %1%2\n\n"_s.arg(u"help"_s.leftJustified(10), u"explains a command: cairn help COMMAND"_s);

@@ -56,13 +56,15 @@ void printError(const QString &line)
 
 void printJson(const QJsonValue &value)
 {
-    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    const QJsonDocument document =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     QTextStream(stdout) << document.toJson(QJsonDocument::Indented);
 }
 
 Exit fail(const Error &error)
 {
-    printError(u"cairn: "_s + error.message + (error.hint.isEmpty() ? QString() : u"\n       "_s + error.hint));
+    printError(u"cairn: "_s + error.message
+               + (error.hint.isEmpty() ? QString() : u"\n       "_s + error.hint));
     return Exit::Failed;
 }
 
@@ -99,11 +101,14 @@ void printTable(const std::vector<QStringList> &rows)
 QString problemLine(const Problem &problem)
 {
     const bool isError = problem.severity == Severity::Error;
-    const QString place = problem.path.isEmpty() ? QString()
-        : problem.place.line > 0                 ? u"%1:%2:%3: "_s.arg(problem.path).arg(problem.place.line).arg(problem.place.column)
-                                                 : problem.path + u": "_s;
-    QString line = tinted(place, Tint::Strong) + tinted(severityName(problem.severity) + u": "_s, isError ? Tint::Error : Tint::Warning)
-        + problem.message + tinted(u" [%1]"_s.arg(problem.rule), Tint::Faint);
+    const QString place =
+        problem.path.isEmpty() ? QString()
+        : problem.place.line > 0
+            ? u"%1:%2:%3: "_s.arg(problem.path).arg(problem.place.line).arg(problem.place.column)
+            : problem.path + u": "_s;
+    QString line = tinted(place, Tint::Strong)
+                   + tinted(severityName(problem.severity) + u": "_s, isError ? Tint::Error : Tint::Warning)
+                   + problem.message + tinted(u" [%1]"_s.arg(problem.rule), Tint::Faint);
     if (!problem.hint.isEmpty())
         line += u"\n    "_s + problem.hint;
     return line;

@@ -28,7 +28,8 @@ void printJson(const QJsonValue &value);
 Exit fail(const Error &error);
 Exit wrongUsage(const QString &message, QStringView command);
 
-/// Rows with their columns aligned, the first row a heading; the last column is cut at the width of the terminal.
+/// Rows with their columns aligned, the first row a heading; the last column is cut at the width of the
+/// terminal.
 void printTable(const std::vector<QStringList> &rows);
 
 QString problemLine(const Problem &problem);

@@ -19,12 +19,14 @@ Exit runRef(Context &context, const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().size() != 1)
         return wrongUsage(u"ref needs one reference"_s, u"ref");
-    const Result<EntityRef> ref = parseEntityRef(parser.positionalArguments().first(),
-                                                 {parser.value(u"default-kind"_s), parser.value(u"default-namespace"_s)});
+    const Result<EntityRef> ref =
+        parseEntityRef(parser.positionalArguments().first(),
+                       {parser.value(u"default-kind"_s), parser.value(u"default-namespace"_s)});
     if (!ref)
         return fail(ref.error());
     if (context.isJson)
-        printJson(QJsonObject{{u"kind"_s, ref->kind}, {u"namespace"_s, ref->nameSpace}, {u"name"_s, ref->name}});
+        printJson(
+            QJsonObject{{u"kind"_s, ref->kind}, {u"namespace"_s, ref->nameSpace}, {u"name"_s, ref->name}});
     else
         print(ref->canonical());
     return Exit::Done;

@@ -29,7 +29,8 @@ Exit runSearch(Context &context, const QCommandLineParser &parser)
     Result<Database> catalog = openCatalog(context.home);
     if (!catalog)
         return fail(catalog.error());
-    const Result<std::vector<SearchHit>> hits = searchCatalog(*catalog, parser.positionalArguments().join(u' '), *limit);
+    const Result<std::vector<SearchHit>> hits =
+        searchCatalog(*catalog, parser.positionalArguments().join(u' '), *limit);
     if (!hits)
         return fail(hits.error());
     if (context.isJson) {

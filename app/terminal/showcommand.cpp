@@ -21,7 +21,8 @@ QString fetchedAt(const Origin &origin)
     return QDateTime::fromMSecsSinceEpoch(origin.fetchedAt).toUTC().toString(Qt::ISODate);
 }
 
-QJsonObject toJson(const EntityDetail &entity, const std::vector<RelatedEntity> &relations, const std::vector<FoundProblem> &problems)
+QJsonObject toJson(const EntityDetail &entity, const std::vector<RelatedEntity> &relations,
+                   const std::vector<FoundProblem> &problems)
 {
     QJsonObject json = toQJson(entity.document).toObject();
     QJsonObject metadata = json[u"metadata"].toObject();
@@ -37,12 +38,13 @@ QJsonObject toJson(const EntityDetail &entity, const std::vector<RelatedEntity> 
     json.insert(u"relations"_s, related);
     json.insert(u"problems"_s, found);
     const Origin &origin = entity.origin;
-    json.insert(u"origin"_s, QJsonObject{{u"source"_s, origin.source},
-                                         {u"path"_s, origin.path},
-                                         {u"line"_s, origin.line},
-                                         {u"commit"_s, origin.staleCommit.isEmpty() ? origin.commit : origin.staleCommit},
-                                         {u"fetchedAt"_s, fetchedAt(origin)},
-                                         {u"stale"_s, !origin.staleCommit.isEmpty()}});
+    json.insert(u"origin"_s,
+                QJsonObject{{u"source"_s, origin.source},
+                            {u"path"_s, origin.path},
+                            {u"line"_s, origin.line},
+                            {u"commit"_s, origin.staleCommit.isEmpty() ? origin.commit : origin.staleCommit},
+                            {u"fetchedAt"_s, fetchedAt(origin)},
+                            {u"stale"_s, !origin.staleCommit.isEmpty()}});
     return json;
 }
 
@@ -52,10 +54,12 @@ void printField(const QString &label, const QString &value)
         print(tinted(label.leftJustified(13), Tint::Faint) + value);
 }
 
-void printText(const EntityDetail &entity, const std::vector<RelatedEntity> &relations, const std::vector<FoundProblem> &problems)
+void printText(const EntityDetail &entity, const std::vector<RelatedEntity> &relations,
+               const std::vector<FoundProblem> &problems)
 {
     const EntityRow &row = entity.row;
-    print(tinted(row.title.isEmpty() ? row.name : row.title, Tint::Strong) + tinted(u"  "_s + row.ref, Tint::Faint));
+    print(tinted(row.title.isEmpty() ? row.name : row.title, Tint::Strong)
+          + tinted(u"  "_s + row.ref, Tint::Faint));
     if (!row.description.isEmpty())
         print(row.description.trimmed());
     print({});
@@ -71,15 +75,20 @@ void printText(const EntityDetail &entity, const std::vector<RelatedEntity> &rel
             printField(u"Link"_s, link.textAt({u"title"}) + u"  "_s + link.textAt({u"url"}));
     }
     const Origin &origin = entity.origin;
-    printField(u"Read from"_s, u"%1: %2:%3 %4 (fetched %5)"_s.arg(origin.source, origin.path).arg(origin.line).arg(origin.commit.left(7), fetchedAt(origin)));
+    printField(u"Read from"_s, u"%1: %2:%3 %4 (fetched %5)"_s.arg(origin.source, origin.path)
+                                   .arg(origin.line)
+                                   .arg(origin.commit.left(7), fetchedAt(origin)));
     if (!origin.staleCommit.isEmpty())
-        print(tinted(u"The newest text of this file was rejected; this is the one of %1"_s.arg(origin.staleCommit.left(7)), Tint::Warning));
+        print(tinted(u"The newest text of this file was rejected; this is the one of %1"_s.arg(
+                         origin.staleCommit.left(7)),
+                     Tint::Warning));
     QString group;
     for (const RelatedEntity &relation : relations) {
         if (relation.type != group)
             print(u"\n"_s + tinted(relation.type, Tint::Strong));
         group = relation.type;
-        print(u"  "_s + relation.target + (relation.isMissing ? tinted(u"  (not in the catalog)"_s, Tint::Warning) : QString()));
+        print(u"  "_s + relation.target
+              + (relation.isMissing ? tinted(u"  (not in the catalog)"_s, Tint::Warning) : QString()));
     }
     if (!problems.empty())
         print(u"\n"_s + tinted(u"Problems"_s, Tint::Strong));
@@ -91,7 +100,8 @@ void printText(const EntityDetail &entity, const std::vector<RelatedEntity> &rel
 
 void prepareShow(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(u"REF"_s, u"The entity; kind and namespace may be left out where that is unambiguous."_s);
+    parser.addPositionalArgument(
+        u"REF"_s, u"The entity; kind and namespace may be left out where that is unambiguous."_s);
 }
 
 Exit runShow(Context &context, const QCommandLineParser &parser)

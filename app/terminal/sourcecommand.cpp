@@ -34,7 +34,8 @@ Exit add(Context &context, const QCommandLineParser &parser, const QStringList &
 {
     if (arguments.size() != 3)
         return wrongUsage(u"source add needs a name and a location"_s, u"source");
-    const Result<Source> source = makeSource(arguments[1], arguments[2], parser.value(u"branch"_s), parser.values(u"path"_s));
+    const Result<Source> source =
+        makeSource(arguments[1], arguments[2], parser.value(u"branch"_s), parser.values(u"path"_s));
     if (!source)
         return fail(source.error());
     Result<Database> user = userData(context);
@@ -70,7 +71,8 @@ Exit list(Context &context, const QStringList &arguments)
         print(u"There are no sources yet. Add one with: cairn source add NAME LOCATION"_s);
     std::vector<QStringList> rows{{u"NAME"_s, u"LOCATION"_s, u"BRANCH"_s, u"PATHS"_s}};
     for (const Source &source : *sources)
-        rows.push_back({source.name, source.location, source.branch.isEmpty() ? u"(default)"_s : source.branch,
+        rows.push_back({source.name, source.location,
+                        source.branch.isEmpty() ? u"(default)"_s : source.branch,
                         (source.paths.isEmpty() ? defaultPaths() : source.paths).join(u", "_s)});
     if (rows.size() > 1)
         printTable(rows);
@@ -101,8 +103,11 @@ void prepareSource(QCommandLineParser &parser)
         "  cairn source remove NAME\n\n"
         "LOCATION is a Git URL (https, ssh, file) or a folder. Without --path, every catalog-info.yaml and .yml is read, and "
         "what Location entities name."_s);
-    parser.addOption({u"branch"_s, u"The branch to read; the remote's default one where it is left out."_s, u"B"_s});
-    parser.addOption({u"path"_s, u"Reads the files that fit the glob, from the root of the repository; may be repeated."_s, u"GLOB"_s});
+    parser.addOption(
+        {u"branch"_s, u"The branch to read; the remote's default one where it is left out."_s, u"B"_s});
+    parser.addOption(
+        {u"path"_s, u"Reads the files that fit the glob, from the root of the repository; may be repeated."_s,
+         u"GLOB"_s});
     parser.addPositionalArgument(u"add|list|remove"_s, u"What to do."_s);
     parser.addPositionalArgument(u"arguments"_s, u"Of what is done."_s, u"[NAME [LOCATION]]"_s);
 }
@@ -117,7 +122,9 @@ Exit runSource(Context &context, const QCommandLineParser &parser)
         return list(context, arguments);
     if (what == u"remove")
         return remove(context, arguments);
-    return wrongUsage(what.isEmpty() ? u"source needs add, list or remove"_s : u"source cannot \"%1\""_s.arg(what), u"source");
+    return wrongUsage(what.isEmpty() ? u"source needs add, list or remove"_s
+                                     : u"source cannot \"%1\""_s.arg(what),
+                      u"source");
 }
 
 } // namespace cairn::terminal

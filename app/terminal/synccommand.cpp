@@ -41,15 +41,16 @@ void printReport(const SourceReport &report)
             printError(u"    "_s + report.error->hint);
         return;
     }
-    print(u"%1: %2 entities, %3 changed, %4 removed, %5 problems (fetched in %6 ms, %7 files read and indexed in %8 ms)"_s
-              .arg(report.name)
-              .arg(report.entities)
-              .arg(report.changed)
-              .arg(report.removed)
-              .arg(report.problems)
-              .arg(report.fetchMs)
-              .arg(report.filesRead)
-              .arg(report.indexMs));
+    print(
+        u"%1: %2 entities, %3 changed, %4 removed, %5 problems (fetched in %6 ms, %7 files read and indexed in %8 ms)"_s
+            .arg(report.name)
+            .arg(report.entities)
+            .arg(report.changed)
+            .arg(report.removed)
+            .arg(report.problems)
+            .arg(report.fetchMs)
+            .arg(report.filesRead)
+            .arg(report.indexMs));
 }
 
 void listProblemsOf(const Home &home, const SourceReport &report)
@@ -59,7 +60,8 @@ void listProblemsOf(const Home &home, const SourceReport &report)
         return;
     ProblemFilter filter;
     filter.source = report.name;
-    const std::vector<FoundProblem> problems = listProblems(*catalog, filter).value_or(std::vector<FoundProblem>());
+    const std::vector<FoundProblem> problems =
+        listProblems(*catalog, filter).value_or(std::vector<FoundProblem>());
     for (size_t at = 0; at < std::min(problems.size(), listedProblems); ++at)
         printError(problemLine(problems[at].problem));
     if (problems.size() > listedProblems)
@@ -96,7 +98,8 @@ Exit runSync(Context &context, const QCommandLineParser &parser)
     const auto failed = [](const SourceReport &report) { return report.error.has_value(); };
     if (!reports->empty() && std::ranges::all_of(*reports, failed))
         return Exit::Failed;
-    const bool hasFindings = std::ranges::any_of(*reports, [&](const SourceReport &report) { return failed(report) || report.problems > 0; });
+    const bool hasFindings = std::ranges::any_of(
+        *reports, [&](const SourceReport &report) { return failed(report) || report.problems > 0; });
     return hasFindings ? Exit::Findings : Exit::Done;
 }
 

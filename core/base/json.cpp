@@ -91,8 +91,9 @@ Result<Value> readJson(const QByteArray &text)
         options.max_nesting_depth(maxDepth);
         return fromJsoncons(jsoncons::ojson::parse(view(text), options));
     } catch (const jsoncons::ser_error &error) {
-        return failure(ErrorKind::Invalid, u"%1:%2: %3"_s.arg(error.line()).arg(error.column()).arg(
-                                               QString::fromStdString(error.code().message())));
+        return failure(ErrorKind::Invalid, u"%1:%2: %3"_s.arg(error.line())
+                                               .arg(error.column())
+                                               .arg(QString::fromStdString(error.code().message())));
     } catch (const std::exception &error) {
         return failure(ErrorKind::Invalid, QString::fromUtf8(error.what()));
     }

@@ -10,8 +10,8 @@
 
 namespace cairn {
 
-/// The candidate that a typo of `text` most likely meant (Damerau-Levenshtein distance, without case); empty where
-/// none is near: more than a third of the letters would have to change.
+/// The candidate that a typo of `text` most likely meant (Damerau-Levenshtein distance, without case); empty
+/// where none is near: more than a third of the letters would have to change.
 QString nearestName(QStringView text, std::span<const QStringView> candidates);
 
 } // namespace cairn

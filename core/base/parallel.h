@@ -9,8 +9,8 @@
 
 namespace cairn {
 
-/// Calls `work` with 0 to count-1, in any order and perhaps on several threads, and returns when all are done.
-/// Core starts no thread: whoever has some hands this in.
+/// Calls `work` with 0 to count-1, in any order and perhaps on several threads, and returns when all are
+/// done. Core starts no thread: whoever has some hands this in.
 using Parallel = std::function<void(qsizetype count, const std::function<void(qsizetype)> &work)>;
 
 inline void serially(qsizetype count, const std::function<void(qsizetype)> &work)

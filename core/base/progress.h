@@ -10,8 +10,9 @@
 
 namespace cairn {
 
-/// How a long core function talks to whoever waits for it: a line and a fraction go out, the wish to stop comes in.
-/// A default-made one is silent and never cancelled. `onReport` is called on the thread that does the work.
+/// How a long core function talks to whoever waits for it: a line and a fraction go out, the wish to stop
+/// comes in. A default-made one is silent and never cancelled. `onReport` is called on the thread that does
+/// the work.
 struct Progress {
     std::stop_token stop;
     std::function<void(const QString &line, double fraction)> onReport;

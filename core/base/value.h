@@ -38,7 +38,8 @@ public:
     const List *list() const { return std::get_if<List>(&content); }
     const Map *map() const { return std::get_if<Map>(&content); }
 
-    /// The member of that name; nullptr where there is none or this is not a map. Linear: maps of descriptors are small.
+    /// The member of that name; nullptr where there is none or this is not a map. Linear: maps of descriptors
+    /// are small.
     const Value *find(QStringView key) const;
     /// The text at a path of keys such as {u"spec", u"owner"}; empty where there is no text.
     QString textAt(std::initializer_list<QStringView> keys) const;

@@ -40,8 +40,7 @@ class TreeBuilder final : public YAML::EventHandler
 public:
     TreeBuilder(const YamlChunk &chunk, const YamlLines &lines, const YamlLimits &limits)
         : m_chunk(chunk), m_lines(lines), m_limits(limits)
-    {
-    }
+    {}
 
     Value takeRoot() { return std::move(m_root); }
 
@@ -50,7 +49,8 @@ public:
 
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
-        // Where nothing is written, the mark is that of what follows: the key says better where the value is missing.
+        // Where nothing is written, the mark is that of what follows: the key says better where the value is
+        // missing.
         const bool isLeftOut = !m_frames.empty() && m_frames.back().hasKey && !isNullWord(mark);
         addScalar({}, mark, anchor, false, isLeftOut ? m_frames.back().pending.place : place(mark));
     }
@@ -59,24 +59,28 @@ public:
     {
         const auto found = m_anchors.constFind(anchor);
         if (found == m_anchors.constEnd())
-            stop(u"The alias refers to a value that contains the alias itself"_s, u"Write the value out"_s, mark);
+            stop(u"The alias refers to a value that contains the alias itself"_s, u"Write the value out"_s,
+                 mark);
         countValues(found->size, mark);
         Value copy = found->value;
         copy.place = place(mark);
         add(std::move(copy), mark);
     }
 
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &text) override
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &text) override
     {
         const bool isPlain = tag == "?";
         if (isPlain) {
             addScalar(resolvePlainScalar(text), mark, anchor, text == "<<", place(mark));
             return;
         }
-        if (auto fault = findOpenQuote(m_chunk, m_lines, m_lines.offset(mark.line, mark.column), blockIndent()))
+        if (auto fault =
+                findOpenQuote(m_chunk, m_lines, m_lines.offset(mark.line, mark.column), blockIndent()))
             throw StopParsing{*std::move(fault)};
         const bool isTyped = tag.starts_with("tag:yaml.org,2002:") && !tag.ends_with(":str");
-        addScalar(isTyped ? resolvePlainScalar(text) : Value::Content(QString::fromUtf8(text.data(), qsizetype(text.size()))),
+        addScalar(isTyped ? resolvePlainScalar(text)
+                          : Value::Content(QString::fromUtf8(text.data(), qsizetype(text.size()))),
                   mark, anchor, false, place(mark));
     }
 
@@ -114,7 +118,8 @@ private:
 
     Place place(const YAML::Mark &mark) const { return m_lines.place(mark.line, mark.column); }
 
-    [[noreturn]] void stop(const QString &message, const QString &hint, const YAML::Mark &mark, bool isLimit = false) const
+    [[noreturn]] void stop(const QString &message, const QString &hint, const YAML::Mark &mark,
+                           bool isLimit = false) const
     {
         throw StopParsing{{message, hint, place(mark), isLimit}};
     }
@@ -139,7 +144,8 @@ private:
 
     bool isNullWord(const YAML::Mark &mark) const
     {
-        const QByteArrayView line = m_lines.line(mark.line).sliced(qMin(qsizetype(mark.column), m_lines.line(mark.line).size()));
+        const QByteArrayView line =
+            m_lines.line(mark.line).sliced(qMin(qsizetype(mark.column), m_lines.line(mark.line).size()));
         qsizetype end = 0;
         while (end < line.size() && !QByteArrayView(" \t,]}:#").contains(line[end]))
             ++end;
@@ -147,7 +153,8 @@ private:
         return !isKey && end > 0 && resolvePlainScalar({line.data(), size_t(end)}).index() == 0;
     }
 
-    void addScalar(Value::Content content, const YAML::Mark &mark, YAML::anchor_t anchor, bool isMergeKey, Place where)
+    void addScalar(Value::Content content, const YAML::Mark &mark, YAML::anchor_t anchor, bool isMergeKey,
+                   Place where)
     {
         countValues(1, mark);
         Value value{std::move(content), where};
@@ -156,11 +163,12 @@ private:
         add(std::move(value), mark, isMergeKey);
     }
 
-    void open(Value::Content content, const YAML::Mark &mark, YAML::anchor_t anchor, YAML::EmitterStyle::value style)
+    void open(Value::Content content, const YAML::Mark &mark, YAML::anchor_t anchor,
+              YAML::EmitterStyle::value style)
     {
         if (int(m_frames.size()) >= m_limits.depth)
-            stop(u"Lists and objects are nested deeper than %1"_s.arg(m_limits.depth), u"Flatten the structure"_s, mark,
-                 true);
+            stop(u"Lists and objects are nested deeper than %1"_s.arg(m_limits.depth),
+                 u"Flatten the structure"_s, mark, true);
         countValues(1, mark);
         Frame frame;
         frame.value = {std::move(content), place(mark)};
@@ -199,10 +207,12 @@ private:
     {
         auto name = scalarAsKey(key);
         if (!name)
-            stop(u"A list or an object stands as a key"_s, u"Use a text as the key, or put it in quotes"_s, mark);
+            stop(u"A list or an object stands as a key"_s, u"Use a text as the key, or put it in quotes"_s,
+                 mark);
         auto &map = std::get<Value::Map>(frame.value.content);
         if (!isMergeKey && hasKey(frame, map, *name))
-            stop(u"The key \"%1\" stands twice in the same object"_s.arg(*name), u"Remove one of the two"_s, mark);
+            stop(u"The key \"%1\" stands twice in the same object"_s.arg(*name), u"Remove one of the two"_s,
+                 mark);
         frame.pending = {*std::move(name), place(mark), {}};
         frame.hasKey = true;
         frame.keyIsMerge = isMergeKey;
@@ -283,7 +293,8 @@ std::vector<YamlDocument> readChunk(const YamlChunk &chunk, const YamlLimits &li
     } catch (const StopParsing &stopped) {
         return fail(stopped.fault);
     } catch (const YAML::Exception &error) {
-        return fail(explainYamlFault(QString::fromStdString(error.msg), error.mark.line, error.mark.column, lines));
+        return fail(
+            explainYamlFault(QString::fromStdString(error.msg), error.mark.line, error.mark.column, lines));
     } catch (const std::exception &error) {
         return fail({QString::fromUtf8(error.what()), {}, {chunk.line, 1}});
     }
@@ -295,16 +306,26 @@ std::vector<YamlDocument> readChunk(const YamlChunk &chunk, const YamlLimits &li
 std::vector<YamlDocument> readYaml(const QByteArray &text, const YamlLimits &limits)
 {
     if (text.size() > limits.bytes) {
-        return {{{}, 1, 1,
+        return {{{},
+                 1,
+                 1,
                  YamlFault{u"The file is larger than %1 MB"_s.arg(limits.bytes / (1024 * 1024)),
-                           u"Split it into several files"_s, {1, 1}, true}}};
+                           u"Split it into several files"_s,
+                           {1, 1},
+                           true}}};
     }
     std::vector<YamlDocument> documents;
     for (const YamlChunk &chunk : splitYaml(text)) {
         if (qsizetype(documents.size()) >= limits.documents) {
-            documents.push_back({{}, chunk.line, chunk.lastLine,
-                                 YamlFault{u"The file has more than %1 documents; the rest was not read"_s.arg(limits.documents),
-                                           u"Split it into several files"_s, {chunk.line, 1}, true}});
+            documents.push_back(
+                {{},
+                 chunk.line,
+                 chunk.lastLine,
+                 YamlFault{
+                     u"The file has more than %1 documents; the rest was not read"_s.arg(limits.documents),
+                     u"Split it into several files"_s,
+                     {chunk.line, 1},
+                     true}});
             break;
         }
         for (YamlDocument &document : readChunk(chunk, limits))

@@ -37,9 +37,9 @@ struct YamlDocument {
 };
 
 /// Reads all documents of a YAML 1.2 text (core schema, with `<<` merged); empty documents are left out.
-/// A fault stays in its document: the others are read. Beyond what the YAML library checks, these are faults too:
-/// invalid UTF-8, NUL, duplicate keys, an unclosed quote that swallows lines, tabs as indentation, aliases that
-/// contain themselves. Thread-safe.
+/// A fault stays in its document: the others are read. Beyond what the YAML library checks, these are faults
+/// too: invalid UTF-8, NUL, duplicate keys, an unclosed quote that swallows lines, tabs as indentation,
+/// aliases that contain themselves. Thread-safe.
 std::vector<YamlDocument> readYaml(const QByteArray &text, const YamlLimits &limits = {});
 
 } // namespace cairn

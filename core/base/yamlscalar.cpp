@@ -73,7 +73,8 @@ bool looksLikeFloat(std::string_view text)
 bool isTiny(std::string_view text)
 {
     const size_t exponent = text.find_first_of("eE");
-    return exponent == std::string_view::npos ? text.front() == '0' || text.front() == '.' : text[exponent + 1] == '-';
+    return exponent == std::string_view::npos ? text.front() == '0' || text.front() == '.'
+                                              : text[exponent + 1] == '-';
 }
 
 std::optional<Value::Content> number(std::string_view text)
@@ -95,7 +96,8 @@ std::optional<Value::Content> number(std::string_view text)
     if (!looksLikeFloat(unsignedText))
         return std::nullopt;
     double value = 0;
-    const auto error = std::from_chars(unsignedText.data(), unsignedText.data() + unsignedText.size(), value).ec;
+    const auto error =
+        std::from_chars(unsignedText.data(), unsignedText.data() + unsignedText.size(), value).ec;
     if (error == std::errc::result_out_of_range && !isTiny(unsignedText))
         value = std::numeric_limits<double>::infinity();
     return negative ? -value : value;

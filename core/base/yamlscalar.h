@@ -11,7 +11,8 @@
 namespace cairn {
 
 /// What a plain (unquoted) YAML scalar means by the core schema of YAML 1.2: null, boolean, number or text.
-/// `yes`, `on` and `017` are text, a number and nothing else, as there; an integer beyond 64 bits becomes a double.
+/// `yes`, `on` and `017` are text, a number and nothing else, as there; an integer beyond 64 bits becomes a
+/// double.
 Value::Content resolvePlainScalar(std::string_view text);
 
 /// The name that a scalar has as the key of a map, as JSON would have it; nullopt for lists and maps.

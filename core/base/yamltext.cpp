@@ -13,13 +13,15 @@ namespace {
 
 bool startsDocument(QByteArrayView line)
 {
-    return line.startsWith("---") && (line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r');
+    return line.startsWith("---")
+           && (line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r');
 }
 
 bool saysNothing(QByteArrayView line)
 {
     const QByteArrayView trimmed = line.trimmed();
-    return trimmed.isEmpty() || trimmed.startsWith('#') || line.startsWith('%') || trimmed == "---" || trimmed == "...";
+    return trimmed.isEmpty() || trimmed.startsWith('#') || line.startsWith('%') || trimmed == "---"
+           || trimmed == "...";
 }
 
 int indentOf(QByteArrayView line)
@@ -47,7 +49,9 @@ qsizetype validUtf8(QByteArrayView bytes)
 /// The offset behind a tag and an anchor that stand before a value.
 qsizetype skipProperties(QByteArrayView text, qsizetype offset)
 {
-    const auto isSpace = [&] { return text[offset] == ' ' || text[offset] == '\t' || text[offset] == '\r' || text[offset] == '\n'; };
+    const auto isSpace = [&] {
+        return text[offset] == ' ' || text[offset] == '\t' || text[offset] == '\r' || text[offset] == '\n';
+    };
     while (offset < text.size() && (text[offset] == '!' || text[offset] == '&')) {
         while (offset < text.size() && !isSpace())
             ++offset;
@@ -94,7 +98,8 @@ constexpr Explanation explanations[] = {
     {"illegal EOF in scalar"_L1, "A quote is not closed"_L1, "Add the closing quote"_L1},
     {"the referenced anchor is not defined"_L1, "The alias refers to an anchor that is not set before it"_L1,
      "Set the anchor with & before the alias, or put the text in quotes"_L1},
-    {"unknown token"_L1, "A character stands here that cannot begin a value"_L1, "Put the value in quotes"_L1},
+    {"unknown token"_L1, "A character stands here that cannot begin a value"_L1,
+     "Put the value in quotes"_L1},
     {"unknown escape character"_L1, "The text in double quotes has an escape that YAML does not know"_L1,
      "Write \\\\ for a backslash, or use single quotes"_L1, 2},
 };
@@ -176,7 +181,8 @@ qsizetype YamlLines::offset(int lineIndex, int byteColumn) const
 std::optional<YamlFault> findTextFault(const YamlChunk &chunk, const YamlLines &lines)
 {
     if (const qsizetype nul = chunk.text.indexOf('\0'); nul >= 0)
-        return YamlFault{u"A NUL byte stands in the text"_s, u"Save the file as UTF-8 text"_s, lines.placeOf(nul)};
+        return YamlFault{u"A NUL byte stands in the text"_s, u"Save the file as UTF-8 text"_s,
+                         lines.placeOf(nul)};
     if (chunk.text.isValidUtf8())
         return std::nullopt;
     for (int index = 0; index < lines.count(); ++index) {
@@ -189,7 +195,8 @@ std::optional<YamlFault> findTextFault(const YamlChunk &chunk, const YamlLines &
     return YamlFault{u"The text is not valid UTF-8"_s, u"Save the file as UTF-8 text"_s, lines.place(0, 0)};
 }
 
-std::optional<YamlFault> findOpenQuote(const YamlChunk &chunk, const YamlLines &lines, qsizetype offset, int parentIndent)
+std::optional<YamlFault> findOpenQuote(const YamlChunk &chunk, const YamlLines &lines, qsizetype offset,
+                                       int parentIndent)
 {
     const QByteArrayView text(chunk.text);
     offset = skipProperties(text, offset);
@@ -197,9 +204,10 @@ std::optional<YamlFault> findOpenQuote(const YamlChunk &chunk, const YamlLines &
         return std::nullopt;
     const qsizetype end = endOfQuoted(text, offset);
     if (end < 0)
-        return YamlFault{u"The quote that opens here is not closed"_s, u"Add the closing quote at the end of the value"_s,
-                         lines.placeOf(offset)};
-    for (qsizetype at = text.indexOf('\n', offset); at >= 0 && at + 1 < end; at = text.indexOf('\n', at + 1)) {
+        return YamlFault{u"The quote that opens here is not closed"_s,
+                         u"Add the closing quote at the end of the value"_s, lines.placeOf(offset)};
+    for (qsizetype at = text.indexOf('\n', offset); at >= 0 && at + 1 < end;
+         at = text.indexOf('\n', at + 1)) {
         qsizetype next = text.indexOf('\n', at + 1);
         const QByteArrayView content = text.sliced(at + 1, (next < 0 ? text.size() : next) - at - 1);
         if (!content.trimmed().isEmpty() && indentOf(content) <= parentIndent)
@@ -216,11 +224,13 @@ YamlFault explainYamlFault(const QString &libraryMessage, int line, int byteColu
         const QByteArrayView content = lines.line(near);
         const int indent = indentOf(content);
         if (indent < content.size() && content[indent] == '\t')
-            return {u"A tab is used as indentation"_s, u"YAML is indented with spaces only"_s, lines.place(near, indent)};
+            return {u"A tab is used as indentation"_s, u"YAML is indented with spaces only"_s,
+                    lines.place(near, indent)};
     }
     for (const Explanation &explanation : explanations) {
         if (libraryMessage.contains(explanation.part))
-            return {explanation.message, explanation.hint, lines.place(line, byteColumn - explanation.readBeyond)};
+            return {explanation.message, explanation.hint,
+                    lines.place(line, byteColumn - explanation.readBeyond)};
     }
     return {libraryMessage, u"The text is not valid YAML at this place"_s, lines.place(line, byteColumn)};
 }

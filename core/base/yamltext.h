@@ -47,9 +47,11 @@ private:
 /// Faults that the YAML library lets through: NUL, invalid UTF-8.
 std::optional<YamlFault> findTextFault(const YamlChunk &chunk, const YamlLines &lines);
 
-/// Whether the quoted scalar that starts at `offset`, a tag and an anchor before it skipped, goes on in a line that is not indented deeper than
-/// `parentIndent` columns: then its quote was left open, and what follows was swallowed. The place is the quote's.
-std::optional<YamlFault> findOpenQuote(const YamlChunk &chunk, const YamlLines &lines, qsizetype offset, int parentIndent);
+/// Whether the quoted scalar that starts at `offset`, a tag and an anchor before it skipped, goes on in a
+/// line that is not indented deeper than `parentIndent` columns: then its quote was left open, and what
+/// follows was swallowed. The place is the quote's.
+std::optional<YamlFault> findOpenQuote(const YamlChunk &chunk, const YamlLines &lines, qsizetype offset,
+                                       int parentIndent);
 
 /// The library's message in words that say what is wrong and what would be right.
 YamlFault explainYamlFault(const QString &libraryMessage, int line, int byteColumn, const YamlLines &lines);

@@ -17,11 +17,13 @@ void Checker::warning(const QString &rule, Place place, const QString &message, 
     m_problems.push_back({Severity::Warning, rule, message, hint, {}, place, {}});
 }
 
-const Value *Checker::require(const Value &parent, const QString &key, const QString &field, Place parentPlace)
+const Value *Checker::require(const Value &parent, const QString &key, const QString &field,
+                              Place parentPlace)
 {
     const Value *value = parent.find(key);
     if (!value)
-        error(u"missing-field"_s, parentPlace, u"The field %1 is missing"_s.arg(field), u"Add %1"_s.arg(field));
+        error(u"missing-field"_s, parentPlace, u"The field %1 is missing"_s.arg(field),
+              u"Add %1"_s.arg(field));
     return value;
 }
 
@@ -54,7 +56,8 @@ bool Checker::isFilledText(const Value &value, const QString &field)
         return false;
     if (!value.text()->isEmpty())
         return true;
-    error(u"empty-value"_s, value.place, u"%1 is an empty text"_s.arg(field), u"Give it a value, or remove the field"_s);
+    error(u"empty-value"_s, value.place, u"%1 is an empty text"_s.arg(field),
+          u"Give it a value, or remove the field"_s);
     return false;
 }
 

@@ -12,7 +12,8 @@
 
 namespace cairn {
 
-/// Collects problems of one document in one voice. Fields are named by their path, such as `metadata.tags[2]`.
+/// Collects problems of one document in one voice. Fields are named by their path, such as
+/// `metadata.tags[2]`.
 class Checker final
 {
 public:

@@ -84,24 +84,32 @@ void readDocument(YamlDocument document, const QString &path, const ReadTarget &
     if (isRejected)
         file.hasRejected = true;
     else
-        file.entities.push_back(makeEntity(std::move(document.root), ref, std::move(relations), document.lastLine));
+        file.entities.push_back(
+            makeEntity(std::move(document.root), ref, std::move(relations), document.lastLine));
 }
 
 } // namespace
 
 bool hasSubstitutions(const std::vector<YamlDocument> &documents)
 {
-    return std::ranges::any_of(documents, [](const YamlDocument &document) { return hasSubstitutions(document.root); });
+    return std::ranges::any_of(documents,
+                               [](const YamlDocument &document) { return hasSubstitutions(document.root); });
 }
 
-DescriptorFile readDescriptors(const QString &path, std::vector<YamlDocument> documents, const ReadTarget &read)
+DescriptorFile readDescriptors(const QString &path, std::vector<YamlDocument> documents,
+                               const ReadTarget &read)
 {
     DescriptorFile file;
     for (YamlDocument &document : documents) {
         if (document.fault) {
             file.hasRejected = true;
-            file.problems.push_back({Severity::Error, document.fault->isLimit ? u"limit"_s : u"yaml-syntax"_s,
-                                     document.fault->message, document.fault->hint, path, document.fault->place, {}});
+            file.problems.push_back({Severity::Error,
+                                     document.fault->isLimit ? u"limit"_s : u"yaml-syntax"_s,
+                                     document.fault->message,
+                                     document.fault->hint,
+                                     path,
+                                     document.fault->place,
+                                     {}});
         } else {
             readDocument(std::move(document), path, read, file);
         }

@@ -25,9 +25,11 @@ struct DescriptorFile {
 /// Whether any of the documents asks for another file's content.
 bool hasSubstitutions(const std::vector<YamlDocument> &documents);
 
-/// Reads the documents of the file `path`: substitution, validation, relations. A document with an error is left out
-/// (a failed substitution alone is an error but leaves the entity in); the others stay. Within the file the first of
-/// two entities with the same reference is kept in `entities` too: who wins is decided across files.
-DescriptorFile readDescriptors(const QString &path, std::vector<YamlDocument> documents, const ReadTarget &read);
+/// Reads the documents of the file `path`: substitution, validation, relations. A document with an error is
+/// left out (a failed substitution alone is an error but leaves the entity in); the others stay. Within the
+/// file the first of two entities with the same reference is kept in `entities` too: who wins is decided
+/// across files.
+DescriptorFile readDescriptors(const QString &path, std::vector<YamlDocument> documents,
+                               const ReadTarget &read);
 
 } // namespace cairn

@@ -10,8 +10,8 @@
 
 namespace cairn {
 
-/// A reference to an entity, in the case that it was written in. Two references mean the same entity when their
-/// canonical texts are equal.
+/// A reference to an entity, in the case that it was written in. Two references mean the same entity when
+/// their canonical texts are equal.
 struct EntityRef {
     QString kind;
     QString nameSpace;
@@ -23,14 +23,16 @@ struct EntityRef {
     friend bool operator==(const EntityRef &, const EntityRef &) = default;
 };
 
-/// What the left-out parts of a reference mean where it stands. An empty kind is none: leaving it out is a failure.
+/// What the left-out parts of a reference mean where it stands. An empty kind is none: leaving it out is a
+/// failure.
 struct RefDefaults {
     QString kind;
     QString nameSpace;
 };
 
-/// Reads `[kind:][namespace/]name` as Backstage's catalog model does: a `/` before the first `:` makes the rest the
-/// name; a namespace left out is the default one, or `default`. Checks no characters beyond that: spaces are kept, too.
+/// Reads `[kind:][namespace/]name` as Backstage's catalog model does: a `/` before the first `:` makes the
+/// rest the name; a namespace left out is the default one, or `default`. Checks no characters beyond that:
+/// spaces are kept, too.
 Result<EntityRef> parseEntityRef(QStringView text, const RefDefaults &defaults = {});
 
 /// The same, as the canonical text; empty where the reference cannot be read.

@@ -84,10 +84,10 @@ bool isKind(QStringView text)
 
 bool isName(QStringView text)
 {
-    return !text.isEmpty() && text.size() <= longestName && isAlphanumeric(text.front()) && isAlphanumeric(text.back())
-        && std::ranges::all_of(text, [](QChar c) {
-               return isAlphanumeric(c) || c == u'-' || c == u'_' || c == u'.';
-           });
+    return !text.isEmpty() && text.size() <= longestName && isAlphanumeric(text.front())
+           && isAlphanumeric(text.back()) && std::ranges::all_of(text, [](QChar c) {
+                  return isAlphanumeric(c) || c == u'-' || c == u'_' || c == u'.';
+              });
 }
 
 bool isNamespace(QStringView text)
@@ -107,7 +107,8 @@ bool isLabelValue(QStringView text)
 
 bool isTag(QStringView text)
 {
-    return isDashed(text, [](QChar c) { return isLower(c) || isDigit(c) || c == u':' || c == u'+' || c == u'#'; });
+    return isDashed(text,
+                    [](QChar c) { return isLower(c) || isDigit(c) || c == u':' || c == u'+' || c == u'#'; });
 }
 
 bool isUrl(QStringView text)

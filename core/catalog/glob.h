@@ -8,7 +8,8 @@
 
 namespace cairn {
 
-/// A pattern over paths with `/`: `*` and `?` stay inside a folder, `**` crosses folders (`**/` may be nothing),
+/// A pattern over paths with `/`: `*` and `?` stay inside a folder, `**` crosses folders (`**/` may be
+/// nothing),
 /// `[...]` is a set, `{a,b}` a choice. Without any of them it is the path itself. Compared with case.
 class Glob final
 {

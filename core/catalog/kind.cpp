@@ -29,49 +29,74 @@ constexpr SpecField profileEmail{u"profile.email", Text, false};
 constexpr SpecField profilePicture{u"profile.picture", Text, false};
 
 constexpr SpecField componentFields[] = {
-    requiredType, lifecycle, owner, system,
+    requiredType,
+    lifecycle,
+    owner,
+    system,
     {u"subcomponentOf", Text, false, u"partOf", u"hasPart", u"Component"},
     {u"providesApis", TextList, false, u"providesApi", u"apiProvidedBy", u"API"},
     {u"consumesApis", TextList, false, u"consumesApi", u"apiConsumedBy", u"API"},
-    dependsOn, dependencyOf,
+    dependsOn,
+    dependencyOf,
 };
 constexpr SpecField apiFields[] = {requiredType, lifecycle, owner, system, {u"definition", Text, true}};
 constexpr SpecField resourceFields[] = {requiredType, owner, system, dependsOn, dependencyOf};
-constexpr SpecField systemFields[] = {owner, {u"domain", Text, false, u"partOf", u"hasPart", u"Domain"}, optionalType};
-constexpr SpecField domainFields[] = {owner, {u"subdomainOf", Text, false, u"partOf", u"hasPart", u"Domain"}, optionalType};
+constexpr SpecField systemFields[] = {
+    owner, {u"domain", Text, false, u"partOf", u"hasPart", u"Domain"}, optionalType};
+constexpr SpecField domainFields[] = {
+    owner, {u"subdomainOf", Text, false, u"partOf", u"hasPart", u"Domain"}, optionalType};
 constexpr SpecField groupFields[] = {
-    requiredType, profile, profileName, profileEmail, profilePicture,
+    requiredType,
+    profile,
+    profileName,
+    profileEmail,
+    profilePicture,
     {u"parent", Text, false, u"childOf", u"parentOf", u"Group"},
     {u"children", TextList, true, u"parentOf", u"childOf", u"Group"},
     {u"members", TextList, false, u"hasMember", u"memberOf", u"User"},
 };
 constexpr SpecField userFields[] = {
-    profile, profileName, profileEmail, profilePicture,
+    profile,
+    profileName,
+    profileEmail,
+    profilePicture,
     {u"memberOf", TextList, false, u"memberOf", u"hasMember", u"Group"},
 };
-constexpr SpecField locationFields[] = {optionalType, {u"target", Text, false}, {u"targets", TextList, false},
-                                        {u"presence", Text, false}};
+constexpr SpecField locationFields[] = {
+    optionalType, {u"target", Text, false}, {u"targets", TextList, false}, {u"presence", Text, false}};
 constexpr SpecField templateFields[] = {
-    requiredType, {u"owner", Text, false, u"ownedBy", u"ownerOf", u"Group"}, {u"lifecycle", Text, false},
-    {u"parameters", ObjectOrObjectList, false}, {u"steps", ObjectList, true}, {u"output", Object, false},
+    requiredType,
+    {u"owner", Text, false, u"ownedBy", u"ownerOf", u"Group"},
+    {u"lifecycle", Text, false},
+    {u"parameters", ObjectOrObjectList, false},
+    {u"steps", ObjectList, true},
+    {u"output", Object, false},
     {u"presentation", Object, false},
 };
 constexpr SpecField aiResourceFields[] = {
-    requiredType, lifecycle, owner, system,
+    requiredType,
+    lifecycle,
+    owner,
+    system,
     {u"dependsOn", TextList, false, u"dependsOn", u"dependencyOf", u"AiResource"},
 };
 
 constexpr std::array kinds{
-    Kind{u"Component", catalogVersions, componentFields}, Kind{u"API", catalogVersions, apiFields},
-    Kind{u"Resource", catalogVersions, resourceFields},   Kind{u"System", catalogVersions, systemFields},
-    Kind{u"Domain", catalogVersions, domainFields},       Kind{u"Group", catalogVersions, groupFields},
-    Kind{u"User", catalogVersions, userFields},           Kind{u"Template", templateVersions, templateFields},
-    Kind{u"Location", catalogVersions, locationFields},   Kind{u"AiResource", catalogVersions, aiResourceFields},
+    Kind{u"Component", catalogVersions, componentFields},
+    Kind{u"API", catalogVersions, apiFields},
+    Kind{u"Resource", catalogVersions, resourceFields},
+    Kind{u"System", catalogVersions, systemFields},
+    Kind{u"Domain", catalogVersions, domainFields},
+    Kind{u"Group", catalogVersions, groupFields},
+    Kind{u"User", catalogVersions, userFields},
+    Kind{u"Template", templateVersions, templateFields},
+    Kind{u"Location", catalogVersions, locationFields},
+    Kind{u"AiResource", catalogVersions, aiResourceFields},
 };
 
 constexpr std::pair<QStringView, QStringView> inverses[] = {
-    {u"ownedBy", u"ownerOf"},     {u"providesApi", u"apiProvidedBy"}, {u"consumesApi", u"apiConsumedBy"},
-    {u"dependsOn", u"dependencyOf"}, {u"childOf", u"parentOf"},       {u"memberOf", u"hasMember"},
+    {u"ownedBy", u"ownerOf"},        {u"providesApi", u"apiProvidedBy"}, {u"consumesApi", u"apiConsumedBy"},
+    {u"dependsOn", u"dependencyOf"}, {u"childOf", u"parentOf"},          {u"memberOf", u"hasMember"},
     {u"partOf", u"hasPart"},
 };
 

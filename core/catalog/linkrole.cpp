@@ -15,10 +15,12 @@ struct Word {
 };
 
 constexpr Word words[] = {
-    {u"runbook", LinkRole::Runbook},    {u"playbook", LinkRole::Runbook},  {u"dashboard", LinkRole::Dashboard},
-    {u"grafana", LinkRole::Dashboard},  {u"metrics", LinkRole::Dashboard}, {u"on-call", LinkRole::OnCall},
-    {u"oncall", LinkRole::OnCall},      {u"pager", LinkRole::OnCall},      {u"opsgenie", LinkRole::OnCall},
-    {u"chat", LinkRole::Chat},          {u"slack", LinkRole::Chat},        {u"mattermost", LinkRole::Chat},
+    {u"runbook", LinkRole::Runbook},      {u"playbook", LinkRole::Runbook},
+    {u"dashboard", LinkRole::Dashboard},  {u"grafana", LinkRole::Dashboard},
+    {u"metrics", LinkRole::Dashboard},    {u"on-call", LinkRole::OnCall},
+    {u"oncall", LinkRole::OnCall},        {u"pager", LinkRole::OnCall},
+    {u"opsgenie", LinkRole::OnCall},      {u"chat", LinkRole::Chat},
+    {u"slack", LinkRole::Chat},           {u"mattermost", LinkRole::Chat},
     {u"teams.microsoft", LinkRole::Chat},
 };
 

@@ -25,8 +25,8 @@ std::vector<LocationTarget> locationTargets(const Entity &entity);
 /// Whether the target is an address with a scheme, and not a path.
 bool isUrlTarget(const QString &target);
 
-/// The path from the root of the repository that `target` (a path or a glob, relative to the folder of `descriptor`, or
-/// from the root with a leading `/`) means. Fails where it leads out of the repository.
+/// The path from the root of the repository that `target` (a path or a glob, relative to the folder of
+/// `descriptor`, or from the root with a leading `/`) means. Fails where it leads out of the repository.
 Result<QString> resolvePath(const QString &target, const QString &descriptor);
 
 } // namespace cairn

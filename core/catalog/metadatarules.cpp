@@ -12,16 +12,19 @@ namespace cairn {
 
 namespace {
 
-constexpr auto nameRule = "Use 1 to 63 letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends"_L1;
+constexpr auto nameRule =
+    "Use 1 to 63 letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends"_L1;
 
 void checkIdentity(const Value &metadata, Checker &checker)
 {
     const Value *name = checker.require(metadata, u"name"_s, u"metadata.name"_s, metadata.place);
     if (name && checker.isFilledText(*name, u"metadata.name"_s) && !fieldrules::isName(*name->text()))
-        checker.error(u"invalid-name"_s, name->place, u"metadata.name %1 is not valid"_s.arg(name->excerpt()), nameRule);
+        checker.error(u"invalid-name"_s, name->place, u"metadata.name %1 is not valid"_s.arg(name->excerpt()),
+                      nameRule);
 
     const Value *nameSpace = metadata.find(u"namespace");
-    if (nameSpace && checker.isFilledText(*nameSpace, u"metadata.namespace"_s) && !fieldrules::isNamespace(*nameSpace->text()))
+    if (nameSpace && checker.isFilledText(*nameSpace, u"metadata.namespace"_s)
+        && !fieldrules::isNamespace(*nameSpace->text()))
         checker.error(u"invalid-namespace"_s, nameSpace->place,
                       u"metadata.namespace %1 is not valid"_s.arg(nameSpace->excerpt()),
                       u"Use 1 to 63 lower-case letters and digits, with single \"-\" between them"_s);
@@ -41,8 +44,9 @@ void checkKeys(const Value &map, const QString &field, const QString &rule, Chec
 {
     for (const Member &member : *map.map()) {
         if (!fieldrules::isKey(member.key))
-            checker.error(rule, member.place, u"The key \"%1\" of %2 is not valid"_s.arg(member.key, field),
-                          u"Write a name of at most 63 characters, or a lower-case DNS prefix, \"/\" and a name"_s);
+            checker.error(
+                rule, member.place, u"The key \"%1\" of %2 is not valid"_s.arg(member.key, field),
+                u"Write a name of at most 63 characters, or a lower-case DNS prefix, \"/\" and a name"_s);
         checker.isText(member.value, field + u'.' + member.key);
     }
 }
@@ -57,7 +61,8 @@ void checkLabels(const Value &metadata, Checker &checker)
         const QString *text = member.value.text();
         if (text && !fieldrules::isLabelValue(*text))
             checker.error(u"invalid-label"_s, member.value.place,
-                          u"The label %1 has the value %2, which is not valid"_s.arg(member.key, member.value.excerpt()),
+                          u"The label %1 has the value %2, which is not valid"_s.arg(member.key,
+                                                                                     member.value.excerpt()),
                           nameRule + u"; other texts belong in annotations"_s);
     }
 }
@@ -78,8 +83,9 @@ void checkTags(const Value &metadata, Checker &checker)
     for (qsizetype at = 0; const Value &tag : *tags->list()) {
         const QString field = u"metadata.tags[%1]"_s.arg(at++);
         if (checker.isFilledText(tag, field) && !fieldrules::isTag(*tag.text()))
-            checker.error(u"invalid-tag"_s, tag.place, u"The tag %1 is not valid"_s.arg(tag.excerpt()),
-                          u"Use lower-case letters, digits, \":\", \"+\" and \"#\", with single \"-\" between them, at most 63"_s);
+            checker.error(
+                u"invalid-tag"_s, tag.place, u"The tag %1 is not valid"_s.arg(tag.excerpt()),
+                u"Use lower-case letters, digits, \":\", \"+\" and \"#\", with single \"-\" between them, at most 63"_s);
     }
 }
 
@@ -89,7 +95,8 @@ void checkLink(const Value &link, const QString &field, Checker &checker)
         return;
     const Value *url = checker.require(link, u"url"_s, field + u".url"_s, link.place);
     if (url && checker.isFilledText(*url, field + u".url"_s) && !fieldrules::isUrl(*url->text()))
-        checker.error(u"invalid-link"_s, url->place, u"%1.url %2 is not an absolute URL"_s.arg(field, url->excerpt()),
+        checker.error(u"invalid-link"_s, url->place,
+                      u"%1.url %2 is not an absolute URL"_s.arg(field, url->excerpt()),
                       u"Write it with its scheme, such as https://example.com/page"_s);
     for (const QString &key : {u"title"_s, u"icon"_s, u"type"_s}) {
         if (const Value *value = link.find(key))

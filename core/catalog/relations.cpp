@@ -13,17 +13,21 @@ namespace cairn {
 
 namespace {
 
-void declare(const Value &reference, const SpecField &field, const EntityRef &entity, std::vector<Relation> &relations,
-             std::vector<Problem> &problems)
+void declare(const Value &reference, const SpecField &field, const EntityRef &entity,
+             std::vector<Relation> &relations, std::vector<Problem> &problems)
 {
     const QString *text = reference.text();
     if (!text)
         return;
     const Result<EntityRef> target = parseEntityRef(*text, {field.defaultKind.toString(), entity.nameSpace});
     if (!target) {
-        problems.push_back({Severity::Error, u"invalid-reference"_s,
-                            u"spec.%1: %2"_s.arg(field.name, target.error().message), target.error().hint, {},
-                            reference.place, {}});
+        problems.push_back({Severity::Error,
+                            u"invalid-reference"_s,
+                            u"spec.%1: %2"_s.arg(field.name, target.error().message),
+                            target.error().hint,
+                            {},
+                            reference.place,
+                            {}});
         return;
     }
     Relation relation{field.relation.toString(), target->canonical(), reference.place};
@@ -36,7 +40,8 @@ void declare(const Value &reference, const SpecField &field, const EntityRef &en
 
 } // namespace
 
-std::vector<Relation> declaredRelations(const EntityRef &entity, const Value &document, std::vector<Problem> &problems)
+std::vector<Relation> declaredRelations(const EntityRef &entity, const Value &document,
+                                        std::vector<Problem> &problems)
 {
     std::vector<Relation> relations;
     const Kind *kind = findKind(entity.kind);

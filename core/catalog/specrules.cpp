@@ -26,7 +26,8 @@ QString listed(std::span<const QStringView> words)
     return text;
 }
 
-/// The kind that the document is of; nullptr where it is not known or does not fit its apiVersion, which is reported.
+/// The kind that the document is of; nullptr where it is not known or does not fit its apiVersion, which is
+/// reported.
 const Kind *recognise(const Value &document, Checker &checker)
 {
     const Value *kindValue = document.find(u"kind");
@@ -43,10 +44,11 @@ const Kind *recognise(const Value &document, Checker &checker)
         for (const Kind &known : knownKinds())
             names.push_back(known.name);
         const QString near = nearestName(name, names);
-        // Written in another case it would shadow entities of the real kind: references are compared without case.
+        // Written in another case it would shadow entities of the real kind: references are compared without
+        // case.
         if (!near.isEmpty() && near.compare(name, Qt::CaseInsensitive) == 0) {
-            checker.error(u"unknown-kind"_s, kindValue->place, u"The kind %1 is written in the wrong case"_s.arg(name),
-                          u"Write %1"_s.arg(near));
+            checker.error(u"unknown-kind"_s, kindValue->place,
+                          u"The kind %1 is written in the wrong case"_s.arg(name), u"Write %1"_s.arg(near));
         } else {
             checker.warning(u"unknown-kind"_s, kindValue->place, u"The kind %1 is not known"_s.arg(name),
                             near.isEmpty() ? u"It is shown as it is, without relations of its own"_s
@@ -107,9 +109,10 @@ void checkOwnRules(const Kind &kind, const Value &spec, Checker &checker)
 {
     if (kind.name == u"Location") {
         const Value *presence = spec.find(u"presence");
-        if (presence && presence->text() && *presence->text() != u"required" && *presence->text() != u"optional")
-            checker.error(u"invalid-value"_s, presence->place, u"spec.presence is %1"_s.arg(presence->excerpt()),
-                          u"Write required or optional"_s);
+        if (presence && presence->text() && *presence->text() != u"required"
+            && *presence->text() != u"optional")
+            checker.error(u"invalid-value"_s, presence->place,
+                          u"spec.presence is %1"_s.arg(presence->excerpt()), u"Write required or optional"_s);
     } else if (kind.name == u"Template") {
         checkTemplate(spec, checker);
     }
@@ -119,7 +122,7 @@ void checkOwnRules(const Kind &kind, const Value &spec, Checker &checker)
 bool isReplaced(const Kind &kind, const SpecField &field, const Value &spec)
 {
     return kind.name == u"API" && field.name == u"definition" && spec.textAt({u"type"}) == u"mcp-server"
-        && spec.find(u"remotes");
+           && spec.find(u"remotes");
 }
 
 } // namespace

@@ -28,7 +28,8 @@ Result<Value> parseYamlFile(const QByteArray &bytes)
     if (documents.size() != 1)
         return failure(ErrorKind::Invalid, u"it has %1 documents, not one"_s.arg(documents.size()));
     if (const auto &fault = documents.front().fault)
-        return failure(ErrorKind::Invalid, u"%1:%2: %3"_s.arg(fault->place.line).arg(fault->place.column).arg(fault->message));
+        return failure(ErrorKind::Invalid,
+                       u"%1:%2: %3"_s.arg(fault->place.line).arg(fault->place.column).arg(fault->message));
     return std::move(documents.front().root);
 }
 
@@ -71,14 +72,20 @@ void substituteIn(Value &value, const QString &path, const ReadTarget &read, std
             return;
         }
         unresolved.append(path);
-        problems.push_back({Severity::Error, u"unreadable-substitution"_s,
-                            u"%1 cannot be read from %2: %3"_s.arg(path, wanted->value.excerpt(), loaded.error().message),
-                            loaded.error().hint, {}, wanted->value.place, {}});
+        problems.push_back(
+            {Severity::Error,
+             u"unreadable-substitution"_s,
+             u"%1 cannot be read from %2: %3"_s.arg(path, wanted->value.excerpt(), loaded.error().message),
+             loaded.error().hint,
+             {},
+             wanted->value.place,
+             {}});
     } else if (auto *map = std::get_if<Value::Map>(&value.content)) {
         for (Member &member : *map)
-            substituteIn(member.value, path.isEmpty() ? member.key : path + u'.' + member.key, read, problems, unresolved);
+            substituteIn(member.value, path.isEmpty() ? member.key : path + u'.' + member.key, read, problems,
+                         unresolved);
     } else if (auto *list = std::get_if<Value::List>(&value.content)) {
-        for (qsizetype at = 0; Value &item : *list)
+        for (qsizetype at = 0; Value & item : *list)
             substituteIn(item, u"%1[%2]"_s.arg(path).arg(at++), read, problems, unresolved);
     }
 }

@@ -15,15 +15,16 @@
 
 namespace cairn {
 
-/// Reads what a `$text`, `$json` or `$yaml` names, relative to the descriptor. It must stay inside the repository.
+/// Reads what a `$text`, `$json` or `$yaml` names, relative to the descriptor. It must stay inside the
+/// repository.
 using ReadTarget = std::function<Result<QByteArray>(const QString &target)>;
 
 /// Whether there is anything to substitute in the document.
 bool hasSubstitutions(const Value &document);
 
-/// Puts the contents in the place of each map with the one key `$text`, `$json` or `$yaml`; what was loaded is not looked
-/// through again. What cannot be read stays as it was, becomes an error in `problems`, and its path (`spec.definition`)
-/// is in the returned list.
+/// Puts the contents in the place of each map with the one key `$text`, `$json` or `$yaml`; what was loaded
+/// is not looked through again. What cannot be read stays as it was, becomes an error in `problems`, and its
+/// path (`spec.definition`) is in the returned list.
 QStringList substitute(Value &document, const ReadTarget &read, std::vector<Problem> &problems);
 
 } // namespace cairn

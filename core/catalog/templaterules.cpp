@@ -14,7 +14,8 @@ namespace cairn {
 
 namespace {
 
-void checkTexts(const Value &parent, const QString &field, std::span<const QStringView> names, Checker &checker)
+void checkTexts(const Value &parent, const QString &field, std::span<const QStringView> names,
+                Checker &checker)
 {
     for (const QStringView name : names) {
         if (const Value *value = parent.find(name))
@@ -22,7 +23,8 @@ void checkTexts(const Value &parent, const QString &field, std::span<const QStri
     }
 }
 
-void checkFilledTexts(const Value &parent, const QString &field, std::span<const QStringView> names, Checker &checker)
+void checkFilledTexts(const Value &parent, const QString &field, std::span<const QStringView> names,
+                      Checker &checker)
 {
     for (const QStringView name : names) {
         if (const Value *value = parent.find(name))

@@ -27,9 +27,10 @@ void checkRootFields(const Value &document, Checker &checker)
         if (std::ranges::find(rootFields, QStringView(member.key)) != std::end(rootFields))
             continue;
         if (member.key == u"relations" || member.key == u"status") {
-            checker.error(u"reserved-field"_s, member.place,
-                          u"The field %1 is made by the catalog and cannot be written by hand"_s.arg(member.key),
-                          u"Remove %1"_s.arg(member.key));
+            checker.error(
+                u"reserved-field"_s, member.place,
+                u"The field %1 is made by the catalog and cannot be written by hand"_s.arg(member.key),
+                u"Remove %1"_s.arg(member.key));
             continue;
         }
         const QString near = nearestName(member.key, rootFields);
@@ -44,7 +45,8 @@ void checkApiVersion(const Value &document, Checker &checker)
 {
     const Value *value = checker.require(document, u"apiVersion"_s, u"apiVersion"_s, document.place);
     if (value && checker.isFilledText(*value, u"apiVersion"_s) && !fieldrules::isApiVersion(*value->text()))
-        checker.error(u"invalid-api-version"_s, value->place, u"apiVersion %1 is not valid"_s.arg(value->excerpt()),
+        checker.error(u"invalid-api-version"_s, value->place,
+                      u"apiVersion %1 is not valid"_s.arg(value->excerpt()),
                       u"Write a group and a version, such as backstage.io/v1alpha1"_s);
 }
 
@@ -62,7 +64,8 @@ std::vector<Problem> validate(const Value &document, const QStringList &unresolv
 {
     Checker checker;
     if (!document.map()) {
-        checker.error(u"not-an-object"_s, document.place, u"The document is a %1, not an object"_s.arg(document.typeName()),
+        checker.error(u"not-an-object"_s, document.place,
+                      u"The document is a %1, not an object"_s.arg(document.typeName()),
                       u"A descriptor begins with apiVersion, kind and metadata"_s);
         return checker.take();
     }
@@ -76,7 +79,8 @@ std::vector<Problem> validate(const Value &document, const QStringList &unresolv
 
 bool hasErrors(const std::vector<Problem> &problems)
 {
-    return std::ranges::any_of(problems, [](const Problem &problem) { return problem.severity == Severity::Error; });
+    return std::ranges::any_of(problems,
+                               [](const Problem &problem) { return problem.severity == Severity::Error; });
 }
 
 } // namespace cairn

@@ -12,10 +12,10 @@
 
 namespace cairn {
 
-/// What stands against a descriptor document by Backstage's catalog rules: the envelope (rules A to I) and the fields
-/// of its kind. An error means that the document is rejected; a kind that is not known is a warning only.
-/// References are read by `declaredRelations`. A field listed in `unresolved` (such as `spec.definition`) is taken to be
-/// of the right type: its substitution failed and has a problem of its own.
+/// What stands against a descriptor document by Backstage's catalog rules: the envelope (rules A to I) and
+/// the fields of its kind. An error means that the document is rejected; a kind that is not known is a
+/// warning only. References are read by `declaredRelations`. A field listed in `unresolved` (such as
+/// `spec.definition`) is taken to be of the right type: its substitution failed and has a problem of its own.
 std::vector<Problem> validate(const Value &document, const QStringList &unresolved = {});
 
 /// Whether there is an error among them.

@@ -33,14 +33,15 @@ bool isGitUrl(const QString &location)
         if (location.startsWith(scheme, Qt::CaseInsensitive))
             return true;
     }
-    return !location.startsWith(u'/') && !location.startsWith(u'.') && !isWindowsDrive(location) && !location.contains(u"://"_s)
-        && scpForm().match(location).hasMatch();
+    return !location.startsWith(u'/') && !location.startsWith(u'.') && !isWindowsDrive(location)
+           && !location.contains(u"://"_s) && scpForm().match(location).hasMatch();
 }
 
 QString comparableRepository(const QString &location)
 {
     QString text;
-    if (const QRegularExpressionMatch scp = scpForm().match(location); !location.contains(u"://"_s) && scp.hasMatch()) {
+    if (const QRegularExpressionMatch scp = scpForm().match(location);
+        !location.contains(u"://"_s) && scp.hasMatch()) {
         text = scp.captured(1) + u'/' + scp.captured(2);
     } else {
         const QUrl url(location);
@@ -64,14 +65,17 @@ std::optional<WebAddress> parseWebAddress(const QString &url)
         const QRegularExpressionMatch match = raw.match(path);
         if (!match.hasMatch())
             return std::nullopt;
-        return WebAddress{u"github.com/"_s + match.captured(1).toLower(), match.captured(2), match.captured(3)};
+        return WebAddress{u"github.com/"_s + match.captured(1).toLower(), match.captured(2),
+                          match.captured(3)};
     }
-    static const QRegularExpression page(u"^/(.+?)(?:/-)?/(?:blob|tree|raw|edit|src/branch|src/commit|src)/([^/]+)(?:/(.*))?$"_s);
+    static const QRegularExpression page(
+        u"^/(.+?)(?:/-)?/(?:blob|tree|raw|edit|src/branch|src/commit|src)/([^/]+)(?:/(.*))?$"_s);
     const QRegularExpressionMatch match = page.match(path);
     if (!match.hasMatch())
         return std::nullopt;
-    return WebAddress{comparableRepository(parsed.scheme() + u"://"_s + parsed.authority() + u'/' + match.captured(1)),
-                      match.captured(2), match.captured(3)};
+    return WebAddress{
+        comparableRepository(parsed.scheme() + u"://"_s + parsed.authority() + u'/' + match.captured(1)),
+        match.captured(2), match.captured(3)};
 }
 
 QString webPage(const QString &location, const QString &revision, const QString &path, int line)
@@ -84,7 +88,9 @@ QString webPage(const QString &location, const QString &revision, const QString 
         return {};
     const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
     // GitLab alone puts a dash before; the others understand GitHub's form.
-    const QString middle = host.contains(u"gitlab"_s) ? u"/-/blob/"_s : host.contains(u"bitbucket"_s) ? u"/src/"_s : u"/blob/"_s;
+    const QString middle = host.contains(u"gitlab"_s)      ? u"/-/blob/"_s
+                           : host.contains(u"bitbucket"_s) ? u"/src/"_s
+                                                           : u"/blob/"_s;
     QString page = u"https://"_s + repository + middle + revision + u'/' + encoded;
     if (line > 0)
         page += (host.contains(u"bitbucket"_s) ? u"#lines-%1"_s : u"#L%1"_s).arg(line);

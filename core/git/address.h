@@ -13,8 +13,8 @@ namespace cairn {
 bool isGitUrl(const QString &location);
 
 /// A file or folder of a repository as forges write it in the browser's address line:
-/// `https://host/owner/repo/blob/BRANCH/path`, `/tree/`, `/raw/`, GitLab's `/-/blob/`, raw.githubusercontent.com,
-/// Bitbucket's `/src/`, Gitea's `/src/branch/`.
+/// `https://host/owner/repo/blob/BRANCH/path`, `/tree/`, `/raw/`, GitLab's `/-/blob/`,
+/// raw.githubusercontent.com, Bitbucket's `/src/`, Gitea's `/src/branch/`.
 struct WebAddress {
     QString repository; ///< comparable form, see `comparableRepository`
     QString revision;
@@ -29,7 +29,8 @@ std::optional<WebAddress> parseWebAddress(const QString &url);
 /// repository are equal: `github.com/acme/catalog`.
 QString comparableRepository(const QString &location);
 
-/// The page of a file at the forge that serves `location`, with a line; empty where there is none (file URLs).
+/// The page of a file at the forge that serves `location`, with a line; empty where there is none (file
+/// URLs).
 QString webPage(const QString &location, const QString &revision, const QString &path, int line);
 
 } // namespace cairn

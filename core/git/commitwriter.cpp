@@ -28,7 +28,8 @@ Result<git_oid> writeTree(git_repository *repository, const TreeContent &files)
         git_index_entry entry = {};
         entry.mode = GIT_FILEMODE_BLOB;
         entry.path = path.constData();
-        int code = git_blob_create_from_buffer(&entry.id, repository, file->constData(), size_t(file->size()));
+        int code =
+            git_blob_create_from_buffer(&entry.id, repository, file->constData(), size_t(file->size()));
         if (!code)
             code = git_index_add(index.get(), &entry);
         if (code)
@@ -42,8 +43,8 @@ Result<git_oid> writeTree(git_repository *repository, const TreeContent &files)
 
 } // namespace
 
-Result<QString> writeCommit(Repository &repository, const QString &branch, const TreeContent &files, const Author &author,
-                            const QDateTime &when, const QString &message)
+Result<QString> writeCommit(Repository &repository, const QString &branch, const TreeContent &files,
+                            const Author &author, const QDateTime &when, const QString &message)
 {
     const Result<git_oid> treeId = writeTree(repository.handle(), files);
     if (!treeId)
@@ -62,15 +63,18 @@ Result<QString> writeCommit(Repository &repository, const QString &branch, const
     const git_commit *parents[] = {parent.get()};
 
     git_signature *made = nullptr;
-    if (const int code = git_signature_new(&made, author.name.toUtf8().constData(), author.email.toUtf8().constData(),
-                                           when.toSecsSinceEpoch(), when.offsetFromUtc() / 60))
+    if (const int code =
+            git_signature_new(&made, author.name.toUtf8().constData(), author.email.toUtf8().constData(),
+                              when.toSecsSinceEpoch(), when.offsetFromUtc() / 60))
         return gitFailure(code, u"naming the author %1"_s.arg(author.name));
     const GitPtr<git_signature, git_signature_free> signature(made);
     git_oid commit;
-    if (const int code = git_commit_create(&commit, repository.handle(), reference.constData(), signature.get(), signature.get(),
-                                           "UTF-8", message.toUtf8().constData(), tree.get(), parent ? 1 : 0, parents))
+    if (const int code = git_commit_create(&commit, repository.handle(), reference.constData(),
+                                           signature.get(), signature.get(), "UTF-8",
+                                           message.toUtf8().constData(), tree.get(), parent ? 1 : 0, parents))
         return gitFailure(code, u"writing a commit"_s);
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(commit.id), GIT_OID_SHA1_SIZE).toHex());
+    return QString::fromLatin1(
+        QByteArray(reinterpret_cast<const char *>(commit.id), GIT_OID_SHA1_SIZE).toHex());
 }
 
 } // namespace cairn

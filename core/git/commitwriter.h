@@ -21,8 +21,9 @@ struct Author {
 /// The whole content of a tree: path from the root to bytes.
 using TreeContent = QHash<QString, QByteArray>;
 
-/// Adds a commit with exactly these files on top of `branch` (made where it is missing). Returns the new commit.
-Result<QString> writeCommit(Repository &repository, const QString &branch, const TreeContent &files, const Author &author,
-                            const QDateTime &when, const QString &message);
+/// Adds a commit with exactly these files on top of `branch` (made where it is missing). Returns the new
+/// commit.
+Result<QString> writeCommit(Repository &repository, const QString &branch, const TreeContent &files,
+                            const Author &author, const QDateTime &when, const QString &message);
 
 } // namespace cairn

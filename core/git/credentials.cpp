@@ -30,7 +30,8 @@ std::optional<Credential> askGitHelpers(const QUrl &url)
     QString host = url.host();
     if (url.port() > 0)
         host += u':' + QString::number(url.port());
-    QString question = u"protocol=%1\nhost=%2\npath=%3\n"_s.arg(url.scheme(), host, url.path().sliced(url.path().startsWith(u'/')));
+    QString question = u"protocol=%1\nhost=%2\npath=%3\n"_s.arg(
+        url.scheme(), host, url.path().sliced(url.path().startsWith(u'/')));
     if (!url.userName().isEmpty())
         question += u"username=%1\n"_s.arg(url.userName());
     git.write((question + u'\n').toUtf8());

@@ -20,8 +20,8 @@ struct Credential {
 /// Called on the thread that fetches. Secrets go into no log and no error text.
 using CredentialLookup = std::function<std::vector<Credential>(const QUrl &url)>;
 
-/// The system's keychain (service "Cairn", key = host), then Git's own credential helpers (`git credential fill`,
-/// which asks nobody). Each is given a few seconds. Needs a running QCoreApplication.
+/// The system's keychain (service "Cairn", key = host), then Git's own credential helpers (`git credential
+/// fill`, which asks nobody). Each is given a few seconds. Needs a running QCoreApplication.
 std::vector<Credential> lookUpCredentials(const QUrl &url);
 
 } // namespace cairn

@@ -17,7 +17,8 @@ namespace {
 constexpr auto service = "Cairn"_L1;
 constexpr int keychainTimeoutMs = 5'000;
 
-/// Runs the job in a loop of its own; false where it did not end in time (then it deletes itself when it does).
+/// Runs the job in a loop of its own; false where it did not end in time (then it deletes itself when it
+/// does).
 bool run(QKeychain::Job *job)
 {
     QEventLoop loop;
@@ -42,12 +43,15 @@ std::optional<Credential> readKeychain(const QString &host)
     job->setKey(host);
     std::optional<Credential> found;
     // Kept as "user\nsecret": the keychain has one text for each key.
-    QObject::connect(job, &QKeychain::Job::finished, job, [&found, job] {
-        const QString text = job->error() == QKeychain::NoError ? job->textData() : QString();
-        const qsizetype cut = text.indexOf(u'\n');
-        if (cut >= 0)
-            found = Credential{text.first(cut), text.sliced(cut + 1)};
-    }, Qt::DirectConnection);
+    QObject::connect(
+        job, &QKeychain::Job::finished, job,
+        [&found, job] {
+            const QString text = job->error() == QKeychain::NoError ? job->textData() : QString();
+            const qsizetype cut = text.indexOf(u'\n');
+            if (cut >= 0)
+                found = Credential{text.first(cut), text.sliced(cut + 1)};
+        },
+        Qt::DirectConnection);
     if (!run(job))
         job->disconnect();
     return found;
@@ -65,10 +69,13 @@ Result<void> writeKeychain(const QString &host, const Credential &credential)
         job = writing;
     }
     job->setKey(host);
-    QObject::connect(job, &QKeychain::Job::finished, job, [&error, job] {
-        if (job->error() != QKeychain::NoError && job->error() != QKeychain::EntryNotFound)
-            error = job->errorString();
-    }, Qt::DirectConnection);
+    QObject::connect(
+        job, &QKeychain::Job::finished, job,
+        [&error, job] {
+            if (job->error() != QKeychain::NoError && job->error() != QKeychain::EntryNotFound)
+                error = job->errorString();
+        },
+        Qt::DirectConnection);
     if (!run(job)) {
         job->disconnect();
         error = u"it does not answer"_s;

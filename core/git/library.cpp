@@ -24,16 +24,20 @@ Kinded classify(int code, int errorClass, const QString &text)
     if (code == GIT_EUSER)
         return {ErrorKind::Cancelled, {}};
     if (code == GIT_EAUTH || text.contains(u"401"_s) || text.contains(u"403"_s))
-        return {ErrorKind::Denied, u"Add a password or token for this host to the keychain or to Git's credential helper, "
-                                   "or your key to the ssh agent"_s};
+        return {ErrorKind::Denied,
+                u"Add a password or token for this host to the keychain or to Git's credential helper, "
+                "or your key to the ssh agent"_s};
     if (code == GIT_ECERTIFICATE && errorClass == GIT_ERROR_SSH)
-        return {ErrorKind::Denied, u"The host's key is not in known_hosts, or has changed: connect once with ssh and check it"_s};
+        return {
+            ErrorKind::Denied,
+            u"The host's key is not in known_hosts, or has changed: connect once with ssh and check it"_s};
     if (code == GIT_ECERTIFICATE)
         return {ErrorKind::Denied, u"The server's certificate is not trusted by this system"_s};
     const bool isMissingFolder = errorClass == GIT_ERROR_OS && text.startsWith(u"failed to resolve path"_s);
     if (code == GIT_ENOTFOUND || isMissingFolder || text.contains(u"404"_s))
         return {ErrorKind::NotFound, u"Check the address, and that you may read the repository"_s};
-    if (code == GIT_TIMEOUT || text.contains(u"connect"_s) || errorClass == GIT_ERROR_NET || errorClass == GIT_ERROR_HTTP || errorClass == GIT_ERROR_SSH)
+    if (code == GIT_TIMEOUT || text.contains(u"connect"_s) || errorClass == GIT_ERROR_NET
+        || errorClass == GIT_ERROR_HTTP || errorClass == GIT_ERROR_SSH)
         return {ErrorKind::Unreachable, u"Check the network and the address; what was synced before stays"_s};
     return {ErrorKind::Failed, {}};
 }

@@ -9,7 +9,8 @@
 
 namespace cairn {
 
-/// Initialises libgit2 once for the process, with time-outs: a server that stalls would otherwise hang a call for ever.
+/// Initialises libgit2 once for the process, with time-outs: a server that stalls would otherwise hang a call
+/// for ever.
 void ensureGitLibrary();
 
 /// libgit2's last error of this thread as ours; to be called at once after the failed call.

@@ -22,8 +22,8 @@ using RemotePtr = GitPtr<git_remote, git_remote_free>;
 constexpr auto branchPrefix = "refs/heads/"_L1;
 constexpr qint64 reportEveryMs = 50;
 
-/// What the callbacks of one connection share. libgit2 asks for credentials again and again after a wrong one,
-/// without end: each candidate is offered once.
+/// What the callbacks of one connection share. libgit2 asks for credentials again and again after a wrong
+/// one, without end: each candidate is offered once.
 struct Conversation {
     const CredentialLookup &credentials;
     const Progress &progress;
@@ -75,8 +75,9 @@ int offerPassword(git_credential **out, Conversation &talk)
             talk.candidates = talk.credentials(QUrl(talk.url));
     }
     if (talk.nextCandidate >= talk.candidates.size()) {
-        git_error_set_str(GIT_ERROR_HTTP, talk.candidates.empty() ? "the server asks for a password and none is known"
-                                                                  : "the server refused the known passwords");
+        git_error_set_str(GIT_ERROR_HTTP, talk.candidates.empty()
+                                              ? "the server asks for a password and none is known"
+                                              : "the server refused the known passwords");
         return GIT_EAUTH;
     }
     const Credential &credential = talk.candidates[talk.nextCandidate++];
@@ -84,7 +85,8 @@ int offerPassword(git_credential **out, Conversation &talk)
                                                  credential.secret.toUtf8().constData());
 }
 
-int onCredentials(git_credential **out, const char *, const char *userFromUrl, unsigned int allowed, void *payload)
+int onCredentials(git_credential **out, const char *, const char *userFromUrl, unsigned int allowed,
+                  void *payload)
 {
     auto &talk = *static_cast<Conversation *>(payload);
     const char *user = userFromUrl ? userFromUrl : "git";
@@ -108,7 +110,8 @@ int onTransfer(const git_indexer_progress *stats, void *payload)
     auto &talk = *static_cast<Conversation *>(payload);
     if (!talk.sinceReport.isValid() || talk.sinceReport.elapsed() >= reportEveryMs) {
         talk.sinceReport.start();
-        const double fraction = stats->total_objects ? double(stats->received_objects) / stats->total_objects : -1;
+        const double fraction =
+            stats->total_objects ? double(stats->received_objects) / stats->total_objects : -1;
         talk.progress.report(u"Receiving %1 of %2 objects, %3 MB"_s.arg(stats->received_objects)
                                  .arg(stats->total_objects)
                                  .arg(double(stats->received_bytes) / (1024 * 1024), 0, 'f', 1),
@@ -134,7 +137,8 @@ git_remote_callbacks callbacksFor(Conversation &talk)
 
 Result<void> connect(git_remote *remote, Conversation &talk)
 {
-    talk.progress.report(u"Connecting to %1"_s.arg(QUrl(talk.url).host().isEmpty() ? shownUrl(talk.url) : QUrl(talk.url).host()));
+    talk.progress.report(u"Connecting to %1"_s.arg(QUrl(talk.url).host().isEmpty() ? shownUrl(talk.url)
+                                                                                   : QUrl(talk.url).host()));
     if (talk.progress.isCancelled())
         return failure(ErrorKind::Cancelled, u"Cancelled"_s);
     const git_remote_callbacks callbacks = callbacksFor(talk);
@@ -157,7 +161,8 @@ Result<RemoteState> listBranches(git_remote *remote, const QString &url)
         const QString name = QString::fromUtf8(heads[at]->name);
         if (name == u"HEAD") {
             headId = &heads[at]->oid;
-            const QString target = QString::fromUtf8(heads[at]->symref_target ? heads[at]->symref_target : "");
+            const QString target =
+                QString::fromUtf8(heads[at]->symref_target ? heads[at]->symref_target : "");
             if (target.startsWith(branchPrefix))
                 state.defaultBranch = target.sliced(branchPrefix.size());
         } else if (name.startsWith(branchPrefix)) {
@@ -171,7 +176,8 @@ Result<RemoteState> listBranches(git_remote *remote, const QString &url)
             state.defaultBranch = name.sliced(branchPrefix.size());
     }
     if (state.branches.isEmpty())
-        return failure(ErrorKind::NotFound, u"The repository %1 has no branch yet"_s.arg(url), u"Push a first commit to it"_s);
+        return failure(ErrorKind::NotFound, u"The repository %1 has no branch yet"_s.arg(url),
+                       u"Push a first commit to it"_s);
     if (!state.branches.contains(state.defaultBranch))
         state.defaultBranch = state.branches.contains(u"main"_s) ? u"main"_s : state.branches.first();
     return state;
@@ -196,7 +202,8 @@ Conversation conversation(const QString &url, const CredentialLookup &credential
 
 } // namespace
 
-Result<RemoteState> inspectRemote(const QString &url, const CredentialLookup &credentials, const Progress &progress)
+Result<RemoteState> inspectRemote(const QString &url, const CredentialLookup &credentials,
+                                  const Progress &progress)
 {
     const Result<RemotePtr> remote = openRemote(nullptr, url);
     if (!remote)
@@ -221,7 +228,8 @@ Result<FetchedState> fetchBranch(Repository &mirror, const QString &url, const Q
         return std::unexpected(state.error());
     const QString wanted = branch.isEmpty() ? state->defaultBranch : branch;
     if (!state->branches.contains(wanted))
-        return failure(ErrorKind::NotFound, u"The repository %1 has no branch \"%2\""_s.arg(shownUrl(url), wanted),
+        return failure(ErrorKind::NotFound,
+                       u"The repository %1 has no branch \"%2\""_s.arg(shownUrl(url), wanted),
                        u"Its branches are: %1"_s.arg(state->branches.mid(0, 10).join(u", "_s)));
 
     const QString reference = branchPrefix + wanted;
@@ -236,7 +244,8 @@ Result<FetchedState> fetchBranch(Repository &mirror, const QString &url, const Q
         return gitFailure(code, u"fetching from %1"_s.arg(shownUrl(url)));
     if (progress.isCancelled())
         return failure(ErrorKind::Cancelled, u"Cancelled"_s);
-    if (const int code = git_remote_update_tips(remote->get(), &options.callbacks, 0, GIT_REMOTE_DOWNLOAD_TAGS_NONE, nullptr))
+    if (const int code = git_remote_update_tips(remote->get(), &options.callbacks, 0,
+                                                GIT_REMOTE_DOWNLOAD_TAGS_NONE, nullptr))
         return gitFailure(code, u"storing what %1 sent"_s.arg(shownUrl(url)));
     if (const Result<void> set = mirror.setHead(wanted); !set)
         return std::unexpected(set.error());

@@ -62,11 +62,13 @@ void sweepHalfPacks(const QString &path)
         packs.remove(name);
 }
 
-/// Whether the commit that HEAD names, where there is one yet, is there with its tree: a crash may have lost them.
+/// Whether the commit that HEAD names, where there is one yet, is there with its tree: a crash may have lost
+/// them.
 bool isWhole(git_repository *repository)
 {
     git_oid head;
-    return git_reference_name_to_id(&head, repository, "HEAD") != 0 || treeOf(repository, u"HEAD"_s).has_value();
+    return git_reference_name_to_id(&head, repository, "HEAD") != 0
+           || treeOf(repository, u"HEAD"_s).has_value();
 }
 
 struct Listing {
@@ -107,8 +109,7 @@ void Repository::Close::operator()(git_repository *repository) const
 
 Repository::Repository(git_repository *handle)
     : m_handle(handle)
-{
-}
+{}
 
 Result<Repository> Repository::open(const QString &path)
 {
@@ -179,12 +180,14 @@ Result<QByteArray> Repository::read(const QByteArray &id, qsizetype maxBytes) co
     if (const int code = git_odb_read_header(&size, &type, odb.get(), &oid))
         return gitFailure(code, u"reading a file"_s);
     if (qsizetype(size) > maxBytes)
-        return failure(ErrorKind::Limit, u"The file is %1 MB; the limit is %2 MB"_s.arg(size >> 20).arg(maxBytes >> 20),
+        return failure(ErrorKind::Limit,
+                       u"The file is %1 MB; the limit is %2 MB"_s.arg(size >> 20).arg(maxBytes >> 20),
                        u"Split it into several files"_s);
     if (const int code = git_blob_lookup(&found, handle(), &oid))
         return gitFailure(code, u"reading a file"_s);
     const BlobPtr blob(found);
-    return QByteArray(static_cast<const char *>(git_blob_rawcontent(blob.get())), qsizetype(git_blob_rawsize(blob.get())));
+    return QByteArray(static_cast<const char *>(git_blob_rawcontent(blob.get())),
+                      qsizetype(git_blob_rawsize(blob.get())));
 }
 
 QByteArray Repository::idOf(const QString &commit, const QString &path) const
@@ -204,7 +207,8 @@ Result<QByteArray> Repository::readPath(const QString &commit, const QString &pa
         return std::unexpected(tree.error());
     git_tree_entry *found = nullptr;
     if (git_tree_entry_bypath(&found, tree->get(), path.toUtf8().constData()))
-        return failure(ErrorKind::NotFound, u"there is no file %1"_s.arg(path), u"Check the path and its case"_s);
+        return failure(ErrorKind::NotFound, u"there is no file %1"_s.arg(path),
+                       u"Check the path and its case"_s);
     const GitPtr<git_tree_entry, git_tree_entry_free> entry(found);
     if (!isRegularFile(git_tree_entry_filemode(entry.get())))
         return failure(ErrorKind::NotFound, u"%1 is not a regular file"_s.arg(path),

@@ -43,7 +43,8 @@ class Repository final
 {
 public:
     static Result<Repository> open(const QString &path);
-    /// Opens the bare repository at `path`, or makes it; one that is damaged is made anew. Sweeps what a killed fetch left.
+    /// Opens the bare repository at `path`, or makes it; one that is damaged is made anew. Sweeps what a
+    /// killed fetch left.
     static Result<Repository> openOrCreateBare(const QString &path);
 
     Result<std::vector<TreeFile>> files(const QString &commit, const PathFilter &wanted) const;

@@ -29,8 +29,10 @@ QByteArray stamp(const QString &file)
     struct stat status = {};
     if (::stat(QFile::encodeName(file).constData(), &status) != 0)
         return {};
-    return QByteArray::number(qlonglong(status.st_mtim.tv_sec)) + '.' + QByteArray::number(qlonglong(status.st_mtim.tv_nsec))
-        + ':' + QByteArray::number(qlonglong(status.st_size)) + ':' + QByteArray::number(qulonglong(status.st_ino));
+    return QByteArray::number(qlonglong(status.st_mtim.tv_sec)) + '.'
+           + QByteArray::number(qlonglong(status.st_mtim.tv_nsec)) + ':'
+           + QByteArray::number(qlonglong(status.st_size)) + ':'
+           + QByteArray::number(qulonglong(status.st_ino));
 }
 
 } // namespace
@@ -52,14 +54,15 @@ Result<WorkTree> WorkTree::open(const QString &folder)
     if (!info.isDir())
         return failure(ErrorKind::NotFound, u"The folder %1 is not there"_s.arg(folder), u"Check the path"_s);
     if (!info.isReadable())
-        return failure(ErrorKind::Denied, u"The folder %1 cannot be read"_s.arg(folder), u"Check its permissions"_s);
+        return failure(ErrorKind::Denied, u"The folder %1 cannot be read"_s.arg(folder),
+                       u"Check its permissions"_s);
 
     const QString root = info.canonicalFilePath();
     git_buf found = {};
     std::optional<Repository> repository;
     if (git_repository_discover(&found, QFile::encodeName(root).constData(), 0, nullptr) == 0) {
-        if (Result<Repository> opened = Repository::open(QFile::decodeName(found.ptr)); opened
-            && git_repository_workdir(opened->handle()))
+        if (Result<Repository> opened = Repository::open(QFile::decodeName(found.ptr));
+            opened && git_repository_workdir(opened->handle()))
             repository = *std::move(opened);
         git_buf_dispose(&found);
     }
@@ -72,7 +75,8 @@ bool WorkTree::isIgnored(const QString &path, bool isFolder) const
         return false;
     const QString full = m_prefix + path + (isFolder ? u"/"_s : QString());
     int ignored = 0;
-    return git_ignore_path_is_ignored(&ignored, m_repository->handle(), full.toUtf8().constData()) == 0 && ignored;
+    return git_ignore_path_is_ignored(&ignored, m_repository->handle(), full.toUtf8().constData()) == 0
+           && ignored;
 }
 
 Result<std::vector<TreeFile>> WorkTree::files(const PathFilter &wanted) const
@@ -84,9 +88,11 @@ Result<std::vector<TreeFile>> WorkTree::files(const PathFilter &wanted) const
         const QString folder = std::move(folders.back());
         folders.pop_back();
         const QDir directory(folder.isEmpty() ? m_root : m_root + u'/' + folder);
-        for (const QFileInfo &info : directory.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        for (const QFileInfo &info :
+             directory.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
             if (++seen > maxFiles)
-                return failure(ErrorKind::Limit, u"The folder %1 has more than %2 files"_s.arg(m_root).arg(maxFiles),
+                return failure(ErrorKind::Limit,
+                               u"The folder %1 has more than %2 files"_s.arg(m_root).arg(maxFiles),
                                u"Add a folder below it instead"_s);
             if (info.isSymLink() || info.fileName() == u".git")
                 continue;
@@ -115,12 +121,14 @@ Result<QByteArray> WorkTree::readPath(const QString &path, qsizetype maxBytes) c
     const QFileInfo info(m_root + u'/' + path);
     const QString real = info.canonicalFilePath();
     if (real.isEmpty() || !info.isFile())
-        return failure(ErrorKind::NotFound, u"there is no file %1"_s.arg(path), u"Check the path and its case"_s);
+        return failure(ErrorKind::NotFound, u"there is no file %1"_s.arg(path),
+                       u"Check the path and its case"_s);
     if (!real.startsWith(m_root + u'/'))
         return failure(ErrorKind::Denied, u"%1 leads out of the folder by a symbolic link"_s.arg(path),
                        u"Only files of the same folder can be read this way"_s);
     if (info.size() > maxBytes)
-        return failure(ErrorKind::Limit, u"The file is %1 MB; the limit is %2 MB"_s.arg(info.size() >> 20).arg(maxBytes >> 20),
+        return failure(ErrorKind::Limit,
+                       u"The file is %1 MB; the limit is %2 MB"_s.arg(info.size() >> 20).arg(maxBytes >> 20),
                        u"Split it into several files"_s);
     QFile file(real);
     if (!file.open(QFile::ReadOnly))

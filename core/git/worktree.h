@@ -14,8 +14,8 @@
 
 namespace cairn {
 
-/// A folder as it stands on the disk, uncommitted changes included. Inside a Git repository, what its ignore files
-/// name is left out; `.git` and symbolic links are left out always.
+/// A folder as it stands on the disk, uncommitted changes included. Inside a Git repository, what its ignore
+/// files name is left out; `.git` and symbolic links are left out always.
 class WorkTree final
 {
 public:

@@ -27,10 +27,9 @@ Result<void> ignoreCount(const Result<int> &result)
 
 Result<qint64> sourceId(Database &catalog, const Source &source, int position)
 {
-    const Result<int> put = catalog.run(
-        "INSERT INTO source(name, location, position) VALUES(?, ?, ?) "
-        "ON CONFLICT(name) DO UPDATE SET position = excluded.position",
-        {source.name, source.location, qint64(position)});
+    const Result<int> put = catalog.run("INSERT INTO source(name, location, position) VALUES(?, ?, ?) "
+                                        "ON CONFLICT(name) DO UPDATE SET position = excluded.position",
+                                        {source.name, source.location, qint64(position)});
     if (!put)
         return std::unexpected(put.error());
     return catalog.number("SELECT id FROM source WHERE name = ?", {source.name});
@@ -50,17 +49,19 @@ Result<CatalogWriter> CatalogWriter::begin(Database &catalog, const Source &sour
     writer.m_source = *id;
 
     QString location;
-    const Result<void> read = catalog.query("SELECT commit_id, selection, location FROM source WHERE id = ?", {*id}, [&](const Row &row) {
-        writer.m_state = {row.text(0), row.text(1)};
-        location = row.text(2);
-        return false;
-    });
+    const Result<void> read = catalog.query("SELECT commit_id, selection, location FROM source WHERE id = ?",
+                                            {*id}, [&](const Row &row) {
+                                                writer.m_state = {row.text(0), row.text(1)};
+                                                location = row.text(2);
+                                                return false;
+                                            });
     if (!read)
         return std::unexpected(read.error());
     // The same name at another place is another repository: its commits and stamps say nothing here.
     if (location != source.location) {
         writer.m_state = {};
-        const Result<int> moved = catalog.run("UPDATE source SET location = ? WHERE id = ?", {source.location, *id});
+        const Result<int> moved =
+            catalog.run("UPDATE source SET location = ? WHERE id = ?", {source.location, *id});
         const Result<int> forgotten = catalog.run("UPDATE file SET content_id = x'' WHERE source = ?", {*id});
         if (!moved || !forgotten)
             return std::unexpected(moved ? forgotten.error() : moved.error());
@@ -71,10 +72,11 @@ Result<CatalogWriter> CatalogWriter::begin(Database &catalog, const Source &sour
 Result<QHash<QString, QByteArray>> CatalogWriter::storedFiles()
 {
     QHash<QString, QByteArray> files;
-    const Result<void> done = m_catalog->query("SELECT path, content_id FROM file WHERE source = ?", {m_source}, [&](const Row &row) {
-        files.insert(row.text(0), row.bytes(1));
-        return true;
-    });
+    const Result<void> done = m_catalog->query("SELECT path, content_id FROM file WHERE source = ?",
+                                               {m_source}, [&](const Row &row) {
+                                                   files.insert(row.text(0), row.bytes(1));
+                                                   return true;
+                                               });
     if (!done)
         return std::unexpected(done.error());
     return files;
@@ -82,12 +84,16 @@ Result<QHash<QString, QByteArray>> CatalogWriter::storedFiles()
 
 bool CatalogWriter::isStored(const QString &path)
 {
-    return m_catalog->number("SELECT count(*) FROM file WHERE source = ? AND path = ?", {m_source, path}).value_or(0) > 0;
+    return m_catalog->number("SELECT count(*) FROM file WHERE source = ? AND path = ?", {m_source, path})
+               .value_or(0)
+           > 0;
 }
 
 bool CatalogWriter::hasFiles()
 {
-    return m_catalog->number("SELECT count(*) FROM (SELECT 1 FROM file WHERE source = ? LIMIT 1)", {m_source}).value_or(0) > 0;
+    return m_catalog->number("SELECT count(*) FROM (SELECT 1 FROM file WHERE source = ? LIMIT 1)", {m_source})
+               .value_or(0)
+           > 0;
 }
 
 QStringList CatalogWriter::readersOf(const QString &path)
@@ -114,16 +120,22 @@ std::vector<StoredRead> CatalogWriter::reads()
     return reads;
 }
 
-static std::vector<StoredTarget> readTargets(Database &catalog, const QByteArray &condition, const Bindings &bindings)
+static std::vector<StoredTarget> readTargets(Database &catalog, const QByteArray &condition,
+                                             const Bindings &bindings)
 {
     std::vector<StoredTarget> targets;
-    std::ignore = catalog.query("SELECT target, pattern, is_optional, line, col, file.path FROM location_target "
-                                "JOIN file ON file.id = location_target.file WHERE " + condition,
-                                bindings, [&](const Row &row) {
-                                    targets.push_back({row.text(0), row.text(1), row.integer(2) != 0,
-                                                       {int(row.integer(3)), int(row.integer(4))}, row.text(5)});
-                                    return true;
-                                });
+    std::ignore =
+        catalog.query("SELECT target, pattern, is_optional, line, col, file.path FROM location_target "
+                      "JOIN file ON file.id = location_target.file WHERE "
+                          + condition,
+                      bindings, [&](const Row &row) {
+                          targets.push_back({row.text(0),
+                                             row.text(1),
+                                             row.integer(2) != 0,
+                                             {int(row.integer(3)), int(row.integer(4))},
+                                             row.text(5)});
+                          return true;
+                      });
     return targets;
 }
 
@@ -140,17 +152,18 @@ std::vector<StoredTarget> CatalogWriter::targetsOf(const QString &path)
 QStringList CatalogWriter::foreignUrls()
 {
     QStringList urls;
-    for (const StoredTarget &target : readTargets(*m_catalog, "file.source <> ? AND pattern LIKE '%://%'", {m_source}))
+    for (const StoredTarget &target :
+         readTargets(*m_catalog, "file.source <> ? AND pattern LIKE '%://%'", {m_source}))
         urls.append(target.pattern);
     return urls;
 }
 
 Result<qint64> CatalogWriter::fileId(const QString &path, const QByteArray &contentId)
 {
-    const Result<int> put = m_catalog->run(
-        "INSERT INTO file(source, path, content_id) VALUES(?, ?, ?) "
-        "ON CONFLICT(source, path) DO UPDATE SET content_id = excluded.content_id",
-        {m_source, path, contentId});
+    const Result<int> put =
+        m_catalog->run("INSERT INTO file(source, path, content_id) VALUES(?, ?, ?) "
+                       "ON CONFLICT(source, path) DO UPDATE SET content_id = excluded.content_id",
+                       {m_source, path, contentId});
     if (!put)
         return std::unexpected(put.error());
     return m_catalog->number("SELECT id FROM file WHERE source = ? AND path = ?", {m_source, path});
@@ -159,15 +172,16 @@ Result<qint64> CatalogWriter::fileId(const QString &path, const QByteArray &cont
 Result<void> CatalogWriter::removeEntities(qint64 file, const QSet<QString> &kept)
 {
     std::vector<qint64> removed;
-    const Result<void> found = m_catalog->query("SELECT id, ref FROM entity WHERE file = ?", {file}, [&](const Row &row) {
-        const QString ref = row.text(1);
-        if (!kept.contains(ref)) {
-            removed.push_back(row.integer(0));
-            m_touched.insert(ref);
-            m_gone.insert(ref);
-        }
-        return true;
-    });
+    const Result<void> found =
+        m_catalog->query("SELECT id, ref FROM entity WHERE file = ?", {file}, [&](const Row &row) {
+            const QString ref = row.text(1);
+            if (!kept.contains(ref)) {
+                removed.push_back(row.integer(0));
+                m_touched.insert(ref);
+                m_gone.insert(ref);
+            }
+            return true;
+        });
     if (!found)
         return found;
     for (const qint64 id : removed) {
@@ -187,42 +201,48 @@ Result<void> CatalogWriter::putEntity(qint64 file, const Entity &entity)
     const Result<int> put = m_catalog->run(
         "INSERT INTO entity(file, ref, kind, namespace, name, title, description, type, lifecycle, owner, system, tags, line, "
         "last_line) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {file, ref, entity.ref.kind, entity.ref.nameSpace, entity.ref.name, entity.title, entity.description, entity.type,
-         entity.lifecycle, entity.owner, entity.system, joinedTags(entity), qint64(entity.place.line), qint64(entity.lastLine)});
+        {file, ref, entity.ref.kind, entity.ref.nameSpace, entity.ref.name, entity.title, entity.description,
+         entity.type, entity.lifecycle, entity.owner, entity.system, joinedTags(entity),
+         qint64(entity.place.line), qint64(entity.lastLine)});
     if (!put)
         return std::unexpected(put.error());
     const qint64 id = m_catalog->lastInsertId();
-    Result<void> done = ignoreCount(m_catalog->run("INSERT INTO entity_body(entity, body) VALUES(?, ?)", {id, writeJson(entity.document)}));
+    Result<void> done = ignoreCount(m_catalog->run("INSERT INTO entity_body(entity, body) VALUES(?, ?)",
+                                                   {id, writeJson(entity.document)}));
     for (const QString &tag : entity.tags) {
         if (done)
-            done = ignoreCount(m_catalog->run("INSERT OR IGNORE INTO entity_tag(entity, tag) VALUES(?, ?)", {id, tag}));
+            done = ignoreCount(
+                m_catalog->run("INSERT OR IGNORE INTO entity_tag(entity, tag) VALUES(?, ?)", {id, tag}));
     }
     for (const Relation &relation : entity.relations) {
         if (done)
-            done = ignoreCount(m_catalog->run("INSERT INTO relation(entity, type, target, line, col) VALUES(?, ?, ?, ?, ?)",
-                                              {id, relation.type, relation.target, qint64(relation.place.line),
-                                               qint64(relation.place.column)}));
+            done = ignoreCount(
+                m_catalog->run("INSERT INTO relation(entity, type, target, line, col) VALUES(?, ?, ?, ?, ?)",
+                               {id, relation.type, relation.target, qint64(relation.place.line),
+                                qint64(relation.place.column)}));
     }
     if (done)
-        done = ignoreCount(m_catalog->run("INSERT INTO entity_search(rowid, name, title, words, text) VALUES(?, ?, ?, ?, ?)",
-                                          {id, entity.ref.name, entity.title, searchWords(entity), searchText(entity)}));
+        done = ignoreCount(
+            m_catalog->run("INSERT INTO entity_search(rowid, name, title, words, text) VALUES(?, ?, ?, ?, ?)",
+                           {id, entity.ref.name, entity.title, searchWords(entity), searchText(entity)}));
     ++m_counts.changed;
     return done;
 }
 
-Result<void> CatalogWriter::putProblem(const Problem &problem, std::optional<qint64> file, std::optional<qint64> entity,
-                                       const QString &about)
+Result<void> CatalogWriter::putProblem(const Problem &problem, std::optional<qint64> file,
+                                       std::optional<qint64> entity, const QString &about)
 {
     return ignoreCount(m_catalog->run(
         "INSERT INTO problem(source, file, entity, severity, rule, message, hint, path, line, col, ref, about) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {m_source, file ? Binding(*file) : Binding(nullptr), entity ? Binding(*entity) : Binding(nullptr),
-         qint64(problem.severity), problem.rule, problem.message, problem.hint, problem.path, qint64(problem.place.line),
-         qint64(problem.place.column), problem.ref, about}));
+         qint64(problem.severity), problem.rule, problem.message, problem.hint, problem.path,
+         qint64(problem.place.line), qint64(problem.place.column), problem.ref, about}));
 }
 
-Result<void> CatalogWriter::put(const QString &path, const QByteArray &contentId, const DescriptorFile &content,
-                                const std::vector<StoredRead> &reads, const std::vector<StoredTarget> &targets)
+Result<void> CatalogWriter::put(const QString &path, const QByteArray &contentId,
+                                const DescriptorFile &content, const std::vector<StoredRead> &reads,
+                                const std::vector<StoredTarget> &targets)
 {
     const Result<qint64> file = fileId(path, contentId);
     if (!file)
@@ -237,15 +257,17 @@ Result<void> CatalogWriter::put(const QString &path, const QByteArray &contentId
             kept.remove(entity.ref.canonical());
     }
     Result<void> done = removeEntities(*file, kept);
-    for (const QByteArray &sql : {"DELETE FROM problem WHERE entity IS NULL AND file = ?"_ba, "DELETE FROM file_read WHERE file = ?"_ba,
-                                  "DELETE FROM location_target WHERE file = ?"_ba}) {
+    for (const QByteArray &sql :
+         {"DELETE FROM problem WHERE entity IS NULL AND file = ?"_ba,
+          "DELETE FROM file_read WHERE file = ?"_ba, "DELETE FROM location_target WHERE file = ?"_ba}) {
         if (done)
             done = ignoreCount(m_catalog->run(sql.constData(), {*file}));
     }
     // Stale entities keep the commit that they were last good at.
     if (done && !kept.isEmpty())
-        done = ignoreCount(m_catalog->run("UPDATE entity SET stale_commit = coalesce(stale_commit, ?) WHERE file = ?",
-                                          {m_state.commit, *file}));
+        done = ignoreCount(
+            m_catalog->run("UPDATE entity SET stale_commit = coalesce(stale_commit, ?) WHERE file = ?",
+                           {m_state.commit, *file}));
     for (const Entity &entity : content.entities) {
         if (done)
             done = putEntity(*file, entity);
@@ -256,21 +278,24 @@ Result<void> CatalogWriter::put(const QString &path, const QByteArray &contentId
     }
     for (const StoredRead &read : reads) {
         if (done)
-            done = ignoreCount(m_catalog->run("INSERT OR IGNORE INTO file_read(file, path, content_id) VALUES(?, ?, ?)",
-                                              {*file, read.path, read.contentId}));
+            done = ignoreCount(
+                m_catalog->run("INSERT OR IGNORE INTO file_read(file, path, content_id) VALUES(?, ?, ?)",
+                               {*file, read.path, read.contentId}));
     }
     for (const StoredTarget &target : targets) {
         if (done)
             done = ignoreCount(m_catalog->run(
                 "INSERT INTO location_target(file, target, pattern, is_optional, line, col) VALUES(?, ?, ?, ?, ?, ?)",
-                {*file, target.target, target.pattern, qint64(target.isOptional), qint64(target.place.line), qint64(target.place.column)}));
+                {*file, target.target, target.pattern, qint64(target.isOptional), qint64(target.place.line),
+                 qint64(target.place.column)}));
     }
     return done;
 }
 
 Result<void> CatalogWriter::drop(const QString &path)
 {
-    const Result<qint64> file = m_catalog->number("SELECT id FROM file WHERE source = ? AND path = ?", {m_source, path});
+    const Result<qint64> file =
+        m_catalog->number("SELECT id FROM file WHERE source = ? AND path = ?", {m_source, path});
     if (!file)
         return std::unexpected(file.error());
     if (const Result<void> removed = removeEntities(*file, {}); !removed)
@@ -280,7 +305,8 @@ Result<void> CatalogWriter::drop(const QString &path)
 
 Result<void> CatalogWriter::setSelectionProblems(const std::vector<Problem> &problems)
 {
-    Result<void> done = ignoreCount(m_catalog->run("DELETE FROM problem WHERE source = ? AND file IS NULL AND entity IS NULL", {m_source}));
+    Result<void> done = ignoreCount(m_catalog->run(
+        "DELETE FROM problem WHERE source = ? AND file IS NULL AND entity IS NULL", {m_source}));
     for (const Problem &problem : problems) {
         if (done)
             done = putProblem(problem, {}, {}, {});
@@ -291,8 +317,10 @@ Result<void> CatalogWriter::setSelectionProblems(const std::vector<Problem> &pro
 Result<WriteCounts> CatalogWriter::counts()
 {
     const Result<qint64> entities = m_catalog->number(
-        "SELECT count(*) FROM entity JOIN file ON file.id = entity.file WHERE file.source = ? AND is_winner", {m_source});
-    const Result<qint64> problems = m_catalog->number("SELECT count(*) FROM problem WHERE source = ?", {m_source});
+        "SELECT count(*) FROM entity JOIN file ON file.id = entity.file WHERE file.source = ? AND is_winner",
+        {m_source});
+    const Result<qint64> problems =
+        m_catalog->number("SELECT count(*) FROM problem WHERE source = ?", {m_source});
     if (!entities || !problems)
         return std::unexpected(entities ? problems.error() : entities.error());
     WriteCounts counts = m_counts;
@@ -344,7 +372,8 @@ Result<void> noteSyncFailure(Database &catalog, const Source &source, int positi
     const Result<qint64> id = sourceId(catalog, source, position);
     if (!id)
         return std::unexpected(id.error());
-    return ignoreCount(catalog.run("UPDATE source SET error = ?, hint = ? WHERE id = ?", {error.message, error.hint, *id}));
+    return ignoreCount(
+        catalog.run("UPDATE source SET error = ?, hint = ? WHERE id = ?", {error.message, error.hint, *id}));
 }
 
 } // namespace cairn

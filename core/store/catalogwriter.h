@@ -19,7 +19,8 @@
 
 namespace cairn {
 
-/// A Location's target as the store remembers it: `pattern` is a path or glob from the root, or the URL as it is.
+/// A Location's target as the store remembers it: `pattern` is a path or glob from the root, or the URL as it
+/// is.
 struct StoredTarget {
     QString target;
     QString pattern;
@@ -30,7 +31,8 @@ struct StoredTarget {
     friend bool operator==(const StoredTarget &, const StoredTarget &) = default;
 };
 
-/// A file that the `$text` or the like of another one reads. `contentId` is what it had then; empty: it was not there.
+/// A file that the `$text` or the like of another one reads. `contentId` is what it had then; empty: it was
+/// not there.
 struct StoredRead {
     QString path;
     QByteArray contentId;
@@ -53,12 +55,14 @@ struct WriteCounts {
     int problems = 0; ///< of the source, now
 };
 
-/// Writes one source's changes in one transaction: nothing is seen by readers before `finish` succeeds, and without it
-/// nothing has happened. Keeps what follows across files true: who wins among duplicates, missing targets, the search index.
+/// Writes one source's changes in one transaction: nothing is seen by readers before `finish` succeeds, and
+/// without it nothing has happened. Keeps what follows across files true: who wins among duplicates, missing
+/// targets, the search index.
 class CatalogWriter final
 {
 public:
-    /// Waits up to five seconds for another writer. `position` orders sources: among duplicates the lower one wins.
+    /// Waits up to five seconds for another writer. `position` orders sources: among duplicates the lower one
+    /// wins.
     static Result<CatalogWriter> begin(Database &catalog, const Source &source, int position);
 
     SourceState state() const { return m_state; }
@@ -74,26 +78,31 @@ public:
     /// URL targets that other sources name.
     QStringList foreignUrls();
 
-    /// Puts a file in the place of what was stored of it. Where documents of it are rejected, entities that were good
-    /// before and are not in it now are kept, marked as stale.
+    /// Puts a file in the place of what was stored of it. Where documents of it are rejected, entities that
+    /// were good before and are not in it now are kept, marked as stale.
     Result<void> put(const QString &path, const QByteArray &contentId, const DescriptorFile &content,
                      const std::vector<StoredRead> &reads, const std::vector<StoredTarget> &targets);
     Result<void> drop(const QString &path);
-    /// Puts these in the place of the problems that belong to the source and to none of its entities or documents.
+    /// Puts these in the place of the problems that belong to the source and to none of its entities or
+    /// documents.
     Result<void> setSelectionProblems(const std::vector<Problem> &problems);
 
-    /// Settles duplicates and missing targets, notes the state and commits. `fetchedAt`: milliseconds since the epoch.
+    /// Settles duplicates and missing targets, notes the state and commits. `fetchedAt`: milliseconds since
+    /// the epoch.
     Result<WriteCounts> finish(const SourceState &state, qint64 fetchedAt);
     /// Removes the source with all that it brought, and commits.
     Result<WriteCounts> removeAll();
 
 private:
-    CatalogWriter(Database &catalog, Transaction transaction) : m_catalog(&catalog), m_transaction(std::move(transaction)) {}
+    CatalogWriter(Database &catalog, Transaction transaction)
+        : m_catalog(&catalog), m_transaction(std::move(transaction))
+    {}
 
     Result<qint64> fileId(const QString &path, const QByteArray &contentId);
     Result<void> removeEntities(qint64 file, const QSet<QString> &kept);
     Result<void> putEntity(qint64 file, const Entity &entity);
-    Result<void> putProblem(const Problem &problem, std::optional<qint64> file, std::optional<qint64> entity, const QString &about);
+    Result<void> putProblem(const Problem &problem, std::optional<qint64> file, std::optional<qint64> entity,
+                            const QString &about);
     Result<WriteCounts> counts();
 
     Database *m_catalog;

@@ -25,11 +25,15 @@ int bind(sqlite3_stmt *statement, int index, const Binding &binding)
     case 3: {
         const QString &text = std::get<QString>(binding);
         // A null QString is an empty text: the columns say themselves where NULL is meant.
-        return sqlite3_bind_text16(statement, index, text.isNull() ? static_cast<const void *>(u"") : static_cast<const void *>(text.constData()), int(text.size() * 2), SQLITE_STATIC);
+        return sqlite3_bind_text16(statement, index,
+                                   text.isNull() ? static_cast<const void *>(u"")
+                                                 : static_cast<const void *>(text.constData()),
+                                   int(text.size() * 2), SQLITE_STATIC);
     }
     case 4: {
         const QByteArray &bytes = std::get<QByteArray>(binding);
-        return sqlite3_bind_blob64(statement, index, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_STATIC);
+        return sqlite3_bind_blob64(statement, index, bytes.constData(), sqlite3_uint64(bytes.size()),
+                                   SQLITE_STATIC);
     }
     default:
         return sqlite3_bind_null(statement, index);
@@ -87,8 +91,7 @@ void Database::Finalize::operator()(sqlite3_stmt *statement) const
 
 Database::Database(sqlite3 *handle)
     : m_handle(handle)
-{
-}
+{}
 
 std::unexpected<Error> Database::fail(int code) const
 {
@@ -113,8 +116,9 @@ std::unexpected<Error> Database::fail(int code) const
 Result<Database> Database::open(const QString &path)
 {
     sqlite3 *handle = nullptr;
-    const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code =
+        sqlite3_open_v2(QFile::encodeName(path).constData(), &handle,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(handle);
     if (code != SQLITE_OK)
         return database.fail(code);
@@ -132,8 +136,8 @@ Result<sqlite3_stmt *> Database::prepared(const QByteArray &sql)
     auto &statement = m_statements[sql.toStdString()];
     if (!statement) {
         sqlite3_stmt *made = nullptr;
-        const int code = sqlite3_prepare_v3(m_handle.get(), sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &made,
-                                            nullptr);
+        const int code = sqlite3_prepare_v3(m_handle.get(), sql.constData(), int(sql.size()),
+                                            SQLITE_PREPARE_PERSISTENT, &made, nullptr);
         if (code != SQLITE_OK)
             return fail(code);
         statement.reset(made);
@@ -141,7 +145,8 @@ Result<sqlite3_stmt *> Database::prepared(const QByteArray &sql)
     return statement.get();
 }
 
-Result<void> Database::query(const QByteArray &sql, const Bindings &bindings, const std::function<bool(const Row &)> &onRow)
+Result<void> Database::query(const QByteArray &sql, const Bindings &bindings,
+                             const std::function<bool(const Row &)> &onRow)
 {
     const Result<sqlite3_stmt *> statement = prepared(sql);
     if (!statement)
@@ -163,7 +168,8 @@ Result<void> Database::query(const QByteArray &sql, const Bindings &bindings, co
 
 Result<int> Database::run(const char *sql, const Bindings &bindings)
 {
-    const Result<void> done = query(QByteArray::fromRawData(sql, qstrlen(sql)), bindings, [](const Row &) { return true; });
+    const Result<void> done =
+        query(QByteArray::fromRawData(sql, qstrlen(sql)), bindings, [](const Row &) { return true; });
     if (!done)
         return std::unexpected(done.error());
     return sqlite3_changes(m_handle.get());
@@ -183,7 +189,8 @@ Result<qint64> Database::number(const QByteArray &sql, const Bindings &bindings)
 
 Result<void> Database::script(const QByteArray &sql)
 {
-    if (const int code = sqlite3_exec(m_handle.get(), sql.constData(), nullptr, nullptr, nullptr); code != SQLITE_OK)
+    if (const int code = sqlite3_exec(m_handle.get(), sql.constData(), nullptr, nullptr, nullptr);
+        code != SQLITE_OK)
         return fail(code);
     return {};
 }

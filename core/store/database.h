@@ -37,12 +37,15 @@ public:
 
 private:
     friend class Database;
-    explicit Row(sqlite3_stmt *statement) : m_statement(statement) {}
+    explicit Row(sqlite3_stmt *statement)
+        : m_statement(statement)
+    {}
     sqlite3_stmt *m_statement;
 };
 
-/// One connection to an SQLite database; belongs to the thread (the job) that opened it. Statements are prepared once
-/// for each text. Errors carry SQLite's words; a full disk and a read-only place have hints of their own.
+/// One connection to an SQLite database; belongs to the thread (the job) that opened it. Statements are
+/// prepared once for each text. Errors carry SQLite's words; a full disk and a read-only place have hints of
+/// their own.
 class Database final
 {
 public:
@@ -52,7 +55,8 @@ public:
     /// Runs one statement that returns nothing; gives the number of changed rows.
     Result<int> run(const char *sql, const Bindings &bindings = {});
     /// Calls `onRow` for each row; it returns false to stop early.
-    Result<void> query(const QByteArray &sql, const Bindings &bindings, const std::function<bool(const Row &)> &onRow);
+    Result<void> query(const QByteArray &sql, const Bindings &bindings,
+                       const std::function<bool(const Row &)> &onRow);
     /// The first column of the first row as a number; 0 where there is no row.
     Result<qint64> number(const QByteArray &sql, const Bindings &bindings = {});
     /// Several statements, such as a migration.
@@ -81,13 +85,17 @@ class Transaction final
 public:
     static Result<Transaction> begin(Database &database);
     ~Transaction();
-    Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction(Transaction &&other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr))
+    {}
     Transaction &operator=(Transaction &&) = delete;
 
     Result<void> commit();
 
 private:
-    explicit Transaction(Database &database) : m_database(&database) {}
+    explicit Transaction(Database &database)
+        : m_database(&database)
+    {}
     Database *m_database;
 };
 

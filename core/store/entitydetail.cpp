@@ -20,15 +20,17 @@ std::unexpected<Error> notFound(Database &catalog, const QString &text)
 {
     // The nearest among all names, and among whole references.
     QStringList known;
-    std::ignore = catalog.query("SELECT name, ref FROM entity WHERE is_winner LIMIT 20000", {}, [&](const Row &row) {
-        known += row.text(0);
-        known += row.text(1);
-        return true;
-    });
+    std::ignore =
+        catalog.query("SELECT name, ref FROM entity WHERE is_winner LIMIT 20000", {}, [&](const Row &row) {
+            known += row.text(0);
+            known += row.text(1);
+            return true;
+        });
     const std::vector<QStringView> candidates(known.begin(), known.end());
     const QString near = nearestName(text, candidates);
     return failure(ErrorKind::NotFound, u"\"%1\" is not in the catalog"_s.arg(text),
-                   near.isEmpty() ? u"Search for it, or sync if it is new"_s : u"Did you mean %1?"_s.arg(near));
+                   near.isEmpty() ? u"Search for it, or sync if it is new"_s
+                                  : u"Did you mean %1?"_s.arg(near));
 }
 
 QString nameInRef(const QString &ref)
@@ -48,8 +50,8 @@ Result<EntityDetail> loadEntity(Database &catalog, const QString &ref)
         "JOIN source ON source.id = file.source WHERE entity.ref = ? AND entity.is_winner",
         {ref}, [&](const Row &row) {
             id = row.integer(0);
-            origin = {row.text(1), row.text(2), row.text(3), int(row.integer(4)), int(row.integer(5)),
-                      row.text(6), row.integer(7), row.text(8)};
+            origin = {row.text(1),         row.text(2), row.text(3),    int(row.integer(4)),
+                      int(row.integer(5)), row.text(6), row.integer(7), row.text(8)};
             return false;
         });
     if (!done)
@@ -79,8 +81,12 @@ Result<std::vector<RelatedEntity>> loadRelations(Database &catalog, const QStrin
     const auto collect = [&](const QByteArray &ends, bool isInverse) {
         return catalog.query("SELECT relation.type, " + ends, {ref}, [&](const Row &row) {
             const QString declared = row.text(0);
-            RelatedEntity related{isInverse ? inverseRelation(declared).toString() : declared, row.text(1), row.text(2),
-                                  row.text(3), row.text(4), row.isNull(3)};
+            RelatedEntity related{isInverse ? inverseRelation(declared).toString() : declared,
+                                  row.text(1),
+                                  row.text(2),
+                                  row.text(3),
+                                  row.text(4),
+                                  row.isNull(3)};
             if (related.isMissing) {
                 related.title = nameInRef(related.target);
                 related.kind = related.target.section(u':', 0, 0);
@@ -90,16 +96,21 @@ Result<std::vector<RelatedEntity>> loadRelations(Database &catalog, const QStrin
         });
     };
     // Outward: what it declares. Inward: what others declare about it, turned round.
-    Result<void> done = collect("relation.target, coalesce(nullif(other.title, ''), other.name), other.kind, other.type FROM entity "
-                                "JOIN relation ON relation.entity = entity.id "
-                                "LEFT JOIN entity AS other ON other.ref = relation.target AND other.is_winner "
-                                "WHERE entity.ref = ? AND entity.is_winner", false);
+    Result<void> done = collect(
+        "relation.target, coalesce(nullif(other.title, ''), other.name), other.kind, other.type FROM entity "
+        "JOIN relation ON relation.entity = entity.id "
+        "LEFT JOIN entity AS other ON other.ref = relation.target AND other.is_winner "
+        "WHERE entity.ref = ? AND entity.is_winner",
+        false);
     if (done)
-        done = collect("other.ref, coalesce(nullif(other.title, ''), other.name), other.kind, other.type FROM relation "
-                       "JOIN entity AS other ON other.id = relation.entity AND other.is_winner WHERE relation.target = ?", true);
+        done = collect(
+            "other.ref, coalesce(nullif(other.title, ''), other.name), other.kind, other.type FROM relation "
+            "JOIN entity AS other ON other.id = relation.entity AND other.is_winner WHERE relation.target = ?",
+            true);
     if (!done)
         return std::unexpected(done.error());
-    std::ranges::sort(relations, {}, [](const RelatedEntity &related) { return std::pair(related.type, related.target); });
+    std::ranges::sort(relations, {},
+                      [](const RelatedEntity &related) { return std::pair(related.type, related.target); });
     const auto [first, last] = std::ranges::unique(
         relations, {}, [](const RelatedEntity &related) { return std::pair(related.type, related.target); });
     relations.erase(first, last);

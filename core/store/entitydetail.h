@@ -21,9 +21,9 @@ struct Origin {
     QString path;
     int line = 0;
     int lastLine = 0;
-    QString commit;        ///< that it was indexed at; empty for a folder that is no repository
-    qint64 fetchedAt = 0;  ///< milliseconds since the epoch
-    QString staleCommit;   ///< not empty: the newest text of the file was rejected, this is the last good one
+    QString commit;       ///< that it was indexed at; empty for a folder that is no repository
+    qint64 fetchedAt = 0; ///< milliseconds since the epoch
+    QString staleCommit;  ///< not empty: the newest text of the file was rejected, this is the last good one
 
     friend bool operator==(const Origin &, const Origin &) = default;
 };
@@ -53,8 +53,8 @@ Result<EntityDetail> loadEntity(Database &catalog, const QString &ref);
 /// What it declares and what others declare about it, each once, sorted by type, then target.
 Result<std::vector<RelatedEntity>> loadRelations(Database &catalog, const QString &ref);
 
-/// The one entity that `text` means, as its canonical reference. Kind and namespace may be left out where that is
-/// unambiguous. NotFound names the nearest name, Invalid lists the candidates.
+/// The one entity that `text` means, as its canonical reference. Kind and namespace may be left out where
+/// that is unambiguous. NotFound names the nearest name, Invalid lists the candidates.
 Result<QString> findEntity(Database &catalog, const QString &text);
 
 } // namespace cairn

@@ -38,7 +38,8 @@ void addText(Condition &condition, const QString &text)
         const QString match = prefixMatch(word);
         const QString part = u'%' + likeEscaped(word) + u'%';
         if (match.isEmpty())
-            condition.add("(entity.name LIKE ? ESCAPE '\\' OR entity.title LIKE ? ESCAPE '\\')", {part, part});
+            condition.add("(entity.name LIKE ? ESCAPE '\\' OR entity.title LIKE ? ESCAPE '\\')",
+                          {part, part});
         else
             condition.add("(entity.id IN (SELECT rowid FROM entity_search WHERE entity_search MATCH ?) "
                           "OR entity.name LIKE ? ESCAPE '\\' OR entity.title LIKE ? ESCAPE '\\')",
@@ -100,8 +101,9 @@ QString shortName(const QString &ref)
 
 EntityRow toRow(const Row &row)
 {
-    EntityRow entity{row.text(0), row.text(1), row.text(2), row.text(3),  row.text(4),  row.text(5), row.text(6),
-                     row.text(7), row.text(8), row.text(9), row.text(10), row.text(11), {},          int(row.integer(13))};
+    EntityRow entity{row.text(0),  row.text(1),  row.text(2), row.text(3),         row.text(4),
+                     row.text(5),  row.text(6),  row.text(7), row.text(8),         row.text(9),
+                     row.text(10), row.text(11), {},          int(row.integer(13))};
     if (entity.ownerTitle.isEmpty())
         entity.ownerTitle = shortName(entity.owner);
     if (entity.systemTitle.isEmpty())
@@ -157,7 +159,8 @@ EntityFilter without(EntityFilter filter, Facet facet)
 
 } // namespace
 
-Result<std::vector<EntityRow>> listEntities(Database &catalog, const EntityFilter &filter, const EntityRange &range)
+Result<std::vector<EntityRow>> listEntities(Database &catalog, const EntityFilter &filter,
+                                            const EntityRange &range)
 {
     Condition condition = conditionFor(filter);
     condition.bindings.emplace_back(qint64(range.limit));
@@ -165,7 +168,8 @@ Result<std::vector<EntityRow>> listEntities(Database &catalog, const EntityFilte
     QByteArray order = orderBy(range.order);
     if (range.isDescending)
         order += " DESC";
-    const QByteArray sql = selectRows + condition.sql + " ORDER BY " + order + ", entity.ref LIMIT ? OFFSET ?";
+    const QByteArray sql =
+        selectRows + condition.sql + " ORDER BY " + order + ", entity.ref LIMIT ? OFFSET ?";
     std::vector<EntityRow> rows;
     const Result<void> done = catalog.query(sql, condition.bindings, [&](const Row &row) {
         rows.push_back(toRow(row));
@@ -179,10 +183,11 @@ Result<std::vector<EntityRow>> listEntities(Database &catalog, const EntityFilte
 Result<EntityRow> loadRow(Database &catalog, const QString &ref)
 {
     Result<EntityRow> found = failure(ErrorKind::NotFound, u"\"%1\" is not in the catalog"_s.arg(ref));
-    const Result<void> done = catalog.query(selectRows + "entity.is_winner AND entity.ref = ?", {ref}, [&](const Row &row) {
-        found = toRow(row);
-        return false;
-    });
+    const Result<void> done =
+        catalog.query(selectRows + "entity.is_winner AND entity.ref = ?", {ref}, [&](const Row &row) {
+            found = toRow(row);
+            return false;
+        });
     if (!done)
         return std::unexpected(done.error());
     return found;
@@ -191,7 +196,8 @@ Result<EntityRow> loadRow(Database &catalog, const QString &ref)
 Result<int> countEntities(Database &catalog, const EntityFilter &filter)
 {
     const Condition condition = conditionFor(filter);
-    const Result<qint64> count = catalog.number("SELECT count(*) FROM entity WHERE " + condition.sql, condition.bindings);
+    const Result<qint64> count =
+        catalog.number("SELECT count(*) FROM entity WHERE " + condition.sql, condition.bindings);
     if (!count)
         return std::unexpected(count.error());
     return int(*count);
@@ -206,8 +212,9 @@ Result<std::vector<ValueCount>> countFacet(Database &catalog, const EntityFilter
     const QByteArray label = isReference ? "(SELECT coalesce(nullif(title, ''), name) FROM entity AS named "
                                            "WHERE named.ref = value AND named.is_winner)"
                                          : "value";
-    const QByteArray sql = "SELECT value, " + label + ", total FROM (SELECT " + column + " AS value, count(*) AS total FROM entity" + join
-        + " WHERE " + condition.sql + " AND " + column + " <> '' GROUP BY 1) ORDER BY total DESC, value";
+    const QByteArray sql = "SELECT value, " + label + ", total FROM (SELECT " + column
+                           + " AS value, count(*) AS total FROM entity" + join + " WHERE " + condition.sql
+                           + " AND " + column + " <> '' GROUP BY 1) ORDER BY total DESC, value";
     std::vector<ValueCount> counts;
     const Result<void> done = catalog.query(sql, condition.bindings, [&](const Row &row) {
         const QString value = row.text(0);
@@ -222,10 +229,11 @@ Result<std::vector<ValueCount>> countFacet(Database &catalog, const EntityFilter
 Result<std::vector<ValueCount>> countKinds(Database &catalog)
 {
     std::vector<ValueCount> counts;
-    const Result<void> done = catalog.query("SELECT kind, count(*) FROM entity WHERE is_winner GROUP BY kind", {}, [&](const Row &row) {
-        counts.push_back({row.text(0), row.text(0), int(row.integer(1))});
-        return true;
-    });
+    const Result<void> done = catalog.query(
+        "SELECT kind, count(*) FROM entity WHERE is_winner GROUP BY kind", {}, [&](const Row &row) {
+            counts.push_back({row.text(0), row.text(0), int(row.integer(1))});
+            return true;
+        });
     if (!done)
         return std::unexpected(done.error());
     return counts;

@@ -13,17 +13,18 @@
 
 namespace cairn {
 
-/// Which entities a list holds. Inside one field any value does; between fields all must hold. Empty means any.
+/// Which entities a list holds. Inside one field any value does; between fields all must hold. Empty means
+/// any.
 struct EntityFilter {
-    QString kind;            ///< without case
-    QStringList types;       ///< as the descriptor has them, without case
-    QStringList owners;      ///< canonical references
+    QString kind;       ///< without case
+    QStringList types;  ///< as the descriptor has them, without case
+    QStringList owners; ///< canonical references
     QStringList lifecycles;
-    QStringList systems;     ///< canonical references
+    QStringList systems; ///< canonical references
     QStringList tags;
     QStringList namespaces;
     QStringList ownedBy; ///< canonical references, beside `owners`: who counts as me
-    QString text; ///< words or parts of names that all must be found
+    QString text;        ///< words or parts of names that all must be found
 
     friend bool operator==(const EntityFilter &, const EntityFilter &) = default;
 };
@@ -40,8 +41,8 @@ struct EntityRow {
     QString description;
     QString type;
     QString lifecycle;
-    QString owner;       ///< canonical reference
-    QString ownerTitle;  ///< title or name of the owner
+    QString owner;      ///< canonical reference
+    QString ownerTitle; ///< title or name of the owner
     QString system;
     QString systemTitle;
     QStringList tags;
@@ -58,7 +59,8 @@ struct EntityRange {
     int offset = 0;
 };
 
-Result<std::vector<EntityRow>> listEntities(Database &catalog, const EntityFilter &filter, const EntityRange &range);
+Result<std::vector<EntityRow>> listEntities(Database &catalog, const EntityFilter &filter,
+                                            const EntityRange &range);
 /// The row of one canonical reference; NotFound where there is none.
 Result<EntityRow> loadRow(Database &catalog, const QString &ref);
 Result<int> countEntities(Database &catalog, const EntityFilter &filter);

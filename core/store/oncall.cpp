@@ -29,15 +29,18 @@ std::vector<Link> linksOf(const Value &document)
     for (const Value &link : *list->list()) {
         const QString title = link.textAt({u"title"});
         const QString url = link.textAt({u"url"});
-        links.push_back({linkRole(link.textAt({u"type"}), link.textAt({u"icon"}), title, url), title.isEmpty() ? url : title, url});
+        links.push_back({linkRole(link.textAt({u"type"}), link.textAt({u"icon"}), title, url),
+                         title.isEmpty() ? url : title, url});
     }
     return links;
 }
 
-void appendLinks(std::vector<Contact> &contacts, const std::vector<Link> &links, LinkRole linkRole, Contact::Role role)
+void appendLinks(std::vector<Contact> &contacts, const std::vector<Link> &links, LinkRole linkRole,
+                 Contact::Role role)
 {
     for (const Link &link : links) {
-        const bool isKnown = std::ranges::any_of(contacts, [&](const Contact &contact) { return contact.url == link.url; });
+        const bool isKnown =
+            std::ranges::any_of(contacts, [&](const Contact &contact) { return contact.url == link.url; });
         if (link.role == linkRole && !isKnown)
             contacts.push_back({role, link.title, {}, link.url});
     }
@@ -50,7 +53,8 @@ QString titleOf(const EntityRow &row)
 
 QString parentOf(Database &catalog, const QString &group)
 {
-    for (const RelatedEntity &related : loadRelations(catalog, group).value_or(std::vector<RelatedEntity>())) {
+    for (const RelatedEntity &related :
+         loadRelations(catalog, group).value_or(std::vector<RelatedEntity>())) {
         if (related.type == u"childOf")
             return related.target;
     }
@@ -60,7 +64,8 @@ QString parentOf(Database &catalog, const QString &group)
 void appendEscalation(Database &catalog, const QString &owner, std::vector<Contact> &contacts)
 {
     std::vector<QString> seen{owner};
-    for (QString group = parentOf(catalog, owner); !group.isEmpty() && seen.size() < deepestHierarchy; group = parentOf(catalog, group)) {
+    for (QString group = parentOf(catalog, owner); !group.isEmpty() && seen.size() < deepestHierarchy;
+         group = parentOf(catalog, group)) {
         if (std::ranges::find(seen, group) != seen.end())
             return;
         seen.push_back(group);
@@ -80,7 +85,8 @@ Result<std::vector<Contact>> loadContacts(Database &catalog, const EntityDetail 
     appendLinks(contacts, own, LinkRole::OnCall, Contact::Role::OnCall);
     appendLinks(contacts, own, LinkRole::Chat, Contact::Role::Chat);
 
-    const Result<EntityDetail> owner = ownerRef.isEmpty() ? failure(ErrorKind::NotFound, {}) : loadEntity(catalog, ownerRef);
+    const Result<EntityDetail> owner =
+        ownerRef.isEmpty() ? failure(ErrorKind::NotFound, {}) : loadEntity(catalog, ownerRef);
     if (!ownerRef.isEmpty() && !isOwnOwner)
         contacts.insert(contacts.begin(), {Contact::Role::Owner, entity.row.ownerTitle, ownerRef, {}});
     if (owner) {

@@ -25,8 +25,8 @@ struct Contact {
     friend bool operator==(const Contact &, const Contact &) = default;
 };
 
-/// Whom to call about an entity: its owner with chat, on-call and e-mail, the groups above the owner up to the root, and
-/// the entity's own runbooks and dashboards.
+/// Whom to call about an entity: its owner with chat, on-call and e-mail, the groups above the owner up to
+/// the root, and the entity's own runbooks and dashboards.
 Result<std::vector<Contact>> loadContacts(Database &catalog, const EntityDetail &entity);
 
 } // namespace cairn

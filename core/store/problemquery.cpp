@@ -34,12 +34,20 @@ Result<std::vector<FoundProblem>> listProblems(Database &catalog, const ProblemF
         "SELECT problem.severity, problem.rule, problem.message, problem.hint, problem.path, problem.line, problem.col, "
         "problem.ref, source.name, coalesce(nullif(entity.title, ''), entity.name), entity.kind FROM problem "
         "JOIN source ON source.id = problem.source "
-        "LEFT JOIN entity ON problem.ref <> '' AND entity.ref = problem.ref AND entity.is_winner WHERE " + where
+        "LEFT JOIN entity ON problem.ref <> '' AND entity.ref = problem.ref AND entity.is_winner WHERE "
+            + where
             + " ORDER BY problem.severity, source.position, problem.path, problem.line, problem.col, problem.id",
         bindings, [&](const Row &row) {
-            problems.push_back({{Severity(row.integer(0)), row.text(1), row.text(2), row.text(3), row.text(4),
-                                 {int(row.integer(5)), int(row.integer(6))}, row.text(7)},
-                                row.text(8), row.text(9), row.text(10)});
+            problems.push_back({{Severity(row.integer(0)),
+                                 row.text(1),
+                                 row.text(2),
+                                 row.text(3),
+                                 row.text(4),
+                                 {int(row.integer(5)), int(row.integer(6))},
+                                 row.text(7)},
+                                row.text(8),
+                                row.text(9),
+                                row.text(10)});
             return true;
         });
     if (!done)

@@ -25,9 +25,9 @@ struct FoundProblem {
 struct ProblemFilter {
     std::optional<Severity> severity;
     QString rule;
-    QString ref;    ///< canonical; problems of one entity
+    QString ref; ///< canonical; problems of one entity
     QString source;
-    QString text;   ///< part of message, path or reference
+    QString text; ///< part of message, path or reference
 
     friend bool operator==(const ProblemFilter &, const ProblemFilter &) = default;
 };

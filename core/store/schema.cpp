@@ -81,7 +81,8 @@ CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 enum class Fit { Current, Newer };
 
-/// Brings the database to the newest version. Two processes may try at once: the version is asked again under the lock.
+/// Brings the database to the newest version. Two processes may try at once: the version is asked again under
+/// the lock.
 Result<Fit> migrate(Database &database, std::span<const char *const> migrations)
 {
     const auto version = [&] { return database.number("PRAGMA user_version"); };
@@ -96,7 +97,8 @@ Result<Fit> migrate(Database &database, std::span<const char *const> migrations)
     if (!transaction)
         return std::unexpected(transaction.error());
     for (qint64 at = version().value_or(0); at < newest; ++at) {
-        const Result<void> done = database.script(migrations[size_t(at)] + QByteArray("PRAGMA user_version = ") + QByteArray::number(at + 1));
+        const Result<void> done = database.script(
+            migrations[size_t(at)] + QByteArray("PRAGMA user_version = ") + QByteArray::number(at + 1));
         if (!done)
             return std::unexpected(done.error());
     }
@@ -116,7 +118,8 @@ Result<bool> isReadByRules(Database &database)
     const Result<qint64> sources = database.number("SELECT count(*) FROM source");
     if (!sources || *sources > 0)
         return false;
-    const Result<int> noted = database.run("INSERT OR REPLACE INTO meta VALUES('rules', ?)", {qint64(readingRules)});
+    const Result<int> noted =
+        database.run("INSERT OR REPLACE INTO meta VALUES('rules', ?)", {qint64(readingRules)});
     if (!noted)
         return std::unexpected(noted.error());
     return true;
@@ -125,7 +128,8 @@ Result<bool> isReadByRules(Database &database)
 Result<bool> isUsableCatalog(Result<Database> &database)
 {
     if (!database)
-        return database.error().kind == ErrorKind::Invalid ? Result<bool>(false) : std::unexpected(database.error());
+        return database.error().kind == ErrorKind::Invalid ? Result<bool>(false)
+                                                           : std::unexpected(database.error());
     const Result<Fit> fit = migrate(*database, catalogMigrations);
     if (!fit)
         return fit.error().kind == ErrorKind::Invalid ? Result<bool>(false) : std::unexpected(fit.error());
@@ -177,7 +181,8 @@ Result<Database> openUserData(const Home &home)
     if (!fit)
         return std::unexpected(fit.error());
     if (*fit == Fit::Newer)
-        return failure(ErrorKind::Invalid, u"%1 was written by a newer version of Cairn"_s.arg(home.userDatabase()),
+        return failure(ErrorKind::Invalid,
+                       u"%1 was written by a newer version of Cairn"_s.arg(home.userDatabase()),
                        u"Update this program, or choose another place with --home"_s);
     return database;
 }

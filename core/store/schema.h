@@ -9,8 +9,9 @@
 
 namespace cairn {
 
-/// Opens the catalog database of a home, made or migrated to the current version. As it is only a cache of the
-/// repositories, one that is damaged, of a newer version, or indexed by other reading rules is made anew, empty.
+/// Opens the catalog database of a home, made or migrated to the current version. As it is only a cache of
+/// the repositories, one that is damaged, of a newer version, or indexed by other reading rules is made anew,
+/// empty.
 Result<Database> openCatalog(const Home &home);
 
 /// A catalog in memory, which goes with its connection.

@@ -42,7 +42,8 @@ Result<std::vector<SearchHit>> searchCatalog(Database &catalog, const QString &q
         return hits;
     const QString whole = query.trimmed();
     const QString prefix = likeEscaped(whole) + u'%';
-    // The boosts are far above what bm25 gives, so that they decide first. A Location is seldom what is looked for.
+    // The boosts are far above what bm25 gives, so that they decide first. A Location is seldom what is
+    // looked for.
     const Result<void> done = catalog.query(
         "SELECT entity.ref, entity.kind, coalesce(nullif(entity.title, ''), entity.name), entity.description, "
         "(SELECT coalesce(nullif(o.title, ''), o.name) FROM entity AS o WHERE o.ref = entity.owner AND o.is_winner), "
@@ -53,7 +54,8 @@ Result<std::vector<SearchHit>> searchCatalog(Database &catalog, const QString &q
         "FROM entity_search JOIN entity ON entity.id = entity_search.rowid JOIN file ON file.id = entity.file "
         "WHERE entity_search MATCH ?1 AND entity.is_winner ORDER BY score DESC, entity.ref LIMIT ?4",
         {match, whole, prefix, qint64(limit)}, [&](const Row &row) {
-            hits.push_back({row.text(0), row.text(1), row.text(2), shortened(row.text(3)), row.text(6), row.text(4), row.real(5)});
+            hits.push_back({row.text(0), row.text(1), row.text(2), shortened(row.text(3)), row.text(6),
+                            row.text(4), row.real(5)});
             return true;
         });
     if (!done)

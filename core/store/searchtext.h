@@ -9,7 +9,8 @@
 
 namespace cairn {
 
-/// The short words that an entity is looked for by, apart from name and title: kind, type, tags, owner, system, ...
+/// The short words that an entity is looked for by, apart from name and title: kind, type, tags, owner,
+/// system, ...
 QString searchWords(const Entity &entity);
 
 /// The long texts: description, labels and annotations, links, and the first 32 KB of an API's definition.

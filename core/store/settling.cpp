@@ -31,8 +31,9 @@ struct Declared {
 
 Result<void> listTouched(Database &catalog, const QSet<QString> &touched)
 {
-    const Result<void> made = catalog.script("CREATE TEMP TABLE IF NOT EXISTS touched(ref TEXT PRIMARY KEY) WITHOUT ROWID; "
-                                             "DELETE FROM touched");
+    const Result<void> made =
+        catalog.script("CREATE TEMP TABLE IF NOT EXISTS touched(ref TEXT PRIMARY KEY) WITHOUT ROWID; "
+                       "DELETE FROM touched");
     if (!made)
         return made;
     for (const QString &ref : touched) {
@@ -42,7 +43,8 @@ Result<void> listTouched(Database &catalog, const QSet<QString> &touched)
     return {};
 }
 
-Result<void> addProblem(Database &catalog, const Declared &where, const Problem &problem, const QString &about)
+Result<void> addProblem(Database &catalog, const Declared &where, const Problem &problem,
+                        const QString &about)
 {
     const Result<int> added = catalog.run(
         "INSERT INTO problem(source, file, entity, severity, rule, message, hint, path, line, col, ref, about) "
@@ -75,12 +77,13 @@ Result<void> settleDuplicates(Database &catalog)
 {
     std::vector<QString> contested;
     const Result<void> found = catalog.query(
-        "SELECT ref FROM entity WHERE ref IN touched GROUP BY ref HAVING count(*) > 1 OR min(is_winner) = 0", {},
-        [&](const Row &row) {
+        "SELECT ref FROM entity WHERE ref IN touched GROUP BY ref HAVING count(*) > 1 OR min(is_winner) = 0",
+        {}, [&](const Row &row) {
             contested.push_back(row.text(0));
             return true;
         });
-    const Result<int> forgotten = catalog.run("DELETE FROM problem WHERE rule = 'duplicate-entity' AND ref IN touched");
+    const Result<int> forgotten =
+        catalog.run("DELETE FROM problem WHERE rule = 'duplicate-entity' AND ref IN touched");
     if (!found || !forgotten)
         return found ? std::unexpected(forgotten.error()) : found;
 
@@ -89,17 +92,25 @@ Result<void> settleDuplicates(Database &catalog)
         if (!all)
             return std::unexpected(all.error());
         const Declared &winner = all->front();
-        const Result<int> chosen = catalog.run("UPDATE entity SET is_winner = (id = ?) WHERE ref = ?", {winner.entity, ref});
+        const Result<int> chosen =
+            catalog.run("UPDATE entity SET is_winner = (id = ?) WHERE ref = ?", {winner.entity, ref});
         if (!chosen)
             return std::unexpected(chosen.error());
         for (size_t at = 1; at < all->size(); ++at) {
             const Declared &other = (*all)[at];
-            const QString first = winner.source == other.source ? winner.place() : u"%1 of the source %2"_s.arg(winner.place(), winner.sourceName);
-            const Result<void> added = addProblem(
-                catalog, other,
-                {Severity::Error, u"duplicate-entity"_s, u"%1 is declared twice: here, and first in %2, which is shown"_s.arg(ref, first),
-                 u"Remove one of the two, or give one another name or namespace"_s, {}, {other.line, 1}, ref},
-                {});
+            const QString first = winner.source == other.source
+                                      ? winner.place()
+                                      : u"%1 of the source %2"_s.arg(winner.place(), winner.sourceName);
+            const Result<void> added =
+                addProblem(catalog, other,
+                           {Severity::Error,
+                            u"duplicate-entity"_s,
+                            u"%1 is declared twice: here, and first in %2, which is shown"_s.arg(ref, first),
+                            u"Remove one of the two, or give one another name or namespace"_s,
+                            {},
+                            {other.line, 1},
+                            ref},
+                           {});
             if (!added)
                 return added;
         }
@@ -124,8 +135,12 @@ Result<std::vector<Missing>> findMissing(Database &catalog)
         "WHERE entity.is_winner AND NOT EXISTS(SELECT 1 FROM entity AS other WHERE other.ref = relation.target) AND ";
     std::vector<Missing> missing;
     const Result<void> done = catalog.query(
-        columns + "relation.target IN touched UNION " + columns + "entity.ref IN touched ORDER BY 2, 3, 7", {}, [&](const Row &row) {
-            missing.push_back({{row.integer(0), row.integer(1), {}, row.text(2), 0}, row.text(3), row.text(4), row.text(5),
+        columns + "relation.target IN touched UNION " + columns + "entity.ref IN touched ORDER BY 2, 3, 7",
+        {}, [&](const Row &row) {
+            missing.push_back({{row.integer(0), row.integer(1), {}, row.text(2), 0},
+                               row.text(3),
+                               row.text(4),
+                               row.text(5),
                                {int(row.integer(6)), int(row.integer(7))}});
             return true;
         });
@@ -139,11 +154,12 @@ QStringList refsOfKind(Database &catalog, const QString &kind, QHash<QString, QS
 {
     QStringList &refs = known[kind];
     if (refs.isEmpty()) {
-        std::ignore = catalog.query("SELECT ref FROM entity WHERE is_winner AND ref >= ?1 || ':' AND ref < ?1 || ';' LIMIT 5000",
-                                    {kind}, [&](const Row &row) {
-                                        refs.append(row.text(0));
-                                        return true;
-                                    });
+        std::ignore = catalog.query(
+            "SELECT ref FROM entity WHERE is_winner AND ref >= ?1 || ':' AND ref < ?1 || ';' LIMIT 5000",
+            {kind}, [&](const Row &row) {
+                refs.append(row.text(0));
+                return true;
+            });
     }
     return refs;
 }
@@ -178,12 +194,18 @@ Result<void> settleMissing(Database &catalog)
     QHash<QString, QStringList> known;
     int suggested = 0;
     for (const Missing &one : *missing) {
-        const QString hint = suggested++ < suggestionLimit ? suggestion(catalog, one.target, known)
-                                                           : u"Add it to the catalog, or correct the reference"_s;
-        const Result<void> added = addProblem(
-            catalog, one.from,
-            {Severity::Warning, u"missing-target"_s, u"%1 (%2) is not in the catalog"_s.arg(one.target, one.type), hint, {}, one.place, one.ref},
-            one.target);
+        const QString hint = suggested++ < suggestionLimit
+                                 ? suggestion(catalog, one.target, known)
+                                 : u"Add it to the catalog, or correct the reference"_s;
+        const Result<void> added = addProblem(catalog, one.from,
+                                              {Severity::Warning,
+                                               u"missing-target"_s,
+                                               u"%1 (%2) is not in the catalog"_s.arg(one.target, one.type),
+                                               hint,
+                                               {},
+                                               one.place,
+                                               one.ref},
+                                              one.target);
         if (!added)
             return added;
     }

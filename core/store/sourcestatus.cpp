@@ -13,8 +13,8 @@ Result<std::vector<SourceStatus>> listSourceStatus(Database &catalog)
         "(SELECT count(*) FROM entity JOIN file ON file.id = entity.file WHERE file.source = source.id AND is_winner), "
         "(SELECT count(*) FROM problem WHERE problem.source = source.id), error, hint FROM source ORDER BY position",
         {}, [&](const Row &row) {
-            sources.push_back({row.text(0), row.text(1), row.integer(2), int(row.integer(3)), int(row.integer(4)), row.text(5),
-                               row.text(6)});
+            sources.push_back({row.text(0), row.text(1), row.integer(2), int(row.integer(3)),
+                               int(row.integer(4)), row.text(5), row.text(6)});
             return true;
         });
     if (!done)

@@ -53,10 +53,12 @@ std::unexpected<Error> nameIsTaken(const QString &name)
 Result<std::vector<Source>> listSources(Database &user)
 {
     std::vector<Source> sources;
-    const Result<void> done = user.query("SELECT name, location, branch, paths FROM source ORDER BY position", {}, [&](const Row &row) {
-        sources.push_back({row.text(0), row.text(1), row.text(2), row.text(3).split(u'\n', Qt::SkipEmptyParts)});
-        return true;
-    });
+    const Result<void> done = user.query(
+        "SELECT name, location, branch, paths FROM source ORDER BY position", {}, [&](const Row &row) {
+            sources.push_back(
+                {row.text(0), row.text(1), row.text(2), row.text(3).split(u'\n', Qt::SkipEmptyParts)});
+            return true;
+        });
     if (!done)
         return std::unexpected(done.error());
     return sources;
@@ -78,10 +80,10 @@ Result<void> addSource(Database &user, const Source &source)
 {
     if (isTaken(user, source.name))
         return nameIsTaken(source.name);
-    const Result<int> added = user.run(
-        "INSERT INTO source(name, location, branch, paths, position) "
-        "VALUES(?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM source))",
-        {source.name, source.location, source.branch, source.paths.join(u'\n')});
+    const Result<int> added =
+        user.run("INSERT INTO source(name, location, branch, paths, position) "
+                 "VALUES(?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM source))",
+                 {source.name, source.location, source.branch, source.paths.join(u'\n')});
     if (!added)
         return std::unexpected(added.error());
     return {};
@@ -91,10 +93,11 @@ Result<void> updateSource(Database &user, const QString &name, const Source &sou
 {
     if (name.compare(source.name, Qt::CaseInsensitive) != 0 && isTaken(user, source.name))
         return nameIsTaken(source.name);
-    return expectOneRow(user,
-                        user.run("UPDATE source SET name = ?, location = ?, branch = ?, paths = ? WHERE name = ?",
-                                 {source.name, source.location, source.branch, source.paths.join(u'\n'), name}),
-                        name);
+    return expectOneRow(
+        user,
+        user.run("UPDATE source SET name = ?, location = ?, branch = ?, paths = ? WHERE name = ?",
+                 {source.name, source.location, source.branch, source.paths.join(u'\n'), name}),
+        name);
 }
 
 Result<void> removeSource(Database &user, const QString &name)
@@ -114,7 +117,8 @@ QString setting(Database &user, const QString &key, const QString &otherwise)
 
 Result<void> setSetting(Database &user, const QString &key, const QString &value)
 {
-    const Result<int> done = user.run("INSERT OR REPLACE INTO setting(key, value) VALUES(?, ?)", {key, value});
+    const Result<int> done =
+        user.run("INSERT OR REPLACE INTO setting(key, value) VALUES(?, ?)", {key, value});
     if (!done)
         return std::unexpected(done.error());
     return {};

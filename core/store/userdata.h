@@ -14,8 +14,8 @@
 
 namespace cairn {
 
-/// What belongs to the user: sources and settings. Sources are in the order in which they were added; where two hold the
-/// same entity, the earlier one wins.
+/// What belongs to the user: sources and settings. Sources are in the order in which they were added; where
+/// two hold the same entity, the earlier one wins.
 Result<std::vector<Source>> listSources(Database &user);
 /// The source of that name, compared without case; NotFound suggests the nearest.
 Result<Source> loadSource(Database &user, const QString &name);

@@ -26,20 +26,23 @@ constexpr qsizetype sniffBytes = 1024 * 1024;
 /// Kubernetes' own manifests have the same outer shape; they are no catalog files.
 bool isKubernetes(const QString &apiVersion)
 {
-    static const QRegularExpression own(u"^(v1|(apps|batch|autoscaling|policy|extensions)/.*|[^/]*\\.k8s\\.io/.*|[^/]*(argoproj|istio|helm)[^/]*/.*)$"_s);
+    static const QRegularExpression own(
+        u"^(v1|(apps|batch|autoscaling|policy|extensions)/.*|[^/]*\\.k8s\\.io/.*|[^/]*(argoproj|istio|helm)[^/]*/.*)$"_s);
     return own.match(apiVersion).hasMatch();
 }
 
 bool looksLikeDescriptor(const QByteArray &bytes)
 {
-    static const QRegularExpression version(u"^apiVersion:\\s*[\"']?([^\"'\\s#]*)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression version(u"^apiVersion:\\s*[\"']?([^\"'\\s#]*)"_s,
+                                            QRegularExpression::MultilineOption);
     static const QRegularExpression kind(u"^kind:"_s, QRegularExpression::MultilineOption);
     static const QRegularExpression metadata(u"^metadata:"_s, QRegularExpression::MultilineOption);
     const QString text = QString::fromUtf8(bytes);
     const QRegularExpressionMatch match = version.match(text);
     if (match.hasMatch() && match.capturedView(1).contains(u"backstage.io/"))
         return true;
-    return match.hasMatch() && kind.match(text).hasMatch() && metadata.match(text).hasMatch() && !isKubernetes(match.captured(1));
+    return match.hasMatch() && kind.match(text).hasMatch() && metadata.match(text).hasMatch()
+           && !isKubernetes(match.captured(1));
 }
 
 bool isYaml(const QString &path)
@@ -104,7 +107,8 @@ Result<CheckReport> checkPaths(const QStringList &paths, const Parallel &paralle
         if (!writer)
             return std::unexpected(writer.error());
         const ReadUrl noUrls = [](const QString &) -> Result<QByteArray> {
-            return failure(ErrorKind::Denied, u"a check reads no addresses"_s, u"Sync the repository to have it read"_s);
+            return failure(ErrorKind::Denied, u"a check reads no addresses"_s,
+                           u"Sync the repository to have it read"_s);
         };
         Indexer indexer({source, {}, noUrls, parallel, progress}, snapshot, *writer);
         if (const Result<void> indexed = indexer.run(); !indexed)

@@ -14,16 +14,16 @@
 
 namespace cairn {
 
-/// What a look at descriptors outside of any source found. Paths of problems are as the user would write them:
-/// relative to where the program runs, where that is shorter.
+/// What a look at descriptors outside of any source found. Paths of problems are as the user would write
+/// them: relative to where the program runs, where that is shorter.
 struct CheckReport {
     int entities = 0;
     std::vector<Problem> problems;
 };
 
-/// Reads the descriptors of files and folders: a named file whatever it holds; below a folder every catalog-info.yaml and
-/// .yml, every other YAML file that looks like a descriptor, and what Locations name. References are looked for among what
-/// was read. Fails where a path is not there.
+/// Reads the descriptors of files and folders: a named file whatever it holds; below a folder every
+/// catalog-info.yaml and .yml, every other YAML file that looks like a descriptor, and what Locations name.
+/// References are looked for among what was read. Fails where a path is not there.
 Result<CheckReport> checkPaths(const QStringList &paths, const Parallel &parallel, const Progress &progress);
 
 } // namespace cairn

@@ -42,7 +42,8 @@ Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QFile::ReadOnly))
-        return failure(ErrorKind::NotFound, u"The demo's file %1 cannot be read: %2"_s.arg(path, file.errorString()));
+        return failure(ErrorKind::NotFound,
+                       u"The demo's file %1 cannot be read: %2"_s.arg(path, file.errorString()));
     return file.readAll();
 }
 
@@ -74,7 +75,10 @@ Result<void> undoEdit(TreeContent &files, const Value &edit)
     const QByteArray after = edit.textAt({u"after"}).toUtf8();
     QByteArray &content = files[path];
     if (content.count(after) != 1)
-        return failure(ErrorKind::Invalid, u"history.yaml:%1: the text stands %2 times in %3, not once"_s.arg(edit.place.line).arg(content.count(after)).arg(path));
+        return failure(ErrorKind::Invalid,
+                       u"history.yaml:%1: the text stands %2 times in %3, not once"_s.arg(edit.place.line)
+                           .arg(content.count(after))
+                           .arg(path));
     content.replace(after, before);
     return {};
 }
@@ -131,7 +135,8 @@ Result<std::vector<DemoCommit>> readHistory(const QString &demo, const QDateTime
             return std::unexpected(undone.error());
     }
     if (!files->isEmpty())
-        return failure(ErrorKind::Invalid, u"No commit of the demo's history.yaml adds %1"_s.arg(files->keys().first()));
+        return failure(ErrorKind::Invalid,
+                       u"No commit of the demo's history.yaml adds %1"_s.arg(files->keys().first()));
     std::ranges::reverse(history);
     return history;
 }
@@ -145,11 +150,13 @@ bool isDemo(const Home &home, const Source &source)
 
 QString findDemoFolder()
 {
-    const QString folder = QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/cairn/demo"_s);
+    const QString folder =
+        QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/cairn/demo"_s);
     return QFile::exists(folder + u"/history.yaml"_s) ? folder : QString();
 }
 
-Result<Source> createDemo(const Home &home, const QString &demo, const QDateTime &today, const Progress &progress)
+Result<Source> createDemo(const Home &home, const QString &demo, const QDateTime &today,
+                          const Progress &progress)
 {
     const QString folder = repositoryFolder(home);
     const Source source{u"tarnwick"_s, QUrl::fromLocalFile(folder).toString(), {}, {u"catalog-info.yaml"_s}};
@@ -167,7 +174,8 @@ Result<Source> createDemo(const Home &home, const QString &demo, const QDateTime
             return std::unexpected(repository.error());
         for (const DemoCommit &commit : *history) {
             progress.report(u"Making the demo organisation"_s);
-            const Result<QString> written = writeCommit(*repository, u"main"_s, commit.files, commit.author, commit.when, commit.message);
+            const Result<QString> written =
+                writeCommit(*repository, u"main"_s, commit.files, commit.author, commit.when, commit.message);
             if (!written)
                 return std::unexpected(written.error());
         }

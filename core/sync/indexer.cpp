@@ -107,7 +107,9 @@ Result<bool> Indexer::applyChanges(const std::vector<TreeChange> &changes)
             readers.insert(reader);
         if (!isKnown && !isWanted(change.path))
             continue;
-        reachesLocations = reachesLocations || (change.kind != TreeChange::Kind::Modified && matchesAny(m_located, change.path));
+        reachesLocations =
+            reachesLocations
+            || (change.kind != TreeChange::Kind::Modified && matchesAny(m_located, change.path));
         if (change.kind == TreeChange::Kind::Removed) {
             reachesLocations = reachesLocations || !m_writer.targetsOf(change.path).empty();
             if (const Result<void> dropped = m_writer.drop(change.path); !dropped)
@@ -120,7 +122,8 @@ Result<bool> Indexer::applyChanges(const std::vector<TreeChange> &changes)
     for (const TreeFile &file : toRead)
         readers.remove(file.path);
     if (!readers.isEmpty()) {
-        const Result<std::vector<TreeFile>> files = m_snapshot.files([&](const QString &path) { return readers.contains(path); });
+        const Result<std::vector<TreeFile>> files =
+            m_snapshot.files([&](const QString &path) { return readers.contains(path); });
         if (!files)
             return std::unexpected(files.error());
         toRead.insert(toRead.end(), files->begin(), files->end());
@@ -142,7 +145,8 @@ QSet<QString> Indexer::outdatedReaders()
     return readers;
 }
 
-/// Chooses the files from the whole tree, level by level: the globs, then what the Locations found so far name.
+/// Chooses the files from the whole tree, level by level: the globs, then what the Locations found so far
+/// name.
 Result<void> Indexer::select()
 {
     m_context.progress.report(u"Listing the files of %1"_s.arg(m_context.source.name));
@@ -163,11 +167,16 @@ Result<void> Indexer::select()
             level.push_back(file);
     }
     if (level.empty())
-        problems.push_back({Severity::Warning, u"no-descriptors"_s,
-                            u"No file of the source %1 fits its globs (%2)"_s.arg(
-                                m_context.source.name,
-                                (m_context.source.paths.isEmpty() ? defaultPaths() : m_context.source.paths).join(u", "_s)),
-                            u"Change the globs of the source, or add a catalog-info.yaml to the repository"_s, {}, {}, {}});
+        problems.push_back(
+            {Severity::Warning,
+             u"no-descriptors"_s,
+             u"No file of the source %1 fits its globs (%2)"_s.arg(
+                 m_context.source.name,
+                 (m_context.source.paths.isEmpty() ? defaultPaths() : m_context.source.paths).join(u", "_s)),
+             u"Change the globs of the source, or add a catalog-info.yaml to the repository"_s,
+             {},
+             {},
+             {}});
     while (!level.empty()) {
         std::vector<TreeFile> toRead;
         for (const TreeFile &file : level) {
@@ -219,10 +228,14 @@ void Indexer::reportUnmatched(const StoredTarget &target, std::vector<Problem> &
     if (target.isOptional)
         return;
     const bool isPlain = Glob(target.pattern).isPlain();
-    problems.push_back({isPlain ? Severity::Error : Severity::Warning, u"location-target-not-found"_s,
+    problems.push_back({isPlain ? Severity::Error : Severity::Warning,
+                        u"location-target-not-found"_s,
                         isPlain ? u"The target \"%1\" is not in the repository"_s.arg(target.target)
                                 : u"The target \"%1\" fits no file of the repository"_s.arg(target.target),
-                        u"Correct the path, or set spec.presence to optional"_s, target.path, target.place, {}});
+                        u"Correct the path, or set spec.presence to optional"_s,
+                        target.path,
+                        target.place,
+                        {}});
 }
 
 Result<void> Indexer::readAll(const std::vector<TreeFile> &files)
@@ -232,7 +245,9 @@ Result<void> Indexer::readAll(const std::vector<TreeFile> &files)
         if (m_context.progress.isCancelled())
             return failure(ErrorKind::Cancelled, u"Cancelled while reading %1"_s.arg(m_context.source.name));
         const auto size = std::min(batchSize, qsizetype(all.size()) - done);
-        if (const Result<void> read = readBatch(all.subspan(size_t(done), size_t(size)), done, qsizetype(all.size())); !read)
+        if (const Result<void> read =
+                readBatch(all.subspan(size_t(done), size_t(size)), done, qsizetype(all.size()));
+            !read)
             return read;
     }
     return {};
@@ -241,8 +256,9 @@ Result<void> Indexer::readAll(const std::vector<TreeFile> &files)
 /// A handle of the repository belongs to one thread, so bytes are read here and parsed anywhere.
 Result<void> Indexer::readBatch(std::span<const TreeFile> files, qsizetype done, qsizetype total)
 {
-    m_context.progress.report(u"Reading %1 of %2 files of %3"_s.arg(done).arg(total).arg(m_context.source.name),
-                              total ? double(done) / double(total) : -1);
+    m_context.progress.report(
+        u"Reading %1 of %2 files of %3"_s.arg(done).arg(total).arg(m_context.source.name),
+        total ? double(done) / double(total) : -1);
     std::vector<Opened> opened;
     opened.reserve(files.size());
     for (const TreeFile &file : files) {
@@ -252,7 +268,13 @@ Result<void> Indexer::readBatch(std::span<const TreeFile> files, qsizetype done,
         Opened one{file, bytes.value_or(QByteArray()), {}, {}, false};
         if (!bytes) {
             one.content.hasRejected = true;
-            one.content.problems.push_back({Severity::Error, u"limit"_s, bytes.error().message, bytes.error().hint, file.path, {1, 1}, {}});
+            one.content.problems.push_back({Severity::Error,
+                                            u"limit"_s,
+                                            bytes.error().message,
+                                            bytes.error().hint,
+                                            file.path,
+                                            {1, 1},
+                                            {}});
             one.isFinished = true;
         }
         opened.push_back(std::move(one));
@@ -281,19 +303,20 @@ Result<void> Indexer::put(Opened &opened)
     std::vector<StoredRead> reads;
     const QString &path = opened.file.path;
     if (!opened.isFinished) {
-        opened.content = readDescriptors(path, std::move(opened.documents), [&](const QString &target) -> Result<QByteArray> {
-            QString local = isUrlTarget(target) ? localPattern(target) : QString();
-            if (isUrlTarget(target) && local.isEmpty())
-                return m_context.readUrl(target);
-            if (local.isEmpty()) {
-                const Result<QString> resolved = resolvePath(target, path);
-                if (!resolved)
-                    return std::unexpected(resolved.error());
-                local = *resolved;
-            }
-            reads.push_back({local, m_snapshot.idOf(local), path});
-            return m_snapshot.readPath(local, maxFileBytes);
-        });
+        opened.content = readDescriptors(
+            path, std::move(opened.documents), [&](const QString &target) -> Result<QByteArray> {
+                QString local = isUrlTarget(target) ? localPattern(target) : QString();
+                if (isUrlTarget(target) && local.isEmpty())
+                    return m_context.readUrl(target);
+                if (local.isEmpty()) {
+                    const Result<QString> resolved = resolvePath(target, path);
+                    if (!resolved)
+                        return std::unexpected(resolved.error());
+                    local = *resolved;
+                }
+                reads.push_back({local, m_snapshot.idOf(local), path});
+                return m_snapshot.readPath(local, maxFileBytes);
+            });
     }
     const std::vector<StoredTarget> targets = resolveTargets(path, opened.content);
     if (!m_targetsChanged)
@@ -307,7 +330,8 @@ std::vector<StoredTarget> Indexer::resolveTargets(const QString &path, Descripto
     for (const Entity &entity : content.entities) {
         for (const LocationTarget &target : locationTargets(entity)) {
             const auto report = [&](const QString &rule, const QString &message, const QString &hint) {
-                content.problems.push_back({Severity::Warning, rule, message, hint, path, target.place, entity.ref.canonical()});
+                content.problems.push_back(
+                    {Severity::Warning, rule, message, hint, path, target.place, entity.ref.canonical()});
             };
             if (!isUrlTarget(target.text)) {
                 const Result<QString> resolved = resolvePath(target.text, path);
@@ -319,12 +343,15 @@ std::vector<StoredTarget> Indexer::resolveTargets(const QString &path, Descripto
             }
             const QString local = localPattern(target.text);
             const auto address = parseWebAddress(target.text);
-            const bool isInOtherSource = address && std::ranges::any_of(m_context.allSources, [&](const Source &source) {
-                return comparableRepository(source.location) == address->repository;
-            });
-            targets.push_back({target.text, local.isEmpty() ? target.text : local, target.isOptional, target.place, path});
+            const bool isInOtherSource =
+                address && std::ranges::any_of(m_context.allSources, [&](const Source &source) {
+                    return comparableRepository(source.location) == address->repository;
+                });
+            targets.push_back(
+                {target.text, local.isEmpty() ? target.text : local, target.isOptional, target.place, path});
             if (local.isEmpty() && !isInOtherSource && !target.isOptional)
-                report(u"location-outside-sources"_s, u"The target \"%1\" is in no configured source"_s.arg(target.text),
+                report(u"location-outside-sources"_s,
+                       u"The target \"%1\" is in no configured source"_s.arg(target.text),
                        u"Add its repository as a source of its own"_s);
         }
     }
@@ -334,7 +361,8 @@ std::vector<StoredTarget> Indexer::resolveTargets(const QString &path, Descripto
 QString Indexer::localPattern(const QString &url) const
 {
     const auto address = parseWebAddress(url);
-    if (!address || !isGitUrl(m_context.source.location) || comparableRepository(m_context.source.location) != address->repository)
+    if (!address || !isGitUrl(m_context.source.location)
+        || comparableRepository(m_context.source.location) != address->repository)
         return {};
     return address->path;
 }

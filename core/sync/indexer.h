@@ -31,15 +31,17 @@ struct IndexContext {
     Progress progress;
 };
 
-/// Brings one source's part of the catalog to a snapshot: chooses the files (globs, and what Locations name, also those of
-/// other sources), reads those that changed, and writes them through the writer. Does not commit.
+/// Brings one source's part of the catalog to a snapshot: chooses the files (globs, and what Locations name,
+/// also those of other sources), reads those that changed, and writes them through the writer. Does not
+/// commit.
 class Indexer final
 {
 public:
     Indexer(IndexContext context, Snapshot &snapshot, CatalogWriter &writer);
 
     Result<void> run();
-    /// What to remember with the commit, so that the next run knows whether the choice of files would be the same.
+    /// What to remember with the commit, so that the next run knows whether the choice of files would be the
+    /// same.
     QString selection() const { return m_selection; }
     int filesRead() const { return m_filesRead; }
 
@@ -55,7 +57,8 @@ private:
     /// Files of which what their `$text` and the like read is not what it was.
     QSet<QString> outdatedReaders();
     void reportUnmatched(const StoredTarget &target, std::vector<Problem> &problems) const;
-    /// What the targets of the file's Locations mean: paths of this source as patterns, other URLs as they are.
+    /// What the targets of the file's Locations mean: paths of this source as patterns, other URLs as they
+    /// are.
     std::vector<StoredTarget> resolveTargets(const QString &path, DescriptorFile &content) const;
     QString localPattern(const QString &url) const;
 

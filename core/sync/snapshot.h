@@ -36,11 +36,19 @@ public:
 class CommitSnapshot final : public Snapshot
 {
 public:
-    CommitSnapshot(Repository repository, QString commit) : m_repository(std::move(repository)), m_commit(std::move(commit)) {}
+    CommitSnapshot(Repository repository, QString commit)
+        : m_repository(std::move(repository)), m_commit(std::move(commit))
+    {}
 
     QString commit() const override { return m_commit; }
-    Result<std::vector<TreeFile>> files(const PathFilter &wanted) override { return m_repository.files(m_commit, wanted); }
-    Result<QByteArray> read(const TreeFile &file, qsizetype maxBytes) override { return m_repository.read(file.id, maxBytes); }
+    Result<std::vector<TreeFile>> files(const PathFilter &wanted) override
+    {
+        return m_repository.files(m_commit, wanted);
+    }
+    Result<QByteArray> read(const TreeFile &file, qsizetype maxBytes) override
+    {
+        return m_repository.read(file.id, maxBytes);
+    }
     Result<QByteArray> readPath(const QString &path, qsizetype maxBytes) override
     {
         return m_repository.readPath(m_commit, path, maxBytes);
@@ -56,12 +64,20 @@ private:
 class FolderSnapshot final : public Snapshot
 {
 public:
-    explicit FolderSnapshot(WorkTree tree) : m_tree(std::move(tree)) {}
+    explicit FolderSnapshot(WorkTree tree)
+        : m_tree(std::move(tree))
+    {}
 
     QString commit() const override { return m_tree.headCommit(); }
     Result<std::vector<TreeFile>> files(const PathFilter &wanted) override { return m_tree.files(wanted); }
-    Result<QByteArray> read(const TreeFile &file, qsizetype maxBytes) override { return m_tree.readPath(file.path, maxBytes); }
-    Result<QByteArray> readPath(const QString &path, qsizetype maxBytes) override { return m_tree.readPath(path, maxBytes); }
+    Result<QByteArray> read(const TreeFile &file, qsizetype maxBytes) override
+    {
+        return m_tree.readPath(file.path, maxBytes);
+    }
+    Result<QByteArray> readPath(const QString &path, qsizetype maxBytes) override
+    {
+        return m_tree.readPath(path, maxBytes);
+    }
     QByteArray idOf(const QString &path) override { return m_tree.idOf(path); }
     std::optional<std::vector<TreeChange>> changesSince(const QString &) override { return std::nullopt; }
 

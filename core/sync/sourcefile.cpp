@@ -18,7 +18,8 @@ constexpr qsizetype maxBytes = 20 * 1024 * 1024;
 
 }
 
-Result<QByteArray> readSourceFile(const Home &home, const Source &source, const QString &commit, const QString &path)
+Result<QByteArray> readSourceFile(const Home &home, const Source &source, const QString &commit,
+                                  const QString &path)
 {
     if (!isGitUrl(source.location)) {
         const Result<WorkTree> tree = WorkTree::open(source.location);

@@ -27,16 +27,20 @@ Result<QString> usableLocation(const QString &location)
             return failure(ErrorKind::Invalid, u"The address holds a password"_s,
                            u"Leave it out: Cairn asks the keychain and Git's credential helper"_s);
         if (url.scheme() == u"file" && !QFileInfo(url.toLocalFile()).isDir())
-            return failure(ErrorKind::NotFound, u"The folder %1 is not there"_s.arg(url.toLocalFile()), u"Check the path"_s);
+            return failure(ErrorKind::NotFound, u"The folder %1 is not there"_s.arg(url.toLocalFile()),
+                           u"Check the path"_s);
         return trimmed;
     }
     if (trimmed.contains(u"://"_s))
-        return failure(ErrorKind::Invalid, u"The address \"%1\" has a scheme that Git sources do not have"_s.arg(trimmed),
+        return failure(ErrorKind::Invalid,
+                       u"The address \"%1\" has a scheme that Git sources do not have"_s.arg(trimmed),
                        u"Use https, ssh or file, or the path of a folder"_s);
-    const QString home = trimmed == u"~" || trimmed.startsWith(u"~/"_s) ? QDir::homePath() + trimmed.sliced(1) : trimmed;
+    const QString home =
+        trimmed == u"~" || trimmed.startsWith(u"~/"_s) ? QDir::homePath() + trimmed.sliced(1) : trimmed;
     const QString folder = QDir::cleanPath(QDir(home).absolutePath());
     if (!QFileInfo(folder).isDir())
-        return failure(ErrorKind::NotFound, u"The folder %1 is not there"_s.arg(folder), u"Check the path, or give a Git URL"_s);
+        return failure(ErrorKind::NotFound, u"The folder %1 is not there"_s.arg(folder),
+                       u"Check the path, or give a Git URL"_s);
     // A bare repository has no working tree to read.
     if (QFileInfo(folder + u"/HEAD"_s).isFile() && QFileInfo(folder + u"/objects"_s).isDir())
         return QUrl::fromLocalFile(folder).toString();
@@ -59,12 +63,14 @@ QStringList defaultPaths()
     return {u"**/catalog-info.yaml"_s, u"**/catalog-info.yml"_s};
 }
 
-Result<Source> makeSource(const QString &name, const QString &location, const QString &branch, const QStringList &paths)
+Result<Source> makeSource(const QString &name, const QString &location, const QString &branch,
+                          const QStringList &paths)
 {
     Source source{name.trimmed(), {}, branch.trimmed(), {}};
     if (!fieldrules::isName(source.name))
-        return failure(ErrorKind::Invalid, u"The name \"%1\" cannot be used"_s.arg(name),
-                       u"Use 1 to 63 letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends"_s);
+        return failure(
+            ErrorKind::Invalid, u"The name \"%1\" cannot be used"_s.arg(name),
+            u"Use 1 to 63 letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends"_s);
     const Result<QString> usable = usableLocation(location);
     if (!usable)
         return std::unexpected(usable.error());
@@ -82,7 +88,8 @@ Result<Source> makeSource(const QString &name, const QString &location, const QS
 
 QString suggestedName(const QString &location)
 {
-    QString path = isGitUrl(location.trimmed()) ? comparableRepository(location.trimmed()) : QDir::cleanPath(location.trimmed());
+    QString path = isGitUrl(location.trimmed()) ? comparableRepository(location.trimmed())
+                                                : QDir::cleanPath(location.trimmed());
     const QString last = path.section(u'/', -1).section(u':', -1);
     QString name;
     for (const QChar c : last) {

@@ -37,7 +37,8 @@ Result<std::unique_ptr<QLockFile>> lockSync(const Home &home, const Progress &pr
     lock->setStaleLockTime(0); // only a dead process makes it stale: a first sync may take long
     while (!lock->tryLock(lockPatienceMs)) {
         if (lock->error() != QLockFile::LockFailedError)
-            return failure(ErrorKind::Denied, u"The folder %1 cannot be written to"_s.arg(home.cache), u"Check its permissions"_s);
+            return failure(ErrorKind::Denied, u"The folder %1 cannot be written to"_s.arg(home.cache),
+                           u"Check its permissions"_s);
         if (progress.isCancelled())
             return failure(ErrorKind::Cancelled, u"Cancelled"_s);
         progress.report(u"Waiting for another sync to end"_s);
@@ -45,8 +46,8 @@ Result<std::unique_ptr<QLockFile>> lockSync(const Home &home, const Progress &pr
     return lock;
 }
 
-Result<std::unique_ptr<Snapshot>> openSnapshot(const Home &home, const Source &source, const SyncOptions &options,
-                                               const Progress &progress)
+Result<std::unique_ptr<Snapshot>> openSnapshot(const Home &home, const Source &source,
+                                               const SyncOptions &options, const Progress &progress)
 {
     if (!isGitUrl(source.location)) {
         Result<WorkTree> tree = WorkTree::open(source.location);
@@ -57,7 +58,8 @@ Result<std::unique_ptr<Snapshot>> openSnapshot(const Home &home, const Source &s
     Result<Repository> mirror = Repository::openOrCreateBare(mirrorFolder(home, source));
     if (!mirror)
         return std::unexpected(mirror.error());
-    const Result<FetchedState> fetched = fetchBranch(*mirror, source.location, source.branch, options.credentials, progress);
+    const Result<FetchedState> fetched =
+        fetchBranch(*mirror, source.location, source.branch, options.credentials, progress);
     if (!fetched)
         return std::unexpected(fetched.error());
     return std::make_unique<CommitSnapshot>(*std::move(mirror), fetched->commit);
@@ -72,7 +74,8 @@ Result<QByteArray> readFromSources(const Home &home, const std::vector<Source> &
             continue;
         const Result<Repository> mirror = Repository::open(mirrorFolder(home, source));
         if (!mirror)
-            return failure(ErrorKind::NotFound, u"the source %1 is not synced yet"_s.arg(source.name), u"Sync it first"_s);
+            return failure(ErrorKind::NotFound, u"the source %1 is not synced yet"_s.arg(source.name),
+                           u"Sync it first"_s);
         return mirror->readPath(u"HEAD"_s, address->path, maxTargetBytes);
     }
     return failure(ErrorKind::NotFound, u"it is in no configured source"_s,
@@ -83,10 +86,14 @@ Result<QByteArray> readFromSources(const Home &home, const std::vector<Source> &
 class Run final
 {
 public:
-    Run(const Home &home, const SyncOptions &options, const Progress &progress, std::vector<Source> sources, Database catalog)
-        : m_home(home), m_options(options), m_progress(progress), m_sources(std::move(sources)), m_catalog(std::move(catalog))
-    {
-    }
+    Run(const Home &home, const SyncOptions &options, const Progress &progress, std::vector<Source> sources,
+        Database catalog)
+        : m_home(home),
+          m_options(options),
+          m_progress(progress),
+          m_sources(std::move(sources)),
+          m_catalog(std::move(catalog))
+    {}
 
     Result<std::vector<SourceReport>> sync(const QStringList &names)
     {
@@ -111,9 +118,11 @@ private:
         report.name = source.name;
         QElapsedTimer timer;
         timer.start();
-        const Result<std::unique_ptr<Snapshot>> snapshot = openSnapshot(m_home, source, m_options, m_progress);
+        const Result<std::unique_ptr<Snapshot>> snapshot =
+            openSnapshot(m_home, source, m_options, m_progress);
         report.fetchMs = timer.restart();
-        Result<void> done = snapshot ? index(source, **snapshot, When::Always, report) : std::unexpected(snapshot.error());
+        Result<void> done =
+            snapshot ? index(source, **snapshot, When::Always, report) : std::unexpected(snapshot.error());
         report.indexMs = timer.elapsed();
         if (!done) {
             report.error = done.error();
@@ -130,7 +139,8 @@ private:
         Result<CatalogWriter> writer = CatalogWriter::begin(m_catalog, source, positionOf(source));
         if (!writer)
             return std::unexpected(writer.error());
-        Indexer indexer({source, m_sources, [this](const QString &url) { return readFromSources(m_home, m_sources, url); },
+        Indexer indexer({source, m_sources,
+                         [this](const QString &url) { return readFromSources(m_home, m_sources, url); },
                          m_options.parallel, m_progress},
                         snapshot, *writer);
         if (when == When::IfOtherFilesAreChosen && writer->state().selection == indexer.selection())
@@ -153,7 +163,8 @@ private:
         return {};
     }
 
-    /// A source may name files of one that was looked at before it: that one's choice of files is then another.
+    /// A source may name files of one that was looked at before it: that one's choice of files is then
+    /// another.
     void followForeignTargets(std::vector<SourceReport> &reports)
     {
         for (SourceReport &report : reports) {
@@ -162,7 +173,8 @@ private:
                 continue;
             if (Result<Repository> mirror = Repository::open(mirrorFolder(m_home, *source))) {
                 CommitSnapshot snapshot(*std::move(mirror), report.commit);
-                if (const Result<void> done = index(*source, snapshot, When::IfOtherFilesAreChosen, report); !done)
+                if (const Result<void> done = index(*source, snapshot, When::IfOtherFilesAreChosen, report);
+                    !done)
                     report.error = done.error();
             }
         }
@@ -206,12 +218,13 @@ void dropForgotten(Database &catalog, const std::vector<Source> &sources)
 QString mirrorFolder(const Home &home, const Source &source)
 {
     // By location: a source that is renamed keeps its mirror, and one that moves gets another.
-    const QByteArray hash = QCryptographicHash::hash(source.location.toUtf8(), QCryptographicHash::Sha1).toHex().first(16);
+    const QByteArray hash =
+        QCryptographicHash::hash(source.location.toUtf8(), QCryptographicHash::Sha1).toHex().first(16);
     return home.mirrors() + u'/' + QString::fromLatin1(hash) + u".git"_s;
 }
 
-Result<std::vector<SourceReport>> syncSources(const Home &home, const QStringList &names, const SyncOptions &options,
-                                              const Progress &progress)
+Result<std::vector<SourceReport>> syncSources(const Home &home, const QStringList &names,
+                                              const SyncOptions &options, const Progress &progress)
 {
     if (const Result<void> made = home.create(); !made)
         return std::unexpected(made.error());

@@ -39,12 +39,12 @@ struct SyncOptions {
     Parallel parallel = serially;
 };
 
-/// Fetches and indexes the named sources, or all for an empty list, one after the other; a failed one does not stop the
-/// others. A source whose descriptors are named by another source's Locations is looked at again where that changed.
-/// Fails as a whole only where there is no such source, the home cannot be used, or the user cancelled.
-/// One sync at a time in a home: a second one, of any process, waits for the first.
-Result<std::vector<SourceReport>> syncSources(const Home &home, const QStringList &names, const SyncOptions &options,
-                                              const Progress &progress);
+/// Fetches and indexes the named sources, or all for an empty list, one after the other; a failed one does
+/// not stop the others. A source whose descriptors are named by another source's Locations is looked at again
+/// where that changed. Fails as a whole only where there is no such source, the home cannot be used, or the
+/// user cancelled. One sync at a time in a home: a second one, of any process, waits for the first.
+Result<std::vector<SourceReport>> syncSources(const Home &home, const QStringList &names,
+                                              const SyncOptions &options, const Progress &progress);
 
 /// Removes a source from the user's list, and what it brought from the catalog and the disk.
 Result<void> forgetSource(const Home &home, const QString &name);

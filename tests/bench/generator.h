@@ -7,8 +7,8 @@
 
 namespace cairn::bench {
 
-/// A made-up catalog of `count` entities, one file each, and a root Location with globs: the same for the same seed.
-/// The kinds' shares, the sizes and the fan-out are those of an organisation with many services.
+/// A made-up catalog of `count` entities, one file each, and a root Location with globs: the same for the
+/// same seed. The kinds' shares, the sizes and the fan-out are those of an organisation with many services.
 TreeContent generateCatalog(int count, unsigned seed);
 
 } // namespace cairn::bench

@@ -132,7 +132,8 @@ std::vector<Figure> measure(int count, const QString &cairn)
 
     Database catalog = expect(openCatalog(home));
     for (const QString &query : {u"payment"_s, u"pa"_s, u"gateway-comp"_s})
-        figures.push_back({u"search "_s + query, u"ms"_s, medianOf([&] { expect(searchCatalog(catalog, query, 20)); })});
+        figures.push_back(
+            {u"search "_s + query, u"ms"_s, medianOf([&] { expect(searchCatalog(catalog, query, 20)); })});
     EntityFilter components;
     components.kind = u"component"_s;
     figures.push_back({u"list of 400 with three facets"_s, u"ms"_s, medianOf([&] {
@@ -141,7 +142,8 @@ std::vector<Figure> measure(int count, const QString &cairn)
                            for (const Facet facet : {Facet::Owner, Facet::Lifecycle, Facet::Type})
                                expect(countFacet(catalog, components, facet));
                        })});
-    const QString ref = expect(listEntities(catalog, components, {EntityOrder::Ref, false, 1, 0})).front().ref;
+    const QString ref =
+        expect(listEntities(catalog, components, {EntityOrder::Ref, false, 1, 0})).front().ref;
     figures.push_back({u"cairn show, whole process"_s, u"ms"_s, medianOf([&] {
                            QProcess process;
                            process.start(cairn, {u"--home"_s, folder.path(), u"show"_s, ref, u"--json"_s});
@@ -151,7 +153,8 @@ std::vector<Figure> measure(int count, const QString &cairn)
                                std::exit(1);
                            }
                        })});
-    figures.push_back({u"catalog database"_s, u"MB"_s, double(QFileInfo(home.catalogDatabase()).size()) / 1e6});
+    figures.push_back(
+        {u"catalog database"_s, u"MB"_s, double(QFileInfo(home.catalogDatabase()).size()) / 1e6});
     return figures;
 }
 
@@ -188,7 +191,8 @@ int main(int argc, char **argv)
             row.insert(sizes[qsizetype(column)], columns[column][at].value);
         }
         if (columns.size() > 1)
-            out << QString::number(columns.back()[at].value / qMax(0.001, figure.value), 'f', 1).rightJustified(12);
+            out << QString::number(columns.back()[at].value / qMax(0.001, figure.value), 'f', 1)
+                       .rightJustified(12);
         out << '\n';
         json.append(row);
     }

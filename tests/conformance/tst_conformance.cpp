@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Holds Cairn against what the real Backstage packages made of the same inputs (see the README beside them). Cairn
-// differs on purpose in one way: it hides nothing that it can show. So a kind that nobody knows is kept with a warning,
-// and an API whose definition could not be read is kept with an error.
+// Holds Cairn against what the real Backstage packages made of the same inputs (see the README beside them).
+// Cairn differs on purpose in one way: it hides nothing that it can show. So a kind that nobody knows is kept
+// with a warning, and an API whose definition could not be read is kept with an error.
 
 #include "base/yaml.h"
 #include "catalog/descriptor.h"
@@ -89,7 +89,7 @@ bool isKeptOnPurpose(const QString &error, const Verdict &ours)
     if (ours.rules.contains(u"unknown-kind"))
         return error.contains(u"No processor recognized the entity"_s);
     return ours.rules == QStringList{u"unreadable-substitution"_s}
-        && error.contains(u"/spec/definition must be string"_s);
+           && error.contains(u"/spec/definition must be string"_s);
 }
 
 /// Where the two disagree, in words; empty where they do not.
@@ -121,7 +121,8 @@ QStringList relationLines(const QJsonObject &entity)
 QString refOf(const QJsonObject &entity)
 {
     const QJsonObject metadata = entity[u"metadata"].toObject();
-    return EntityRef{entity[u"kind"].toString(), metadata[u"namespace"].toString(u"default"_s), metadata[u"name"].toString()}
+    return EntityRef{entity[u"kind"].toString(), metadata[u"namespace"].toString(u"default"_s),
+                     metadata[u"name"].toString()}
         .canonical();
 }
 
@@ -181,7 +182,8 @@ void ConformanceTest::acceptsAndRejectsTheSameDocuments()
     std::vector<QJsonObject> sortedTheirs;
     for (const QJsonValue &document : theirs)
         sortedTheirs.push_back(document.toObject());
-    std::ranges::stable_sort(sortedTheirs, {}, [](const QJsonObject &document) { return document[u"accepted"].toBool(); });
+    std::ranges::stable_sort(sortedTheirs, {},
+                             [](const QJsonObject &document) { return document[u"accepted"].toBool(); });
     for (size_t at = 0; at < sorted.size(); ++at) {
         const QString differs = disagreement(sortedTheirs[at], sorted[at]);
         QVERIFY2(differs.isEmpty(), qPrintable(differs + u'\n' + row[u"yaml"].toString()));
@@ -204,8 +206,9 @@ void ConformanceTest::parsesTheSameReferences()
 {
     QFETCH(const QJsonObject, row);
     const QJsonObject context = row[u"context"].toObject();
-    const Result<EntityRef> ref = parseEntityRef(
-        row[u"input"].toString(), {context[u"defaultKind"].toString(), context[u"defaultNamespace"].toString()});
+    const Result<EntityRef> ref =
+        parseEntityRef(row[u"input"].toString(),
+                       {context[u"defaultKind"].toString(), context[u"defaultNamespace"].toString()});
     QCOMPARE(ref.has_value(), row[u"ok"].toBool());
     if (!ref)
         return;
@@ -226,7 +229,8 @@ void ConformanceTest::findsTheSameRelations_data()
 
     QTest::newRow("relations") << u"oracle/relations"_s << QStringList{u"catalog.yaml"_s}
                                << u"oracle/relations/entities.json"_s << QStringList();
-    QTest::newRow("acme") << u"corpus/acme"_s << QStringList{u"all.yaml"_s, u"acme-corp.yaml"_s, u"all-domains.yaml"_s}
+    QTest::newRow("acme") << u"corpus/acme"_s
+                          << QStringList{u"all.yaml"_s, u"acme-corp.yaml"_s, u"all-domains.yaml"_s}
                           << u"oracle/acme/entities.json"_s
                           << QStringList{u"api:default/spotify"_s, u"api:default/wayback-archive"_s,
                                          u"api:default/wayback-search"_s};
@@ -270,8 +274,9 @@ void ConformanceTest::findsTheSameRelations()
                 lines += related.type + u' ' + related.target;
         }
         lines.sort();
-        QVERIFY2(lines == relationLines(entity), qPrintable(ref + u"\nhere:\n"_s + lines.join(u'\n') + u"\nthere:\n"_s
-                                                            + relationLines(entity).join(u'\n')));
+        QVERIFY2(lines == relationLines(entity),
+                 qPrintable(ref + u"\nhere:\n"_s + lines.join(u'\n') + u"\nthere:\n"_s
+                            + relationLines(entity).join(u'\n')));
     }
     theirRefs.sort();
     QCOMPARE(refs, theirRefs);

@@ -55,8 +55,8 @@ QString dump(const std::vector<YamlDocument> &documents)
 
 QString dump(const Problem &problem)
 {
-    QString text = u"%1:%2: %3 %4: %5\n"_s.arg(problem.path, placeText(problem.place), severityName(problem.severity),
-                                               problem.rule, problem.message);
+    QString text = u"%1:%2: %3 %4: %5\n"_s.arg(problem.path, placeText(problem.place),
+                                               severityName(problem.severity), problem.rule, problem.message);
     appendField(text, u"hint"_s, problem.hint);
     appendField(text, u"about"_s, problem.ref);
     return text;

@@ -74,8 +74,10 @@ QByteArray askBackend(const QString &folder, const Request &request)
     environment.insert(u"GIT_PROJECT_ROOT"_s, folder);
     environment.insert(u"GIT_HTTP_EXPORT_ALL"_s, u"1"_s);
     environment.insert(u"REQUEST_METHOD"_s, QString::fromUtf8(request.method));
-    environment.insert(u"PATH_INFO"_s, QString::fromUtf8(question < 0 ? request.target : request.target.first(question)));
-    environment.insert(u"QUERY_STRING"_s, question < 0 ? QString() : QString::fromUtf8(request.target.sliced(question + 1)));
+    environment.insert(u"PATH_INFO"_s,
+                       QString::fromUtf8(question < 0 ? request.target : request.target.first(question)));
+    environment.insert(u"QUERY_STRING"_s,
+                       question < 0 ? QString() : QString::fromUtf8(request.target.sliced(question + 1)));
     environment.insert(u"CONTENT_TYPE"_s, QString::fromUtf8(request.contentType));
     environment.insert(u"GIT_PROTOCOL"_s, QString::fromUtf8(request.gitProtocol));
     environment.insert(u"REMOTE_ADDR"_s, u"127.0.0.1"_s);
@@ -103,7 +105,7 @@ QByteArray answerOf(const QByteArray &cgi)
     }
     const QByteArray body = cgi.sliced(end + 4);
     return "HTTP/1.1 " + status + "\r\n" + head + "Content-Length: " + QByteArray::number(body.size())
-        + "\r\nConnection: close\r\n\r\n" + body;
+           + "\r\nConnection: close\r\n\r\n" + body;
 }
 
 } // namespace
@@ -126,10 +128,12 @@ GitServer::GitServer(const QString &folder, const QByteArray &credentials)
             if (!request)
                 continue;
             ++m_requests;
-            const bool isLetIn = m_credentials.isEmpty() || request->authorization == "Basic " + m_credentials.toBase64();
-            socket->write(isLetIn ? answerOf(askBackend(m_folder, *request))
-                                  : "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"scratch\"\r\n"
-                                    "Content-Length: 0\r\nConnection: close\r\n\r\n");
+            const bool isLetIn =
+                m_credentials.isEmpty() || request->authorization == "Basic " + m_credentials.toBase64();
+            socket->write(isLetIn
+                              ? answerOf(askBackend(m_folder, *request))
+                              : "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"scratch\"\r\n"
+                                "Content-Length: 0\r\nConnection: close\r\n\r\n");
             socket->disconnectFromHost();
             if (socket->state() != QAbstractSocket::UnconnectedState)
                 socket->waitForDisconnected(patienceMs);

@@ -13,8 +13,8 @@ class QThread;
 
 namespace cairn::test {
 
-/// Serves the repositories below a folder over http://127.0.0.1 on a free port, through `git http-backend`, one request
-/// after the other on a thread of its own. With credentials set, everything else is answered 401.
+/// Serves the repositories below a folder over http://127.0.0.1 on a free port, through `git http-backend`,
+/// one request after the other on a thread of its own. With credentials set, everything else is answered 401.
 class GitServer final
 {
 public:

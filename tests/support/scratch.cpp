@@ -105,13 +105,13 @@ QByteArray component(const QByteArray &name, const QByteArray &more)
            "kind: Component\n"
            "metadata:\n"
            "  name: "
-        + name
-        + "\n"
-          "spec:\n"
-          "  type: service\n"
-          "  lifecycle: production\n"
-          "  owner: team\n"
-        + more;
+           + name
+           + "\n"
+             "spec:\n"
+             "  type: service\n"
+             "  lifecycle: production\n"
+             "  owner: team\n"
+           + more;
 }
 
 } // namespace cairn::test

@@ -13,7 +13,8 @@
 
 namespace cairn::test {
 
-/// A bare Git repository in a folder, or in a temporary one. `files` is the next commit's tree: change it, then `commit`.
+/// A bare Git repository in a folder, or in a temporary one. `files` is the next commit's tree: change it,
+/// then `commit`.
 class ScratchRepository final
 {
 public:
@@ -24,8 +25,10 @@ public:
     QString url() const;
 
     TreeContent files;
-    /// Writes `files` on top of the branch and returns the commit; each is a minute later than the one before.
-    QString commit(const QString &message = QStringLiteral("Change"), const QString &branch = QStringLiteral("main"));
+    /// Writes `files` on top of the branch and returns the commit; each is a minute later than the one
+    /// before.
+    QString commit(const QString &message = QStringLiteral("Change"),
+                   const QString &branch = QStringLiteral("main"));
     /// Makes the branch begin anew with one commit of `files`, as a forced push does.
     QString rewrite();
 
@@ -53,7 +56,8 @@ private:
 /// Writes a file with the folders that lead to it; ends the test where that fails.
 void writeFile(const QString &path, const QByteArray &content);
 
-/// Runs Git's own client in a folder, with a fixed author and without anybody's configuration; gives what it printed.
+/// Runs Git's own client in a folder, with a fixed author and without anybody's configuration; gives what it
+/// printed.
 QByteArray git(const QString &folder, const QStringList &arguments);
 
 /// A valid Component descriptor with `more` behind its spec (indented by two).

@@ -17,7 +17,8 @@ namespace cairn {
 class Driver final
 {
 public:
-    Driver() : m_home{m_folder.path() + QStringLiteral("/cache"), m_folder.path() + QStringLiteral("/state")}
+    Driver()
+        : m_home{m_folder.path() + QStringLiteral("/cache"), m_folder.path() + QStringLiteral("/state")}
     {
         m_isReady = m_home.create().has_value();
     }
@@ -27,7 +28,12 @@ public:
     bool isReady() const { return m_isReady; }
 
     /// The visible item of an object name, also in popups; nullptr where there is none now.
-    static QQuickItem *item(QQuickWindow *window, const QString &name) { return find(window->contentItem()->parentItem() ? window->contentItem()->parentItem() : window->contentItem(), name); }
+    static QQuickItem *item(QQuickWindow *window, const QString &name)
+    {
+        return find(window->contentItem()->parentItem() ? window->contentItem()->parentItem()
+                                                        : window->contentItem(),
+                    name);
+    }
 
     static void click(QQuickWindow *window, QQuickItem *item)
     {
@@ -47,7 +53,10 @@ public:
         const QString path = m_folder.path() + u'/' + name;
         Result<Repository> repository = Repository::openOrCreateBare(path);
         const QDateTime when(QDate(2025, 1, 1), QTime(12, 0), QTimeZone::UTC);
-        if (!repository || !writeCommit(*repository, QStringLiteral("main"), files, {QStringLiteral("Ada"), QStringLiteral("ada@example.com")}, when, QStringLiteral("One"))
+        if (!repository
+            || !writeCommit(*repository, QStringLiteral("main"), files,
+                            {QStringLiteral("Ada"), QStringLiteral("ada@example.com")}, when,
+                            QStringLiteral("One"))
             || !repository->setHead(QStringLiteral("main")))
             return {};
         return QUrl::fromLocalFile(path).toString();

@@ -24,7 +24,7 @@ constexpr auto patience = std::chrono::seconds(20);
 QByteArray component(const QByteArray &name, const QByteArray &more = {})
 {
     return "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: " + name
-        + "\nspec:\n  type: service\n  lifecycle: production\n  owner: team-a\n" + more;
+           + "\nspec:\n  type: service\n  lifecycle: production\n  owner: team-a\n" + more;
 }
 
 } // namespace
@@ -51,7 +51,10 @@ private:
     void start(const QString &address = u"cairn://catalog"_s);
     QQuickItem *item(const QString &name) const { return Driver::item(window(), name); }
     QQuickWindow *window() const { return m_desktop->window(); }
-    QString address() const { return window()->property("navigator").value<QObject *>()->property("address").toString(); }
+    QString address() const
+    {
+        return window()->property("navigator").value<QObject *>()->property("address").toString();
+    }
     int rows(const QString &list) const { return item(list) ? item(list)->property("count").toInt() : -1; }
     void addSource(const Source &source)
     {
@@ -94,8 +97,9 @@ void tst_window::showsTheDemoOnTheFirstStart()
 
 void tst_window::addsASourceFindsAnEntityAndOpensIt()
 {
-    const QString url = m_driver->makeRepository(u"own.git"_s, {{u"catalog-info.yaml"_s, component("order-desk")},
-                                                                {u"b/catalog-info.yaml"_s, component("zinnia-robot")}});
+    const QString url =
+        m_driver->makeRepository(u"own.git"_s, {{u"catalog-info.yaml"_s, component("order-desk")},
+                                                {u"b/catalog-info.yaml"_s, component("zinnia-robot")}});
     start(u"cairn://settings"_s);
     QTRY_VERIFY_WITH_TIMEOUT(item(u"addSourceButton"_s), patience);
     Driver::click(window(), item(u"addSourceButton"_s));
@@ -145,14 +149,18 @@ void tst_window::goesBackAndForward()
 
 void tst_window::showsProblemsWithTheirPlaces()
 {
-    addSource({u"own"_s,
-               m_driver->makeRepository(u"own.git"_s,
-                                        {{u"a/catalog-info.yaml"_s, component("good") + "---\nkind: \"x\n"},
-                                         {u"b/catalog-info.yaml"_s, component("good")},
-                                         {u"c/catalog-info.yaml"_s, "apiVersion: example.org/v1\nkind: Robot\nmetadata:\n  name: r2\n"},
-                                         {u"t/catalog-info.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata:\n  name: team-a\nspec:\n  type: team\n  children: []\n"},
-                                         {u"d/catalog-info.yaml"_s, component("other", "  system: nowhere\n")}}),
-               {}, {}});
+    addSource(
+        {u"own"_s,
+         m_driver->makeRepository(
+             u"own.git"_s,
+             {{u"a/catalog-info.yaml"_s, component("good") + "---\nkind: \"x\n"},
+              {u"b/catalog-info.yaml"_s, component("good")},
+              {u"c/catalog-info.yaml"_s, "apiVersion: example.org/v1\nkind: Robot\nmetadata:\n  name: r2\n"},
+              {u"t/catalog-info.yaml"_s,
+               "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata:\n  name: team-a\nspec:\n  type: team\n  children: []\n"},
+              {u"d/catalog-info.yaml"_s, component("other", "  system: nowhere\n")}}),
+         {},
+         {}});
     start(u"cairn://problems"_s);
     QTRY_COMPARE_WITH_TIMEOUT(rows(u"problemsList"_s), 4, patience);
     auto *list = item(u"problemsList"_s);
@@ -162,10 +170,13 @@ void tst_window::showsProblemsWithTheirPlaces()
     const int place = model->roleNames().key("place");
     const int rule = model->roleNames().key("rule");
     for (int row = 0; row < model->rowCount(); ++row)
-        places += model->index(row, 0).data(rule).toString() + u' ' + model->index(row, 0).data(place).toString();
+        places +=
+            model->index(row, 0).data(rule).toString() + u' ' + model->index(row, 0).data(place).toString();
     places.sort();
-    QCOMPARE(places, (QStringList{u"duplicate-entity b/catalog-info.yaml:1:1"_s, u"missing-target d/catalog-info.yaml:9:11"_s,
-                                  u"unknown-kind c/catalog-info.yaml:2:7"_s, u"yaml-syntax a/catalog-info.yaml:10:7"_s}));
+    QCOMPARE(places, (QStringList{u"duplicate-entity b/catalog-info.yaml:1:1"_s,
+                                  u"missing-target d/catalog-info.yaml:9:11"_s,
+                                  u"unknown-kind c/catalog-info.yaml:2:7"_s,
+                                  u"yaml-syntax a/catalog-info.yaml:10:7"_s}));
     Result<Database> catalog = openCatalog(m_driver->home());
     QCOMPARE(countEntities(*catalog, {}).value(), 4);
 }
@@ -181,7 +192,8 @@ void tst_window::opensTheAddressItIsStartedWith()
 {
     start(u"cairn://component/default/payment-service/source"_s);
     QTRY_VERIFY_WITH_TIMEOUT(item(u"entityTitle"_s), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(item(u"entityTitle"_s)->property("text").toString(), u"payment-service"_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(item(u"entityTitle"_s)->property("text").toString(), u"payment-service"_s,
+                              patience);
     QCOMPARE(window()->property("navigator").value<QObject *>()->property("tab").toString(), u"source"_s);
 }
 
