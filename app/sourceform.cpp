@@ -4,6 +4,7 @@
 #include "sourceform.h"
 
 #include "git/address.h"
+#include "git/keychain.h"
 #include "git/remote.h"
 #include "git/worktree.h"
 #include "portal.h"
@@ -23,11 +24,20 @@ QString sentence(const Error &error)
     return error.hint.isEmpty() ? error.message : error.message + u". "_s + error.hint;
 }
 
-/// What a test found: a line for people.
-Result<QString> tryLocation(const Source &source, const Progress &progress)
+/// Forges take any user name beside a token, but not an empty one.
+Credential credential(const QString &user, const QString &token)
 {
+    return {user.isEmpty() ? u"git"_s : user, token};
+}
+
+/// What a test found: a line for people.
+Result<QString> tryLocation(const Source &source, const Credential &typed, const Progress &progress)
+{
+    const CredentialLookup credentials = [&typed](const QUrl &url) {
+        return typed.secret.isEmpty() ? lookUpCredentials(url) : std::vector<Credential>{typed};
+    };
     if (isGitUrl(source.location)) {
-        const Result<RemoteState> remote = inspectRemote(source.location, lookUpCredentials, progress);
+        const Result<RemoteState> remote = inspectRemote(source.location, credentials, progress);
         if (!remote)
             return std::unexpected(remote.error());
         if (!source.branch.isEmpty() && !remote->branches.contains(source.branch))
@@ -51,7 +61,7 @@ Result<QString> tryLocation(const Source &source, const Progress &progress)
 } // namespace
 
 SourceForm::SourceForm(QObject *parent)
-    : QObject(parent), m_test(this)
+    : QObject(parent), m_test(this), m_storing(this)
 {}
 
 QStringList SourceForm::pathList() const
@@ -112,6 +122,29 @@ void SourceForm::setPaths(const QString &paths)
     check();
 }
 
+void SourceForm::setUser(const QString &user)
+{
+    if (m_user == user)
+        return;
+    m_user = user;
+    setTest(u"idle"_s);
+    Q_EMIT changed();
+}
+
+void SourceForm::setToken(const QString &token)
+{
+    if (m_token == token)
+        return;
+    m_token = token;
+    setTest(u"idle"_s);
+    Q_EMIT changed();
+}
+
+bool SourceForm::takesToken() const
+{
+    return m_location.trimmed().startsWith(u"https://"_s);
+}
+
 void SourceForm::check()
 {
     m_nameError.clear();
@@ -151,7 +184,10 @@ void SourceForm::test()
         return;
     }
     setTest(u"loading"_s, tr("Connecting"));
-    m_test.ask([source = *source](const std::stop_token &token) { return tryLocation(source, {token, {}}); },
+    m_test.ask(
+        [source = *source, typed = credential(m_user, m_token)](const std::stop_token &token) {
+            return tryLocation(source, typed, {token, {}});
+        },
                [this](const Result<QString> &found) {
                    if (found)
                        setTest(u"ready"_s, *found);
@@ -183,8 +219,28 @@ bool SourceForm::save()
         return false;
     }
     portal.bumpRevision();
-    portal.sync()->startSource(source->name);
+    storeToken(source->name);
     return true;
+}
+
+/// The sync follows when the keychain has the token: it asks the keychain for it.
+void SourceForm::storeToken(const QString &source)
+{
+    if (m_token.isEmpty() || !takesToken()) {
+        Portal::instance().sync()->startSource(source);
+        return;
+    }
+    m_storing.ask([host = QUrl(m_location.trimmed()).host(), typed = credential(m_user, m_token)](
+                      const std::stop_token &) { return writeKeychain(host, typed); },
+                  [source](const Result<void> &stored) {
+                      SyncRunner *sync = Portal::instance().sync();
+                      if (stored)
+                          sync->startSource(source);
+                      else
+                          sync->fail(stored.error());
+                  });
+    m_token.clear();
+    Q_EMIT changed();
 }
 
 void SourceForm::reset()
@@ -194,6 +250,8 @@ void SourceForm::reset()
     m_location.clear();
     m_branch.clear();
     m_paths.clear();
+    m_user.clear();
+    m_token.clear();
     m_isNameOwn = false;
     m_nameError.clear();
     m_locationError.clear();

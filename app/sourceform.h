@@ -21,6 +21,9 @@ class SourceForm : public QObject
     Q_PROPERTY(QString location READ location WRITE setLocation NOTIFY changed)
     Q_PROPERTY(QString branch READ branch WRITE setBranch NOTIFY changed)
     Q_PROPERTY(QString paths READ paths WRITE setPaths NOTIFY changed)
+    Q_PROPERTY(QString user READ user WRITE setUser NOTIFY changed)
+    Q_PROPERTY(QString token READ token WRITE setToken NOTIFY changed)
+    Q_PROPERTY(bool takesToken READ takesToken NOTIFY changed)
     Q_PROPERTY(QString nameError READ nameError NOTIFY changed)
     Q_PROPERTY(QString locationError READ locationError NOTIFY changed)
     Q_PROPERTY(QString pathsError READ pathsError NOTIFY changed)
@@ -43,6 +46,12 @@ public:
     void setBranch(const QString &branch);
     QString paths() const { return m_paths; }
     void setPaths(const QString &paths);
+    /// What a private repository asks for over https. Kept here until it is saved, then in the system's keychain only.
+    QString user() const { return m_user; }
+    void setUser(const QString &user);
+    QString token() const { return m_token; }
+    void setToken(const QString &token);
+    bool takesToken() const;
     QString nameError() const { return m_nameError; }
     QString locationError() const { return m_locationError; }
     QString pathsError() const { return m_pathsError; }
@@ -64,6 +73,7 @@ Q_SIGNALS:
 private:
     QStringList pathList() const;
     void check();
+    void storeToken(const QString &source);
     void setTest(const QString &state, const QString &message = {}, const QString &hint = {});
 
     QString m_editing;
@@ -71,11 +81,14 @@ private:
     QString m_location;
     QString m_branch;
     QString m_paths;
+    QString m_user;
+    QString m_token;
     bool m_isNameOwn = false; ///< typed, and not suggested from the location
     QString m_nameError;
     QString m_locationError;
     QString m_pathsError;
     Latest m_test;
+    Latest m_storing;
     QString m_testState = QStringLiteral("idle");
     QString m_testMessage;
     QString m_testHint;

@@ -168,6 +168,13 @@ void SyncRunner::say(const QString &summary)
     Q_EMIT outcomeChanged();
 }
 
+void SyncRunner::fail(const Error &error)
+{
+    m_error = error.message;
+    m_hint = error.hint;
+    Q_EMIT outcomeChanged();
+}
+
 void SyncRunner::dismiss()
 {
     m_error.clear();

@@ -57,6 +57,7 @@ public:
     Q_INVOKABLE void dismiss();
     /// Shows a line about something that was done to the sources, as after a sync.
     void say(const QString &summary);
+    void fail(const Error &error);
 
     /// As `start`, for the named sources; a quiet one says nothing where it found nothing new. While another
     /// one runs it is remembered and done after it.

@@ -7,6 +7,8 @@
 #include "store/searchtext.h"
 #include "store/settling.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {
@@ -178,7 +180,7 @@ Result<void> CatalogWriter::removeEntities(qint64 file, const QSet<QString> &kep
             if (!kept.contains(ref)) {
                 removed.push_back(row.integer(0));
                 m_touched.insert(ref);
-                m_gone.insert(ref);
+                --m_balance[ref];
             }
             return true;
         });
@@ -197,7 +199,7 @@ Result<void> CatalogWriter::putEntity(qint64 file, const Entity &entity)
 {
     const QString ref = entity.ref.canonical();
     m_touched.insert(ref);
-    m_gone.remove(ref);
+    ++m_balance[ref];
     const Result<int> put = m_catalog->run(
         "INSERT INTO entity(file, ref, kind, namespace, name, title, description, type, lifecycle, owner, system, tags, line, "
         "last_line) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -314,6 +316,11 @@ Result<void> CatalogWriter::setSelectionProblems(const std::vector<Problem> &pro
     return done;
 }
 
+int CatalogWriter::countRemoved() const
+{
+    return int(std::ranges::count_if(m_balance, [](int more) { return more < 0; }));
+}
+
 Result<WriteCounts> CatalogWriter::counts()
 {
     const Result<qint64> entities = m_catalog->number(
@@ -324,7 +331,7 @@ Result<WriteCounts> CatalogWriter::counts()
     if (!entities || !problems)
         return std::unexpected(entities ? problems.error() : entities.error());
     WriteCounts counts = m_counts;
-    counts.removed = int(m_gone.size());
+    counts.removed = countRemoved();
     counts.entities = int(*entities);
     counts.problems = int(*problems);
     return counts;
@@ -363,7 +370,7 @@ Result<WriteCounts> CatalogWriter::removeAll()
         return std::unexpected(settled.error());
     if (const Result<void> committed = m_transaction.commit(); !committed)
         return std::unexpected(committed.error());
-    m_counts.removed = int(m_gone.size());
+    m_counts.removed = countRemoved();
     return m_counts;
 }
 

@@ -103,6 +103,7 @@ private:
     Result<void> putEntity(qint64 file, const Entity &entity);
     Result<void> putProblem(const Problem &problem, std::optional<qint64> file, std::optional<qint64> entity,
                             const QString &about);
+    int countRemoved() const;
     Result<WriteCounts> counts();
 
     Database *m_catalog;
@@ -111,7 +112,7 @@ private:
     SourceState m_state;
     WriteCounts m_counts;
     QSet<QString> m_touched; ///< references whose entities came, went or changed
-    QSet<QString> m_gone;    ///< those of them that the source has no more
+    QHash<QString, int> m_balance; ///< of each, how many entities more the source has than before
 };
 
 /// Remembers that the last sync of the source failed; what was indexed stays.

@@ -8,6 +8,8 @@
 #include "catalog/entityref.h"
 #include "catalog/kind.h"
 
+#include <QMultiHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,26 +18,30 @@ namespace cairn {
 
 namespace {
 
-std::unexpected<Error> notFound(Database &catalog, const QString &text)
-{
-    // The nearest among all names, and among whole references.
-    QStringList known;
-    std::ignore =
-        catalog.query("SELECT name, ref FROM entity WHERE is_winner LIMIT 20000", {}, [&](const Row &row) {
-            known += row.text(0);
-            known += row.text(1);
-            return true;
-        });
-    const std::vector<QStringView> candidates(known.begin(), known.end());
-    const QString near = nearestName(text, candidates);
-    return failure(ErrorKind::NotFound, u"\"%1\" is not in the catalog"_s.arg(text),
-                   near.isEmpty() ? u"Search for it, or sync if it is new"_s
-                                  : u"Did you mean %1?"_s.arg(near));
-}
-
 QString nameInRef(const QString &ref)
 {
     return ref.sliced(ref.indexOf(u'/') + 1);
+}
+
+std::unexpected<Error> notFound(Database &catalog, const QString &text)
+{
+    // By name first: kinds and namespaces are mostly the same, and would make any two references look near.
+    const QString wanted = canonicalRef(text.trimmed(), {u"component"_s, {}});
+    QMultiHash<QString, QString> refs;
+    std::ignore = catalog.query("SELECT lower(name), ref FROM entity WHERE is_winner LIMIT 20000", {}, [&](const Row &row) {
+        refs.insert(row.text(0), row.text(1));
+        return true;
+    });
+    const QStringList names = refs.uniqueKeys();
+    const std::vector<QStringView> nameCandidates(names.begin(), names.end());
+    QStringList meant = refs.values(nearestName(nameInRef(wanted), nameCandidates));
+    meant.sort();
+    const std::vector<QStringView> candidates(meant.begin(), meant.end());
+    QString near = nearestName(wanted, candidates);
+    if (near.isEmpty())
+        near = meant.value(0);
+    return failure(ErrorKind::NotFound, u"\"%1\" is not in the catalog"_s.arg(text),
+                   near.isEmpty() ? u"Search for it, or sync if it is new"_s : u"Did you mean %1?"_s.arg(near));
 }
 
 } // namespace

@@ -112,6 +112,36 @@ AppDialog {
     }
     FieldRow {
         Layout.fillWidth: true
+        visible: form.takesToken
+        label: qsTr("User name and access token")
+        help: qsTr("Only where the repository asks. Kept in the keychain of this computer and nowhere else.")
+
+        RowLayout {
+            spacing: Theme.s8
+
+            AppField {
+                objectName: "sourceUser"
+                Layout.fillWidth: true
+                placeholderText: qsTr("User name")
+                text: form.user
+                onTextEdited: form.user = text
+                onAccepted: dialog.save()
+                Accessible.name: qsTr("User name")
+            }
+            AppField {
+                objectName: "sourceToken"
+                Layout.fillWidth: true
+                placeholderText: qsTr("Access token")
+                echoMode: TextInput.Password
+                text: form.token
+                onTextEdited: form.token = text
+                onAccepted: dialog.save()
+                Accessible.name: qsTr("Access token")
+            }
+        }
+    }
+    FieldRow {
+        Layout.fillWidth: true
         label: qsTr("Files")
         help: qsTr("One pattern on each line, such as services/**/catalog-info.yaml.")
         error: form.pathsError
