@@ -1238,6 +1238,22 @@
         <source>Save and sync</source>
         <translation>Speichern und abgleichen</translation>
     </message>
+    <message>
+        <source>User name and access token</source>
+        <translation>Benutzername und Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Only where the repository asks. Kept in the keychain of this computer and nowhere else.</source>
+        <translation>Nur wenn das Repository danach fragt. Steht im Schlüsselbund dieses Rechners und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
 </context>
 <context>
     <name>SourcesSection</name>
