@@ -58,7 +58,8 @@ QByteArray withSystem(const QByteArray &name, const QByteArray &system)
 }
 
 const QByteArray refs = "SELECT ref FROM entity WHERE is_winner ORDER BY ref";
-const QByteArray team = "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: team}\nspec: {type: t, children: []}\n";
+const QByteArray team =
+    "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: team}\nspec: {type: t, children: []}\n";
 
 } // namespace
 
@@ -87,9 +88,11 @@ void CatalogWriterTest::putsAndReplacesAFile()
 {
     const ScratchSource source{*m_catalog};
     source.put({{u"a.yaml"_s, component("a") + "---\n" + component("b")}});
-    QCOMPARE(rows(*m_catalog, refs), (QStringList{u"component:default/a"_s, u"component:default/b"_s, u"group:default/team"_s}));
+    QCOMPARE(rows(*m_catalog, refs),
+             (QStringList{u"component:default/a"_s, u"component:default/b"_s, u"group:default/team"_s}));
     source.put({{u"a.yaml"_s, component("b") + "---\n" + component("c")}});
-    QCOMPARE(rows(*m_catalog, refs), (QStringList{u"component:default/b"_s, u"component:default/c"_s, u"group:default/team"_s}));
+    QCOMPARE(rows(*m_catalog, refs),
+             (QStringList{u"component:default/b"_s, u"component:default/c"_s, u"group:default/team"_s}));
     QCOMPARE(problems(), QStringList());
     QCOMPARE(loadEntity(*m_catalog, u"component:default/c"_s)->origin.line, 10);
 }
@@ -109,7 +112,8 @@ void CatalogWriterTest::dropsAFileWithAllOfIt()
 void CatalogWriterTest::countsWhatChanged()
 {
     const ScratchSource source{*m_catalog};
-    WriteCounts counts = source.put({{u"a.yaml"_s, component("a") + "---\n" + component("b")}, {u"c.yaml"_s, component("c")}});
+    WriteCounts counts =
+        source.put({{u"a.yaml"_s, component("a") + "---\n" + component("b")}, {u"c.yaml"_s, component("c")}});
     QCOMPARE(counts.entities, 3);
     QCOMPARE(counts.changed, 3);
     QCOMPARE(counts.removed, 0);
@@ -131,7 +135,8 @@ void CatalogWriterTest::leavesNothingWithoutFinish()
     {
         Result<CatalogWriter> writer = CatalogWriter::begin(*m_catalog, {u"s"_s, u"/x"_s, {}, {}}, 1);
         QVERIFY(writer);
-        QVERIFY(writer->put(u"a.yaml"_s, "1", readDescriptors(u"a.yaml"_s, readYaml(component("a")), {}), {}, {}));
+        QVERIFY(writer->put(u"a.yaml"_s, "1", readDescriptors(u"a.yaml"_s, readYaml(component("a")), {}), {},
+                            {}));
     }
     QCOMPARE(rows(*m_catalog, refs), QStringList{u"group:default/team"_s});
     QCOMPARE(rows(*m_catalog, "SELECT name FROM source"), QStringList{u"teams"_s});
@@ -140,16 +145,21 @@ void CatalogWriterTest::leavesNothingWithoutFinish()
 void CatalogWriterTest::keepsStaleEntitiesOfARejectedFile()
 {
     const ScratchSource source{*m_catalog};
-    source.put({{u"a.yaml"_s, component("a") + "---\n" + component("b") + "---\n" + component("c")}}, u"c1"_s);
+    source.put({{u"a.yaml"_s, component("a") + "---\n" + component("b") + "---\n" + component("c")}},
+               u"c1"_s);
     // `a` is broken, `b` is good, `c` went: nobody can tell whether the broken one was it.
     source.put({{u"a.yaml"_s, component("a!") + "---\n" + component("b")}}, u"c2"_s);
-    QCOMPARE(rows(*m_catalog, "SELECT name, stale_commit FROM entity WHERE kind = 'Component' ORDER BY name", 2),
-             (QStringList{u"a c1"_s, u"b "_s, u"c c1"_s}));
+    QCOMPARE(
+        rows(*m_catalog, "SELECT name, stale_commit FROM entity WHERE kind = 'Component' ORDER BY name", 2),
+        (QStringList{u"a c1"_s, u"b "_s, u"c c1"_s}));
     source.put({{u"a.yaml"_s, component("a!")}}, u"c3"_s);
-    QCOMPARE(rows(*m_catalog, "SELECT name, stale_commit FROM entity WHERE kind = 'Component' ORDER BY name", 2),
-             (QStringList{u"a c1"_s, u"b c2"_s, u"c c1"_s}));
+    QCOMPARE(
+        rows(*m_catalog, "SELECT name, stale_commit FROM entity WHERE kind = 'Component' ORDER BY name", 2),
+        (QStringList{u"a c1"_s, u"b c2"_s, u"c c1"_s}));
     source.put({{u"a.yaml"_s, component("a")}}, u"c4"_s);
-    QCOMPARE(rows(*m_catalog, "SELECT name, stale_commit FROM entity WHERE kind = 'Component' ORDER BY name", 2), QStringList{u"a "_s});
+    QCOMPARE(
+        rows(*m_catalog, "SELECT name, stale_commit FROM entity WHERE kind = 'Component' ORDER BY name", 2),
+        QStringList{u"a "_s});
 }
 
 void CatalogWriterTest::showsTheFirstOfDuplicates()
@@ -158,14 +168,18 @@ void CatalogWriterTest::showsTheFirstOfDuplicates()
     source.put({{u"b.yaml"_s, withSystem("a", "of-b")}});
     source.put({{u"a.yaml"_s, withSystem("A", "of-a") + "---\n" + withSystem("a", "of-a-too")}});
     QCOMPARE(systemOf(u"component:default/a"_s), u"system:default/of-a"_s);
-    QCOMPARE(problems().filter(u"duplicate"_s), (QStringList{u"a.yaml:11:1 duplicate-entity"_s, u"b.yaml:1:1 duplicate-entity"_s}));
-    QCOMPARE(rows(*m_catalog, "SELECT count(*) FROM entity WHERE is_winner AND ref = 'component:default/a'"), QStringList{u"1"_s});
+    QCOMPARE(problems().filter(u"duplicate"_s),
+             (QStringList{u"a.yaml:11:1 duplicate-entity"_s, u"b.yaml:1:1 duplicate-entity"_s}));
+    QCOMPARE(rows(*m_catalog, "SELECT count(*) FROM entity WHERE is_winner AND ref = 'component:default/a'"),
+             QStringList{u"1"_s});
 }
 
 void CatalogWriterTest::showsTheNextWhereTheWinnerGoes()
 {
     const ScratchSource source{*m_catalog};
-    source.put({{u"a.yaml"_s, withSystem("x", "of-a")}, {u"b.yaml"_s, withSystem("x", "of-b")}, {u"c.yaml"_s, withSystem("x", "of-c")}});
+    source.put({{u"a.yaml"_s, withSystem("x", "of-a")},
+                {u"b.yaml"_s, withSystem("x", "of-b")},
+                {u"c.yaml"_s, withSystem("x", "of-c")}});
     QCOMPARE(systemOf(u"component:default/x"_s), u"system:default/of-a"_s);
     source.put({{u"a.yaml"_s, {}}});
     QCOMPARE(systemOf(u"component:default/x"_s), u"system:default/of-b"_s);
@@ -188,8 +202,11 @@ void CatalogWriterTest::letsTheEarlierSourceWin()
     QCOMPARE(systemOf(u"component:default/x"_s), u"system:default/of-late"_s);
     early.put({{u"z.yaml"_s, withSystem("x", "of-early")}});
     QCOMPARE(systemOf(u"component:default/x"_s), u"system:default/of-early"_s);
-    QCOMPARE(rows(*m_catalog, "SELECT source.name FROM problem JOIN source ON source.id = problem.source WHERE rule = 'duplicate-entity'"),
-             QStringList{u"late"_s});
+    QCOMPARE(
+        rows(
+            *m_catalog,
+            "SELECT source.name FROM problem JOIN source ON source.id = problem.source WHERE rule = 'duplicate-entity'"),
+        QStringList{u"late"_s});
 }
 
 void CatalogWriterTest::namesBothPlacesOfADuplicate()
@@ -201,8 +218,9 @@ void CatalogWriterTest::namesBothPlacesOfADuplicate()
     QCOMPARE(found->at(0).problem.message,
              u"component:default/x is declared twice: here, and first in a.yaml:1, which is shown"_s);
     QCOMPARE(found->at(0).problem.path, u"b.yaml"_s);
-    QCOMPARE(found->at(1).problem.message,
-             u"component:default/x is declared twice: here, and first in a.yaml:1 of the source s, which is shown"_s);
+    QCOMPARE(
+        found->at(1).problem.message,
+        u"component:default/x is declared twice: here, and first in a.yaml:1 of the source s, which is shown"_s);
     QCOMPARE(found->at(1).source, u"t"_s);
 }
 
@@ -224,8 +242,13 @@ void CatalogWriterTest::reportsMissingTargetsUntilTheyCome()
 
 void CatalogWriterTest::suggestsTheTargetThatWasMeant()
 {
-    ScratchSource{*m_catalog}.put({{u"a.yaml"_s, component("caller", "  dependsOn: [component:stock-sevice, component:qa, component:cncf, component:x/payments]\n")},
-                                   {u"b.yaml"_s, component("stock-service") + "---\n" + component("zz") + "---\n" + component("payments")}});
+    ScratchSource{*m_catalog}.put(
+        {{u"a.yaml"_s,
+          component(
+              "caller",
+              "  dependsOn: [component:stock-sevice, component:qa, component:cncf, component:x/payments]\n")},
+         {u"b.yaml"_s,
+          component("stock-service") + "---\n" + component("zz") + "---\n" + component("payments")}});
     QStringList hints;
     const auto found = listProblems(*m_catalog, {});
     for (const FoundProblem &one : *found)
@@ -233,7 +256,8 @@ void CatalogWriterTest::suggestsTheTargetThatWasMeant()
     const QString none = u"Add it to the catalog, or correct the reference"_s;
     QCOMPARE(hints, (QStringList{u"Did you mean component:default/stock-service?"_s, none, none,
                                  u"Did you mean component:default/payments?"_s}));
-    QCOMPARE(found->front().problem.message, u"component:default/stock-sevice (dependsOn) is not in the catalog"_s);
+    QCOMPARE(found->front().problem.message,
+             u"component:default/stock-sevice (dependsOn) is not in the catalog"_s);
     QCOMPARE(found->front().problem.ref, u"component:default/caller"_s);
     QCOMPARE(found->front().problem.severity, Severity::Warning);
 }
@@ -241,10 +265,12 @@ void CatalogWriterTest::suggestsTheTargetThatWasMeant()
 void CatalogWriterTest::reportsNothingTwice()
 {
     const ScratchSource source{*m_catalog};
-    const QMap<QString, QByteArray> files{{u"a.yaml"_s, component("a", "  dependsOn: [component:b]\n")}, {u"b.yaml"_s, component("a")}};
+    const QMap<QString, QByteArray> files{{u"a.yaml"_s, component("a", "  dependsOn: [component:b]\n")},
+                                          {u"b.yaml"_s, component("a")}};
     for (int times = 0; times < 3; ++times) {
         source.put(files);
-        QCOMPARE(problems(), (QStringList{u"b.yaml:1:1 duplicate-entity"_s, u"a.yaml:9:15 missing-target"_s}));
+        QCOMPARE(problems(),
+                 (QStringList{u"b.yaml:1:1 duplicate-entity"_s, u"a.yaml:9:15 missing-target"_s}));
     }
 }
 
@@ -277,8 +303,9 @@ void CatalogWriterTest::forgetsTheStateOfAMovedSource()
 void CatalogWriterTest::remembersReadsAndTargets()
 {
     const std::vector<StoredRead> reads{{u"text"_s, "id", u"a.yaml"_s}, {u"absent"_s, "", u"a.yaml"_s}};
-    const std::vector<StoredTarget> targets{{u"./x"_s, u"x"_s, true, {3, 4}, u"a.yaml"_s},
-                                            {u"https://h/o/r/blob/m/y"_s, u"https://h/o/r/blob/m/y"_s, false, {5, 6}, u"a.yaml"_s}};
+    const std::vector<StoredTarget> targets{
+        {u"./x"_s, u"x"_s, true, {3, 4}, u"a.yaml"_s},
+        {u"https://h/o/r/blob/m/y"_s, u"https://h/o/r/blob/m/y"_s, false, {5, 6}, u"a.yaml"_s}};
     {
         Result<CatalogWriter> writer = CatalogWriter::begin(*m_catalog, {u"s"_s, u"/x"_s, {}, {}}, 1);
         QVERIFY(!writer->hasFiles());

@@ -52,8 +52,9 @@ void DatabaseTest::givesBackWhatWasBound()
     int seen = 0;
     QVERIFY(database->query("SELECT a, b, c, d, e, f FROM t", {}, [&](const Row &row) {
         ++seen;
-        return row.isNull(0) && row.integer(1) == std::numeric_limits<qint64>::min() && qFuzzyCompare(row.real(2), 0.1)
-            && row.text(3) == text && row.bytes(4) == bytes && !row.isNull(5) && row.text(5).isEmpty() && ++seen;
+        return row.isNull(0) && row.integer(1) == std::numeric_limits<qint64>::min()
+               && qFuzzyCompare(row.real(2), 0.1) && row.text(3) == text && row.bytes(4) == bytes
+               && !row.isNull(5) && row.text(5).isEmpty() && ++seen;
     }));
     QCOMPARE(seen, 2);
 }
@@ -62,7 +63,8 @@ void DatabaseTest::stopsAQueryEarly()
 {
     Result<Database> database = Database::open(path());
     int seen = 0;
-    const QByteArray numbers = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n";
+    const QByteArray numbers =
+        "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n";
     QVERIFY(database->query(numbers, {}, [&](const Row &row) { return ++seen < 3 && row.integer(0) > 0; }));
     QCOMPARE(seen, 3);
     QVERIFY(database->run("CREATE TABLE t(a)"));
@@ -117,7 +119,8 @@ void DatabaseTest::saysWhatWentWrong()
     Result<Database> database = Database::open(path());
     const Result<int> unknown = database->run("INSERT INTO nowhere VALUES (1)");
     QVERIFY(!unknown);
-    QVERIFY2(unknown.error().message.contains(u"no such table: nowhere"_s), qPrintable(unknown.error().message));
+    QVERIFY2(unknown.error().message.contains(u"no such table: nowhere"_s),
+             qPrintable(unknown.error().message));
     QVERIFY(database->run("CREATE TABLE t(a UNIQUE)"));
     QVERIFY(database->run("INSERT INTO t VALUES (1)"));
     QVERIFY(!database->run("INSERT INTO t VALUES (1)"));

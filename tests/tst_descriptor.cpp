@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Reads each tests/data/descriptors/*.yaml and compares entities, relations and problems with the text in
-// *.expected. After a wanted change, `CAIRN_ACCEPT=1 ./dev exec tst_descriptor` (or the program itself from
-// the build's tests folder) writes the texts anew; the difference that Git then shows is what is to be looked
-// at.
+// Reads each tests/data/descriptors/*.yaml and compares entities, relations and problems with the text in *.expected.
+// After a wanted change, `./dev shell -c 'CAIRN_ACCEPT=1 build/dev/tests/tst_descriptor'` writes the texts anew; what
+// `git diff` then shows is what is to be looked at.
 
 #include "catalog/descriptor.h"
 

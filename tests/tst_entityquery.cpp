@@ -85,9 +85,9 @@ spec: {type: openapi, lifecycle: production, owner: shop, definition: "100%_sure
 EntityFilter filterOf(const QList<std::pair<const char *, QString>> &fields)
 {
     EntityFilter filter;
-    const QHash<QByteArray, QStringList *> lists{{"types", &filter.types},           {"owners", &filter.owners},
-                                                 {"lifecycles", &filter.lifecycles}, {"systems", &filter.systems},
-                                                 {"tags", &filter.tags},             {"namespaces", &filter.namespaces}};
+    const QHash<QByteArray, QStringList *> lists{
+        {"types", &filter.types},     {"owners", &filter.owners}, {"lifecycles", &filter.lifecycles},
+        {"systems", &filter.systems}, {"tags", &filter.tags},     {"namespaces", &filter.namespaces}};
     for (const auto &[name, value] : fields) {
         if (QStringList *list = lists.value(name))
             list->append(value);
@@ -122,8 +122,9 @@ void EntityQueryTest::initTestCase()
     const test::ScratchSource source{*m_catalog};
     QCOMPARE(source.put({{u"a.yaml"_s, catalogText}}).entities, 8);
     // A duplicate that is not shown is not found either.
-    source.put({{u"b.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: Resource\nmetadata: {name: DB, tags: [hidden]}\n"
-                              "spec: {type: hidden, owner: shop}\n"}});
+    source.put({{u"b.yaml"_s,
+                 "apiVersion: backstage.io/v1alpha1\nkind: Resource\nmetadata: {name: DB, tags: [hidden]}\n"
+                 "spec: {type: hidden, owner: shop}\n"}});
 }
 
 void EntityQueryTest::filters_data()
@@ -136,31 +137,55 @@ void EntityQueryTest::filters_data()
     const QString web = u"component:default/web"_s;
     const QString api = u"api:default/orders"_s;
     const QString db = u"resource:default/db"_s;
-    QTest::newRow("all") << EntityFilter{} << QStringList{api, orders, web, lab, u"group:default/shop"_s, db, u"system:default/sales"_s, u"user:default/ada"_s};
-    QTest::newRow("kind without case") << filterOf({{"kind", u"COMPONENT"_s}}) << QStringList{orders, web, lab};
+    QTest::newRow("all") << EntityFilter{} << QStringList{api,
+                                                          orders,
+                                                          web,
+                                                          lab,
+                                                          u"group:default/shop"_s,
+                                                          db,
+                                                          u"system:default/sales"_s,
+                                                          u"user:default/ada"_s};
+    QTest::newRow("kind without case")
+        << filterOf({{"kind", u"COMPONENT"_s}}) << QStringList{orders, web, lab};
     QTest::newRow("kind that is not there") << filterOf({{"kind", u"robot"_s}}) << QStringList();
     QTest::newRow("type without case") << filterOf({{"types", u"SERVICE"_s}}) << QStringList{orders, lab};
-    QTest::newRow("any of two types") << filterOf({{"types", u"service"_s}, {"types", u"website"_s}}) << QStringList{orders, web, lab};
-    QTest::newRow("owner") << filterOf({{"kind", u"component"_s}, {"owners", u"group:default/shop"_s}}) << QStringList{orders, lab};
-    QTest::newRow("owner that is a user") << filterOf({{"owners", u"user:default/ada"_s}}) << QStringList{web};
+    QTest::newRow("any of two types")
+        << filterOf({{"types", u"service"_s}, {"types", u"website"_s}}) << QStringList{orders, web, lab};
+    QTest::newRow("owner") << filterOf({{"kind", u"component"_s}, {"owners", u"group:default/shop"_s}})
+                           << QStringList{orders, lab};
+    QTest::newRow("owner that is a user")
+        << filterOf({{"owners", u"user:default/ada"_s}}) << QStringList{web};
     QTest::newRow("lifecycle") << filterOf({{"lifecycles", u"Production"_s}}) << QStringList{api, orders};
     QTest::newRow("system") << filterOf({{"systems", u"system:default/sales"_s}}) << QStringList{orders, web};
     QTest::newRow("tag") << filterOf({{"tags", u"core"_s}}) << QStringList{orders, web};
-    QTest::newRow("any of two tags") << filterOf({{"tags", u"java"_s}, {"tags", u"core"_s}}) << QStringList{orders, web};
+    QTest::newRow("any of two tags") << filterOf({{"tags", u"java"_s}, {"tags", u"core"_s}})
+                                     << QStringList{orders, web};
     QTest::newRow("tag of what is not shown") << filterOf({{"tags", u"hidden"_s}}) << QStringList();
     QTest::newRow("namespace") << filterOf({{"namespaces", u"lab"_s}}) << QStringList{lab};
-    QTest::newRow("several fields") << filterOf({{"kind", u"component"_s}, {"lifecycles", u"experimental"_s}, {"tags", u"core"_s}})
+    QTest::newRow("several fields") << filterOf(
+        {{"kind", u"component"_s}, {"lifecycles", u"experimental"_s}, {"tags", u"core"_s}})
                                     << QStringList{web};
-    QTest::newRow("text: beginning of a name") << filterOf({{"text", u"ord"_s}}) << QStringList{api, orders, lab};
-    QTest::newRow("text: middle of a name") << filterOf({{"text", u"rder"_s}}) << QStringList{api, orders, lab};
+    QTest::newRow("text: beginning of a name")
+        << filterOf({{"text", u"ord"_s}}) << QStringList{api, orders, lab};
+    QTest::newRow("text: middle of a name")
+        << filterOf({{"text", u"rder"_s}}) << QStringList{api, orders, lab};
     QTest::newRow("text: title") << filterOf({{"text", u"zebra"_s}}) << QStringList{db};
     QTest::newRow("text: description") << filterOf({{"text", u"PARCEL"_s}}) << QStringList{orders};
     QTest::newRow("text: two words") << filterOf({{"text", u"order desk"_s}}) << QStringList{orders};
     QTest::newRow("text: word of a tag") << filterOf({{"text", u"java"_s}}) << QStringList{orders};
-    QTest::newRow("text: nothing") << filterOf({{"text", u"   "_s}}) << QStringList{api, orders, web, lab, u"group:default/shop"_s, db, u"system:default/sales"_s, u"user:default/ada"_s};
-    QTest::newRow("text: a sign only") << filterOf({{"text", u"&"_s}}) << QStringList{u"system:default/sales"_s};
+    QTest::newRow("text: nothing") << filterOf({{"text", u"   "_s}}) << QStringList{api,
+                                                                                    orders,
+                                                                                    web,
+                                                                                    lab,
+                                                                                    u"group:default/shop"_s,
+                                                                                    db,
+                                                                                    u"system:default/sales"_s,
+                                                                                    u"user:default/ada"_s};
+    QTest::newRow("text: a sign only")
+        << filterOf({{"text", u"&"_s}}) << QStringList{u"system:default/sales"_s};
     QTest::newRow("text: signs of LIKE") << filterOf({{"text", u"_"_s}}) << QStringList();
-    QTest::newRow("text: signs of a search language") << filterOf({{"text", u"\"orders* OR (AND NEAR"_s}}) << QStringList();
+    QTest::newRow("text: signs of a search language")
+        << filterOf({{"text", u"\"orders* OR (AND NEAR"_s}}) << QStringList();
     QTest::newRow("text: quotes") << filterOf({{"text", u"'; DROP TABLE entity"_s}}) << QStringList();
 }
 
@@ -185,7 +210,8 @@ void EntityQueryTest::ordersAndPages_data()
     QTest::newRow("reference downwards") << EntityRange{Ref, true} << QStringList{db, lab, web, orders};
     QTest::newRow("name or title") << EntityRange{Name} << QStringList{orders, lab, web, db};
     QTest::newRow("owner") << EntityRange{Owner} << QStringList{web, orders, lab, db};
-    QTest::newRow("system, those without one last") << EntityRange{System} << QStringList{orders, web, lab, db};
+    QTest::newRow("system, those without one last")
+        << EntityRange{System} << QStringList{orders, web, lab, db};
     QTest::newRow("type") << EntityRange{Type} << QStringList{db, orders, lab, web};
     QTest::newRow("lifecycle") << EntityRange{Lifecycle} << QStringList{web, lab, orders, db};
     QTest::newRow("first page") << EntityRange{Ref, false, 2, 0} << QStringList{orders, web};
@@ -198,7 +224,10 @@ void EntityQueryTest::ordersAndPages()
 {
     QFETCH(const EntityRange, range);
     QFETCH(const QStringList, expected);
-    QCOMPARE(listed(*m_catalog, filterOf({{"types", u"service"_s}, {"types", u"website"_s}, {"types", u"database"_s}}), range), expected);
+    QCOMPARE(listed(*m_catalog,
+                    filterOf({{"types", u"service"_s}, {"types", u"website"_s}, {"types", u"database"_s}}),
+                    range),
+             expected);
 }
 
 void EntityQueryTest::givesTitlesOfOwnersAndSystems()
@@ -227,7 +256,8 @@ void EntityQueryTest::countsKinds()
     for (const ValueCount &kind : *kinds)
         lines += u"%1 %2"_s.arg(kind.value).arg(kind.count);
     lines.sort();
-    QCOMPARE(lines, (QStringList{u"API 1"_s, u"Component 3"_s, u"Group 1"_s, u"Resource 1"_s, u"System 1"_s, u"User 1"_s}));
+    QCOMPARE(lines, (QStringList{u"API 1"_s, u"Component 3"_s, u"Group 1"_s, u"Resource 1"_s, u"System 1"_s,
+                                 u"User 1"_s}));
 }
 
 void EntityQueryTest::countsFacets_data()
@@ -241,15 +271,20 @@ void EntityQueryTest::countsFacets_data()
                            << QStringList{u"group:default/shop The shop 2"_s, u"user:default/ada ada 1"_s};
     QTest::newRow("lifecycle") << int(Facet::Lifecycle) << components
                                << QStringList{u"experimental experimental 2"_s, u"production production 1"_s};
-    QTest::newRow("system") << int(Facet::System) << components << QStringList{u"system:default/sales Sales & more 2"_s};
+    QTest::newRow("system") << int(Facet::System) << components
+                            << QStringList{u"system:default/sales Sales & more 2"_s};
     QTest::newRow("tag") << int(Facet::Tag) << components << QStringList{u"core core 2"_s, u"java java 1"_s};
-    QTest::newRow("namespace") << int(Facet::Namespace) << components << QStringList{u"default default 2"_s, u"lab lab 1"_s};
-    QTest::newRow("narrowed by others") << int(Facet::Lifecycle) << filterOf({{"kind", u"component"_s}, {"tags", u"java"_s}})
-                                        << QStringList{u"production production 1"_s};
-    QTest::newRow("not narrowed by itself") << int(Facet::Tag) << filterOf({{"kind", u"component"_s}, {"tags", u"java"_s}})
-                                            << QStringList{u"core core 2"_s, u"java java 1"_s};
-    QTest::newRow("narrowed by text") << int(Facet::Namespace) << filterOf({{"kind", u"component"_s}, {"text", u"desk"_s}})
-                                      << QStringList{u"default default 1"_s};
+    QTest::newRow("namespace") << int(Facet::Namespace) << components
+                               << QStringList{u"default default 2"_s, u"lab lab 1"_s};
+    QTest::newRow("narrowed by others")
+        << int(Facet::Lifecycle) << filterOf({{"kind", u"component"_s}, {"tags", u"java"_s}})
+        << QStringList{u"production production 1"_s};
+    QTest::newRow("not narrowed by itself")
+        << int(Facet::Tag) << filterOf({{"kind", u"component"_s}, {"tags", u"java"_s}})
+        << QStringList{u"core core 2"_s, u"java java 1"_s};
+    QTest::newRow("narrowed by text")
+        << int(Facet::Namespace) << filterOf({{"kind", u"component"_s}, {"text", u"desk"_s}})
+        << QStringList{u"default default 1"_s};
     QTest::newRow("of nothing") << int(Facet::Type) << filterOf({{"kind", u"robot"_s}}) << QStringList();
 }
 
@@ -288,12 +323,14 @@ void EntityQueryTest::saysWhatAReferenceCouldMean()
 {
     const Result<QString> several = findEntity(*m_catalog, u"orders"_s);
     QCOMPARE(several.error().kind, ErrorKind::Invalid);
-    QCOMPARE(several.error().hint, u"Write one of: api:default/orders, component:default/orders, component:lab/orders"_s);
+    QCOMPARE(several.error().hint,
+             u"Write one of: api:default/orders, component:default/orders, component:lab/orders"_s);
     const Result<QString> near = findEntity(*m_catalog, u"component:odrers"_s);
     QCOMPARE(near.error().kind, ErrorKind::NotFound);
     QCOMPARE(near.error().hint, u"Did you mean component:default/orders?"_s);
     QCOMPARE(findEntity(*m_catalog, u"wbe"_s).error().hint, u"Did you mean component:default/web?"_s);
-    QCOMPARE(findEntity(*m_catalog, u"nothing-like-it"_s).error().hint, u"Search for it, or sync if it is new"_s);
+    QCOMPARE(findEntity(*m_catalog, u"nothing-like-it"_s).error().hint,
+             u"Search for it, or sync if it is new"_s);
     QCOMPARE(findEntity(*m_catalog, u"component:"_s).error().kind, ErrorKind::Invalid);
 }
 
@@ -302,9 +339,12 @@ void EntityQueryTest::givesRelationsInBothDirections()
     QStringList lines;
     const auto relations = loadRelations(*m_catalog, u"component:default/orders"_s);
     for (const RelatedEntity &related : *relations)
-        lines += u"%1 %2 (%3)%4"_s.arg(related.type, related.target, related.title, related.isMissing ? u" missing"_s : QString());
-    QCOMPARE(lines, (QStringList{u"dependencyOf component:default/web (web)"_s, u"dependsOn resource:default/db (Zebra store)"_s,
-                                 u"dependsOn resource:default/gone (gone) missing"_s, u"ownedBy group:default/shop (The shop)"_s,
+        lines += u"%1 %2 (%3)%4"_s.arg(related.type, related.target, related.title,
+                                       related.isMissing ? u" missing"_s : QString());
+    QCOMPARE(lines, (QStringList{u"dependencyOf component:default/web (web)"_s,
+                                 u"dependsOn resource:default/db (Zebra store)"_s,
+                                 u"dependsOn resource:default/gone (gone) missing"_s,
+                                 u"ownedBy group:default/shop (The shop)"_s,
                                  u"partOf system:default/sales (Sales & more)"_s}));
 }
 

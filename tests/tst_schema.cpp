@@ -105,7 +105,8 @@ void SchemaTest::migratesACatalogOfTheFirstVersion()
 {
     const ScratchHome home;
     fill(*home);
-    QVERIFY(openCatalog(*home)->script("ALTER TABLE file_read DROP COLUMN content_id; PRAGMA user_version = 1"));
+    QVERIFY(
+        openCatalog(*home)->script("ALTER TABLE file_read DROP COLUMN content_id; PRAGMA user_version = 1"));
     QCOMPARE(entities(*home), 1);
     Result<Database> catalog = openCatalog(*home);
     QVERIFY(catalog->number("PRAGMA user_version").value() >= 2);

@@ -83,7 +83,8 @@ void SearchTest::finds_data()
 {
     QTest::addColumn<QStringList>("names");
     // The exact name, then names that begin so, then titles, then texts; a Location last.
-    QTest::newRow("payment") << QStringList{u"payment"_s, u"payment-service"_s, u"checkout"_s, u"ledger"_s, u"files"_s};
+    QTest::newRow("payment") << QStringList{u"payment"_s, u"payment-service"_s, u"checkout"_s, u"ledger"_s,
+                                            u"files"_s};
     QTest::newRow("PAYMENT-SER") << QStringList{u"payment-service"_s};
     QTest::newRow("service payment") << QStringList{u"payment-service"_s, u"ledger"_s};
     QTest::newRow("component:default/payment") << QStringList{};
@@ -113,8 +114,8 @@ void SearchTest::finds()
 void SearchTest::survivesAnyText_data()
 {
     QTest::addColumn<QString>("query");
-    for (const char *query : {"\"", "\"\"", "*", "-", "a AND", "NEAR(a b)", "name:payment", "(", "a OR b)", "^a", "'", "%", "_", "\\",
-                              "😀", "é*", "{a b}: c", "a\nb\tc"})
+    for (const char *query : {"\"", "\"\"", "*", "-", "a AND", "NEAR(a b)", "name:payment", "(", "a OR b)",
+                              "^a", "'", "%", "_", "\\", "😀", "é*", "{a b}: c", "a\nb\tc"})
         QTest::newRow(query) << QString::fromUtf8(query);
 }
 

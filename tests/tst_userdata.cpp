@@ -76,7 +76,8 @@ void UserDataTest::changesASourceInItsPlace()
     const Source changed{u"one"_s, u"/y"_s, u"b"_s, {u"*"_s}};
     QVERIFY(updateSource(*m_user, u"one"_s, changed));
     QCOMPARE(listSources(*m_user)->front(), changed);
-    QCOMPARE(updateSource(*m_user, u"three"_s, {u"three"_s, u"/x"_s, {}, {}}).error().kind, ErrorKind::NotFound);
+    QCOMPARE(updateSource(*m_user, u"three"_s, {u"three"_s, u"/x"_s, {}, {}}).error().kind,
+             ErrorKind::NotFound);
 }
 
 void UserDataTest::renamesASource()

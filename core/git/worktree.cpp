@@ -27,7 +27,7 @@ constexpr qsizetype maxFiles = 500'000;
 QByteArray stamp(const QString &file)
 {
     struct stat status = {};
-    if (::stat(QFile::encodeName(file).constData(), &status) != 0)
+    if (::stat(QFile::encodeName(file).constData(), &status) != 0 || !S_ISREG(status.st_mode))
         return {};
     return QByteArray::number(qlonglong(status.st_mtim.tv_sec)) + '.'
            + QByteArray::number(qlonglong(status.st_mtim.tv_nsec)) + ':'

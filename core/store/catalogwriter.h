@@ -111,7 +111,7 @@ private:
     qint64 m_source = 0;
     SourceState m_state;
     WriteCounts m_counts;
-    QSet<QString> m_touched; ///< references whose entities came, went or changed
+    QSet<QString> m_touched;       ///< references whose entities came, went or changed
     QHash<QString, int> m_balance; ///< of each, how many entities more the source has than before
 };
 

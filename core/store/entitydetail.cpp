@@ -28,10 +28,11 @@ std::unexpected<Error> notFound(Database &catalog, const QString &text)
     // By name first: kinds and namespaces are mostly the same, and would make any two references look near.
     const QString wanted = canonicalRef(text.trimmed(), {u"component"_s, {}});
     QMultiHash<QString, QString> refs;
-    std::ignore = catalog.query("SELECT lower(name), ref FROM entity WHERE is_winner LIMIT 20000", {}, [&](const Row &row) {
-        refs.insert(row.text(0), row.text(1));
-        return true;
-    });
+    std::ignore = catalog.query("SELECT lower(name), ref FROM entity WHERE is_winner LIMIT 20000", {},
+                                [&](const Row &row) {
+                                    refs.insert(row.text(0), row.text(1));
+                                    return true;
+                                });
     const QStringList names = refs.uniqueKeys();
     const std::vector<QStringView> nameCandidates(names.begin(), names.end());
     QStringList meant = refs.values(nearestName(nameInRef(wanted), nameCandidates));
@@ -41,7 +42,8 @@ std::unexpected<Error> notFound(Database &catalog, const QString &text)
     if (near.isEmpty())
         near = meant.value(0);
     return failure(ErrorKind::NotFound, u"\"%1\" is not in the catalog"_s.arg(text),
-                   near.isEmpty() ? u"Search for it, or sync if it is new"_s : u"Did you mean %1?"_s.arg(near));
+                   near.isEmpty() ? u"Search for it, or sync if it is new"_s
+                                  : u"Did you mean %1?"_s.arg(near));
 }
 
 } // namespace

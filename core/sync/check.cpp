@@ -56,13 +56,20 @@ struct Chosen {
     QStringList paths;
 };
 
+/// The glob that fits this path and no other: names of templates have braces in them.
+QString asGlob(const QString &path)
+{
+    static const QRegularExpression special(u"([*?\\[{])"_s);
+    return QString(path).replace(special, u"[\\1]"_s);
+}
+
 Result<Chosen> choose(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
         return failure(ErrorKind::NotFound, u"%1 is not there"_s.arg(path), u"Check the path"_s);
     if (!info.isDir())
-        return Chosen{info.absolutePath(), {info.fileName()}};
+        return Chosen{info.absolutePath(), {asGlob(info.fileName())}};
     Chosen place{info.absoluteFilePath(), {u"**/catalog-info.yaml"_s, u"**/catalog-info.yml"_s}};
     const Result<WorkTree> tree = WorkTree::open(place.folder);
     if (!tree)
@@ -72,7 +79,7 @@ Result<Chosen> choose(const QString &path)
         return std::unexpected(files.error());
     for (const TreeFile &file : *files) {
         if (looksLikeDescriptor(tree->readPath(file.path, sniffBytes).value_or(QByteArray())))
-            place.paths += file.path;
+            place.paths += asGlob(file.path);
     }
     return place;
 }

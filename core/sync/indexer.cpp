@@ -145,74 +145,38 @@ QSet<QString> Indexer::outdatedReaders()
     return readers;
 }
 
-/// Chooses the files from the whole tree, level by level: the globs, then what the Locations found so far
-/// name.
+/// Chooses the files, level by level: those that fit the globs, then what the Locations found so far name.
 Result<void> Indexer::select()
 {
     m_context.progress.report(u"Listing the files of %1"_s.arg(m_context.source.name));
-    Result<std::vector<TreeFile>> tree = m_snapshot.files([](const QString &) { return true; });
-    if (!tree)
-        return std::unexpected(tree.error());
     const Result<QHash<QString, QByteArray>> stored = m_writer.storedFiles();
     if (!stored)
         return std::unexpected(stored.error());
+    Result<Fitting> fitting = filesFor(m_roots);
+    if (!fitting)
+        return std::unexpected(fitting.error());
+    std::vector<Problem> problems;
+    if (fitting->files.empty())
+        problems.push_back(nothingFits());
 
     const QSet<QString> outdated = outdatedReaders();
     QSet<QString> chosen;
-    std::vector<StoredTarget> targets;
-    std::vector<Problem> problems;
-    std::vector<TreeFile> level;
-    for (const TreeFile &file : *tree) {
-        if (matchesAny(m_roots, file.path))
-            level.push_back(file);
-    }
-    if (level.empty())
-        problems.push_back(
-            {Severity::Warning,
-             u"no-descriptors"_s,
-             u"No file of the source %1 fits its globs (%2)"_s.arg(
-                 m_context.source.name,
-                 (m_context.source.paths.isEmpty() ? defaultPaths() : m_context.source.paths).join(u", "_s)),
-             u"Change the globs of the source, or add a catalog-info.yaml to the repository"_s,
-             {},
-             {},
-             {}});
-    while (!level.empty()) {
+    while (!fitting->files.empty()) {
+        std::vector<TreeFile> level;
         std::vector<TreeFile> toRead;
-        for (const TreeFile &file : level) {
+        for (TreeFile &file : fitting->files) {
+            if (chosen.contains(file.path))
+                continue;
             chosen.insert(file.path);
             if (stored->value(file.path) != file.id || outdated.contains(file.path))
                 toRead.push_back(file);
+            level.push_back(std::move(file));
         }
         if (const Result<void> read = readAll(toRead); !read)
             return read;
-        std::vector<Glob> globs;
-        std::vector<StoredTarget> found;
-        for (const TreeFile &file : level) {
-            for (StoredTarget &target : m_writer.targetsOf(file.path)) {
-                if (!isUrl(target)) {
-                    globs.emplace_back(target.pattern);
-                    found.push_back(std::move(target));
-                }
-            }
-        }
-        level.clear();
-        std::vector<bool> isMatched(globs.size(), false);
-        for (const TreeFile &file : globs.empty() ? std::vector<TreeFile>() : *tree) {
-            bool isNamed = false;
-            for (size_t at = 0; at < globs.size(); ++at) {
-                if (globs[at].matches(file.path)) {
-                    isMatched[at] = true;
-                    isNamed = true;
-                }
-            }
-            if (isNamed && !chosen.contains(file.path))
-                level.push_back(file);
-        }
-        for (size_t at = 0; at < found.size(); ++at) {
-            if (!isMatched[at])
-                reportUnmatched(found[at], problems);
-        }
+        fitting = filesForTargets(level, problems);
+        if (!fitting)
+            return std::unexpected(fitting.error());
     }
     for (auto file = stored->constBegin(); file != stored->constEnd(); ++file) {
         if (chosen.contains(file.key()))
@@ -221,6 +185,73 @@ Result<void> Indexer::select()
             return dropped;
     }
     return m_writer.setSelectionProblems(problems);
+}
+
+/// Plain paths are looked up, so that a source (or a check) of named files does not list the folder around
+/// them.
+Result<Indexer::Fitting> Indexer::filesFor(const std::vector<Glob> &globs)
+{
+    Fitting fitting{{}, std::vector<bool>(globs.size(), false)};
+    std::vector<size_t> patterns;
+    for (size_t at = 0; at < globs.size(); ++at) {
+        if (!globs[at].isPlain()) {
+            patterns.push_back(at);
+        } else if (QByteArray id = m_snapshot.idOf(globs[at].pattern()); !id.isEmpty()) {
+            fitting.isMatched[at] = true;
+            fitting.files.push_back({globs[at].pattern(), std::move(id)});
+        }
+    }
+    if (!patterns.empty() && !m_tree) {
+        Result<std::vector<TreeFile>> tree = m_snapshot.files([](const QString &) { return true; });
+        if (!tree)
+            return std::unexpected(tree.error());
+        m_tree = *std::move(tree);
+    }
+    for (const TreeFile &file :
+         patterns.empty() ? std::span<const TreeFile>() : std::span<const TreeFile>(*m_tree)) {
+        bool isNamed = false;
+        for (const size_t at : patterns) {
+            if (globs[at].matches(file.path))
+                fitting.isMatched[at] = isNamed = true;
+        }
+        if (isNamed)
+            fitting.files.push_back(file);
+    }
+    return fitting;
+}
+
+/// What the Locations in these files name.
+Result<Indexer::Fitting> Indexer::filesForTargets(const std::vector<TreeFile> &files,
+                                                  std::vector<Problem> &problems)
+{
+    std::vector<Glob> globs;
+    std::vector<StoredTarget> targets;
+    for (const TreeFile &file : files) {
+        for (StoredTarget &target : m_writer.targetsOf(file.path)) {
+            if (isUrl(target))
+                continue;
+            globs.emplace_back(target.pattern);
+            targets.push_back(std::move(target));
+        }
+    }
+    Result<Fitting> fitting = filesFor(globs);
+    for (size_t at = 0; fitting && at < targets.size(); ++at) {
+        if (!fitting->isMatched[at])
+            reportUnmatched(targets[at], problems);
+    }
+    return fitting;
+}
+
+Problem Indexer::nothingFits() const
+{
+    const QStringList globs = m_context.source.paths.isEmpty() ? defaultPaths() : m_context.source.paths;
+    return {Severity::Warning,
+            u"no-descriptors"_s,
+            u"No file of the source %1 fits its globs (%2)"_s.arg(m_context.source.name, globs.join(u", "_s)),
+            u"Change the globs of the source, or add a catalog-info.yaml to the repository"_s,
+            {},
+            {},
+            {}};
 }
 
 void Indexer::reportUnmatched(const StoredTarget &target, std::vector<Problem> &problems) const

@@ -15,6 +15,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace cairn {
@@ -47,10 +48,18 @@ public:
 
 private:
     struct Opened;
+    /// The files that fit any of some globs, perhaps twice, and which of the globs fit a file at all.
+    struct Fitting {
+        std::vector<TreeFile> files;
+        std::vector<bool> isMatched;
+    };
 
     bool isWanted(const QString &path) const;
     Result<bool> applyChanges(const std::vector<TreeChange> &changes);
     Result<void> select();
+    Result<Fitting> filesFor(const std::vector<Glob> &globs);
+    Result<Fitting> filesForTargets(const std::vector<TreeFile> &files, std::vector<Problem> &problems);
+    Problem nothingFits() const;
     Result<void> readAll(const std::vector<TreeFile> &files);
     Result<void> readBatch(std::span<const TreeFile> files, qsizetype done, qsizetype total);
     Result<void> put(Opened &opened);
@@ -66,7 +75,8 @@ private:
     Snapshot &m_snapshot;
     CatalogWriter &m_writer;
     std::vector<Glob> m_roots;
-    std::vector<Glob> m_located; ///< patterns of Locations, while only changes are applied
+    std::vector<Glob> m_located;                 ///< patterns of Locations, while only changes are applied
+    std::optional<std::vector<TreeFile>> m_tree; ///< once it was listed
     QString m_selection;
     int m_filesRead = 0;
     bool m_targetsChanged = false;

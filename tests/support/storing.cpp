@@ -14,13 +14,15 @@ namespace cairn::test {
 
 WriteCounts ScratchSource::put(const QMap<QString, QByteArray> &files, const QString &commit) const
 {
-    Result<CatalogWriter> writer = CatalogWriter::begin(catalog, {name, u"/scratch/"_s + name, {}, {}}, position);
+    Result<CatalogWriter> writer =
+        CatalogWriter::begin(catalog, {name, u"/scratch/"_s + name, {}, {}}, position);
     if (!writer)
         qFatal("%s", qPrintable(writer.error().message));
     for (auto file = files.constBegin(); file != files.constEnd(); ++file) {
-        const Result<void> done = file->isEmpty()
-            ? writer->drop(file.key())
-            : writer->put(file.key(), *file, readDescriptors(file.key(), readYaml(*file), {}), {}, {});
+        const Result<void> done =
+            file->isEmpty()
+                ? writer->drop(file.key())
+                : writer->put(file.key(), *file, readDescriptors(file.key(), readYaml(*file), {}), {}, {});
         if (!done)
             qFatal("%s", qPrintable(done.error().message));
     }
