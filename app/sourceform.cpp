@@ -184,10 +184,8 @@ void SourceForm::test()
         return;
     }
     setTest(u"loading"_s, tr("Connecting"));
-    m_test.ask(
-        [source = *source, typed = credential(m_user, m_token)](const std::stop_token &token) {
-            return tryLocation(source, typed, {token, {}});
-        },
+    m_test.ask([source = *source, typed = credential(m_user, m_token)](
+                   const std::stop_token &token) { return tryLocation(source, typed, {token, {}}); },
                [this](const Result<QString> &found) {
                    if (found)
                        setTest(u"ready"_s, *found);

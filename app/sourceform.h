@@ -46,7 +46,8 @@ public:
     void setBranch(const QString &branch);
     QString paths() const { return m_paths; }
     void setPaths(const QString &paths);
-    /// What a private repository asks for over https. Kept here until it is saved, then in the system's keychain only.
+    /// What a private repository asks for over https. Kept here until it is saved, then in the system's
+    /// keychain only.
     QString user() const { return m_user; }
     void setUser(const QString &user);
     QString token() const { return m_token; }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Reads each tests/data/descriptors/*.yaml and compares entities, relations and problems with the text in *.expected.
-// After a wanted change, `./dev shell -c 'CAIRN_ACCEPT=1 build/dev/tests/tst_descriptor'` writes the texts anew; what
-// `git diff` then shows is what is to be looked at.
+// Reads each tests/data/descriptors/*.yaml and compares entities, relations and problems with the text in
+// *.expected. After a wanted change, `./dev shell -c 'CAIRN_ACCEPT=1 build/dev/tests/tst_descriptor'` writes
+// the texts anew; what `git diff` then shows is what is to be looked at.
 
 #include "catalog/descriptor.h"
 
