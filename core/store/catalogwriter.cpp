@@ -4,7 +4,6 @@
 #include "store/catalogwriter.h"
 
 #include "base/json.h"
-#include "store/searchtext.h"
 #include "store/settling.h"
 
 #include <algorithm>
@@ -187,7 +186,7 @@ Result<void> CatalogWriter::removeEntities(qint64 file, const QSet<QString> &kep
     if (!found)
         return found;
     for (const qint64 id : removed) {
-        const Result<int> search = m_catalog->run("DELETE FROM entity_search WHERE rowid = ?", {id});
+        const Result<void> search = m_search.remove(id);
         const Result<int> entity = m_catalog->run("DELETE FROM entity WHERE id = ?", {id});
         if (!search || !entity)
             return std::unexpected(search ? entity.error() : search.error());
@@ -224,9 +223,7 @@ Result<void> CatalogWriter::putEntity(qint64 file, const Entity &entity)
                                 qint64(relation.place.column)}));
     }
     if (done)
-        done = ignoreCount(
-            m_catalog->run("INSERT INTO entity_search(rowid, name, title, words, text) VALUES(?, ?, ?, ?, ?)",
-                           {id, entity.ref.name, entity.title, searchWords(entity), searchText(entity)}));
+        done = m_search.put(id, entity);
     ++m_counts.changed;
     return done;
 }

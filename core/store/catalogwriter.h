@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "catalog/descriptor.h"
 #include "store/database.h"
+#include "store/searchindex.h"
 #include "store/source.h"
 
 #include <QByteArray>
@@ -95,7 +96,7 @@ public:
 
 private:
     CatalogWriter(Database &catalog, Transaction transaction)
-        : m_catalog(&catalog), m_transaction(std::move(transaction))
+        : m_catalog(&catalog), m_transaction(std::move(transaction)), m_search(catalog)
     {}
 
     Result<qint64> fileId(const QString &path, const QByteArray &contentId);
@@ -108,6 +109,7 @@ private:
 
     Database *m_catalog;
     Transaction m_transaction;
+    SearchIndex m_search;
     qint64 m_source = 0;
     SourceState m_state;
     WriteCounts m_counts;
