@@ -3,12 +3,21 @@
 
 #pragma once
 
-#include "git/commitwriter.h"
+#include <QByteArray>
+#include <QHash>
+#include <QString>
 
 namespace cairn::bench {
 
-/// A made-up catalog of `count` entities, one file each, and a root Location with globs: the same for the
-/// same seed. The kinds' shares, the sizes and the fan-out are those of an organisation with many services.
-TreeContent generateCatalog(int count, unsigned seed);
+/// Path from the root to bytes.
+using Files = QHash<QString, QByteArray>;
+
+/// A made-up catalog of `count` entities (at least 100), one file each, and a root Location with globs: the
+/// same for the same seed. The kinds' shares, the sizes and the fan-out are those of an organisation with
+/// many services; every reference resolves.
+Files generateCatalog(int count, unsigned seed);
+
+/// The file with one more key in its metadata: a change that keeps the entity good.
+QByteArray edited(const QByteArray &file, int edit);
 
 } // namespace cairn::bench
