@@ -32,6 +32,12 @@ int indentOf(QByteArrayView line)
     return indent;
 }
 
+/// Whether the byte of UTF-8 goes on with a code point instead of starting one.
+bool isContinuation(char byte)
+{
+    return (uchar(byte) & 0xC0) == 0x80;
+}
+
 /// How many bytes at the beginning are whole characters of UTF-8.
 qsizetype validUtf8(QByteArrayView bytes)
 {
@@ -136,7 +142,7 @@ std::vector<YamlChunk> splitYaml(const QByteArray &text)
 }
 
 YamlLines::YamlLines(const YamlChunk &chunk)
-    : m_chunk(chunk)
+    : m_chunk(chunk), m_isAscii(QtPrivate::isAscii(QLatin1StringView(chunk.text)))
 {
     m_starts.push_back(0);
     for (qsizetype at = chunk.text.indexOf('\n'); at >= 0; at = chunk.text.indexOf('\n', at + 1))
@@ -156,12 +162,27 @@ QByteArrayView YamlLines::line(int index) const
 Place YamlLines::place(int lineIndex, int byteColumn) const
 {
     const int known = qBound(0, lineIndex, count() - 1);
+    if (m_isAscii)
+        return {m_chunk.line + known, 1 + qBound(0, byteColumn, int(line(known).size()))};
     const QByteArrayView content = line(known);
     const QByteArrayView before = content.first(qBound(qsizetype(0), qsizetype(byteColumn), content.size()));
     int column = 1;
     for (const char c : before)
-        column += (uchar(c) & 0xC0) != 0x80; // continuation bytes do not start a code point
+        column += !isContinuation(c);
     return {m_chunk.line + known, column};
+}
+
+int YamlLines::byteColumn(int lineIndex, int column) const
+{
+    if (m_isAscii)
+        return column;
+    const QByteArrayView content = line(lineIndex);
+    qsizetype at = 0;
+    for (int left = column; at < content.size(); ++at) {
+        if (!isContinuation(content[at]) && left-- == 0)
+            break;
+    }
+    return int(at);
 }
 
 Place YamlLines::placeOf(qsizetype offset) const

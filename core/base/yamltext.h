@@ -31,8 +31,10 @@ class YamlLines final
 public:
     explicit YamlLines(const YamlChunk &chunk);
 
-    /// `line` and `byteColumn` count from 0 inside the chunk, as the library counts them.
+    /// `line` and `byteColumn` count from 0 inside the chunk.
     Place place(int line, int byteColumn) const;
+    /// The column in bytes of one in code points; both count from 0.
+    int byteColumn(int line, int column) const;
     Place placeOf(qsizetype offset) const;
     qsizetype offset(int line, int byteColumn) const;
     /// The line without its end; empty beyond the last.
@@ -42,6 +44,7 @@ public:
 private:
     const YamlChunk &m_chunk;
     std::vector<qsizetype> m_starts;
+    bool m_isAscii = false; ///< then bytes are code points
 };
 
 /// Faults that the YAML library lets through: NUL, invalid UTF-8.

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/yamltree.h"
+
+#include "base/yamlscalar.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+constexpr size_t fewKeys = 12; // up to here a linear search for duplicates beats a hash
+}
+
+void YamlTreeBuilder::addNull(YamlMark mark, Anchor anchor)
+{
+    // Where nothing is written, the mark is that of what follows: the key says better where the value is missing.
+    const bool isLeftOut = !m_frames.empty() && m_frames.back().hasKey && !isNullWord(mark);
+    put({}, mark, anchor, false, isLeftOut ? m_frames.back().pending.place : place(mark));
+}
+
+void YamlTreeBuilder::addAlias(YamlMark mark, Anchor anchor)
+{
+    const auto found = m_anchors.constFind(anchor);
+    if (found == m_anchors.constEnd())
+        stop(u"The alias refers to a value that contains the alias itself"_s, u"Write the value out"_s, mark);
+    countValues(found->size, mark);
+    Value copy = found->value;
+    copy.place = place(mark);
+    add(std::move(copy), mark);
+}
+
+void YamlTreeBuilder::addScalar(YamlMark mark, Anchor anchor, Style style, std::string_view tag,
+                                std::string_view text)
+{
+    if (style == Style::Plain && tag.empty()) {
+        put(resolvePlainScalar(text), mark, anchor, text == "<<", place(mark));
+        return;
+    }
+    if (auto fault = findOpenQuote(m_chunk, m_lines, m_lines.offset(mark.line, mark.column), blockIndent()))
+        throw StopParsing{*std::move(fault)};
+    const bool isTyped = tag.starts_with("tag:yaml.org,2002:") && !tag.ends_with(":str");
+    put(isTyped ? resolvePlainScalar(text)
+                : Value::Content(QString::fromUtf8(text.data(), qsizetype(text.size()))),
+        mark, anchor, false, place(mark));
+}
+
+void YamlTreeBuilder::closeMap()
+{
+    mergeIncluded();
+    close();
+}
+
+void YamlTreeBuilder::stop(const QString &message, const QString &hint, YamlMark mark, bool isLimit) const
+{
+    throw StopParsing{{message, hint, place(mark), isLimit}};
+}
+
+/// The column (from 0) of the innermost block collection: quoted text must be indented deeper than that.
+int YamlTreeBuilder::blockIndent() const
+{
+    for (auto frame = m_frames.rbegin(); frame != m_frames.rend(); ++frame) {
+        if (frame->isBlock)
+            return frame->mark.column;
+    }
+    return -1;
+}
+
+void YamlTreeBuilder::countValues(qsizetype more, YamlMark mark)
+{
+    m_values += more;
+    if (m_values > m_limits.values)
+        stop(u"The document has more than %1 values, its aliases expanded"_s.arg(m_limits.values),
+             u"Split it into several files, or use fewer aliases"_s, mark, true);
+}
+
+bool YamlTreeBuilder::isNullWord(YamlMark mark) const
+{
+    const QByteArrayView line =
+        m_lines.line(mark.line).sliced(qMin(qsizetype(mark.column), m_lines.line(mark.line).size()));
+    qsizetype end = 0;
+    while (end < line.size() && !QByteArrayView(" \t,]}:#").contains(line[end]))
+        ++end;
+    const bool isKey = end < line.size() && line[end] == ':';
+    return !isKey && end > 0 && resolvePlainScalar({line.data(), size_t(end)}).index() == 0;
+}
+
+void YamlTreeBuilder::put(Value::Content content, YamlMark mark, Anchor anchor, bool isMergeKey, Place where)
+{
+    countValues(1, mark);
+    Value value{std::move(content), where};
+    if (anchor)
+        m_anchors.insert(anchor, {value, 1});
+    add(std::move(value), mark, isMergeKey);
+}
+
+void YamlTreeBuilder::open(Value::Content content, YamlMark mark, Anchor anchor, bool isBlock)
+{
+    if (int(m_frames.size()) >= m_limits.depth)
+        stop(u"Lists and objects are nested deeper than %1"_s.arg(m_limits.depth), u"Flatten the structure"_s, mark,
+             true);
+    countValues(1, mark);
+    Frame frame;
+    frame.value = {std::move(content), place(mark)};
+    frame.mark = mark;
+    frame.anchor = anchor;
+    frame.valuesBefore = m_values - 1;
+    frame.isBlock = isBlock;
+    m_frames.push_back(std::move(frame));
+}
+
+void YamlTreeBuilder::close()
+{
+    Frame frame = std::move(m_frames.back());
+    m_frames.pop_back();
+    if (frame.anchor)
+        m_anchors.insert(frame.anchor, {frame.value, m_values - frame.valuesBefore});
+    add(std::move(frame.value), frame.mark);
+}
+
+void YamlTreeBuilder::add(Value value, YamlMark mark, bool isMergeKey)
+{
+    if (m_frames.empty()) {
+        m_root = std::move(value);
+        return;
+    }
+    Frame &frame = m_frames.back();
+    if (auto *list = std::get_if<Value::List>(&frame.value.content))
+        list->push_back(std::move(value));
+    else if (!frame.hasKey)
+        beginMember(frame, value, mark, isMergeKey);
+    else
+        endMember(frame, std::move(value));
+}
+
+void YamlTreeBuilder::beginMember(Frame &frame, const Value &key, YamlMark mark, bool isMergeKey)
+{
+    auto name = scalarAsKey(key);
+    if (!name)
+        stop(u"A list or an object stands as a key"_s, u"Use a text as the key, or put it in quotes"_s, mark);
+    auto &map = std::get<Value::Map>(frame.value.content);
+    if (!isMergeKey && hasKey(frame, map, *name))
+        stop(u"The key \"%1\" stands twice in the same object"_s.arg(*name), u"Remove one of the two"_s, mark);
+    frame.pending = {*std::move(name), place(mark), {}};
+    frame.hasKey = true;
+    frame.keyIsMerge = isMergeKey;
+}
+
+bool YamlTreeBuilder::hasKey(Frame &frame, const Value::Map &map, const QString &name)
+{
+    if (map.size() < fewKeys)
+        return std::ranges::any_of(map, [&](const Member &member) { return member.key == name; });
+    if (frame.keys.isEmpty()) {
+        for (const Member &member : map)
+            frame.keys.insert(member.key);
+    }
+    const bool isKnown = frame.keys.contains(name);
+    frame.keys.insert(name);
+    return isKnown;
+}
+
+void YamlTreeBuilder::endMember(Frame &frame, Value value)
+{
+    frame.hasKey = false;
+    if (frame.keyIsMerge && value.map()) {
+        frame.included.push_back(std::move(value));
+    } else if (frame.keyIsMerge && value.list()) {
+        for (const Value &item : *value.list())
+            frame.included.push_back(item);
+    } else {
+        frame.pending.value = std::move(value);
+        std::get<Value::Map>(frame.value.content).push_back(std::move(frame.pending));
+    }
+}
+
+/// `<<`: the members of the included maps that the map has not got itself, earlier ones first.
+void YamlTreeBuilder::mergeIncluded()
+{
+    Frame &frame = m_frames.back();
+    auto &map = std::get<Value::Map>(frame.value.content);
+    for (const Value &included : std::exchange(frame.included, {})) {
+        if (!included.map())
+            continue;
+        for (const Member &member : *included.map()) {
+            if (!hasKey(frame, map, member.key))
+                map.push_back(member);
+        }
+    }
+}
+
+} // namespace cairn
