@@ -123,7 +123,6 @@ void YamlTest::readsStructures_data()
                            << u"{base: {x: 1, y: 2}, all: {y: 3, x: 1}}"_s;
     QTest::newRow("merge of several") << "a: &a {x: 1}\nb: &b {x: 2, y: 3}\nc: {<<: [*a, *b]}\n"_ba
                                       << u"{a: {x: 1}, b: {x: 2, y: 3}, c: {x: 1, y: 3}}"_s;
-    QTest::newRow("merge of no object") << "a: {<<: 1}\n"_ba << u"{a: {<<: 1}}"_s;
     QTest::newRow("quoted merge key") << "a: {'<<': {b: 1}}\n"_ba << u"{a: {<<: {b: 1}}}"_s;
     QTest::newRow("custom tags") << "a: !env NAME\nb: !list [1]\nc: !x {d: 1}\n"_ba
                                  << u"{a: \"NAME\", b: [1], c: {d: 1}}"_s;
@@ -137,6 +136,25 @@ void YamlTest::readsStructures_data()
     QTest::newRow("tab in a literal") << "a: |\n  \tx\n"_ba << u"{a: \"\\tx\\n\"}"_s;
     QTest::newRow("apostrophes in plain texts")
         << "a: it's\nb: the dogs'\nc: 5\"\n"_ba << u"{a: \"it's\", b: \"the dogs'\", c: \"5\\\"\"}"_s;
+    QTest::newRow("list as a key") << "? [a]\n: 1\n"_ba << u"{[ a ]: 1}"_s;
+    QTest::newRow("object as a key") << "{{a: b}: 1}\n"_ba << u"{{ a: b }: 1}"_s;
+    QTest::newRow("template braces") << "a: {{ name }}\n"_ba << u"{a: {{ name }: null}}"_s;
+    QTest::newRow("unknown tag of the core's name space") << "a: !!foo 12\n"_ba << u"{a: \"12\"}"_s;
+    QTest::newRow("tabs in several literals")
+        << "a: |\n  \tx\nb: |\n  \ty\n  \tz\n"_ba << u"{a: \"\\tx\\n\", b: \"\\ty\\n\\tz\\n\"}"_s;
+    QTest::newRow("tab behind a dash") << "a:\n  -\tb\n"_ba << u"{a: [\"b\"]}"_s;
+    QTest::newRow("literal without a newline at the end") << "a: |\n  x"_ba << u"{a: \"x\\n\"}"_s;
+    QTest::newRow("documents behind an end") << "a: 1\n...\nb: 2\n"_ba << u"{a: 1}\n{b: 2}"_s;
+    QTest::newRow("tag directive") << "%TAG ! tag:example.com,2025:\n---\na: !x 1\n---\nb: 2\n"_ba
+                                   << u"{a: \"1\"}\n{b: 2}"_s;
+    QTest::newRow("empty keys") << "a: 1\n: 2\nb: {: 3}\n"_ba << u"{a: 1, : 2, b: {: 3}}"_s;
+    QTest::newRow("colon before a brace") << "a: {b:}\n"_ba << u"{a: {b: null}}"_s;
+    QTest::newRow("line and paragraph separators")
+        << "a: x\u2028y\nb: |\n  p\u2029q\nc: \"\u0085\"\n"_ba
+        << u"{a: \"x\u2028y\", b: \"p\u2029q\\n\", c: \"\u0085\"}"_s;
+    QTest::newRow("control characters") << "a: x\x07y\x7F\n"_ba << u"{a: \"x\\u0007y\\u007F\"}"_s;
+    QTest::newRow("brackets closed below their key")
+        << "a: [\n  b\n]\nc: {\n}\n"_ba << u"{a: [\"b\"], c: {}}"_s;
     QTest::newRow("number too large")
         << "a: 1e400\nb: -1e400\nc: 1e-400\n"_ba << u"{a: null, b: null, c: 0.0}"_s;
 }
@@ -238,15 +256,36 @@ void YamlTest::saysWhatIsWrongAndWhere_data()
     QTest::newRow("tab before a list's item") << "a:\n\t- 1\n"_ba << u"2:1: A tab is used as indentation"_s;
     QTest::newRow("tab before a second item")
         << "a:\n  - x\n\t- y\n"_ba << u"3:1: A tab is used as indentation"_s;
-    QTest::newRow("list as a key") << "? [a]\n: 1\n"_ba << u"1:3: A list or an object stands as a key"_s;
-    QTest::newRow("object as a key") << "{{a: b}: 1}\n"_ba << u"1:2: A list or an object stands as a key"_s;
-    QTest::newRow("template braces") << "a: {{ name }}\n"_ba << u"1:5: A list or an object stands as a key"_s;
+    QTest::newRow("merge of no object") << "a: {<<: 1}\n"_ba << u"1:9: What << merges is no object"_s;
+    QTest::newRow("no blank behind the colon")
+        << "a: 1\nowner:- b\nc: 2\n"_ba << u"2:1: The line is no key with a value: a \": \" is missing"_s;
+    QTest::newRow("no colon") << "a: 1\nb\nc: 2\n"_ba
+                              << u"2:1: The line is no key with a value: a \": \" is missing"_s;
+    QTest::newRow("first line indented further")
+        << "  a: 1\nb: 2\n"_ba << u"2:1: The line is indented less than the first line of the document"_s;
+    QTest::newRow("text behind a block's mark")
+        << "a: | x\n  y\n"_ba << u"1:6: Text stands behind the | or > that begins a block of text"_s;
+    QTest::newRow("item in a bracket outdented")
+        << "a: [\n  b,\nc]\n"_ba
+        << u"3:1: The [ of line 1 is not closed, or this line is not indented deeper than the block around it"_s;
+    QTest::newRow("bracket closed further out")
+        << "a:\n  b: [\n    c\n]\n"_ba
+        << u"4:1: The [ of line 2 is not closed, or this line is not indented deeper than the block around it"_s;
+    QTest::newRow("text in a bracket outdented")
+        << "a: [b\nc]\n"_ba
+        << u"2:1: The [ of line 1 is not closed, or this line is not indented deeper than the block around it"_s;
+    QTest::newRow("stray bracket") << "a: 1\n]\n"_ba
+                                   << u"2:1: The indentation does not fit the lines before"_s;
     QTest::newRow("colon in a plain text")
         << "a: b: c\n"_ba << u"1:5: A \": \" stands inside a plain value, or the line is indented too far"_s;
     QTest::newRow("indented too little")
         << "a:\n    b: 1\n  c: 2\n"_ba << u"3:3: The indentation does not fit the lines before"_s;
-    QTest::newRow("open bracket") << "a: [1, 2\nb: 3\n"_ba << u"2:2: A [ is not closed"_s;
-    QTest::newRow("open brace") << "a: {b: 1\nc: 3\n"_ba << u"2:2: A { is not closed"_s;
+    QTest::newRow("open bracket")
+        << "a: [1, 2\nb: 3\n"_ba
+        << u"2:1: The [ of line 1 is not closed, or this line is not indented deeper than the block around it"_s;
+    QTest::newRow("open brace")
+        << "a: {b: 1\nc: 3\n"_ba
+        << u"2:1: The { of line 1 is not closed, or this line is not indented deeper than the block around it"_s;
     QTest::newRow("unknown escape")
         << "a: \"C:\\Windows\"\n"_ba
         << u"1:7: The text in double quotes has an escape that YAML does not know"_s;

@@ -3,6 +3,8 @@
 
 #include "base/yamlscalar.h"
 
+#include <QStringList>
+
 #include <charconv>
 #include <limits>
 #include <optional>
@@ -123,12 +125,21 @@ Value::Content resolvePlainScalar(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-std::optional<QString> scalarAsKey(const Value &value)
+QString keyText(const Value &value)
 {
-    if (value.list() || value.map())
-        return std::nullopt;
     if (const QString *text = value.text())
         return *text;
+    QStringList parts;
+    if (const Value::List *list = value.list()) {
+        for (const Value &item : *list)
+            parts += keyText(item);
+        return parts.isEmpty() ? u"[]"_s : u"[ %1 ]"_s.arg(parts.join(u", "_s));
+    }
+    if (const Value::Map *map = value.map()) {
+        for (const Member &member : *map)
+            parts += member.value.isNull() ? member.key : member.key + u": "_s + keyText(member.value);
+        return parts.isEmpty() ? u"{}"_s : u"{ %1 }"_s.arg(parts.join(u", "_s));
+    }
     return value.isNull() ? QString() : value.excerpt();
 }
 

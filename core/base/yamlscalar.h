@@ -5,7 +5,6 @@
 
 #include "base/value.h"
 
-#include <optional>
 #include <string_view>
 
 namespace cairn {
@@ -15,7 +14,8 @@ namespace cairn {
 /// double.
 Value::Content resolvePlainScalar(std::string_view text);
 
-/// The name that a scalar has as the key of a map, as JSON would have it; nullopt for lists and maps.
-std::optional<QString> scalarAsKey(const Value &value);
+/// The name that a value has as the key of a map: a scalar as JSON would have it, a list or a map as YAML in
+/// one line, such as `{ name }` for the braces of a template that lack quotes.
+QString keyText(const Value &value);
 
 } // namespace cairn

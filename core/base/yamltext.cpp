@@ -17,19 +17,17 @@ bool startsDocument(QByteArrayView line)
            && (line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r');
 }
 
+bool endsDocument(QByteArrayView line)
+{
+    return line.startsWith("...")
+           && (line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r');
+}
+
 bool saysNothing(QByteArrayView line)
 {
     const QByteArrayView trimmed = line.trimmed();
     return trimmed.isEmpty() || trimmed.startsWith('#') || line.startsWith('%') || trimmed == "---"
            || trimmed == "...";
-}
-
-int indentOf(QByteArrayView line)
-{
-    int indent = 0;
-    while (indent < line.size() && line[indent] == ' ')
-        ++indent;
-    return indent;
 }
 
 /// Whether the byte of UTF-8 goes on with a code point instead of starting one.
@@ -82,35 +80,76 @@ qsizetype endOfQuoted(QByteArrayView text, qsizetype open)
     return -1;
 }
 
+/// Where a fault is shown: where the library noticed it, or where what it was reading began.
+enum class Spot { Problem, Context };
+
 struct Explanation {
-    QLatin1StringView part;
+    std::string_view problem;
+    std::string_view context; ///< both as parts of the library's words
+    Spot spot;
     QLatin1StringView message;
     QLatin1StringView hint;
-    int readBeyond = 0; ///< how many columns the library has read beyond the fault
 };
 
+// The first that fits counts.
 constexpr Explanation explanations[] = {
-    {"illegal map value"_L1, "A \": \" stands inside a plain value, or the line is indented too far"_L1,
+    {"found unexpected end of stream", "quoted scalar", Spot::Context,
+     "The quote that opens here is not closed"_L1, "Add the closing quote at the end of the value"_L1},
+    {"found unexpected document indicator", "quoted scalar", Spot::Context,
+     "The quote that opens here is not closed"_L1, "Add the closing quote at the end of the value"_L1},
+    {"found unknown escape character", "", Spot::Problem,
+     "The text in double quotes has an escape that YAML does not know"_L1,
+     "Write \\\\ for a backslash, or use single quotes"_L1},
+    {"did not find expected hexdecimal number", "", Spot::Problem,
+     "The escape in double quotes lacks hexadecimal digits"_L1, "Write \\xNN, \\uNNNN or \\UNNNNNNNN"_L1},
+    {"mapping values are not allowed", "", Spot::Problem,
+     "A \": \" stands inside a plain value, or the line is indented too far"_L1,
      "Put the value in quotes, or align the key with the keys before it"_L1},
-    {"illegal block entry"_L1, "A list item stands where none can be"_L1,
+    {"mapping keys are not allowed", "", Spot::Problem, "A key stands where none can be"_L1,
+     "Align it with the keys before it"_L1},
+    {"block sequence entries are not allowed", "", Spot::Problem, "A list item stands where none can be"_L1,
      "Begin the list on a line of its own below its key"_L1},
-    {"illegal map key"_L1, "A key stands where none can be"_L1, "Align it with the keys before it"_L1},
-    {"end of map not found"_L1, "The indentation does not fit the lines before"_L1,
+    {"could not find expected ':'", "", Spot::Context,
+     "The line is no key with a value: a \": \" is missing"_L1,
+     "Write \"key: value\" with a blank behind the colon, or indent the text below its key"_L1},
+    {"did not find expected ',' or ']'", "", Spot::Context, "A [ is not closed"_L1,
+     "Add the missing ] or a comma"_L1},
+    {"did not find expected ',' or '}'", "", Spot::Context, "A { is not closed"_L1,
+     "Add the missing } or a comma"_L1},
+    {"did not find expected '-' indicator", "", Spot::Problem,
+     "The indentation does not fit the list before"_L1, "Align the item's dash with the dashes before it"_L1},
+    {"did not find expected key", "", Spot::Problem, "The indentation does not fit the lines before"_L1,
      "Align the key with the others of its object, or indent it by two more spaces"_L1},
-    {"end of sequence not found"_L1, "The indentation does not fit the list before"_L1,
-     "Align the item's dash with the dashes before it"_L1},
-    {"end of map flow not found"_L1, "A { is not closed"_L1, "Add the missing } or a comma"_L1},
-    {"end of sequence flow not found"_L1, "A [ is not closed"_L1, "Add the missing ] or a comma"_L1},
-    {"illegal EOF in scalar"_L1, "A quote is not closed"_L1, "Add the closing quote"_L1},
-    {"the referenced anchor is not defined"_L1, "The alias refers to an anchor that is not set before it"_L1,
+    {"did not find expected <document start>", "", Spot::Problem,
+     "The line is indented less than the first line of the document"_L1,
+     "Begin all keys of the document in the same column"_L1},
+    {"found character that cannot start any token", "", Spot::Problem,
+     "A character stands here that cannot begin a value"_L1, "Put the value in quotes"_L1},
+    {"did not find expected node content", "", Spot::Problem, "A value is missing here"_L1,
+     "Write a value, or remove the comma or dash before it"_L1},
+    {"did not find expected alphabetic or numeric character", "alias", Spot::Context,
+     "The alias refers to an anchor that is not set before it"_L1,
      "Set the anchor with & before the alias, or put the text in quotes"_L1},
-    {"unknown token"_L1, "A character stands here that cannot begin a value"_L1,
-     "Put the value in quotes"_L1},
-    {"unknown escape character"_L1, "The text in double quotes has an escape that YAML does not know"_L1,
-     "Write \\\\ for a backslash, or use single quotes"_L1, 2},
+    {"did not find expected alphabetic or numeric character", "", Spot::Context,
+     "The anchor has no proper name"_L1,
+     "Name it with letters, digits, - and _, or put the text in quotes"_L1},
+    {"did not find expected comment or line break", "block scalar", Spot::Problem,
+     "Text stands behind the | or > that begins a block of text"_L1, "Begin the text on the next line"_L1},
+    {"found undefined tag handle", "", Spot::Problem, "The tag has a handle that is not declared"_L1,
+     "Remove the tag, or put the text in quotes"_L1},
+    {"found incompatible YAML document", "", Spot::Problem, "The %YAML directive names another version"_L1,
+     "Remove it, or write %YAML 1.2"_L1},
 };
 
 } // namespace
+
+int indentOf(QByteArrayView line)
+{
+    int indent = 0;
+    while (indent < line.size() && line[indent] == ' ')
+        ++indent;
+    return indent;
+}
 
 std::vector<YamlChunk> splitYaml(const QByteArray &text)
 {
@@ -118,6 +157,7 @@ std::vector<YamlChunk> splitYaml(const QByteArray &text)
     qsizetype chunkStart = text.startsWith("\xEF\xBB\xBF") ? 3 : 0;
     int chunkLine = 1;
     bool hasContent = false;
+    bool hasDirective = false;
     int line = 1;
     const auto finish = [&](qsizetype end, int lastLine) {
         if (hasContent)
@@ -128,14 +168,21 @@ std::vector<YamlChunk> splitYaml(const QByteArray &text)
         if (end < 0)
             end = text.size();
         const QByteArrayView content = QByteArrayView(text).sliced(at, end - at);
-        if (startsDocument(content)) {
+        if (startsDocument(content) && (hasContent || !hasDirective)) {
             finish(at, line - 1);
             chunkStart = at;
             chunkLine = line;
             hasContent = false;
         }
+        hasDirective = content.startsWith('%') || (hasDirective && saysNothing(content));
         hasContent = hasContent || !saysNothing(content);
         at = end + 1;
+        if (endsDocument(content)) {
+            finish(qMin(at, text.size()), line);
+            chunkStart = qMin(at, text.size());
+            chunkLine = line + 1;
+            hasContent = false;
+        }
     }
     finish(text.size(), line - 1);
     return chunks;
@@ -199,13 +246,14 @@ qsizetype YamlLines::offset(int lineIndex, int byteColumn) const
     return std::min(m_starts[size_t(lineIndex)] + byteColumn, m_chunk.text.size());
 }
 
-std::optional<YamlFault> findTextFault(const YamlChunk &chunk, const YamlLines &lines)
+std::optional<YamlFault> findTextFault(const YamlChunk &chunk)
 {
     if (const qsizetype nul = chunk.text.indexOf('\0'); nul >= 0)
         return YamlFault{u"A NUL byte stands in the text"_s, u"Save the file as UTF-8 text"_s,
-                         lines.placeOf(nul)};
+                         YamlLines(chunk).placeOf(nul)};
     if (chunk.text.isValidUtf8())
         return std::nullopt;
+    const YamlLines lines(chunk);
     for (int index = 0; index < lines.count(); ++index) {
         const QByteArrayView content = lines.line(index);
         if (content.isValidUtf8())
@@ -238,9 +286,10 @@ std::optional<YamlFault> findOpenQuote(const YamlChunk &chunk, const YamlLines &
     return std::nullopt;
 }
 
-YamlFault explainYamlFault(const QString &libraryMessage, int line, int byteColumn, const YamlLines &lines)
+YamlFault explainYamlFault(const YamlComplaint &complaint, const YamlLines &lines)
 {
     // A tab in the indentation shows as many other faults, on its own line or the one before.
+    const int line = complaint.mark.line;
     for (int near = line; near >= qMax(0, line - 1); --near) {
         const QByteArrayView content = lines.line(near);
         const int indent = indentOf(content);
@@ -248,12 +297,15 @@ YamlFault explainYamlFault(const QString &libraryMessage, int line, int byteColu
             return {u"A tab is used as indentation"_s, u"YAML is indented with spaces only"_s,
                     lines.place(near, indent)};
     }
+    const auto has = [](std::string_view text, std::string_view part) { return text.contains(part); };
     for (const Explanation &explanation : explanations) {
-        if (libraryMessage.contains(explanation.part))
-            return {explanation.message, explanation.hint,
-                    lines.place(line, byteColumn - explanation.readBeyond)};
+        if (!has(complaint.problem, explanation.problem) || !has(complaint.context, explanation.context))
+            continue;
+        const YamlMark mark = explanation.spot == Spot::Problem ? complaint.mark : complaint.contextMark;
+        return {explanation.message, explanation.hint, lines.place(mark.line, mark.column)};
     }
-    return {libraryMessage, u"The text is not valid YAML at this place"_s, lines.place(line, byteColumn)};
+    return {QString::fromUtf8(complaint.problem), u"The text is not valid YAML at this place"_s,
+            lines.place(complaint.mark.line, complaint.mark.column)};
 }
 
 } // namespace cairn

@@ -10,6 +10,7 @@
 #include <QByteArrayView>
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace cairn {
@@ -21,8 +22,17 @@ struct YamlChunk {
     int lastLine = 1;
 };
 
-/// Cuts a text at its `---` lines, where YAML allows none inside a scalar; so a fault in one document cannot
-/// reach the next. Chunks with nothing but comments and directives are left out.
+/// A position in a chunk: both count from 0, the column in bytes.
+struct YamlMark {
+    int line = 0;
+    int column = 0;
+};
+
+/// The number of spaces that a line begins with.
+int indentOf(QByteArrayView line);
+
+/// Cuts a text at its `---` and `...` lines, where YAML allows none inside a scalar; so a fault in one
+/// document cannot reach the next. Chunks with nothing but comments and directives are left out.
 std::vector<YamlChunk> splitYaml(const QByteArray &text);
 
 /// Positions in one chunk: bytes to places and back.
@@ -47,8 +57,8 @@ private:
     bool m_isAscii = false; ///< then bytes are code points
 };
 
-/// Faults that the YAML library lets through: NUL, invalid UTF-8.
-std::optional<YamlFault> findTextFault(const YamlChunk &chunk, const YamlLines &lines);
+/// Faults below YAML: NUL, invalid UTF-8.
+std::optional<YamlFault> findTextFault(const YamlChunk &chunk);
 
 /// Whether the quoted scalar that starts at `offset`, a tag and an anchor before it skipped, goes on in a
 /// line that is not indented deeper than `parentIndent` columns: then its quote was left open, and what
@@ -56,7 +66,15 @@ std::optional<YamlFault> findTextFault(const YamlChunk &chunk, const YamlLines &
 std::optional<YamlFault> findOpenQuote(const YamlChunk &chunk, const YamlLines &lines, qsizetype offset,
                                        int parentIndent);
 
-/// The library's message in words that say what is wrong and what would be right.
-YamlFault explainYamlFault(const QString &libraryMessage, int line, int byteColumn, const YamlLines &lines);
+/// What the YAML library says of a fault: what, where, while doing what, begun where.
+struct YamlComplaint {
+    std::string_view problem;
+    YamlMark mark;
+    std::string_view context;
+    YamlMark contextMark;
+};
+
+/// The library's complaint in words that say what is wrong and what would be right.
+YamlFault explainYamlFault(const YamlComplaint &complaint, const YamlLines &lines);
 
 } // namespace cairn

@@ -18,7 +18,8 @@ constexpr size_t fewKeys = 12; // up to here a linear search for duplicates beat
 
 void YamlTreeBuilder::addNull(YamlMark mark, Anchor anchor)
 {
-    // Where nothing is written, the mark is that of what follows: the key says better where the value is missing.
+    // Where nothing is written, the mark is that of what follows: the key says better where the value is
+    // missing.
     const bool isLeftOut = !m_frames.empty() && m_frames.back().hasKey && !isNullWord(mark);
     put({}, mark, anchor, false, isLeftOut ? m_frames.back().pending.place : place(mark));
 }
@@ -34,25 +35,37 @@ void YamlTreeBuilder::addAlias(YamlMark mark, Anchor anchor)
     add(std::move(copy), mark);
 }
 
-void YamlTreeBuilder::addScalar(YamlMark mark, Anchor anchor, Style style, std::string_view tag,
+void YamlTreeBuilder::addScalar(YamlMark mark, int lastLine, Anchor anchor, Style style, std::string_view tag,
                                 std::string_view text)
 {
+    const bool isInFlow = !m_frames.empty() && !m_frames.back().isBlock;
+    for (int line = mark.line + 1; style == Style::Plain && isInFlow && line <= lastLine; ++line) {
+        const int indent = indentOf(m_lines.line(line));
+        if (indent <= blockIndent() && indent < m_lines.line(line).size())
+            stopAtFlowIndent({line, indent});
+    }
     if (style == Style::Plain && tag.empty()) {
         put(resolvePlainScalar(text), mark, anchor, text == "<<", place(mark));
         return;
     }
     if (auto fault = findOpenQuote(m_chunk, m_lines, m_lines.offset(mark.line, mark.column), blockIndent()))
         throw StopParsing{*std::move(fault)};
-    const bool isTyped = tag.starts_with("tag:yaml.org,2002:") && !tag.ends_with(":str");
+    const bool isTyped = tag == "tag:yaml.org,2002:int" || tag == "tag:yaml.org,2002:float"
+                         || tag == "tag:yaml.org,2002:bool" || tag == "tag:yaml.org,2002:null";
     put(isTyped ? resolvePlainScalar(text)
                 : Value::Content(QString::fromUtf8(text.data(), qsizetype(text.size()))),
         mark, anchor, false, place(mark));
 }
 
-void YamlTreeBuilder::closeMap()
+void YamlTreeBuilder::closeList(YamlMark mark)
+{
+    close(mark);
+}
+
+void YamlTreeBuilder::closeMap(YamlMark mark)
 {
     mergeIncluded();
-    close();
+    close(mark);
 }
 
 void YamlTreeBuilder::stop(const QString &message, const QString &hint, YamlMark mark, bool isLimit) const
@@ -68,6 +81,23 @@ int YamlTreeBuilder::blockIndent() const
             return frame->mark.column;
     }
     return -1;
+}
+
+/// Inside of brackets and braces, too, lines are indented deeper than the block around.
+void YamlTreeBuilder::checkFlowIndent(YamlMark mark) const
+{
+    if (!m_frames.empty() && !m_frames.back().isBlock && mark.line > m_frames.back().mark.line
+        && mark.column <= blockIndent())
+        stopAtFlowIndent(mark);
+}
+
+void YamlTreeBuilder::stopAtFlowIndent(YamlMark mark) const
+{
+    const Frame &flow = m_frames.back();
+    stop(u"The %1 of line %2 is not closed, or this line is not indented deeper than the block around it"_s
+             .arg(flow.value.list() ? u'[' : u'{')
+             .arg(place(flow.mark).line),
+         u"Close it, or indent the line by two more spaces"_s, mark);
 }
 
 void YamlTreeBuilder::countValues(qsizetype more, YamlMark mark)
@@ -92,6 +122,7 @@ bool YamlTreeBuilder::isNullWord(YamlMark mark) const
 void YamlTreeBuilder::put(Value::Content content, YamlMark mark, Anchor anchor, bool isMergeKey, Place where)
 {
     countValues(1, mark);
+    checkFlowIndent(mark);
     Value value{std::move(content), where};
     if (anchor)
         m_anchors.insert(anchor, {value, 1});
@@ -101,9 +132,10 @@ void YamlTreeBuilder::put(Value::Content content, YamlMark mark, Anchor anchor, 
 void YamlTreeBuilder::open(Value::Content content, YamlMark mark, Anchor anchor, bool isBlock)
 {
     if (int(m_frames.size()) >= m_limits.depth)
-        stop(u"Lists and objects are nested deeper than %1"_s.arg(m_limits.depth), u"Flatten the structure"_s, mark,
-             true);
+        stop(u"Lists and objects are nested deeper than %1"_s.arg(m_limits.depth), u"Flatten the structure"_s,
+             mark, true);
     countValues(1, mark);
+    checkFlowIndent(mark);
     Frame frame;
     frame.value = {std::move(content), place(mark)};
     frame.mark = mark;
@@ -113,8 +145,11 @@ void YamlTreeBuilder::open(Value::Content content, YamlMark mark, Anchor anchor,
     m_frames.push_back(std::move(frame));
 }
 
-void YamlTreeBuilder::close()
+void YamlTreeBuilder::close(YamlMark mark)
 {
+    // A closing bracket may stand below the key.
+    if (!m_frames.back().isBlock && mark.line > m_frames.back().mark.line && mark.column < blockIndent())
+        stopAtFlowIndent(mark);
     Frame frame = std::move(m_frames.back());
     m_frames.pop_back();
     if (frame.anchor)
@@ -139,13 +174,11 @@ void YamlTreeBuilder::add(Value value, YamlMark mark, bool isMergeKey)
 
 void YamlTreeBuilder::beginMember(Frame &frame, const Value &key, YamlMark mark, bool isMergeKey)
 {
-    auto name = scalarAsKey(key);
-    if (!name)
-        stop(u"A list or an object stands as a key"_s, u"Use a text as the key, or put it in quotes"_s, mark);
+    QString name = keyText(key);
     auto &map = std::get<Value::Map>(frame.value.content);
-    if (!isMergeKey && hasKey(frame, map, *name))
-        stop(u"The key \"%1\" stands twice in the same object"_s.arg(*name), u"Remove one of the two"_s, mark);
-    frame.pending = {*std::move(name), place(mark), {}};
+    if (!isMergeKey && hasKey(frame, map, name))
+        stop(u"The key \"%1\" stands twice in the same object"_s.arg(name), u"Remove one of the two"_s, mark);
+    frame.pending = {std::move(name), place(mark), {}};
     frame.hasKey = true;
     frame.keyIsMerge = isMergeKey;
 }
@@ -163,18 +196,26 @@ bool YamlTreeBuilder::hasKey(Frame &frame, const Value::Map &map, const QString 
     return isKnown;
 }
 
-void YamlTreeBuilder::endMember(Frame &frame, Value value)
+void YamlTreeBuilder::endMember(Frame &frame, Value value) const
 {
     frame.hasKey = false;
-    if (frame.keyIsMerge && value.map()) {
-        frame.included.push_back(std::move(value));
-    } else if (frame.keyIsMerge && value.list()) {
+    if (frame.keyIsMerge && value.list()) {
         for (const Value &item : *value.list())
-            frame.included.push_back(item);
+            include(frame, item);
+    } else if (frame.keyIsMerge) {
+        include(frame, std::move(value));
     } else {
         frame.pending.value = std::move(value);
         std::get<Value::Map>(frame.value.content).push_back(std::move(frame.pending));
     }
+}
+
+void YamlTreeBuilder::include(Frame &frame, Value value) const
+{
+    if (!value.map())
+        throw StopParsing{{u"What << merges is no object"_s,
+                           u"Give it an alias of an object, or a list of such"_s, value.place}};
+    frame.included.push_back(std::move(value));
 }
 
 /// `<<`: the members of the included maps that the map has not got itself, earlier ones first.
@@ -183,8 +224,6 @@ void YamlTreeBuilder::mergeIncluded()
     Frame &frame = m_frames.back();
     auto &map = std::get<Value::Map>(frame.value.content);
     for (const Value &included : std::exchange(frame.included, {})) {
-        if (!included.map())
-            continue;
         for (const Member &member : *included.map()) {
             if (!hasKey(frame, map, member.key))
                 map.push_back(member);

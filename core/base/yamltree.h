@@ -15,19 +15,13 @@
 
 namespace cairn {
 
-/// A position in a chunk as the YAML libraries count it: both from 0, the column in bytes.
-struct YamlMark {
-    int line = 0;
-    int column = 0;
-};
-
 /// Leaves a library's parser from inside an event.
 struct StopParsing {
     YamlFault fault;
 };
 
-/// Builds the tree of one document from a parser's events and checks what parsers do not: duplicate keys, open
-/// quotes, limits, aliases inside of what they name. Throws StopParsing.
+/// Builds the tree of one document from a parser's events and checks what parsers do not: duplicate keys,
+/// open quotes, limits, aliases inside of what they name. Throws StopParsing.
 class YamlTreeBuilder final
 {
 public:
@@ -43,12 +37,14 @@ public:
     /// A value of which nothing is written, or a null word.
     void addNull(YamlMark mark, Anchor anchor);
     void addAlias(YamlMark mark, Anchor anchor);
-    /// `tag` is the resolved tag of a scalar that has one; empty otherwise.
-    void addScalar(YamlMark mark, Anchor anchor, Style style, std::string_view tag, std::string_view text);
+    /// `tag` is the resolved tag of a scalar that has one; empty otherwise. `lastLine` counts as in the mark.
+    void addScalar(YamlMark mark, int lastLine, Anchor anchor, Style style, std::string_view tag,
+                   std::string_view text);
     void openList(YamlMark mark, Anchor anchor, bool isBlock) { open(Value::List{}, mark, anchor, isBlock); }
     void openMap(YamlMark mark, Anchor anchor, bool isBlock) { open(Value::Map{}, mark, anchor, isBlock); }
-    void closeList() { close(); }
-    void closeMap();
+    /// The mark is that of the bracket; it says nothing for a list in block.
+    void closeList(YamlMark mark);
+    void closeMap(YamlMark mark);
 
 private:
     struct Frame {
@@ -72,15 +68,18 @@ private:
     [[noreturn]] void stop(const QString &message, const QString &hint, YamlMark mark,
                            bool isLimit = false) const;
     int blockIndent() const;
+    void checkFlowIndent(YamlMark mark) const;
+    [[noreturn]] void stopAtFlowIndent(YamlMark mark) const;
     void countValues(qsizetype more, YamlMark mark);
     bool isNullWord(YamlMark mark) const;
     void put(Value::Content content, YamlMark mark, Anchor anchor, bool isMergeKey, Place where);
     void open(Value::Content content, YamlMark mark, Anchor anchor, bool isBlock);
-    void close();
+    void close(YamlMark mark);
     void add(Value value, YamlMark mark, bool isMergeKey = false);
     void beginMember(Frame &frame, const Value &key, YamlMark mark, bool isMergeKey);
     static bool hasKey(Frame &frame, const Value::Map &map, const QString &name);
-    static void endMember(Frame &frame, Value value);
+    void endMember(Frame &frame, Value value) const;
+    void include(Frame &frame, Value value) const;
     void mergeIncluded();
 
     const YamlChunk &m_chunk;

@@ -99,7 +99,8 @@ std::vector<Figure> benchCatalog(CatalogHome &home, int count)
     }
     figures.push_back({u"first index"_s, u"ms"_s, median(times), limitFor(count, 150, 1'200, 15'000)});
     figures.push_back({u"processor time of that sync"_s, u"ms"_s, median(cpu)});
-    figures.push_back({u"resident memory of that sync"_s, u"MB"_s, median(memory), limitFor(count, 120, 120, 400)});
+    figures.push_back(
+        {u"resident memory of that sync"_s, u"MB"_s, median(memory), limitFor(count, 120, 120, 400)});
 
     times.clear();
     for (int round = 0; round < rounds; ++round) {
@@ -121,18 +122,21 @@ std::vector<Figure> benchCatalog(CatalogHome &home, int count)
                                expect(countFacet(catalog, components, facet));
                        }),
                        limitFor(count, 10, 10, 60)});
-    const QString ref = expect(listEntities(catalog, components, {EntityOrder::Ref, false, 1, 0})).front().ref;
+    const QString ref =
+        expect(listEntities(catalog, components, {EntityOrder::Ref, false, 1, 0})).front().ref;
     const auto process = [&](const QStringList &arguments) {
         std::vector<double> spent;
         for (int round = 0; round < rounds; ++round)
             spent.push_back(
-                run(QStringLiteral(CAIRN_PROGRAM), QStringList{u"--home"_s, home.folder()} + arguments).milliseconds);
+                run(QStringLiteral(CAIRN_PROGRAM), QStringList{u"--home"_s, home.folder()} + arguments)
+                    .milliseconds);
         return median(spent);
     };
     figures.push_back({u"cairn show, whole process"_s, u"ms"_s, process({u"show"_s, ref, u"--json"_s}), 25});
-    figures.push_back({u"cairn search, whole process"_s, u"ms"_s, process({u"search"_s, u"payment"_s, u"--json"_s})});
     figures.push_back(
-        {u"catalog database"_s, u"MB"_s, double(QFileInfo(homeIn(home.folder()).catalogDatabase()).size()) / 1e6});
+        {u"cairn search, whole process"_s, u"ms"_s, process({u"search"_s, u"payment"_s, u"--json"_s})});
+    figures.push_back({u"catalog database"_s, u"MB"_s,
+                       double(QFileInfo(homeIn(home.folder()).catalogDatabase()).size()) / 1e6});
     return figures;
 }
 

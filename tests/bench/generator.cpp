@@ -21,34 +21,34 @@ constexpr std::array areas{"payment",    "billing",      "ledger",       "checko
                            "messaging",  "media",        "support",      "risk",      "loyalty",
                            "compliance", "invoice",      "subscription", "profile",   "session",
                            "gateway",    "telemetry",    "scheduler",    "tax",       "recommendation"};
-constexpr std::array nouns{"service",  "worker",   "api",       "gateway", "consumer",
-                           "producer", "proxy",    "sync",      "indexer", "exporter",
-                           "importer", "ui",       "portal",    "lib",     "sdk",
-                           "job",      "bridge",   "router",    "store",   "cache",
-                           "adapter",  "engine",   "dashboard", "monitor", "reconciler"};
-constexpr std::array variants{"core", "edge",     "global", "eu",      "us",     "apac",  "internal",
-                              "fast", "public",   "legacy", "next",    "batch",  "shadow", "realtime",
+constexpr std::array nouns{"service", "worker",    "api",      "gateway",   "consumer", "producer", "proxy",
+                           "sync",    "indexer",   "exporter", "importer",  "ui",       "portal",   "lib",
+                           "sdk",     "job",       "bridge",   "router",    "store",    "cache",    "adapter",
+                           "engine",  "dashboard", "monitor",  "reconciler"};
+constexpr std::array variants{"core", "edge",     "global", "eu",      "us",       "apac",   "internal",
+                              "fast", "public",   "legacy", "next",    "batch",    "shadow", "realtime",
                               "web",  "merchant", "mobile", "partner", "customer", "admin"};
-constexpr std::array firstNames{"ada",   "alan", "barbara", "claude", "dennis", "edsger",  "frances", "grace",
-                                "hedy",  "ivan", "john",    "leslie", "niklaus", "peter", "radia",   "shafi",
-                                "ursula", "tim", "vint",    "zohar"};
+constexpr std::array firstNames{"ada",   "alan",  "barbara", "claude", "dennis", "edsger",  "frances",
+                                "grace", "hedy",  "ivan",    "john",   "leslie", "niklaus", "peter",
+                                "radia", "shafi", "ursula",  "tim",    "vint",   "zohar"};
 constexpr std::array lastNames{"lovelace", "turing", "liskov", "shannon", "ritchie", "dijkstra", "allen",
                                "hopper",   "lamarr", "wirth",  "naur",    "perlman", "franklin", "cerf",
                                "diffie",   "wang",   "dahl",   "lamport", "johnson", "hamilton"};
 constexpr std::array languages{"java", "go", "python", "typescript", "kotlin", "rust", "cpp", "scala"};
-constexpr std::array tags{"java",   "go",     "python", "rust",       "grpc",   "rest",        "kafka",
-                          "redis",  "tier-1", "tier-2", "postgres",   "tier-3", "kubernetes",  "pci",
+constexpr std::array tags{"java",   "go",     "python", "rust",       "grpc",   "rest",       "kafka",
+                          "redis",  "tier-1", "tier-2", "postgres",   "tier-3", "kubernetes", "pci",
                           "kotlin", "gdpr",   "react",  "typescript", "django", "spring-boot"};
 constexpr std::array lifecycles{"experimental", "production", "production", "production", "deprecated"};
 constexpr std::array componentTypes{"service", "service", "service", "website", "library", "worker"};
 constexpr std::array resourceTypes{"database", "s3-bucket", "kafka-topic", "cache", "queue", "cluster"};
 constexpr std::array apiTypes{"openapi", "openapi", "openapi", "asyncapi", "graphql", "grpc"};
-constexpr std::array sentences{"Handles %a requests for %b customers.",
-                               "Owned by the %a team and used across %b.",
-                               "Streams %a events into the %b pipeline.",
-                               "Keeps the %a data model consistent with %b.",
-                               "Provides the %a capability to every %b channel; see the runbook before paging.",
-                               "Replaces the old %b batch flow with an event driven %a flow."};
+constexpr std::array sentences{
+    "Handles %a requests for %b customers.",
+    "Owned by the %a team and used across %b.",
+    "Streams %a events into the %b pipeline.",
+    "Keeps the %a data model consistent with %b.",
+    "Provides the %a capability to every %b channel; see the runbook before paging.",
+    "Replaces the old %b batch flow with an event driven %a flow."};
 
 /// Draws without the standard distributions, whose results differ between libraries.
 class Writer final
@@ -63,10 +63,9 @@ public:
         m_groups = names(qMax(2, count * 3 / 100), [&] { return "team-" + area() + "-" + pick(variants); });
         m_users = names(count * 15 / 100, [&] { return pick(firstNames) + "." + pick(lastNames); });
         m_apis = names(count * 15 / 100, [&] { return area() + "-" + pick(variants) + "-api"; });
-        m_resources =
-            names(count * 10 / 100, [&] { return area() + "-" + pick(variants) + "-" + pick(resourceTypes); });
-        m_templates =
-            names(count / 100, [&] { return pick(languages) + "-" + pick(nouns) + "-template"; });
+        m_resources = names(count * 10 / 100,
+                            [&] { return area() + "-" + pick(variants) + "-" + pick(resourceTypes); });
+        m_templates = names(count / 100, [&] { return pick(languages) + "-" + pick(nouns) + "-template"; });
         const auto others = m_domains.size() + m_systems.size() + m_groups.size() + m_users.size()
                             + m_apis.size() + m_resources.size() + m_templates.size();
         m_components =
@@ -92,9 +91,8 @@ public:
                     + list("consumesApis", some(m_apis, draw(5)))
                     + list("dependsOn", some(m_resources, draw(4), "resource:")
                                             + some(m_components, draw(4), "component:default/")));
-        QByteArray root =
-            "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata:\n  name: root\n"
-            "  description: Every generated entity.\nspec:\n  type: file\n  targets:\n";
+        QByteArray root = "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata:\n  name: root\n"
+                          "  description: Every generated entity.\nspec:\n  type: file\n  targets:\n";
         for (const char *folder :
              {"domains", "systems", "groups", "users", "apis", "resources", "templates", "components"})
             root += QByteArray("    - ./") + folder + "/**/*.yaml\n";
@@ -204,18 +202,20 @@ private:
     QByteArray definition(const QByteArray &name)
     {
         QByteArray text = "    openapi: \"3.0.0\"\n    info:\n      title: " + name + "\n      version: 1."
-                          + QByteArray::number(draw(10)) + "." + QByteArray::number(draw(10)) + "\n    paths:\n";
+                          + QByteArray::number(draw(10)) + "." + QByteArray::number(draw(10))
+                          + "\n    paths:\n";
         QByteArrayList paths;
         for (const char *area : areas)
             paths += area;
         for (const QByteArray &path : some(paths, 2 + draw(5)))
-            text += "      /v1/" + path + ":\n        get:\n          operationId: list" + titled(path)
-                    + "\n          summary: List " + path
-                    + " records\n          parameters:\n"
-                      "            - {name: limit, in: query, schema: {type: integer}}\n          responses:\n"
-                      "            '200': {description: ok, content: {application/json: {schema: {type: array, "
-                      "items: {type: object}}}}}\n        post:\n          operationId: create"
-                    + titled(path) + "\n          responses:\n            '201': {description: created}\n";
+            text +=
+                "      /v1/" + path + ":\n        get:\n          operationId: list" + titled(path)
+                + "\n          summary: List " + path
+                + " records\n          parameters:\n"
+                  "            - {name: limit, in: query, schema: {type: integer}}\n          responses:\n"
+                  "            '200': {description: ok, content: {application/json: {schema: {type: array, "
+                  "items: {type: object}}}}}\n        post:\n          operationId: create"
+                + titled(path) + "\n          responses:\n            '201': {description: created}\n";
         return text;
     }
 
@@ -232,8 +232,8 @@ private:
         QByteArrayList chosen = some(QByteArrayList(tags.begin(), tags.end()), 1 + draw(5));
         std::ranges::sort(chosen);
         return "  labels:\n    example.com/area: " + pick(areas) + "\n    tier: \""
-               + QByteArray::number(1 + draw(3)) + "\"\n  annotations:\n    github.com/project-slug: acme/" + name
-               + "\n    backstage.io/techdocs-ref: \"dir:.\"\n    pagerduty.com/service-id: P"
+               + QByteArray::number(1 + draw(3)) + "\"\n  annotations:\n    github.com/project-slug: acme/"
+               + name + "\n    backstage.io/techdocs-ref: \"dir:.\"\n    pagerduty.com/service-id: P"
                + QByteArray::number(draw(0xffffff), 16).toUpper() + "A\n    example.com/cost-center: CC-"
                + QByteArray::number(1000 + draw(9000)) + "\n  tags:\n    - " + chosen.join("\n    - ")
                + "\n  links:\n    - url: \"https://dash.example.com/" + name
@@ -245,8 +245,8 @@ private:
              const char *apiVersion = "backstage.io/v1alpha1")
     {
         const QByteArrayView kindName(kind);
-        QByteArray text =
-            QByteArray("apiVersion: ") + apiVersion + "\nkind: " + kind + "\nmetadata:\n  name: " + name + "\n";
+        QByteArray text = QByteArray("apiVersion: ") + apiVersion + "\nkind: " + kind
+                          + "\nmetadata:\n  name: " + name + "\n";
         if (kindName != "User")
             text += "  title: " + titled(name) + "\n  description: " + description() + "\n";
         if (kindName != "User" && kindName != "Group" && kindName != "Domain")

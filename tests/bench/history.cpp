@@ -34,13 +34,14 @@ History::History(const QString &path)
 void History::commit(const Files &files)
 {
     m_when = m_when.addDays(1);
-    const QByteArray author = "Bench <bench@example.com> " + QByteArray::number(m_when.toSecsSinceEpoch()) + " +0000";
+    const QByteArray author =
+        "Bench <bench@example.com> " + QByteArray::number(m_when.toSecsSinceEpoch()) + " +0000";
     QByteArray stream = "commit refs/heads/main\ncommitter " + author + "\ndata 4\nEdit\n";
     if (m_commits++ > 0)
         stream += "from refs/heads/main^0\n";
     for (auto file = files.constBegin(); file != files.constEnd(); ++file)
-        stream += "M 100644 inline " + file.key().toUtf8() + "\ndata " + QByteArray::number(file->size()) + "\n"
-                  + *file + "\n";
+        stream += "M 100644 inline " + file.key().toUtf8() + "\ndata " + QByteArray::number(file->size())
+                  + "\n" + *file + "\n";
     runGit({u"-C"_s, m_path, u"fast-import"_s, u"--quiet"_s}, stream + "\n");
 }
 

@@ -43,13 +43,15 @@ void print(const Table &rows, const QStringList &sizes)
     for (const std::vector<Figure> &row : rows) {
         out << u"%1, %2"_s.arg(row.front().name, row.front().unit).leftJustified(nameWidth);
         for (const Figure &figure : row) {
-            const QString limit = std::isinf(figure.limit) ? QString()
-                                                           : (figure.value > figure.limit ? u" > "_s : u" of "_s)
-                                                                 + shown(figure.limit);
+            const QString limit =
+                std::isinf(figure.limit)
+                    ? QString()
+                    : (figure.value > figure.limit ? u" > "_s : u" of "_s) + shown(figure.limit);
             out << shown(figure.value).rightJustified(valueWidth) << limit.leftJustified(valueWidth);
         }
         for (size_t at = 1; at < row.size(); ++at)
-            out << (shown(row[at].value / qMax(0.001, row[at - 1].value)) + u" x"_s).rightJustified(valueWidth);
+            out << (shown(row[at].value / qMax(0.001, row[at - 1].value)) + u" x"_s)
+                       .rightJustified(valueWidth);
         out << '\n';
     }
 }
@@ -64,8 +66,10 @@ bool write(const Table &rows, const QStringList &sizes, const QString &path)
             if (!std::isinf(row[at].limit))
                 limits.insert(sizes[qsizetype(at)], row[at].limit);
         }
-        json.append(QJsonObject{
-            {u"name"_s, row.front().name}, {u"unit"_s, row.front().unit}, {u"values"_s, values}, {u"limits"_s, limits}});
+        json.append(QJsonObject{{u"name"_s, row.front().name},
+                                {u"unit"_s, row.front().unit},
+                                {u"values"_s, values},
+                                {u"limits"_s, limits}});
     }
     QFile file(path);
     return file.open(QFile::WriteOnly) && file.write(QJsonDocument(json).toJson()) >= 0;

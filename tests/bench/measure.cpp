@@ -69,7 +69,9 @@ Run run(const QString &program, const QStringList &arguments)
     if (child < 0 || ::wait4(child, &status, 0, &usage) < 0 || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
         fail(u"%1 %2 failed"_s.arg(program, arguments.join(u' ')));
     result.milliseconds = double(timer.nsecsElapsed()) / 1e6;
-    const auto inMs = [](const timeval &time) { return double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3; };
+    const auto inMs = [](const timeval &time) {
+        return double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3;
+    };
     result.cpuMilliseconds = inMs(usage.ru_utime) + inMs(usage.ru_stime);
     result.megabytes = double(usage.ru_maxrss) / 1024;
     return result;
