@@ -30,7 +30,7 @@ struct Library {
     Place place = Place::File;
 };
 const QList<Library> libraries{
-    {u"yaml-cpp/"_s, {u"core/base"_s}},
+    {u"yaml.h"_s, {u"core/base"_s}},
     {u"git2"_s, {u"core/git"_s}, Place::Folder},
     {u"qt6keychain/"_s, {u"core/git"_s}},
     {u"sqlite3.h"_s, {u"core/store"_s}},

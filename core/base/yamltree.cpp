@@ -95,7 +95,7 @@ void YamlTreeBuilder::stopAtFlowIndent(YamlMark mark) const
 {
     const Frame &flow = m_frames.back();
     stop(u"The %1 of line %2 is not closed, or this line is not indented deeper than the block around it"_s
-             .arg(flow.value.list() ? u'[' : u'{')
+             .arg(flow.value.list() ? u"["_s : u"{"_s)
              .arg(place(flow.mark).line),
          u"Close it, or indent the line by two more spaces"_s, mark);
 }

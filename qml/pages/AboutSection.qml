@@ -56,7 +56,7 @@ SettingsSection {
                 ListElement { name: "Breeze icons"; licence: "LGPL 3" }
                 ListElement { name: "libgit2"; licence: "GPL 2 with linking exception" }
                 ListElement { name: "SQLite"; licence: "Public domain" }
-                ListElement { name: "yaml-cpp"; licence: "MIT" }
+                ListElement { name: "libyaml"; licence: "MIT" }
                 ListElement { name: "jsoncons"; licence: "Boost 1.0" }
                 ListElement { name: "QtKeychain"; licence: "BSD 3-Clause" }
             }
