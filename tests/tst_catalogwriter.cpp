@@ -135,8 +135,8 @@ void CatalogWriterTest::leavesNothingWithoutFinish()
     {
         Result<CatalogWriter> writer = CatalogWriter::begin(*m_catalog, {u"s"_s, u"/x"_s, {}, {}}, 1);
         QVERIFY(writer);
-        QVERIFY(writer->put(u"a.yaml"_s, "1", readDescriptors(u"a.yaml"_s, readYaml(component("a")), {}), {},
-                            {}));
+        QVERIFY(writer->put(
+            prepareFile(u"a.yaml"_s, "1", readDescriptors(u"a.yaml"_s, readYaml(component("a")), {}))));
     }
     QCOMPARE(rows(*m_catalog, refs), QStringList{u"group:default/team"_s});
     QCOMPARE(rows(*m_catalog, "SELECT name FROM source"), QStringList{u"teams"_s});
@@ -309,7 +309,7 @@ void CatalogWriterTest::remembersReadsAndTargets()
     {
         Result<CatalogWriter> writer = CatalogWriter::begin(*m_catalog, {u"s"_s, u"/x"_s, {}, {}}, 1);
         QVERIFY(!writer->hasFiles());
-        QVERIFY(writer->put(u"a.yaml"_s, "1", {}, reads, targets));
+        QVERIFY(writer->put({u"a.yaml"_s, "1", {}, {}, false, reads, targets}));
         QVERIFY(writer->hasFiles());
         QVERIFY(writer->finish({}, 0));
     }
@@ -334,7 +334,8 @@ void CatalogWriterTest::replacesTheProblemsOfTheSelection()
     const Problem problem{Severity::Warning, u"no-descriptors"_s, u"m"_s, u"h"_s, {}, {}, {}};
     for (const int count : {1, 2, 0}) {
         Result<CatalogWriter> writer = CatalogWriter::begin(*m_catalog, {u"s"_s, u"/x"_s, {}, {}}, 1);
-        QVERIFY(writer->put(u"a.yaml"_s, "1", readDescriptors(u"a.yaml"_s, readYaml("kind: 5"), {}), {}, {}));
+        QVERIFY(writer->put(
+            prepareFile(u"a.yaml"_s, "1", readDescriptors(u"a.yaml"_s, readYaml("kind: 5"), {}))));
         QVERIFY(writer->setSelectionProblems(std::vector<Problem>(size_t(count), problem)));
         QVERIFY(writer->finish({}, 0));
         QCOMPARE(problems().filter(u"no-descriptors"_s).size(), count);

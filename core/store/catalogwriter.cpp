@@ -3,7 +3,6 @@
 
 #include "store/catalogwriter.h"
 
-#include "base/json.h"
 #include "store/settling.h"
 
 #include <algorithm>
@@ -43,6 +42,9 @@ Result<CatalogWriter> CatalogWriter::begin(Database &catalog, const Source &sour
     Result<Transaction> transaction = Transaction::begin(catalog);
     if (!transaction)
         return std::unexpected(transaction.error());
+    // A first index touches most pages many times; a reader does with less.
+    if (const Result<void> roomy = catalog.script("PRAGMA cache_size = -48000"); !roomy)
+        return std::unexpected(roomy.error());
     CatalogWriter writer(catalog, *std::move(transaction));
     const Result<qint64> id = sourceId(catalog, source, position);
     if (!id)
@@ -159,15 +161,19 @@ QStringList CatalogWriter::foreignUrls()
     return urls;
 }
 
-Result<qint64> CatalogWriter::fileId(const QString &path, const QByteArray &contentId)
+Result<CatalogWriter::FileRow> CatalogWriter::fileRow(const QString &path, const QByteArray &contentId)
 {
+    const Result<qint64> known =
+        m_catalog->number("SELECT id FROM file WHERE source = ? AND path = ?", {m_source, path});
+    if (!known)
+        return std::unexpected(known.error());
     const Result<int> put =
-        m_catalog->run("INSERT INTO file(source, path, content_id) VALUES(?, ?, ?) "
-                       "ON CONFLICT(source, path) DO UPDATE SET content_id = excluded.content_id",
-                       {m_source, path, contentId});
+        *known ? m_catalog->run("UPDATE file SET content_id = ? WHERE id = ?", {contentId, *known})
+               : m_catalog->run("INSERT INTO file(source, path, content_id) VALUES(?, ?, ?)",
+                                {m_source, path, contentId});
     if (!put)
         return std::unexpected(put.error());
-    return m_catalog->number("SELECT id FROM file WHERE source = ? AND path = ?", {m_source, path});
+    return FileRow{*known ? *known : m_catalog->lastInsertId(), *known == 0};
 }
 
 Result<void> CatalogWriter::removeEntities(qint64 file, const QSet<QString> &kept)
@@ -194,22 +200,22 @@ Result<void> CatalogWriter::removeEntities(qint64 file, const QSet<QString> &kep
     return {};
 }
 
-Result<void> CatalogWriter::putEntity(qint64 file, const Entity &entity)
+Result<void> CatalogWriter::putEntity(qint64 file, const PreparedEntity &row)
 {
-    const QString ref = entity.ref.canonical();
-    m_touched.insert(ref);
-    ++m_balance[ref];
+    const Entity &entity = row.entity;
+    m_touched.insert(row.ref);
+    ++m_balance[row.ref];
     const Result<int> put = m_catalog->run(
         "INSERT INTO entity(file, ref, kind, namespace, name, title, description, type, lifecycle, owner, system, tags, line, "
         "last_line) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {file, ref, entity.ref.kind, entity.ref.nameSpace, entity.ref.name, entity.title, entity.description,
-         entity.type, entity.lifecycle, entity.owner, entity.system, joinedTags(entity),
+        {file, row.ref, entity.ref.kind, entity.ref.nameSpace, entity.ref.name, entity.title,
+         entity.description, entity.type, entity.lifecycle, entity.owner, entity.system, joinedTags(entity),
          qint64(entity.place.line), qint64(entity.lastLine)});
     if (!put)
         return std::unexpected(put.error());
     const qint64 id = m_catalog->lastInsertId();
-    Result<void> done = ignoreCount(m_catalog->run("INSERT INTO entity_body(entity, body) VALUES(?, ?)",
-                                                   {id, writeJson(entity.document)}));
+    Result<void> done =
+        ignoreCount(m_catalog->run("INSERT INTO entity_body(entity, body) VALUES(?, ?)", {id, row.body}));
     for (const QString &tag : entity.tags) {
         if (done)
             done = ignoreCount(
@@ -223,7 +229,7 @@ Result<void> CatalogWriter::putEntity(qint64 file, const Entity &entity)
                                 qint64(relation.place.column)}));
     }
     if (done)
-        done = m_search.put(id, entity);
+        done = m_search.put(id, row);
     ++m_counts.changed;
     return done;
 }
@@ -239,54 +245,59 @@ Result<void> CatalogWriter::putProblem(const Problem &problem, std::optional<qin
          qint64(problem.place.line), qint64(problem.place.column), problem.ref, about}));
 }
 
-Result<void> CatalogWriter::put(const QString &path, const QByteArray &contentId,
-                                const DescriptorFile &content, const std::vector<StoredRead> &reads,
-                                const std::vector<StoredTarget> &targets)
+/// Removes what was stored of the file, but for the entities that a rejected document leaves as they were.
+Result<void> CatalogWriter::replace(qint64 file, const PreparedFile &rows)
 {
-    const Result<qint64> file = fileId(path, contentId);
-    if (!file)
-        return std::unexpected(file.error());
     QSet<QString> kept;
-    if (content.hasRejected) {
-        std::ignore = m_catalog->query("SELECT ref FROM entity WHERE file = ?", {*file}, [&](const Row &row) {
+    if (rows.hasRejected) {
+        std::ignore = m_catalog->query("SELECT ref FROM entity WHERE file = ?", {file}, [&](const Row &row) {
             kept.insert(row.text(0));
             return true;
         });
-        for (const Entity &entity : content.entities)
-            kept.remove(entity.ref.canonical());
+        for (const PreparedEntity &row : rows.entities)
+            kept.remove(row.ref);
     }
-    Result<void> done = removeEntities(*file, kept);
-    for (const QByteArray &sql :
-         {"DELETE FROM problem WHERE entity IS NULL AND file = ?"_ba,
-          "DELETE FROM file_read WHERE file = ?"_ba, "DELETE FROM location_target WHERE file = ?"_ba}) {
+    Result<void> done = removeEntities(file, kept);
+    for (const char *sql :
+         {"DELETE FROM problem WHERE entity IS NULL AND file = ?", "DELETE FROM file_read WHERE file = ?",
+          "DELETE FROM location_target WHERE file = ?"}) {
         if (done)
-            done = ignoreCount(m_catalog->run(sql.constData(), {*file}));
+            done = ignoreCount(m_catalog->run(sql, {file}));
     }
     // Stale entities keep the commit that they were last good at.
     if (done && !kept.isEmpty())
         done = ignoreCount(
             m_catalog->run("UPDATE entity SET stale_commit = coalesce(stale_commit, ?) WHERE file = ?",
-                           {m_state.commit, *file}));
-    for (const Entity &entity : content.entities) {
+                           {m_state.commit, file}));
+    return done;
+}
+
+Result<void> CatalogWriter::put(const PreparedFile &rows)
+{
+    const Result<FileRow> file = fileRow(rows.path, rows.contentId);
+    if (!file)
+        return std::unexpected(file.error());
+    Result<void> done = file->isNew ? Result<void>() : replace(file->id, rows);
+    for (const PreparedEntity &row : rows.entities) {
         if (done)
-            done = putEntity(*file, entity);
+            done = putEntity(file->id, row);
     }
-    for (const Problem &problem : content.problems) {
+    for (const Problem &problem : rows.problems) {
         if (done)
-            done = putProblem(problem, *file, {}, {});
+            done = putProblem(problem, file->id, {}, {});
     }
-    for (const StoredRead &read : reads) {
+    for (const StoredRead &read : rows.reads) {
         if (done)
             done = ignoreCount(
                 m_catalog->run("INSERT OR IGNORE INTO file_read(file, path, content_id) VALUES(?, ?, ?)",
-                               {*file, read.path, read.contentId}));
+                               {file->id, read.path, read.contentId}));
     }
-    for (const StoredTarget &target : targets) {
+    for (const StoredTarget &target : rows.targets) {
         if (done)
             done = ignoreCount(m_catalog->run(
                 "INSERT INTO location_target(file, target, pattern, is_optional, line, col) VALUES(?, ?, ?, ?, ?, ?)",
-                {*file, target.target, target.pattern, qint64(target.isOptional), qint64(target.place.line),
-                 qint64(target.place.column)}));
+                {file->id, target.target, target.pattern, qint64(target.isOptional),
+                 qint64(target.place.line), qint64(target.place.column)}));
     }
     return done;
 }

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "catalog/descriptor.h"
 #include "store/database.h"
+#include "store/preparedfile.h"
 #include "store/searchindex.h"
 #include "store/source.h"
 
@@ -19,28 +19,6 @@
 #include <vector>
 
 namespace cairn {
-
-/// A Location's target as the store remembers it: `pattern` is a path or glob from the root, or the URL as it
-/// is.
-struct StoredTarget {
-    QString target;
-    QString pattern;
-    bool isOptional = false;
-    Place place;
-    QString path; ///< of the descriptor that names it
-
-    friend bool operator==(const StoredTarget &, const StoredTarget &) = default;
-};
-
-/// A file that the `$text` or the like of another one reads. `contentId` is what it had then; empty: it was
-/// not there.
-struct StoredRead {
-    QString path;
-    QByteArray contentId;
-    QString reader;
-
-    friend bool operator==(const StoredRead &, const StoredRead &) = default;
-};
 
 /// What is kept of a source between two syncs.
 struct SourceState {
@@ -81,8 +59,7 @@ public:
 
     /// Puts a file in the place of what was stored of it. Where documents of it are rejected, entities that
     /// were good before and are not in it now are kept, marked as stale.
-    Result<void> put(const QString &path, const QByteArray &contentId, const DescriptorFile &content,
-                     const std::vector<StoredRead> &reads, const std::vector<StoredTarget> &targets);
+    Result<void> put(const PreparedFile &rows);
     Result<void> drop(const QString &path);
     /// Puts these in the place of the problems that belong to the source and to none of its entities or
     /// documents.
@@ -99,9 +76,14 @@ private:
         : m_catalog(&catalog), m_transaction(std::move(transaction)), m_search(catalog)
     {}
 
-    Result<qint64> fileId(const QString &path, const QByteArray &contentId);
+    struct FileRow {
+        qint64 id = 0;
+        bool isNew = true;
+    };
+    Result<FileRow> fileRow(const QString &path, const QByteArray &contentId);
+    Result<void> replace(qint64 file, const PreparedFile &rows);
     Result<void> removeEntities(qint64 file, const QSet<QString> &kept);
-    Result<void> putEntity(qint64 file, const Entity &entity);
+    Result<void> putEntity(qint64 file, const PreparedEntity &row);
     Result<void> putProblem(const Problem &problem, std::optional<qint64> file, std::optional<qint64> entity,
                             const QString &about);
     int countRemoved() const;

@@ -3,15 +3,13 @@
 
 #include "store/searchindex.h"
 
-#include "store/searchtext.h"
-
 namespace cairn {
 
-Result<void> SearchIndex::put(qint64 id, const Entity &entity)
+Result<void> SearchIndex::put(qint64 id, const PreparedEntity &row)
 {
     const Result<int> done =
         m_catalog->run("INSERT INTO entity_search(rowid, name, title, words, text) VALUES(?, ?, ?, ?, ?)",
-                       {id, entity.ref.name, entity.title, searchWords(entity), searchText(entity)});
+                       {id, row.entity.ref.name, row.entity.title, row.words, row.text});
     if (!done)
         return std::unexpected(done.error());
     return {};

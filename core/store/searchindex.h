@@ -4,8 +4,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "catalog/entity.h"
 #include "store/database.h"
+#include "store/preparedfile.h"
 
 namespace cairn {
 
@@ -18,7 +18,7 @@ public:
     {}
 
     /// `id` is the entity's row.
-    Result<void> put(qint64 id, const Entity &entity);
+    Result<void> put(qint64 id, const PreparedEntity &row);
     Result<void> remove(qint64 id);
 
 private:

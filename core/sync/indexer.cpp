@@ -40,13 +40,14 @@ QByteArrayView versionOfSelection()
 
 } // namespace
 
-/// A file between its steps: bytes, documents, entities.
+/// A file between its steps: bytes, documents, rows.
 struct Indexer::Opened {
+    enum class State { Open, Parsed, Ready };
     TreeFile file;
     QByteArray bytes;
     std::vector<YamlDocument> documents;
-    DescriptorFile content;
-    bool isFinished = false;
+    PreparedFile prepared;
+    State state = State::Open;
 };
 
 Indexer::Indexer(IndexContext context, Snapshot &snapshot, CatalogWriter &writer)
@@ -269,90 +270,129 @@ void Indexer::reportUnmatched(const StoredTarget &target, std::vector<Problem> &
                         {}});
 }
 
+/// A conveyor belt of batches: in each round one is read from the repository, the one before it is parsed,
+/// the one before that gets what its substitutions read, and the oldest is written, all at once where there
+/// are threads. A handle of a repository and one of a database belong to one thread at a time.
 Result<void> Indexer::readAll(const std::vector<TreeFile> &files)
 {
     const std::span<const TreeFile> all(files);
-    for (qsizetype done = 0; done < qsizetype(all.size()); done += batchSize) {
+    const auto total = qsizetype(all.size());
+    std::vector<Opened> opened, parsed, finished;
+    for (qsizetype done = 0; done < total || !opened.empty() || !parsed.empty() || !finished.empty();) {
         if (m_context.progress.isCancelled())
             return failure(ErrorKind::Cancelled, u"Cancelled while reading %1"_s.arg(m_context.source.name));
-        const auto size = std::min(batchSize, qsizetype(all.size()) - done);
-        if (const Result<void> read =
-                readBatch(all.subspan(size_t(done), size_t(size)), done, qsizetype(all.size()));
-            !read)
-            return read;
+        m_context.progress.report(
+            u"Reading %1 of %2 files of %3"_s.arg(done).arg(total).arg(m_context.source.name),
+            double(done) / double(total));
+        const std::span<const TreeFile> next =
+            all.subspan(size_t(done), size_t(std::min(batchSize, total - done)));
+        Result<std::vector<Opened>> read;
+        Result<void> written;
+        m_context.parallel(qsizetype(opened.size()) + 2, [&](qsizetype job) {
+            if (job == 0) {
+                written = write(finished);
+            } else if (job == 1) {
+                for (Opened &one : parsed)
+                    finish(one);
+                read = open(next);
+            } else {
+                parse(opened[size_t(job) - 2]);
+            }
+        });
+        if (!written || !read)
+            return std::unexpected(written ? read.error() : written.error());
+        finished = std::move(parsed);
+        parsed = std::move(opened);
+        opened = *std::move(read);
+        done += qsizetype(next.size());
     }
     return {};
 }
 
-/// A handle of the repository belongs to one thread, so bytes are read here and parsed anywhere.
-Result<void> Indexer::readBatch(std::span<const TreeFile> files, qsizetype done, qsizetype total)
+Result<std::vector<Indexer::Opened>> Indexer::open(std::span<const TreeFile> files)
 {
-    m_context.progress.report(
-        u"Reading %1 of %2 files of %3"_s.arg(done).arg(total).arg(m_context.source.name),
-        total ? double(done) / double(total) : -1);
     std::vector<Opened> opened;
     opened.reserve(files.size());
     for (const TreeFile &file : files) {
         Result<QByteArray> bytes = m_snapshot.read(file, maxFileBytes);
         if (!bytes && bytes.error().kind == ErrorKind::Failed)
             return std::unexpected(bytes.error());
-        Opened one{file, bytes.value_or(QByteArray()), {}, {}, false};
+        Opened one{file, bytes.value_or(QByteArray()), {}, {}, Opened::State::Open};
         if (!bytes) {
-            one.content.hasRejected = true;
-            one.content.problems.push_back({Severity::Error,
-                                            u"limit"_s,
-                                            bytes.error().message,
-                                            bytes.error().hint,
-                                            file.path,
-                                            {1, 1},
-                                            {}});
-            one.isFinished = true;
+            DescriptorFile content;
+            content.hasRejected = true;
+            content.problems.push_back({Severity::Error,
+                                        u"limit"_s,
+                                        bytes.error().message,
+                                        bytes.error().hint,
+                                        file.path,
+                                        {1, 1},
+                                        {}});
+            one.prepared = prepareFile(file.path, file.id, std::move(content));
+            one.state = Opened::State::Ready;
         }
         opened.push_back(std::move(one));
     }
-    m_context.parallel(qsizetype(opened.size()), [&](qsizetype at) {
-        Opened &one = opened[size_t(at)];
-        if (one.isFinished)
-            return;
-        one.documents = readYaml(one.bytes);
-        one.bytes.clear();
-        if (hasSubstitutions(one.documents))
-            return;
-        one.content = readDescriptors(one.file.path, std::move(one.documents), {});
-        one.isFinished = true;
-    });
-    for (Opened &one : opened) {
-        if (const Result<void> written = put(one); !written)
-            return written;
-    }
-    m_filesRead += int(opened.size());
-    return {};
+    return opened;
 }
 
-Result<void> Indexer::put(Opened &opened)
+void Indexer::parse(Opened &opened) const
 {
+    if (opened.state != Opened::State::Open)
+        return;
+    opened.documents = readYaml(std::exchange(opened.bytes, {}));
+    opened.state = Opened::State::Parsed;
+    if (!hasSubstitutions(opened.documents))
+        makeReady(opened, {}, {});
+}
+
+/// Gives substitutions what they read.
+void Indexer::finish(Opened &opened)
+{
+    if (opened.state == Opened::State::Ready)
+        return;
     std::vector<StoredRead> reads;
     const QString &path = opened.file.path;
-    if (!opened.isFinished) {
-        opened.content = readDescriptors(
-            path, std::move(opened.documents), [&](const QString &target) -> Result<QByteArray> {
-                QString local = isUrlTarget(target) ? localPattern(target) : QString();
-                if (isUrlTarget(target) && local.isEmpty())
-                    return m_context.readUrl(target);
-                if (local.isEmpty()) {
-                    const Result<QString> resolved = resolvePath(target, path);
-                    if (!resolved)
-                        return std::unexpected(resolved.error());
-                    local = *resolved;
-                }
-                reads.push_back({local, m_snapshot.idOf(local), path});
-                return m_snapshot.readPath(local, maxFileBytes);
-            });
+    makeReady(
+        opened,
+        [&](const QString &target) -> Result<QByteArray> {
+            QString local = isUrlTarget(target) ? localPattern(target) : QString();
+            if (isUrlTarget(target) && local.isEmpty())
+                return m_context.readUrl(target);
+            if (local.isEmpty()) {
+                const Result<QString> resolved = resolvePath(target, path);
+                if (!resolved)
+                    return std::unexpected(resolved.error());
+                local = *resolved;
+            }
+            reads.push_back({local, m_snapshot.idOf(local), path});
+            return m_snapshot.readPath(local, maxFileBytes);
+        },
+        &reads);
+}
+
+void Indexer::makeReady(Opened &opened, const ReadTarget &read, const std::vector<StoredRead> *reads) const
+{
+    const QString &path = opened.file.path;
+    DescriptorFile content = readDescriptors(path, std::move(opened.documents), read);
+    std::vector<StoredTarget> targets = resolveTargets(path, content);
+    opened.prepared = prepareFile(path, opened.file.id, std::move(content));
+    opened.prepared.targets = std::move(targets);
+    if (reads)
+        opened.prepared.reads = *reads;
+    opened.state = Opened::State::Ready;
+}
+
+Result<void> Indexer::write(const std::vector<Opened> &batch)
+{
+    for (const Opened &opened : batch) {
+        if (!m_targetsChanged)
+            m_targetsChanged = opened.prepared.targets != m_writer.targetsOf(opened.file.path);
+        if (const Result<void> written = m_writer.put(opened.prepared); !written)
+            return written;
     }
-    const std::vector<StoredTarget> targets = resolveTargets(path, opened.content);
-    if (!m_targetsChanged)
-        m_targetsChanged = targets != m_writer.targetsOf(path);
-    return m_writer.put(path, opened.file.id, opened.content, reads, targets);
+    m_filesRead += int(batch.size());
+    return {};
 }
 
 std::vector<StoredTarget> Indexer::resolveTargets(const QString &path, DescriptorFile &content) const

@@ -61,8 +61,11 @@ private:
     Result<Fitting> filesForTargets(const std::vector<TreeFile> &files, std::vector<Problem> &problems);
     Problem nothingFits() const;
     Result<void> readAll(const std::vector<TreeFile> &files);
-    Result<void> readBatch(std::span<const TreeFile> files, qsizetype done, qsizetype total);
-    Result<void> put(Opened &opened);
+    Result<std::vector<Opened>> open(std::span<const TreeFile> files);
+    void parse(Opened &opened) const;
+    void finish(Opened &opened);
+    void makeReady(Opened &opened, const ReadTarget &read, const std::vector<StoredRead> *reads) const;
+    Result<void> write(const std::vector<Opened> &batch);
     /// Files of which what their `$text` and the like read is not what it was.
     QSet<QString> outdatedReaders();
     void reportUnmatched(const StoredTarget &target, std::vector<Problem> &problems) const;

@@ -20,9 +20,9 @@ WriteCounts ScratchSource::put(const QMap<QString, QByteArray> &files, const QSt
         qFatal("%s", qPrintable(writer.error().message));
     for (auto file = files.constBegin(); file != files.constEnd(); ++file) {
         const Result<void> done =
-            file->isEmpty()
-                ? writer->drop(file.key())
-                : writer->put(file.key(), *file, readDescriptors(file.key(), readYaml(*file), {}), {}, {});
+            file->isEmpty() ? writer->drop(file.key())
+                            : writer->put(prepareFile(file.key(), *file,
+                                                      readDescriptors(file.key(), readYaml(*file), {})));
         if (!done)
             qFatal("%s", qPrintable(done.error().message));
     }
