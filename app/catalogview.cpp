@@ -123,16 +123,13 @@ std::vector<FacetRow> facetRows(const QString &facet, const std::vector<ValueCou
     return rows;
 }
 
-Result<std::vector<FacetRow>> loadFacets(Database &catalog, const EntityFilter &filter)
+std::vector<FacetRow> toFacetRows(const FacetCounts &counts, EntityFilter filter)
 {
     std::vector<FacetRow> facets;
-    EntityFilter chosen = filter;
-    for (const auto &[name, facet] : facetOrder) {
-        const Result<std::vector<ValueCount>> counts = countFacet(catalog, filter, facet);
-        if (!counts)
-            return std::unexpected(counts.error());
-        std::ranges::move(facetRows(name, *counts, *facetValues(chosen, name)), std::back_inserter(facets));
-    }
+    size_t at = 0;
+    for (const auto &[name, facet] : facetOrder)
+        std::ranges::move(facetRows(name, counts.facets[at++], *facetValues(filter, name)),
+                          std::back_inserter(facets));
     return facets;
 }
 
@@ -156,17 +153,20 @@ Result<Answer> answer(const Home &home, CatalogState state, const QString &ident
     const Result<QStringList> me = resolveMine(*catalog, identity, state);
     if (!me)
         return std::unexpected(me.error());
-    const Result<int> total = countEntities(*catalog, state.filter);
+    std::vector<Facet> facetsToCount;
+    for (const auto &[name, facet] : facetOrder)
+        facetsToCount.push_back(facet);
+    const Result<FacetCounts> counts = countFacets(*catalog, state.filter, facetsToCount);
     Result<std::vector<CatalogRow>> rows = loadRows(*catalog, state, 0);
     Result<std::vector<KindRow>> kinds = loadKinds(*catalog, state.filter.kind);
-    Result<std::vector<FacetRow>> facets = loadFacets(*catalog, state.filter);
-    if (!total || !rows)
-        return std::unexpected(total ? rows.error() : total.error());
-    if (!kinds || !facets)
-        return std::unexpected(kinds ? facets.error() : kinds.error());
-    if (const Result<void> added = addMine(*catalog, state, *me, *facets); !added)
+    if (!counts || !rows)
+        return std::unexpected(counts ? rows.error() : counts.error());
+    if (!kinds)
+        return std::unexpected(kinds.error());
+    std::vector<FacetRow> facets = toFacetRows(*counts, state.filter);
+    if (const Result<void> added = addMine(*catalog, state, *me, facets); !added)
         return std::unexpected(added.error());
-    return Answer{*total, *std::move(rows), *std::move(kinds), *std::move(facets)};
+    return Answer{counts->total, *std::move(rows), *std::move(kinds), std::move(facets)};
 }
 
 } // namespace

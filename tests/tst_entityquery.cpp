@@ -294,9 +294,10 @@ void EntityQueryTest::countsFacets()
     QFETCH(const EntityFilter, filter);
     QFETCH(const QStringList, expected);
     QStringList lines;
-    const auto counts = countFacet(*m_catalog, filter, Facet(facet));
+    const auto counts = countFacets(*m_catalog, filter, {Facet(facet)});
     QVERIFY(counts);
-    for (const ValueCount &count : *counts)
+    QCOMPARE(counts->total, countEntities(*m_catalog, filter).value());
+    for (const ValueCount &count : counts->facets.front())
         lines += u"%1 %2 %3"_s.arg(count.value, count.label).arg(count.count);
     QCOMPARE(lines, expected);
 }

@@ -42,7 +42,7 @@ private Q_SLOTS:
     void rebuildsACatalogThatIsCutOff();
     void rebuildsACatalogOfANewerVersion();
     void rebuildsACatalogReadByOtherRules();
-    void migratesACatalogOfTheFirstVersion();
+    void rebuildsACatalogOfAnOlderLayout();
     void keepsUserDataOfANewerVersion();
     void keepsUserDataThatAreGarbage();
     void isNotSpoiltByAnotherConnection();
@@ -101,15 +101,15 @@ void SchemaTest::rebuildsACatalogReadByOtherRules()
     QCOMPARE(entities(*home), 1);
 }
 
-void SchemaTest::migratesACatalogOfTheFirstVersion()
+void SchemaTest::rebuildsACatalogOfAnOlderLayout()
 {
     const ScratchHome home;
     fill(*home);
-    QVERIFY(
-        openCatalog(*home)->script("ALTER TABLE file_read DROP COLUMN content_id; PRAGMA user_version = 1"));
+    QVERIFY(openCatalog(*home)->script("ALTER TABLE file_read DROP COLUMN content_id; PRAGMA user_version = 1"));
+    QCOMPARE(entities(*home), 0);
+    fill(*home);
     QCOMPARE(entities(*home), 1);
     Result<Database> catalog = openCatalog(*home);
-    QVERIFY(catalog->number("PRAGMA user_version").value() >= 2);
     QCOMPARE(rows(*catalog, "SELECT count(content_id) FROM file_read"), QStringList{u"0"_s});
 }
 

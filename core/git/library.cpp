@@ -13,6 +13,9 @@ namespace {
 
 constexpr int connectTimeoutMs = 15'000;
 constexpr int serverTimeoutMs = 60'000;
+// Of pack files in memory: a sync of a large catalog needs no more, and by default it is all that there is.
+constexpr size_t mappedWindowBytes = 8 * 1024 * 1024;
+constexpr size_t mappedBytes = 8 * mappedWindowBytes;
 
 struct Kinded {
     ErrorKind kind;
@@ -50,6 +53,8 @@ void ensureGitLibrary()
         git_libgit2_init();
         git_libgit2_opts(GIT_OPT_SET_SERVER_CONNECT_TIMEOUT, connectTimeoutMs);
         git_libgit2_opts(GIT_OPT_SET_SERVER_TIMEOUT, serverTimeoutMs);
+        git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, mappedWindowBytes);
+        git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, mappedBytes);
         return true;
     }();
     Q_UNUSED(isReady)

@@ -206,11 +206,12 @@ Result<void> CatalogWriter::putEntity(qint64 file, const PreparedEntity &row)
     m_touched.insert(row.ref);
     ++m_balance[row.ref];
     const Result<int> put = m_catalog->run(
-        "INSERT INTO entity(file, ref, kind, namespace, name, title, description, type, lifecycle, owner, system, tags, line, "
-        "last_line) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {file, row.ref, entity.ref.kind, entity.ref.nameSpace, entity.ref.name, entity.title,
-         entity.description, entity.type, entity.lifecycle, entity.owner, entity.system, joinedTags(entity),
-         qint64(entity.place.line), qint64(entity.lastLine)});
+        "INSERT INTO entity(source, file, ref, kind, namespace, name, title, label, description, type, lifecycle, owner, "
+        "system, tags, line, last_line) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {m_source, file, row.ref, entity.ref.kind, entity.ref.nameSpace, entity.ref.name, entity.title,
+         entity.title.isEmpty() ? entity.ref.name : entity.title, entity.description, entity.type,
+         entity.lifecycle, entity.owner, entity.system, joinedTags(entity), qint64(entity.place.line),
+         qint64(entity.lastLine)});
     if (!put)
         return std::unexpected(put.error());
     const qint64 id = m_catalog->lastInsertId();
@@ -331,9 +332,8 @@ int CatalogWriter::countRemoved() const
 
 Result<WriteCounts> CatalogWriter::counts()
 {
-    const Result<qint64> entities = m_catalog->number(
-        "SELECT count(*) FROM entity JOIN file ON file.id = entity.file WHERE file.source = ? AND is_winner",
-        {m_source});
+    const Result<qint64> entities =
+        m_catalog->number("SELECT count(*) FROM entity WHERE source = ? AND is_winner = 1", {m_source});
     const Result<qint64> problems =
         m_catalog->number("SELECT count(*) FROM problem WHERE source = ?", {m_source});
     if (!entities || !problems)

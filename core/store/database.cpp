@@ -54,8 +54,13 @@ struct ResetGuard {
 
 QString Row::text(int column) const
 {
+    return QString::fromUtf8(view(column));
+}
+
+QByteArrayView Row::view(int column) const
+{
     const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
+    return {utf8, sqlite3_column_bytes(m_statement, column)};
 }
 
 qint64 Row::integer(int column) const

@@ -6,6 +6,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <functional>
@@ -30,6 +31,7 @@ class Row final
 {
 public:
     QString text(int column) const;
+    QByteArrayView view(int column) const; ///< the text in UTF-8, without a copy
     qint64 integer(int column) const;
     double real(int column) const;
     QByteArray bytes(int column) const;

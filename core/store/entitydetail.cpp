@@ -104,15 +104,15 @@ Result<std::vector<RelatedEntity>> loadRelations(Database &catalog, const QStrin
         });
     };
     // Outward: what it declares. Inward: what others declare about it, turned round.
-    Result<void> done = collect(
-        "relation.target, coalesce(nullif(other.title, ''), other.name), other.kind, other.type FROM entity "
-        "JOIN relation ON relation.entity = entity.id "
-        "LEFT JOIN entity AS other ON other.ref = relation.target AND other.is_winner "
-        "WHERE entity.ref = ? AND entity.is_winner",
-        false);
+    Result<void> done =
+        collect("relation.target, other.label, other.kind, other.type FROM entity "
+                "JOIN relation ON relation.entity = entity.id "
+                "LEFT JOIN entity AS other ON other.ref = relation.target AND other.is_winner "
+                "WHERE entity.ref = ? AND entity.is_winner",
+                false);
     if (done)
         done = collect(
-            "other.ref, coalesce(nullif(other.title, ''), other.name), other.kind, other.type FROM relation "
+            "other.ref, other.label, other.kind, other.type FROM relation "
             "JOIN entity AS other ON other.id = relation.entity AND other.is_winner WHERE relation.target = ?",
             true);
     if (!done)
@@ -131,13 +131,13 @@ Result<QString> findEntity(Database &catalog, const QString &text)
     if (!parsed)
         return std::unexpected(parsed.error());
     QStringList candidates;
-    const Result<void> done = catalog.query(
-        "SELECT ref FROM entity WHERE is_winner AND name = ?1 COLLATE NOCASE AND (?2 = '*' OR kind = ?2 COLLATE NOCASE) "
-        "AND (?3 = '*' OR namespace = ?3 COLLATE NOCASE) ORDER BY ref",
-        {parsed->name, parsed->kind, parsed->nameSpace}, [&](const Row &row) {
-            candidates += row.text(0);
-            return true;
-        });
+    const Result<void> done =
+        catalog.query("SELECT ref FROM entity WHERE is_winner AND name = ?1 AND (?2 = '*' OR kind = ?2) "
+                      "AND (?3 = '*' OR namespace = ?3) ORDER BY ref",
+                      {parsed->name, parsed->kind, parsed->nameSpace}, [&](const Row &row) {
+                          candidates += row.text(0);
+                          return true;
+                      });
     if (!done)
         return std::unexpected(done.error());
     if (candidates.isEmpty())

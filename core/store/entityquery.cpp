@@ -5,15 +5,23 @@
 
 #include "store/searchquery.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {
 
 namespace {
 
+constexpr size_t titledValues = 100; // of a facet
+
 /// A WHERE clause that grows, with what its question marks stand for.
 struct Condition {
-    QByteArray sql = "entity.is_winner";
+    QByteArray sql = "entity.is_winner = 1";
     Bindings bindings;
 
     void add(const QByteArray &part, const Bindings &values)
@@ -51,13 +59,13 @@ Condition conditionFor(const EntityFilter &filter)
 {
     Condition condition;
     if (!filter.kind.isEmpty())
-        condition.add("entity.kind = ? COLLATE NOCASE", {filter.kind});
-    condition.addAnyOf("entity.type COLLATE NOCASE", filter.types);
+        condition.add("entity.kind = ?", {filter.kind});
+    condition.addAnyOf("entity.type", filter.types);
     condition.addAnyOf("entity.owner", filter.owners);
     condition.addAnyOf("entity.owner", filter.ownedBy);
-    condition.addAnyOf("entity.lifecycle COLLATE NOCASE", filter.lifecycles);
+    condition.addAnyOf("entity.lifecycle", filter.lifecycles);
     condition.addAnyOf("entity.system", filter.systems);
-    condition.addAnyOf("entity.namespace COLLATE NOCASE", filter.namespaces);
+    condition.addAnyOf("entity.namespace", filter.namespaces);
     if (!filter.tags.isEmpty()) {
         Condition tags{"entity.id IN (SELECT entity FROM entity_tag WHERE 1", {}};
         tags.addAnyOf("tag", filter.tags);
@@ -67,13 +75,15 @@ Condition conditionFor(const EntityFilter &filter)
     return condition;
 }
 
-const QByteArray selectRows =
+const QByteArray rowColumns =
     "SELECT entity.ref, entity.kind, entity.namespace, entity.name, entity.title, entity.description, entity.type, "
-    "entity.lifecycle, entity.owner, coalesce(nullif(owner.title, ''), owner.name), entity.system, "
-    "coalesce(nullif(system.title, ''), system.name), entity.tags, "
-    "(SELECT count(*) FROM problem WHERE problem.ref = entity.ref) "
-    "FROM entity LEFT JOIN entity AS owner ON owner.ref = entity.owner AND owner.is_winner "
-    "LEFT JOIN entity AS system ON system.ref = entity.system AND system.is_winner WHERE ";
+    "entity.lifecycle, entity.owner, owner.label, entity.system, system.label, entity.tags, "
+    "(SELECT count(*) FROM problem WHERE problem.ref = entity.ref) ";
+
+// `is_winner` without `= 1` in a join: the planner shall look the reference up, and not walk all winners.
+const QByteArray ownerJoin = "LEFT JOIN entity AS owner ON owner.ref = entity.owner AND owner.is_winner ";
+const QByteArray systemJoin =
+    "LEFT JOIN entity AS system ON system.ref = entity.system AND system.is_winner ";
 
 QByteArray orderBy(EntityOrder order)
 {
@@ -81,17 +91,23 @@ QByteArray orderBy(EntityOrder order)
     case EntityOrder::Ref:
         return "entity.ref";
     case EntityOrder::Name:
-        return "coalesce(nullif(entity.title, ''), entity.name) COLLATE NOCASE";
+        return "entity.label";
     case EntityOrder::Owner:
-        return "entity.owner = '', coalesce(nullif(owner.title, ''), owner.name, entity.owner) COLLATE NOCASE";
+        return "entity.owner = '', coalesce(owner.label, entity.owner) COLLATE NOCASE";
     case EntityOrder::System:
-        return "entity.system = '', coalesce(nullif(system.title, ''), system.name, entity.system) COLLATE NOCASE";
+        return "entity.system = '', coalesce(system.label, entity.system) COLLATE NOCASE";
     case EntityOrder::Type:
-        return "entity.type = '', entity.type COLLATE NOCASE";
+        return "entity.type = '', entity.type";
     case EntityOrder::Lifecycle:
-        return "entity.lifecycle = '', entity.lifecycle COLLATE NOCASE";
+        return "entity.lifecycle = '', entity.lifecycle";
     }
     return "entity.ref";
+}
+
+/// What the order needs besides the entity itself.
+QByteArray joinFor(EntityOrder order)
+{
+    return order == EntityOrder::Owner ? ownerJoin : order == EntityOrder::System ? systemJoin : QByteArray();
 }
 
 QString shortName(const QString &ref)
@@ -112,49 +128,118 @@ EntityRow toRow(const Row &row)
     return entity;
 }
 
-QByteArray facetColumn(Facet facet)
+/// The field of the filter that a facet narrows.
+QStringList &choiceOf(EntityFilter &filter, Facet facet)
 {
     switch (facet) {
     case Facet::Type:
-        return "entity.type";
+        return filter.types;
     case Facet::Owner:
-        return "entity.owner";
+        return filter.owners;
     case Facet::Lifecycle:
-        return "entity.lifecycle";
+        return filter.lifecycles;
     case Facet::System:
-        return "entity.system";
+        return filter.systems;
     case Facet::Tag:
-        return "entity_tag.tag";
+        return filter.tags;
     case Facet::Namespace:
-        return "entity.namespace";
+        break;
     }
-    return {};
+    return filter.namespaces;
 }
 
-/// A facet's own choice does not narrow its own values: one could not choose a second one then.
-EntityFilter without(EntityFilter filter, Facet facet)
+/// The facets that stand in the index `entity_facets`, in the order of its columns as they are read below.
+constexpr std::array indexedFacets{Facet::Type, Facet::Lifecycle, Facet::Namespace, Facet::Owner,
+                                   Facet::System};
+
+/// Counts texts without making a QString of each.
+class Counter final
 {
-    switch (facet) {
-    case Facet::Type:
-        filter.types.clear();
-        break;
-    case Facet::Owner:
-        filter.owners.clear();
-        break;
-    case Facet::Lifecycle:
-        filter.lifecycles.clear();
-        break;
-    case Facet::System:
-        filter.systems.clear();
-        break;
-    case Facet::Tag:
-        filter.tags.clear();
-        break;
-    case Facet::Namespace:
-        filter.namespaces.clear();
-        break;
+public:
+    void add(QByteArrayView value)
+    {
+        const std::string_view text(value.data(), size_t(value.size()));
+        auto known = m_counts.find(text);
+        if (known == m_counts.end())
+            known = m_counts.emplace(std::string(text), 0).first;
+        ++known->second;
     }
-    return filter;
+
+    std::vector<ValueCount> values() const
+    {
+        std::vector<ValueCount> values;
+        for (const auto &[text, count] : m_counts) {
+            if (!text.empty())
+                values.push_back({QString::fromUtf8(text), {}, count});
+        }
+        std::ranges::sort(values, [](const ValueCount &a, const ValueCount &b) {
+            return std::pair(-a.count, QStringView(a.value)) < std::pair(-b.count, QStringView(b.value));
+        });
+        return values;
+    }
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_map<std::string, int, Hash, std::equal_to<>> m_counts;
+};
+
+struct Counted {
+    int total = 0;
+    std::array<Counter, indexedFacets.size()> facets;
+};
+
+/// One walk over an index that holds all that is counted.
+Result<Counted> countIndexed(Database &catalog, const EntityFilter &filter)
+{
+    const Condition condition = conditionFor(filter);
+    Counted counted;
+    const Result<void> done = catalog.query(
+        "SELECT type, lifecycle, namespace, owner, system FROM entity INDEXED BY entity_facets WHERE "
+            + condition.sql,
+        condition.bindings, [&](const Row &row) {
+            ++counted.total;
+            for (size_t column = 0; column < counted.facets.size(); ++column)
+                counted.facets[column].add(row.view(int(column)));
+            return true;
+        });
+    if (!done)
+        return std::unexpected(done.error());
+    return counted;
+}
+
+Result<std::vector<ValueCount>> countTags(Database &catalog, const EntityFilter &filter)
+{
+    const Condition condition = conditionFor(filter);
+    std::vector<ValueCount> counts;
+    const Result<void> done = catalog.query(
+        "SELECT tag, count(*) AS total FROM entity JOIN entity_tag ON entity_tag.entity = entity.id WHERE "
+            + condition.sql + " GROUP BY tag ORDER BY total DESC, tag",
+        condition.bindings, [&](const Row &row) {
+            counts.push_back({row.text(0), {}, int(row.integer(1))});
+            return true;
+        });
+    if (!done)
+        return std::unexpected(done.error());
+    return counts;
+}
+
+/// Titles for owners and systems.
+void addLabels(Database &catalog, const QStringList &chosen, bool areReferences,
+               std::vector<ValueCount> &values)
+{
+    for (size_t at = 0; at < values.size(); ++at) {
+        ValueCount &value = values[at];
+        value.label = areReferences ? shortName(value.value) : value.value;
+        if (areReferences && (at < titledValues || chosen.contains(value.value)))
+            std::ignore = catalog.query("SELECT label FROM entity WHERE ref = ? AND is_winner",
+                                        {value.value}, [&](const Row &row) {
+                                            value.label = row.text(0);
+                                            return false;
+                                        });
+    }
 }
 
 } // namespace
@@ -168,8 +253,12 @@ Result<std::vector<EntityRow>> listEntities(Database &catalog, const EntityFilte
     QByteArray order = orderBy(range.order);
     if (range.isDescending)
         order += " DESC";
-    const QByteArray sql =
-        selectRows + condition.sql + " ORDER BY " + order + ", entity.ref LIMIT ? OFFSET ?";
+    // The page is chosen among narrow rows first; only its rows look their neighbours up.
+    const QByteArray ordered = " ORDER BY " + order + ", entity.ref";
+    const QByteArray sql = rowColumns + "FROM (SELECT entity.id FROM entity " + joinFor(range.order)
+                           + "WHERE " + condition.sql + ordered
+                           + " LIMIT ? OFFSET ?) AS page JOIN entity ON entity.id = page.id " + ownerJoin
+                           + systemJoin + ordered;
     std::vector<EntityRow> rows;
     const Result<void> done = catalog.query(sql, condition.bindings, [&](const Row &row) {
         rows.push_back(toRow(row));
@@ -183,11 +272,12 @@ Result<std::vector<EntityRow>> listEntities(Database &catalog, const EntityFilte
 Result<EntityRow> loadRow(Database &catalog, const QString &ref)
 {
     Result<EntityRow> found = failure(ErrorKind::NotFound, u"\"%1\" is not in the catalog"_s.arg(ref));
-    const Result<void> done =
-        catalog.query(selectRows + "entity.is_winner AND entity.ref = ?", {ref}, [&](const Row &row) {
-            found = toRow(row);
-            return false;
-        });
+    const Result<void> done = catalog.query(rowColumns + "FROM entity " + ownerJoin + systemJoin
+                                                + "WHERE entity.is_winner AND entity.ref = ?",
+                                            {ref}, [&](const Row &row) {
+                                                found = toRow(row);
+                                                return false;
+                                            });
     if (!done)
         return std::unexpected(done.error());
     return found;
@@ -203,26 +293,32 @@ Result<int> countEntities(Database &catalog, const EntityFilter &filter)
     return int(*count);
 }
 
-Result<std::vector<ValueCount>> countFacet(Database &catalog, const EntityFilter &filter, Facet facet)
+Result<FacetCounts> countFacets(Database &catalog, const EntityFilter &filter,
+                                const std::vector<Facet> &facets)
 {
-    const Condition condition = conditionFor(without(filter, facet));
-    const QByteArray column = facetColumn(facet);
-    const QByteArray join = facet == Facet::Tag ? " JOIN entity_tag ON entity_tag.entity = entity.id" : "";
-    const bool isReference = facet == Facet::Owner || facet == Facet::System;
-    const QByteArray label = isReference ? "(SELECT coalesce(nullif(title, ''), name) FROM entity AS named "
-                                           "WHERE named.ref = value AND named.is_winner)"
-                                         : "value";
-    const QByteArray sql = "SELECT value, " + label + ", total FROM (SELECT " + column
-                           + " AS value, count(*) AS total FROM entity" + join + " WHERE " + condition.sql
-                           + " AND " + column + " <> '' GROUP BY 1) ORDER BY total DESC, value";
-    std::vector<ValueCount> counts;
-    const Result<void> done = catalog.query(sql, condition.bindings, [&](const Row &row) {
-        const QString value = row.text(0);
-        counts.push_back({value, row.isNull(1) ? shortName(value) : row.text(1), int(row.integer(2))});
-        return true;
-    });
-    if (!done)
-        return std::unexpected(done.error());
+    const Result<Counted> all = countIndexed(catalog, filter);
+    if (!all)
+        return std::unexpected(all.error());
+    FacetCounts counts{all->total, {}};
+    for (const Facet facet : facets) {
+        EntityFilter others = filter;
+        const QStringList chosen = std::exchange(choiceOf(others, facet), {});
+        const auto column = size_t(std::ranges::find(indexedFacets, facet) - indexedFacets.begin());
+        Result<std::vector<ValueCount>> values;
+        if (facet == Facet::Tag) {
+            values = countTags(catalog, others);
+        } else if (chosen.isEmpty()) {
+            values = all->facets[column].values();
+        } else if (const Result<Counted> without = countIndexed(catalog, others)) {
+            values = without->facets[column].values();
+        } else {
+            values = std::unexpected(without.error());
+        }
+        if (!values)
+            return std::unexpected(values.error());
+        addLabels(catalog, chosen, facet == Facet::Owner || facet == Facet::System, *values);
+        counts.facets.push_back(*std::move(values));
+    }
     return counts;
 }
 
@@ -230,7 +326,7 @@ Result<std::vector<ValueCount>> countKinds(Database &catalog)
 {
     std::vector<ValueCount> counts;
     const Result<void> done = catalog.query(
-        "SELECT kind, count(*) FROM entity WHERE is_winner GROUP BY kind", {}, [&](const Row &row) {
+        "SELECT kind, count(*) FROM entity WHERE is_winner = 1 GROUP BY kind", {}, [&](const Row &row) {
             counts.push_back({row.text(0), row.text(0), int(row.integer(1))});
             return true;
         });

@@ -76,8 +76,18 @@ struct ValueCount {
 /// The facets that a list can be narrowed by.
 enum class Facet { Type, Owner, Lifecycle, System, Tag, Namespace };
 
-/// The values of one facet among the entities that fit the filter's other fields, most frequent first.
-Result<std::vector<ValueCount>> countFacet(Database &catalog, const EntityFilter &filter, Facet facet);
+/// How many entities fit, and the values of some facets among them.
+struct FacetCounts {
+    int total = 0;
+    /// In the order of the question; most frequent first. A facet's own choice does not narrow its own
+    /// values: one could not choose a second one then.
+    std::vector<std::vector<ValueCount>> facets;
+};
+
+/// Only the most frequent owners and systems and the chosen ones have their titles as labels, the others
+/// their names: an organisation has thousands of them.
+Result<FacetCounts> countFacets(Database &catalog, const EntityFilter &filter,
+                                const std::vector<Facet> &facets);
 
 /// The kinds that are there, with their counts, in no order; `value` as the descriptors have it.
 Result<std::vector<ValueCount>> countKinds(Database &catalog);

@@ -14,11 +14,13 @@ namespace cairn {
 namespace {
 
 /// Raise it when descriptors are read by other rules than before: what was indexed then is indexed again.
-constexpr int readingRules = 1;
+constexpr int readingRules = 2;
 
-constexpr const char *catalogMigrations[] = {
-    // docs/database.md describes the tables.
-    R"sql(
+/// Raise it when the tables change. A cache has no migrations: one of another layout is made anew.
+constexpr qint64 catalogLayout = 3;
+
+// docs/database.md describes the tables.
+constexpr const char *catalogTables = R"sql(
 CREATE TABLE source(
     id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, location TEXT NOT NULL, position INTEGER NOT NULL,
     commit_id TEXT NOT NULL DEFAULT '', fetched_at INTEGER NOT NULL DEFAULT 0, selection TEXT NOT NULL DEFAULT '',
@@ -27,22 +29,26 @@ CREATE TABLE file(
     id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
     path TEXT NOT NULL, content_id BLOB NOT NULL, UNIQUE(source, path));
 CREATE TABLE file_read(
-    file INTEGER NOT NULL REFERENCES file(id) ON DELETE CASCADE, path TEXT NOT NULL, PRIMARY KEY(file, path)) WITHOUT ROWID;
+    file INTEGER NOT NULL REFERENCES file(id) ON DELETE CASCADE, path TEXT NOT NULL, content_id BLOB NOT NULL,
+    PRIMARY KEY(file, path)) WITHOUT ROWID;
 CREATE INDEX file_read_path ON file_read(path);
 CREATE TABLE location_target(
     file INTEGER NOT NULL REFERENCES file(id) ON DELETE CASCADE, target TEXT NOT NULL, pattern TEXT NOT NULL,
     is_optional INTEGER NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL);
 CREATE INDEX location_target_file ON location_target(file);
 CREATE TABLE entity(
-    id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES file(id) ON DELETE CASCADE,
-    ref TEXT NOT NULL, kind TEXT NOT NULL, namespace TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL,
-    description TEXT NOT NULL, type TEXT NOT NULL, lifecycle TEXT NOT NULL, owner TEXT NOT NULL, system TEXT NOT NULL,
-    tags TEXT NOT NULL, line INTEGER NOT NULL, last_line INTEGER NOT NULL, is_winner INTEGER NOT NULL DEFAULT 1,
-    stale_commit TEXT);
+    id INTEGER PRIMARY KEY, source INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id) ON DELETE CASCADE,
+    ref TEXT NOT NULL, kind TEXT NOT NULL COLLATE NOCASE, namespace TEXT NOT NULL COLLATE NOCASE,
+    name TEXT NOT NULL COLLATE NOCASE, title TEXT NOT NULL, label TEXT NOT NULL COLLATE NOCASE,
+    description TEXT NOT NULL, type TEXT NOT NULL COLLATE NOCASE, lifecycle TEXT NOT NULL COLLATE NOCASE,
+    owner TEXT NOT NULL, system TEXT NOT NULL, tags TEXT NOT NULL, line INTEGER NOT NULL, last_line INTEGER NOT NULL,
+    is_winner INTEGER NOT NULL DEFAULT 1, stale_commit TEXT);
 CREATE INDEX entity_ref ON entity(ref);
 CREATE INDEX entity_file ON entity(file);
-CREATE INDEX entity_list ON entity(is_winner, kind, name COLLATE NOCASE);
-CREATE INDEX entity_name ON entity(name COLLATE NOCASE);
+CREATE INDEX entity_source ON entity(source, is_winner);
+CREATE INDEX entity_list ON entity(is_winner, kind, label, ref);
+CREATE INDEX entity_facets ON entity(is_winner, kind, type, lifecycle, namespace, owner, system);
+CREATE INDEX entity_name ON entity(name);
 CREATE TABLE entity_body(entity INTEGER PRIMARY KEY REFERENCES entity(id) ON DELETE CASCADE, body BLOB NOT NULL);
 CREATE TABLE entity_tag(
     entity INTEGER NOT NULL REFERENCES entity(id) ON DELETE CASCADE, tag TEXT NOT NULL, PRIMARY KEY(entity, tag)) WITHOUT ROWID;
@@ -64,11 +70,7 @@ CREATE VIRTUAL TABLE entity_search USING fts5(
     name, title, words, text, content = '', contentless_delete = 1, prefix = '2 3',
     tokenize = "unicode61 remove_diacritics 2");
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-)sql",
-    R"sql(
-ALTER TABLE file_read ADD COLUMN content_id BLOB NOT NULL DEFAULT x'';
-)sql",
-};
+)sql";
 
 constexpr const char *userMigrations[] = {
     R"sql(
@@ -78,6 +80,19 @@ CREATE TABLE source(
 CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 )sql",
 };
+
+Result<void> makeTables(Database &database)
+{
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    // Another process may have been quicker.
+    if (const Result<qint64> layout = database.number("PRAGMA user_version"); !layout || *layout != 0)
+        return layout ? Result<void>() : std::unexpected(layout.error());
+    const Result<void> made = database.script(catalogTables + QByteArray("PRAGMA user_version = ")
+                                              + QByteArray::number(catalogLayout));
+    return made ? transaction->commit() : made;
+}
 
 enum class Fit { Current, Newer };
 
@@ -130,11 +145,18 @@ Result<bool> isUsableCatalog(Result<Database> &database)
     if (!database)
         return database.error().kind == ErrorKind::Invalid ? Result<bool>(false)
                                                            : std::unexpected(database.error());
-    const Result<Fit> fit = migrate(*database, catalogMigrations);
-    if (!fit)
-        return fit.error().kind == ErrorKind::Invalid ? Result<bool>(false) : std::unexpected(fit.error());
-    if (*fit == Fit::Newer)
+    const auto falseIfDamaged = [](const Error &error) {
+        return error.kind == ErrorKind::Invalid ? Result<bool>(false) : std::unexpected(error);
+    };
+    const Result<qint64> found = database->number("PRAGMA user_version");
+    if (!found)
+        return falseIfDamaged(found.error());
+    if (*found == 0) {
+        if (const Result<void> made = makeTables(*database); !made)
+            return falseIfDamaged(made.error());
+    } else if (*found != catalogLayout) {
         return false;
+    }
     return isReadByRules(*database);
 }
 

@@ -45,8 +45,8 @@ Result<std::vector<SearchHit>> searchCatalog(Database &catalog, const QString &q
     // The boosts are far above what bm25 gives, so that they decide first. A Location is seldom what is
     // looked for.
     const Result<void> done = catalog.query(
-        "SELECT entity.ref, entity.kind, coalesce(nullif(entity.title, ''), entity.name), entity.description, "
-        "(SELECT coalesce(nullif(o.title, ''), o.name) FROM entity AS o WHERE o.ref = entity.owner AND o.is_winner), "
+        "SELECT entity.ref, entity.kind, entity.label, entity.description, "
+        "(SELECT o.label FROM entity AS o WHERE o.ref = entity.owner AND o.is_winner), "
         "-bm25(entity_search, 10.0, 8.0, 4.0, 1.0) "
         "+ (entity.name = ?2 COLLATE NOCASE OR entity.ref = lower(?2)) * 1000 "
         "+ (entity.name LIKE ?3 ESCAPE '\\') * 300 + (entity.title LIKE ?3 ESCAPE '\\') * 200 "
