@@ -43,7 +43,7 @@ CREATE TABLE entity(
     description TEXT NOT NULL, type TEXT NOT NULL COLLATE NOCASE, lifecycle TEXT NOT NULL COLLATE NOCASE,
     owner TEXT NOT NULL, system TEXT NOT NULL, tags TEXT NOT NULL, line INTEGER NOT NULL, last_line INTEGER NOT NULL,
     is_winner INTEGER NOT NULL DEFAULT 1, stale_commit TEXT);
-CREATE INDEX entity_ref ON entity(ref);
+CREATE INDEX entity_ref ON entity(ref, is_winner);
 CREATE INDEX entity_file ON entity(file);
 CREATE INDEX entity_source ON entity(source, is_winner);
 CREATE INDEX entity_list ON entity(is_winner, kind, label, ref);

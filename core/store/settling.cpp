@@ -17,6 +17,7 @@ namespace cairn {
 
 namespace {
 
+constexpr qint64 bulkShare = 10;     // above a tenth of the catalog all of it is settled
 constexpr int suggestionLimit = 500; // suggestions are looked for among this many missing targets at most
 
 struct Declared {
@@ -29,18 +30,36 @@ struct Declared {
     QString place() const { return u"%1:%2"_s.arg(path).arg(line); }
 };
 
-Result<void> listTouched(Database &catalog, const QSet<QString> &touched)
+/// What is settled: the touched references, or all of them where looking at each of so many would take
+/// longer.
+struct Scope {
+    bool isWhole = false;
+
+    QByteArray in(const QByteArray &column) const
+    {
+        return isWhole ? QByteArray("1") : column + " IN touched";
+    }
+};
+
+Result<Scope> listTouched(Database &catalog, const QSet<QString> &touched)
 {
+    const Result<qint64> newest = catalog.number("SELECT max(id) FROM entity");
     const Result<void> made =
         catalog.script("CREATE TEMP TABLE IF NOT EXISTS touched(ref TEXT PRIMARY KEY) WITHOUT ROWID; "
                        "DELETE FROM touched");
-    if (!made)
-        return made;
-    for (const QString &ref : touched) {
+    if (!newest || !made)
+        return std::unexpected(newest ? made.error() : newest.error());
+    const Scope scope{touched.size() * bulkShare > *newest};
+    for (const QString &ref : scope.isWhole ? QSet<QString>() : touched) {
         if (const Result<int> put = catalog.run("INSERT INTO touched VALUES(?)", {ref}); !put)
             return std::unexpected(put.error());
     }
-    return {};
+    return scope;
+}
+
+Result<int> forget(Database &catalog, const QByteArray &condition)
+{
+    return catalog.run(QByteArray("DELETE FROM problem WHERE " + condition).constData());
 }
 
 Result<void> addProblem(Database &catalog, const Declared &where, const Problem &problem,
@@ -73,17 +92,16 @@ Result<std::vector<Declared>> declarations(Database &catalog, const QString &ref
     return found;
 }
 
-Result<void> settleDuplicates(Database &catalog)
+Result<void> settleDuplicates(Database &catalog, Scope scope)
 {
     std::vector<QString> contested;
-    const Result<void> found = catalog.query(
-        "SELECT ref FROM entity WHERE ref IN touched GROUP BY ref HAVING count(*) > 1 OR min(is_winner) = 0",
-        {}, [&](const Row &row) {
-            contested.push_back(row.text(0));
-            return true;
-        });
-    const Result<int> forgotten =
-        catalog.run("DELETE FROM problem WHERE rule = 'duplicate-entity' AND ref IN touched");
+    const Result<void> found = catalog.query("SELECT ref FROM entity WHERE " + scope.in("ref")
+                                                 + " GROUP BY ref HAVING count(*) > 1 OR min(is_winner) = 0",
+                                             {}, [&](const Row &row) {
+                                                 contested.push_back(row.text(0));
+                                                 return true;
+                                             });
+    const Result<int> forgotten = forget(catalog, "rule = 'duplicate-entity' AND " + scope.in("ref"));
     if (!found || !forgotten)
         return found ? std::unexpected(forgotten.error()) : found;
 
@@ -126,24 +144,35 @@ struct Missing {
     Place place;
 };
 
-Result<std::vector<Missing>> findMissing(Database &catalog)
+Result<std::vector<Missing>> findMissing(Database &catalog, Scope scope)
 {
-    // Two ways for a target to be missing now: its entity went, or an entity that names it came.
     static const QByteArray columns =
-        "SELECT entity.id, file.source, file.path, entity.ref, relation.type, relation.target, relation.line, relation.col "
-        "FROM relation JOIN entity ON entity.id = relation.entity JOIN file ON file.id = entity.file "
-        "WHERE entity.is_winner AND NOT EXISTS(SELECT 1 FROM entity AS other WHERE other.ref = relation.target) AND ";
+        "SELECT entity.id, file.source, file.path, entity.ref, relation.type, relation.target, relation.line, relation.col ";
+    static const QByteArray whole =
+        columns
+        + "FROM (SELECT target FROM (SELECT DISTINCT target FROM relation) "
+          "WHERE NOT EXISTS(SELECT 1 FROM entity WHERE ref = target)) AS missing "
+          "CROSS JOIN relation ON relation.target = missing.target "
+          "JOIN entity ON entity.id = relation.entity JOIN file ON file.id = entity.file "
+          "WHERE entity.is_winner ORDER BY 2, 3, 7";
+    // Two ways for a target to be missing now: its entity went, or an entity that names it came.
+    static const QByteArray some =
+        columns
+        + "FROM relation JOIN entity ON entity.id = relation.entity JOIN file ON file.id = entity.file "
+          "WHERE entity.is_winner AND NOT EXISTS(SELECT 1 FROM entity AS other WHERE other.ref = relation.target) AND ";
     std::vector<Missing> missing;
-    const Result<void> done = catalog.query(
-        columns + "relation.target IN touched UNION " + columns + "entity.ref IN touched ORDER BY 2, 3, 7",
-        {}, [&](const Row &row) {
-            missing.push_back({{row.integer(0), row.integer(1), {}, row.text(2), 0},
-                               row.text(3),
-                               row.text(4),
-                               row.text(5),
-                               {int(row.integer(6)), int(row.integer(7))}});
-            return true;
-        });
+    const Result<void> done =
+        catalog.query(scope.isWhole ? whole
+                                    : some + "relation.target IN touched UNION " + some
+                                          + "entity.ref IN touched ORDER BY 2, 3, 7",
+                      {}, [&](const Row &row) {
+                          missing.push_back({{row.integer(0), row.integer(1), {}, row.text(2), 0},
+                                             row.text(3),
+                                             row.text(4),
+                                             row.text(5),
+                                             {int(row.integer(6)), int(row.integer(7))}});
+                          return true;
+                      });
     if (!done)
         return std::unexpected(done.error());
     return missing;
@@ -182,13 +211,13 @@ QString suggestion(Database &catalog, const QString &target, QHash<QString, QStr
                                                  : u"Did you mean %1?"_s.arg(*meant);
 }
 
-Result<void> settleMissing(Database &catalog)
+Result<void> settleMissing(Database &catalog, Scope scope)
 {
-    const Result<int> forgotten = catalog.run(
-        "DELETE FROM problem WHERE rule = 'missing-target' AND (ref IN touched OR about IN touched)");
+    const Result<int> forgotten =
+        forget(catalog, "rule = 'missing-target' AND (" + scope.in("ref") + " OR " + scope.in("about") + ")");
     if (!forgotten)
         return std::unexpected(forgotten.error());
-    const Result<std::vector<Missing>> missing = findMissing(catalog);
+    const Result<std::vector<Missing>> missing = findMissing(catalog, scope);
     if (!missing)
         return std::unexpected(missing.error());
     QHash<QString, QStringList> known;
@@ -218,11 +247,11 @@ Result<void> settleReferences(Database &catalog, const QSet<QString> &touched)
 {
     if (touched.isEmpty())
         return {};
-    if (const Result<void> listed = listTouched(catalog, touched); !listed)
-        return listed;
-    if (const Result<void> settled = settleDuplicates(catalog); !settled)
-        return settled;
-    return settleMissing(catalog);
+    const Result<Scope> scope = listTouched(catalog, touched);
+    if (!scope)
+        return std::unexpected(scope.error());
+    const Result<void> settled = settleDuplicates(catalog, *scope);
+    return settled ? settleMissing(catalog, *scope) : settled;
 }
 
 } // namespace cairn
