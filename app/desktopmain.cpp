@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "desktop.h"
+#include "probe.h"
 #include "tour.h"
 
 #include <QCommandLineParser>
@@ -37,6 +38,9 @@ int main(int argc, char **argv)
     parser.addOption(
         {u"all"_s, QCoreApplication::translate(
                        "main", "With --tour: also narrow and wide windows, empty and failed states.")});
+    parser.addOption({u"measure"_s,
+                      QCoreApplication::translate(
+                          "main", "Says what the start and typing into the filter took, and ends.")});
     parser.addPositionalArgument(
         u"address"_s,
         QCoreApplication::translate("main",
@@ -57,5 +61,8 @@ int main(int argc, char **argv)
     const QString address = parser.positionalArguments().value(0, u"cairn://catalog"_s);
     if (!desktop.show(address))
         return 3;
+    cairn::Probe probe(desktop);
+    if (parser.isSet(u"measure"_s))
+        probe.start();
     return QGuiApplication::exec();
 }

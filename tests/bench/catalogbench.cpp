@@ -115,12 +115,12 @@ std::vector<Figure> benchCatalog(CatalogHome &home, int count)
     Database catalog = expect(openCatalog(homeIn(home.folder())));
     EntityFilter components;
     components.kind = u"component"_s;
-    figures.push_back({u"list of 400 with three facets"_s, u"ms"_s, medianOf([&] {
-                           expect(listEntities(catalog, components, {EntityOrder::Name, false, 400, 0}));
-                           expect(countFacets(catalog, components,
-                                              {Facet::Owner, Facet::Lifecycle, Facet::Type}));
-                       }),
-                       limitFor(count, 10, 10, 60)});
+    figures.push_back(
+        {u"list of 400 with three facets"_s, u"ms"_s, medianOf([&] {
+             expect(listEntities(catalog, components, {EntityOrder::Name, false, 400, 0}));
+             expect(countFacets(catalog, components, {Facet::Owner, Facet::Lifecycle, Facet::Type}));
+         }),
+         limitFor(count, 10, 10, 60)});
     const QString ref =
         expect(listEntities(catalog, components, {EntityOrder::Ref, false, 1, 0})).front().ref;
     const auto process = [&](const QStringList &arguments) {
@@ -137,6 +137,30 @@ std::vector<Figure> benchCatalog(CatalogHome &home, int count)
     figures.push_back({u"catalog database"_s, u"MB"_s,
                        double(QFileInfo(homeIn(home.folder()).catalogDatabase()).size()) / 1e6});
     return figures;
+}
+
+std::vector<Figure> benchDesktop(const CatalogHome &home, int count)
+{
+    std::vector<double> starts, memory, blocks, latencies;
+    // The first start reads the program from the disk and compiles its shaders.
+    for (int round = -1; round < rounds; ++round) {
+        const Run measured =
+            run(QStringLiteral(CAIRN_DESKTOP_PROGRAM), {u"--home"_s, home.folder(), u"--measure"_s});
+        if (round < 0)
+            continue;
+        const QJsonDocument said =
+            QJsonDocument::fromJson(measured.output.sliced(measured.output.indexOf('\n') + 1));
+        starts.push_back(measured.firstOutput);
+        memory.push_back(measured.megabytes);
+        blocks.push_back(said[u"longestBlockMs"].toDouble());
+        for (const QJsonValue &latency : said[u"keyToRowsMs"].toArray())
+            latencies.push_back(latency.toDouble());
+    }
+    return {{u"desktop: start to rows on screen"_s, u"ms"_s, median(starts), limitFor(count, 500, 500, 700)},
+            {u"desktop: resident memory"_s, u"MB"_s, median(memory), 250},
+            {u"desktop: key to rows, median"_s, u"ms"_s, median(latencies), 50},
+            {u"desktop: key to rows, 95 %"_s, u"ms"_s, percentile95(latencies)},
+            {u"desktop: longest block while typing"_s, u"ms"_s, median(blocks), 16}};
 }
 
 } // namespace cairn::bench

@@ -12,7 +12,9 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 using namespace cairn::bench;
@@ -85,7 +87,10 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOption({u"sizes"_s, u"Entities of each catalog."_s, u"N,N"_s, u"1000,10000,100000"_s});
     parser.addOption({u"json"_s, u"Also writes the figures to FILE."_s, u"FILE"_s});
+    parser.addPositionalArgument(u"part"_s, u"catalog, desktop; all where none is named."_s, u"[PART]..."_s);
     parser.process(application);
+    const QStringList parts = parser.positionalArguments();
+    const auto isWanted = [&](const QString &part) { return parts.isEmpty() || parts.contains(part); };
 
     Table rows;
     const QStringList sizes = parser.value(u"sizes"_s).split(u',');
@@ -93,7 +98,13 @@ int main(int argc, char **argv)
         const int count = qMax(100, size.toInt());
         const QTemporaryDir folder;
         CatalogHome home(folder.path(), count);
-        const std::vector<Figure> figures = benchCatalog(home, count);
+        std::vector<Figure> figures;
+        if (isWanted(u"catalog"_s))
+            figures = benchCatalog(home, count);
+        else
+            home.sync();
+        if (isWanted(u"desktop"_s))
+            std::ranges::move(benchDesktop(home, count), std::back_inserter(figures));
         rows.resize(figures.size());
         for (size_t at = 0; at < figures.size(); ++at)
             rows[at].push_back(figures[at]);

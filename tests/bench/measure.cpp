@@ -61,8 +61,11 @@ Run run(const QString &program, const QStringList &arguments)
     ::close(pipe[1]);
     Run result;
     std::array<char, 65536> buffer{};
-    for (ssize_t size = 0; (size = ::read(pipe[0], buffer.data(), buffer.size())) > 0;)
+    for (ssize_t size = 0; (size = ::read(pipe[0], buffer.data(), buffer.size())) > 0;) {
+        if (result.output.isEmpty())
+            result.firstOutput = double(timer.nsecsElapsed()) / 1e6;
         result.output.append(buffer.data(), size);
+    }
     ::close(pipe[0]);
     int status = 0;
     rusage usage{};

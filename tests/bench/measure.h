@@ -65,6 +65,7 @@ double medianOf(Work work)
 /// What a process cost and said.
 struct Run {
     double milliseconds = 0; ///< from start to end, wall clock
+    double firstOutput = 0;  ///< milliseconds from start to the first output
     double cpuMilliseconds = 0;
     double megabytes = 0; ///< resident memory at its highest
     QByteArray output;
