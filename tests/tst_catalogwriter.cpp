@@ -347,10 +347,10 @@ void CatalogWriterTest::findsNothingOfWhatIsGone()
 {
     const ScratchSource source{*m_catalog};
     source.put({{u"a.yaml"_s, component("albatross")}});
-    QCOMPARE(searchCatalog(*m_catalog, u"albatross"_s, 10)->size(), size_t(1));
+    QCOMPARE(searchCatalog(*m_catalog, u"albatross"_s, 10)->hits.size(), size_t(1));
     source.put({{u"a.yaml"_s, component("bustard")}});
-    QCOMPARE(searchCatalog(*m_catalog, u"albatross"_s, 10)->size(), size_t(0));
-    QCOMPARE(searchCatalog(*m_catalog, u"bustard"_s, 10)->size(), size_t(1));
+    QCOMPARE(searchCatalog(*m_catalog, u"albatross"_s, 10)->hits.size(), size_t(0));
+    QCOMPARE(searchCatalog(*m_catalog, u"bustard"_s, 10)->hits.size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(CatalogWriterTest)

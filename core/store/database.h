@@ -35,6 +35,7 @@ public:
     qint64 integer(int column) const;
     double real(int column) const;
     QByteArray bytes(int column) const;
+    QByteArrayView blob(int column) const; ///< bytes without a copy
     bool isNull(int column) const;
 
 private:
@@ -64,6 +65,7 @@ public:
     /// Several statements, such as a migration.
     Result<void> script(const QByteArray &sql);
     qint64 lastInsertId() const;
+    bool isInTransaction() const;
 
 private:
     struct Close {
@@ -79,6 +81,24 @@ private:
 
     std::unique_ptr<sqlite3, Close> m_handle;
     std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>> m_statements;
+};
+
+/// What is read while it lives is of one moment, whatever others write. Inside a transaction it adds nothing.
+class ReadTransaction final
+{
+public:
+    static Result<ReadTransaction> begin(Database &database);
+    ~ReadTransaction();
+    ReadTransaction(ReadTransaction &&other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr))
+    {}
+    ReadTransaction &operator=(ReadTransaction &&) = delete;
+
+private:
+    explicit ReadTransaction(Database *database)
+        : m_database(database)
+    {}
+    Database *m_database; ///< nullptr: there is nothing to end
 };
 
 /// BEGIN IMMEDIATE now; COMMIT when told so, ROLLBACK otherwise. The database must outlive it.

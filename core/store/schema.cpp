@@ -14,12 +14,12 @@ namespace cairn {
 namespace {
 
 /// Raise it when descriptors are read by other rules than before: what was indexed then is indexed again.
-constexpr int readingRules = 2;
+constexpr int readingRules = 3;
 
 /// Raise it when the tables change. A cache has no migrations: one of another layout is made anew.
-constexpr qint64 catalogLayout = 3;
+constexpr qint64 catalogLayout = 4;
 
-// docs/database.md describes the tables.
+// docs/database.md describes the tables, docs/search.md those of the search.
 constexpr const char *catalogTables = R"sql(
 CREATE TABLE source(
     id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, location TEXT NOT NULL, position INTEGER NOT NULL,
@@ -66,9 +66,10 @@ CREATE INDEX problem_about ON problem(about) WHERE about <> '';
 CREATE INDEX problem_file ON problem(file);
 CREATE INDEX problem_entity ON problem(entity);
 CREATE INDEX problem_source ON problem(source);
-CREATE VIRTUAL TABLE entity_search USING fts5(
-    name, title, words, text, content = '', contentless_delete = 1, prefix = '2 3',
-    tokenize = "unicode61 remove_diacritics 2");
+CREATE TABLE search_chunk(chunk INTEGER PRIMARY KEY, ranks BLOB NOT NULL, removed INTEGER NOT NULL);
+CREATE TABLE search_posting(
+    chunk INTEGER NOT NULL, is_name INTEGER NOT NULL, word BLOB NOT NULL, field INTEGER NOT NULL, numbers BLOB NOT NULL,
+    PRIMARY KEY(chunk, is_name, word, field)) WITHOUT ROWID;
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 )sql";
 
