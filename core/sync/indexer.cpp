@@ -315,7 +315,7 @@ Result<std::vector<Indexer::Opened>> Indexer::open(std::span<const TreeFile> fil
     opened.reserve(files.size());
     for (const TreeFile &file : files) {
         Result<QByteArray> bytes = m_snapshot.read(file, maxFileBytes);
-        if (!bytes && bytes.error().kind == ErrorKind::Failed)
+        if (!bytes && (bytes.error().kind == ErrorKind::Failed || bytes.error().kind == ErrorKind::Damaged))
             return std::unexpected(bytes.error());
         Opened one{file, bytes.value_or(QByteArray()), {}, {}, Opened::State::Open};
         if (!bytes) {
