@@ -145,11 +145,7 @@ public:
             head.back() = char(head.back() | 0x80);
             head += char(size & 0x7F);
         }
-        constexpr int fast = 1;
-        constexpr qsizetype qtHead = 4; // before the zlib stream, the size
-        const QByteArray packed = qCompress(static_cast<const uchar *>(git_odb_object_data(object)),
-                                            qsizetype(git_odb_object_size(object)), fast);
-        return send(head.append(QByteArrayView(packed).sliced(qtHead)));
+        return send(head + deflated(git_odb_object_data(object), qsizetype(git_odb_object_size(object))));
     }
 
     int end()
@@ -161,6 +157,16 @@ public:
     }
 
 private:
+    static QByteArray deflated(const void *bytes, qsizetype size)
+    {
+        // Qt has a head of its own before the zlib stream, and no stream at all for nothing.
+        constexpr qsizetype qtHead = 4;
+        constexpr int fast = 1;
+        if (size == 0)
+            return QByteArray("\x78\x9c\x03\x00\x00\x00\x00\x01", 8);
+        return qCompress(static_cast<const uchar *>(bytes), size, fast).sliced(qtHead);
+    }
+
     int send(const QByteArray &bytes)
     {
         m_hash.addData(bytes);
