@@ -129,7 +129,6 @@ void ensureGitLibrary()
         git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, mappedWindowBytes);
         git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, mappedBytes);
         git_libgit2_opts(GIT_OPT_SET_MWINDOW_FILE_LIMIT, openPacks);
-        setServerPatience({});
         installSocketStream();
         return true;
     }();

@@ -5,15 +5,13 @@
 
 #include "git/branches.h"
 #include "git/library.h"
+#include "git/packs.h"
 
 #include <git2.h>
-#include <git2/sys/odb_backend.h>
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QSaveFile>
 #include <QSet>
-#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +24,6 @@ using TreePtr = GitPtr<git_tree, git_tree_free>;
 using CommitPtr = GitPtr<git_commit, git_commit_free>;
 
 constexpr QByteArrayView branchPrefix = "refs/heads/";
-constexpr size_t askEvery = 1'000;
 
 /// The repository is somebody else's: what is wrong with it, Cairn cannot mend.
 std::unexpected<Error> repositoryFailure(int code, const QString &folder)
@@ -121,92 +118,6 @@ private:
     QSet<QByteArray> m_seen;
     std::vector<git_oid> m_ids;
 };
-
-/// A pack as a server would send it, but without a search for similar objects, which takes ten times as long
-/// as all the rest.
-class PackStream final
-{
-public:
-    explicit PackStream(git_odb_writepack *to)
-        : m_to(to)
-    {}
-
-    int begin(size_t objects)
-    {
-        const quint32 numbers[] = {qToBigEndian(quint32(2)), qToBigEndian(quint32(objects))};
-        return send(QByteArray("PACK") + QByteArray(reinterpret_cast<const char *>(numbers), sizeof(numbers)));
-    }
-
-    int add(git_odb_object *object)
-    {
-        size_t size = git_odb_object_size(object);
-        QByteArray head(1, char((git_odb_object_type(object) << 4) | (size & 0x0F)));
-        for (size >>= 4; size > 0; size >>= 7) {
-            head.back() = char(head.back() | 0x80);
-            head += char(size & 0x7F);
-        }
-        return send(head + deflated(git_odb_object_data(object), qsizetype(git_odb_object_size(object))));
-    }
-
-    int end()
-    {
-        const QByteArray hash = m_hash.result();
-        if (const int code = m_to->append(m_to, hash.constData(), size_t(hash.size()), &m_stats))
-            return code;
-        return m_to->commit(m_to, &m_stats);
-    }
-
-private:
-    static QByteArray deflated(const void *bytes, qsizetype size)
-    {
-        // Qt has a head of its own before the zlib stream, and no stream at all for nothing.
-        constexpr qsizetype qtHead = 4;
-        constexpr int fast = 1;
-        if (size == 0)
-            return QByteArray("\x78\x9c\x03\x00\x00\x00\x00\x01", 8);
-        return qCompress(static_cast<const uchar *>(bytes), size, fast).sliced(qtHead);
-    }
-
-    int send(const QByteArray &bytes)
-    {
-        m_hash.addData(bytes);
-        return m_to->append(m_to, bytes.constData(), size_t(bytes.size()), &m_stats);
-    }
-
-    git_odb_writepack *m_to;
-    git_indexer_progress m_stats = {};
-    QCryptographicHash m_hash{QCryptographicHash::Sha1};
-};
-
-void freeWritePack(git_odb_writepack *pack)
-{
-    pack->free(pack);
-}
-
-/// libgit2's code, or GIT_EUSER where the job was cancelled.
-int copyObjects(git_odb *from, git_odb *to, const std::vector<git_oid> &ids, const Progress &progress)
-{
-    git_odb_writepack *made = nullptr;
-    if (const int code = git_odb_write_pack(&made, to, nullptr, nullptr))
-        return code;
-    const GitPtr<git_odb_writepack, freeWritePack> pack(made);
-    PackStream stream(made);
-    int code = stream.begin(ids.size());
-    for (size_t at = 0; at < ids.size() && !code; ++at) {
-        if (at % askEvery == 0) {
-            if (progress.isCancelled())
-                return GIT_EUSER;
-            progress.report(u"Receiving %1 of %2 objects"_s.arg(at).arg(ids.size()), double(at) / double(ids.size()));
-        }
-        git_odb_object *found = nullptr;
-        code = git_odb_read(&found, from, &ids[at]);
-        if (code)
-            break;
-        const GitPtr<git_odb_object, git_odb_object_free> object(found);
-        code = stream.add(found);
-    }
-    return code ? code : stream.end();
-}
 
 /// Where the history ends on purpose: other Git programs that look at the mirror take it for damaged otherwise.
 Result<void> noteShallow(const QString &mirror, const git_oid &commit)

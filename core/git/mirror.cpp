@@ -3,6 +3,8 @@
 
 #include "git/mirror.h"
 
+#include "git/packs.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -29,6 +31,12 @@ QString distrustNote(const QString &folder)
     return folder + u"/cairn-distrusted"_s;
 }
 
+void removeAll(const QString &path)
+{
+    if (!QFile::remove(path))
+        QDir(path).removeRecursively();
+}
+
 /// Nobody else removes what a killed fetch leaves: half a pack takes space, and a lock lets no other fetch
 /// write the reference again.
 void sweep(const QString &folder)
@@ -42,8 +50,8 @@ void sweep(const QString &folder)
     QDirIterator locks(folder + u"/refs"_s, {u"*.lock"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (locks.hasNext())
         QFile::remove(locks.next());
-    QDir(besideNew(folder)).removeRecursively();
-    QDir(besideOld(folder)).removeRecursively();
+    removeAll(besideNew(folder));
+    removeAll(besideOld(folder));
 }
 
 Result<void> replace(const QString &folder, const QString &fresh)
@@ -52,7 +60,7 @@ Result<void> replace(const QString &folder, const QString &fresh)
     if (!isMovedAway || !QDir().rename(fresh, folder))
         return failure(ErrorKind::Denied, u"The mirror %1 cannot be replaced"_s.arg(folder),
                        u"Check the permissions of the folder"_s);
-    QDir(besideOld(folder)).removeRecursively();
+    removeAll(besideOld(folder));
     return {};
 }
 
@@ -67,11 +75,11 @@ Result<UpdatedMirror> renew(const QString &folder, const QString &url, const QSt
         return fetchBranch(*mirror, url, branch, credentials, progress);
     }();
     if (!fetched) {
-        QDir(fresh).removeRecursively();
-        Error error = fetched.error();
-        if (error.kind == ErrorKind::Damaged) // of a mirror just made: not the mirror's fault
-            error.kind = ErrorKind::Failed;
-        return std::unexpected(std::move(error));
+        removeAll(fresh);
+        if (fetched.error().kind == ErrorKind::Damaged) // with a mirror just made: it is what was sent
+            return failure(ErrorKind::Unreachable, fetched.error().message,
+                           u"The server sends what cannot be read: try again later; what was synced before stays"_s);
+        return std::unexpected(fetched.error());
     }
     if (const Result<void> replaced = replace(folder, fresh); !replaced)
         return std::unexpected(replaced.error());
@@ -91,8 +99,13 @@ Result<UpdatedMirror> updateMirror(const QString &folder, const QString &url, co
     if (!mirror || !mirror->isWhole() || QFile::exists(distrustNote(folder)))
         return renew(folder, url, branch, credentials, progress);
     Result<FetchedState> fetched = fetchBranch(*mirror, url, branch, credentials, progress);
-    if (fetched)
+    if (fetched) {
+        if (mergePacks(*mirror, progress))
+            mirror = Repository::open(folder);
+        if (!mirror)
+            return std::unexpected(mirror.error());
         return UpdatedMirror{*std::move(mirror), *std::move(fetched)};
+    }
     if (fetched.error().kind != ErrorKind::Damaged)
         return std::unexpected(fetched.error());
     mirror = failure(ErrorKind::Damaged, {}); // closes it
@@ -108,7 +121,7 @@ void distrustMirror(const QString &folder)
 void removeMirror(const QString &folder)
 {
     sweep(folder);
-    QDir(folder).removeRecursively();
+    removeAll(folder);
 }
 
 } // namespace cairn

@@ -247,11 +247,6 @@ Conversation conversation(const QString &url, const CredentialLookup &credential
     return {credentials, progress, url, !hasScheme(url, "http"_L1), 0, false, {}, 0, {}};
 }
 
-bool isSsh(const QString &url)
-{
-    return hasScheme(url, "ssh"_L1) || !url.contains(u"://"_s);
-}
-
 } // namespace
 
 Result<RemoteState> inspectRemote(const QString &url, const CredentialLookup &credentials,
@@ -262,7 +257,7 @@ Result<RemoteState> inspectRemote(const QString &url, const CredentialLookup &cr
     const Result<RemotePtr> remote = openRemote(nullptr, url);
     if (!remote)
         return std::unexpected(remote.error());
-    const ConnectionWatch watch(progress, isSsh(url));
+    const ConnectionWatch watch(progress, url);
     Conversation talk = conversation(url, credentials, progress);
     if (const Result<void> connected = connect(remote->get(), talk); !connected)
         return std::unexpected(connected.error());
@@ -280,7 +275,7 @@ Result<FetchedState> fetchBranch(Repository &mirror, const QString &url, const Q
     const Result<RemotePtr> remote = openRemote(mirror.handle(), url);
     if (!remote)
         return std::unexpected(remote.error());
-    const ConnectionWatch watch(progress, isSsh(url));
+    const ConnectionWatch watch(progress, url);
     Conversation talk = conversation(url, credentials, progress);
     if (const Result<void> connected = connect(remote->get(), talk); !connected)
         return std::unexpected(connected.error());

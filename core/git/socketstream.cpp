@@ -3,6 +3,8 @@
 
 #include "git/socketstream.h"
 
+#include "git/library.h"
+
 #include <git2.h>
 #include <git2/sys/errors.h>
 #include <git2/sys/stream.h>
@@ -20,6 +22,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 namespace cairn {
 
 namespace {
@@ -27,6 +31,8 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds leastForAnAddress(3'000);
+constexpr int httpPort = 80;
+constexpr int httpsPort = 443;
 
 std::atomic<milliseconds::rep> connectPatience = ServerPatience().connect.count();
 std::atomic<milliseconds::rep> silencePatience = ServerPatience().silence.count();
@@ -173,6 +179,8 @@ void onFree(git_stream *stream)
 
 int onInit(git_stream **out, const char *host, const char *port)
 {
+    if (theWatch && !theWatch->mayGoTo(QString::fromUtf8(host), QByteArrayView(port).toInt()))
+        return failed(GIT_ERROR, QByteArray("cannot redirect to another port, ") + port);
     auto *stream = new SocketStream{};
     stream->parent.version = GIT_STREAM_VERSION;
     stream->parent.connect = onConnect;
@@ -187,19 +195,26 @@ int onInit(git_stream **out, const char *host, const char *port)
     return 0;
 }
 
+/// For what does not go through the stream: libssh2 reads from its socket itself.
+void limitOwnStreams()
+{
+    git_libgit2_opts(GIT_OPT_SET_SERVER_CONNECT_TIMEOUT, int(connectPatience));
+    git_libgit2_opts(GIT_OPT_SET_SERVER_TIMEOUT, int(silencePatience));
+}
+
 } // namespace
 
 void setServerPatience(const ServerPatience &patience)
 {
+    ensureGitLibrary();
     connectPatience = patience.connect.count();
     silencePatience = patience.silence.count();
-    // For what does not go through the stream: libssh2 reads from its socket itself.
-    git_libgit2_opts(GIT_OPT_SET_SERVER_CONNECT_TIMEOUT, int(patience.connect.count()));
-    git_libgit2_opts(GIT_OPT_SET_SERVER_TIMEOUT, int(patience.silence.count()));
+    limitOwnStreams();
 }
 
 void installSocketStream()
 {
+    limitOwnStreams();
     int major = 0;
     int minor = 0;
     int revision = 0;
@@ -211,10 +226,21 @@ void installSocketStream()
     git_stream_register(GIT_STREAM_STANDARD, &registration);
 }
 
-ConnectionWatch::ConnectionWatch(const Progress &progress, bool serverSpeaksFirst)
-    : m_serverSpeaksFirst(serverSpeaksFirst), m_onStop(progress.stop, ShutDown{this})
+ConnectionWatch::ConnectionWatch(const Progress &progress, const QString &url)
+    : m_url(url),
+      m_isSsh(m_url.scheme() == u"ssh" || !url.contains(u"://"_s)),
+      m_onStop(progress.stop, ShutDown{this})
 {
     theWatch = this;
+}
+
+/// A host of another name can only be a proxy's: libgit2 is told to follow nobody there.
+bool ConnectionWatch::mayGoTo(const QString &host, int port) const
+{
+    if (!m_url.scheme().startsWith(u"http"_s) || m_url.host() != host.toLower())
+        return true;
+    const int own = m_url.port(m_url.scheme() == u"https" ? httpsPort : httpPort);
+    return port == own || (own == httpPort && port == httpsPort);
 }
 
 ConnectionWatch::~ConnectionWatch()

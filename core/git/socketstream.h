@@ -5,6 +5,8 @@
 
 #include "base/progress.h"
 
+#include <QUrl>
+
 #include <chrono>
 #include <mutex>
 #include <stop_token>
@@ -29,12 +31,15 @@ void installSocketStream();
 class ConnectionWatch final
 {
 public:
-    /// `serverSpeaksFirst`: as over ssh, where libgit2 itself would wait for the first word without end.
-    ConnectionWatch(const Progress &progress, bool serverSpeaksFirst);
+    /// `url` is what the connection is for. Over ssh the server speaks first, and libgit2 itself would wait for
+    /// its word without end. Over http nobody is to be sent on to another port: libgit2 takes the password
+    /// along.
+    ConnectionWatch(const Progress &progress, const QString &url);
     ~ConnectionWatch();
     Q_DISABLE_COPY_MOVE(ConnectionWatch)
 
-    bool serverSpeaksFirst() const { return m_serverSpeaksFirst; }
+    bool serverSpeaksFirst() const { return m_isSsh; }
+    bool mayGoTo(const QString &host, int port) const;
     void adopt(int socket);
     void release(int socket);
 
@@ -45,7 +50,8 @@ private:
     };
     void shutDown();
 
-    bool m_serverSpeaksFirst;
+    QUrl m_url;
+    bool m_isSsh;
     std::mutex m_guard; ///< the callback comes from the thread that cancels
     std::vector<int> m_sockets;
     bool m_isCancelled = false;
