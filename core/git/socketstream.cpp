@@ -18,7 +18,7 @@
 #include <cstring>
 #include <memory>
 #include <netdb.h>
-#include <poll.h>
+#include <sys/poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
