@@ -3,6 +3,8 @@
 
 #include "git/remote.h"
 
+#include "git/mirror.h"
+
 #include "support/gitserver.h"
 #include "support/scratch.h"
 
@@ -27,11 +29,10 @@ public:
                                const CredentialLookup &credentials = noCredentials,
                                const Progress &progress = {})
     {
-        Result<Repository> repository = open();
-        return repository ? fetchBranch(*repository, url, branch, credentials, progress)
-                          : std::unexpected(repository.error());
+        Result<UpdatedMirror> mirror = updateMirror(path(), url, branch, credentials, progress);
+        return mirror ? Result<FetchedState>(mirror->fetched) : std::unexpected(mirror.error());
     }
-    Result<Repository> open() const { return Repository::openOrCreateBare(path()); }
+    Result<Repository> open() const { return Repository::open(path()); }
     QByteArray read(const QString &commit, const QString &file) const
     {
         const Result<Repository> repository = open();
@@ -297,7 +298,7 @@ void RemoteTest::sweepsWhatAKilledFetchLeft()
     QVERIFY(mirror.fetch(repository.url()));
     const QString left = mirror.path() + u"/objects/pack/pack_git2_a1b2"_s;
     test::writeFile(left, "half");
-    QVERIFY(mirror.open());
+    QVERIFY(mirror.fetch(repository.url()));
     QVERIFY(!QFile::exists(left));
 }
 

@@ -18,6 +18,7 @@ enum class ErrorKind {
     Denied,      ///< credentials are missing or refused, or the file system says no
     Unreachable, ///< the network or the server did not answer
     Limit,       ///< a stated limit of size, depth or time was met
+    Damaged,     ///< a copy that Cairn keeps is broken; it can be made anew
     Cancelled,   ///< the user asked to stop; nothing is broken
 };
 

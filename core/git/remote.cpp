@@ -3,13 +3,19 @@
 
 #include "git/remote.h"
 
+#include "git/branches.h"
 #include "git/library.h"
+#include "git/localremote.h"
+#include "git/socketstream.h"
 
 #include <git2.h>
 #include <git2/sys/errors.h>
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QHash>
+
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -135,52 +141,88 @@ git_remote_callbacks callbacksFor(Conversation &talk)
     return callbacks;
 }
 
+/// A cancelled connection breaks in many ways.
+std::unexpected<Error> failed(const Conversation &talk, int code, const QString &doing)
+{
+    if (talk.progress.isCancelled())
+        return failure(ErrorKind::Cancelled, u"Cancelled while %1"_s.arg(doing));
+    return gitFailure(code, doing);
+}
+
 Result<void> connect(git_remote *remote, Conversation &talk)
 {
     talk.progress.report(u"Connecting to %1"_s.arg(QUrl(talk.url).host().isEmpty() ? shownUrl(talk.url)
                                                                                    : QUrl(talk.url).host()));
     if (talk.progress.isCancelled())
         return failure(ErrorKind::Cancelled, u"Cancelled"_s);
-    const git_remote_callbacks callbacks = callbacksFor(talk);
-    git_proxy_options proxy = GIT_PROXY_OPTIONS_INIT;
-    proxy.type = GIT_PROXY_AUTO;
-    if (const int code = git_remote_connect(remote, GIT_DIRECTION_FETCH, &callbacks, &proxy, nullptr))
-        return gitFailure(code, u"connecting to %1"_s.arg(shownUrl(talk.url)));
+    git_remote_connect_options options = GIT_REMOTE_CONNECT_OPTIONS_INIT;
+    options.callbacks = callbacksFor(talk);
+    options.proxy_opts.type = GIT_PROXY_AUTO;
+    // libgit2 asks for the credentials of the first host, wherever it was sent to: no other host may ask.
+    options.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
+    if (const int code = git_remote_connect_ext(remote, GIT_DIRECTION_FETCH, &options))
+        return failed(talk, code, u"connecting to %1"_s.arg(shownUrl(talk.url)));
     return {};
 }
 
-Result<RemoteState> listBranches(git_remote *remote, const QString &url)
+/// What a server has: its branches, and where they point to.
+struct Heads {
+    RemoteState state;
+    QHash<QString, git_oid> tips;
+};
+
+Result<Heads> listHeads(git_remote *remote, const Conversation &talk)
 {
     const git_remote_head **heads = nullptr;
     size_t count = 0;
     if (const int code = git_remote_ls(&heads, &count, remote))
-        return gitFailure(code, u"asking %1 for its branches"_s.arg(url));
-    RemoteState state;
+        return failed(talk, code, u"asking %1 for its branches"_s.arg(shownUrl(talk.url)));
+    Heads found;
     const git_oid *headId = nullptr;
-    for (size_t at = 0; at < count; ++at) {
-        const QString name = QString::fromUtf8(heads[at]->name);
+    for (const git_remote_head *head : std::span(heads, count)) {
+        const QString name = QString::fromUtf8(head->name);
         if (name == u"HEAD") {
-            headId = &heads[at]->oid;
-            const QString target =
-                QString::fromUtf8(heads[at]->symref_target ? heads[at]->symref_target : "");
+            headId = &head->oid;
+            const QString target = QString::fromUtf8(head->symref_target ? head->symref_target : "");
             if (target.startsWith(branchPrefix))
-                state.defaultBranch = target.sliced(branchPrefix.size());
+                found.state.defaultBranch = target.sliced(branchPrefix.size());
         } else if (name.startsWith(branchPrefix)) {
-            state.branches.append(name.sliced(branchPrefix.size()));
+            found.state.branches.append(name.sliced(branchPrefix.size()));
+            found.tips.insert(found.state.branches.last(), head->oid);
         }
     }
     // A server that does not tell where HEAD points to still tells its commit.
-    for (size_t at = 0; headId && state.defaultBranch.isEmpty() && at < count; ++at) {
-        const QString name = QString::fromUtf8(heads[at]->name);
-        if (name.startsWith(branchPrefix) && git_oid_equal(&heads[at]->oid, headId))
-            state.defaultBranch = name.sliced(branchPrefix.size());
+    for (const QString &branch : std::as_const(found.state.branches)) {
+        if (headId && found.state.defaultBranch.isEmpty() && git_oid_equal(&found.tips[branch], headId))
+            found.state.defaultBranch = branch;
     }
-    if (state.branches.isEmpty())
-        return failure(ErrorKind::NotFound, u"The repository %1 has no branch yet"_s.arg(url),
-                       u"Push a first commit to it"_s);
-    if (!state.branches.contains(state.defaultBranch))
-        state.defaultBranch = state.branches.contains(u"main"_s) ? u"main"_s : state.branches.first();
-    return state;
+    Result<RemoteState> settled = withDefaultBranch(std::move(found.state), shownUrl(talk.url));
+    if (!settled)
+        return std::unexpected(settled.error());
+    found.state = *std::move(settled);
+    return found;
+}
+
+/// The branch's newest commit alone; the whole history where the server cannot do that.
+Result<void> download(git_remote *remote, Conversation &talk, const QString &branch)
+{
+    QByteArray refspec = u"+%1%2:%1%2"_s.arg(branchPrefix, branch).toUtf8();
+    char *specs[] = {refspec.data()};
+    const git_strarray refspecs{specs, 1};
+    git_fetch_options options = GIT_FETCH_OPTIONS_INIT;
+    options.callbacks = callbacksFor(talk);
+    options.download_tags = GIT_REMOTE_DOWNLOAD_TAGS_NONE;
+    options.proxy_opts.type = GIT_PROXY_AUTO;
+    options.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
+    options.depth = 1;
+    int code = git_remote_download(remote, &refspecs, &options);
+    if (code == GIT_EINVALID) {
+        options.depth = GIT_FETCH_DEPTH_FULL;
+        code = git_remote_download(remote, &refspecs, &options);
+    }
+    if (code || talk.progress.isCancelled())
+        return failed(talk, code, u"fetching from %1"_s.arg(shownUrl(talk.url)));
+    return {};
 }
 
 Result<RemotePtr> openRemote(git_repository *repository, const QString &url)
@@ -195,9 +237,14 @@ Result<RemotePtr> openRemote(git_repository *repository, const QString &url)
     return RemotePtr(remote);
 }
 
+bool hasScheme(const QString &url, QLatin1StringView scheme)
+{
+    return url.startsWith(scheme + "://"_L1, Qt::CaseInsensitive);
+}
+
 Conversation conversation(const QString &url, const CredentialLookup &credentials, const Progress &progress)
 {
-    return {credentials, progress, url, !url.startsWith(u"http://"_s), 0, false, {}, 0, {}};
+    return {credentials, progress, url, !hasScheme(url, "http"_L1), 0, false, {}, 0, {}};
 }
 
 } // namespace
@@ -205,54 +252,42 @@ Conversation conversation(const QString &url, const CredentialLookup &credential
 Result<RemoteState> inspectRemote(const QString &url, const CredentialLookup &credentials,
                                   const Progress &progress)
 {
+    if (hasScheme(url, "file"_L1))
+        return inspectLocal(QUrl(url).toLocalFile());
     const Result<RemotePtr> remote = openRemote(nullptr, url);
     if (!remote)
         return std::unexpected(remote.error());
+    const ConnectionWatch watch(progress, url);
     Conversation talk = conversation(url, credentials, progress);
     if (const Result<void> connected = connect(remote->get(), talk); !connected)
         return std::unexpected(connected.error());
-    return listBranches(remote->get(), shownUrl(url));
+    const Result<Heads> heads = listHeads(remote->get(), talk);
+    if (!heads)
+        return std::unexpected(heads.error());
+    return heads->state;
 }
 
 Result<FetchedState> fetchBranch(Repository &mirror, const QString &url, const QString &branch,
                                  const CredentialLookup &credentials, const Progress &progress)
 {
+    if (hasScheme(url, "file"_L1))
+        return fetchLocal(mirror, QUrl(url).toLocalFile(), branch, progress);
     const Result<RemotePtr> remote = openRemote(mirror.handle(), url);
     if (!remote)
         return std::unexpected(remote.error());
+    const ConnectionWatch watch(progress, url);
     Conversation talk = conversation(url, credentials, progress);
     if (const Result<void> connected = connect(remote->get(), talk); !connected)
         return std::unexpected(connected.error());
-    const Result<RemoteState> state = listBranches(remote->get(), shownUrl(url));
-    if (!state)
-        return std::unexpected(state.error());
-    const QString wanted = branch.isEmpty() ? state->defaultBranch : branch;
-    if (!state->branches.contains(wanted))
-        return failure(ErrorKind::NotFound,
-                       u"The repository %1 has no branch \"%2\""_s.arg(shownUrl(url), wanted),
-                       u"Its branches are: %1"_s.arg(state->branches.mid(0, 10).join(u", "_s)));
-
-    const QString reference = branchPrefix + wanted;
-    QByteArray refspec = u"+%1:%1"_s.arg(reference).toUtf8();
-    char *specs[] = {refspec.data()};
-    const git_strarray refspecs{specs, 1};
-    git_fetch_options options = GIT_FETCH_OPTIONS_INIT;
-    options.callbacks = callbacksFor(talk);
-    options.download_tags = GIT_REMOTE_DOWNLOAD_TAGS_NONE;
-    options.proxy_opts.type = GIT_PROXY_AUTO;
-    if (const int code = git_remote_download(remote->get(), &refspecs, &options))
-        return gitFailure(code, u"fetching from %1"_s.arg(shownUrl(url)));
-    if (progress.isCancelled())
-        return failure(ErrorKind::Cancelled, u"Cancelled"_s);
-    if (const int code = git_remote_update_tips(remote->get(), &options.callbacks, 0,
-                                                GIT_REMOTE_DOWNLOAD_TAGS_NONE, nullptr))
-        return gitFailure(code, u"storing what %1 sent"_s.arg(shownUrl(url)));
-    if (const Result<void> set = mirror.setHead(wanted); !set)
-        return std::unexpected(set.error());
-    const Result<QString> commit = mirror.resolve(reference);
-    if (!commit)
-        return std::unexpected(commit.error());
-    return FetchedState{wanted, *commit};
+    const Result<Heads> heads = listHeads(remote->get(), talk);
+    if (!heads)
+        return std::unexpected(heads.error());
+    const Result<QString> chosen = chooseBranch(heads->state, branch, shownUrl(url));
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    if (const Result<void> downloaded = download(remote->get(), talk, *chosen); !downloaded)
+        return std::unexpected(downloaded.error());
+    return pointTo(mirror, *chosen, heads->tips.value(*chosen));
 }
 
 } // namespace cairn

@@ -27,13 +27,15 @@ struct FetchedState {
 
 /// Asks the server for its branches; also the test of a connection. `url` is https, http, ssh (also
 /// `git@host:path`), or file. Certificates and host keys are checked. Credentials are sent over https and ssh
-/// only. Fails with Denied, NotFound, Unreachable or Cancelled as it is; time-outs: 15 s to connect, 60 s of
-/// silence.
+/// only, and to no other host: a redirection to one is Unreachable. Fails with Denied, NotFound, Unreachable or
+/// Cancelled as it is; time-outs: 15 s to connect, 60 s of silence.
 Result<RemoteState> inspectRemote(const QString &url, const CredentialLookup &credentials,
                                   const Progress &progress);
 
-/// Brings one branch (empty: the remote's default one) into the bare `mirror` and sets HEAD to it. A
-/// cancelled or broken fetch leaves the mirror as it was. A rewritten history is followed.
+/// Brings the newest commit of one branch (empty: the remote's default one) into the bare `mirror` and sets
+/// HEAD to it. No history comes with it; commits that were fetched before stay. A cancelled or broken fetch
+/// leaves the mirror as it was. A rewritten history is followed. Damaged: the mirror, not the server, is at
+/// fault.
 Result<FetchedState> fetchBranch(Repository &mirror, const QString &url, const QString &branch,
                                  const CredentialLookup &credentials, const Progress &progress);
 

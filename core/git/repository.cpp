@@ -23,6 +23,14 @@ using DiffPtr = GitPtr<git_diff, git_diff_free>;
 using OdbPtr = GitPtr<git_odb, git_odb_free>;
 
 constexpr qsizetype rawIdSize = GIT_OID_SHA1_SIZE;
+constexpr qsizetype longestPath = 4096;
+constexpr size_t maxEntries = 1'000'000; // a few trees that name each other many times can hold more than that
+
+std::unexpected<Error> tooManyEntries()
+{
+    return failure(ErrorKind::Limit, u"The repository has more than %1 files and folders"_s.arg(maxEntries),
+                   u"Keep the descriptors in a branch or a repository of their own"_s);
+}
 
 QByteArray rawId(const git_oid &oid)
 {
@@ -37,12 +45,16 @@ bool isRegularFile(git_filemode_t mode)
 Result<ObjectPtr> lookUp(git_repository *repository, const QString &revision, git_object_t type)
 {
     git_object *found = nullptr;
-    if (const int code = git_revparse_single(&found, repository, revision.toUtf8().constData()))
-        return gitFailure(code, u"looking up %1"_s.arg(revision));
+    int code = git_revparse_single(&found, repository, revision.toUtf8().constData());
+    if (code == GIT_ENOTFOUND)
+        return failure(ErrorKind::NotFound, u"There is no %1 in the repository"_s.arg(revision), u"Sync, and try again"_s);
+    if (code)
+        return mirrorFailure(code, u"looking up %1"_s.arg(revision));
     const ObjectPtr object(found);
     git_object *peeled = nullptr;
-    if (const int code = git_object_peel(&peeled, object.get(), type))
-        return gitFailure(code, u"looking up %1"_s.arg(revision));
+    code = git_object_peel(&peeled, object.get(), type);
+    if (code)
+        return mirrorFailure(code, u"looking up %1"_s.arg(revision));
     return ObjectPtr(peeled);
 }
 
@@ -54,42 +66,44 @@ Result<TreePtr> treeOf(git_repository *repository, const QString &commit)
     return TreePtr(reinterpret_cast<git_tree *>(object->release()));
 }
 
-/// A killed fetch leaves its half-written pack behind; nobody else removes it.
-void sweepHalfPacks(const QString &path)
+/// Whether a checkout could make a file or folder of this name where it belongs.
+bool isPlainName(QByteArrayView name)
 {
-    QDir packs(path + u"/objects/pack"_s);
-    for (const QString &name : packs.entryList({u"pack_git2_*"_s}, QDir::Files))
-        packs.remove(name);
+    return !name.isEmpty() && name != "." && name != ".." && !name.contains('/')
+           && name.compare(".git", Qt::CaseInsensitive) != 0;
 }
 
-/// Whether the commit that HEAD names, where there is one yet, is there with its tree: a crash may have lost
-/// them.
-bool isWhole(git_repository *repository)
+bool isPlainPath(QByteArrayView path)
 {
-    git_oid head;
-    return git_reference_name_to_id(&head, repository, "HEAD") != 0
-           || treeOf(repository, u"HEAD"_s).has_value();
+    if (path.size() > longestPath)
+        return false;
+    while (true) {
+        const qsizetype slash = path.indexOf('/');
+        if (!isPlainName(slash < 0 ? path : path.first(slash)))
+            return false;
+        if (slash < 0)
+            return true;
+        path = path.sliced(slash + 1);
+    }
 }
 
-struct Listing {
-    const PathFilter &wanted;
-    std::vector<TreeFile> files;
+/// A folder on the way through a tree.
+struct Level {
+    TreePtr tree;
+    size_t next = 0;
+    qsizetype pathSize = 0; ///< with the slash behind it
 };
 
-int visitEntry(const char *folder, const git_tree_entry *entry, void *payload)
+int countDelta(const git_diff *diff, const git_diff_delta *, const char *, void *)
 {
-    auto *listing = static_cast<Listing *>(payload);
-    if (!isRegularFile(git_tree_entry_filemode(entry)))
-        return 0;
-    QString path = QString::fromUtf8(folder) + QString::fromUtf8(git_tree_entry_name(entry));
-    if (listing->wanted(path))
-        listing->files.push_back({std::move(path), rawId(*git_tree_entry_id(entry))});
-    return 0;
+    return git_diff_num_deltas(diff) < maxEntries ? 0 : GIT_EUSER;
 }
 
 int visitDelta(const git_diff_delta *delta, float, void *payload)
 {
     auto *changes = static_cast<std::vector<TreeChange> *>(payload);
+    if (!isPlainPath(delta->old_file.path) || !isPlainPath(delta->new_file.path))
+        return 0;
     const bool was = isRegularFile(git_filemode_t(delta->old_file.mode));
     const bool is = isRegularFile(git_filemode_t(delta->new_file.mode));
     if (is)
@@ -122,9 +136,7 @@ Result<Repository> Repository::open(const QString &path)
 
 Result<Repository> Repository::openOrCreateBare(const QString &path)
 {
-    ensureGitLibrary();
-    sweepHalfPacks(path);
-    if (Result<Repository> opened = open(path); opened && isWhole(opened->handle()))
+    if (Result<Repository> opened = open(path); opened && opened->isWhole())
         return opened;
     QDir(path).removeRecursively();
     git_repository *handle = nullptr;
@@ -135,15 +147,49 @@ Result<Repository> Repository::openOrCreateBare(const QString &path)
     return Repository(handle);
 }
 
+bool Repository::isWhole() const
+{
+    git_oid head;
+    const int code = git_reference_name_to_id(&head, handle(), "HEAD");
+    return code == GIT_ENOTFOUND || (code == 0 && treeOf(handle(), u"HEAD"_s).has_value());
+}
+
 Result<std::vector<TreeFile>> Repository::files(const QString &commit, const PathFilter &wanted) const
 {
-    const Result<TreePtr> tree = treeOf(handle(), commit);
+    Result<TreePtr> tree = treeOf(handle(), commit);
     if (!tree)
         return std::unexpected(tree.error());
-    Listing listing{wanted, {}};
-    if (const int code = git_tree_walk(tree->get(), GIT_TREEWALK_PRE, visitEntry, &listing))
-        return gitFailure(code, u"listing the files of %1"_s.arg(commit));
-    return std::move(listing.files);
+    std::vector<TreeFile> files;
+    QByteArray path;
+    std::vector<Level> levels;
+    levels.push_back({*std::move(tree)});
+    size_t seen = 0;
+    while (!levels.empty()) {
+        Level &level = levels.back();
+        if (level.next == git_tree_entrycount(level.tree.get())) {
+            levels.pop_back();
+            continue;
+        }
+        if (++seen > maxEntries)
+            return tooManyEntries();
+        const git_tree_entry *entry = git_tree_entry_byindex(level.tree.get(), level.next++);
+        path.truncate(level.pathSize);
+        path += git_tree_entry_name(entry);
+        if (!isPlainName(git_tree_entry_name(entry)) || path.size() > longestPath)
+            continue;
+        const git_filemode_t mode = git_tree_entry_filemode(entry);
+        if (mode == GIT_FILEMODE_TREE) {
+            git_tree *below = nullptr;
+            if (const int code = git_tree_lookup(&below, handle(), git_tree_entry_id(entry)))
+                return mirrorFailure(code, u"listing the files of %1"_s.arg(commit));
+            path += '/';
+            levels.push_back({TreePtr(below), 0, path.size()});
+        } else if (isRegularFile(mode)) {
+            if (QString name = QString::fromUtf8(path); wanted(name))
+                files.push_back({std::move(name), rawId(*git_tree_entry_id(entry))});
+        }
+    }
+    return files;
 }
 
 Result<std::vector<TreeChange>> Repository::changes(const QString &from, const QString &to) const
@@ -157,8 +203,12 @@ Result<std::vector<TreeChange>> Repository::changes(const QString &from, const Q
     git_diff *found = nullptr;
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
     options.flags = GIT_DIFF_SKIP_BINARY_CHECK | GIT_DIFF_INCLUDE_TYPECHANGE;
-    if (const int code = git_diff_tree_to_tree(&found, handle(), before->get(), after->get(), &options))
-        return gitFailure(code, u"comparing %1 with %2"_s.arg(from, to));
+    options.notify_cb = countDelta;
+    const int code = git_diff_tree_to_tree(&found, handle(), before->get(), after->get(), &options);
+    if (code == GIT_EUSER)
+        return tooManyEntries();
+    if (code)
+        return mirrorFailure(code, u"comparing %1 with %2"_s.arg(from, to));
     const DiffPtr diff(found);
     std::vector<TreeChange> changes;
     git_diff_foreach(diff.get(), visitDelta, nullptr, nullptr, nullptr, &changes);
@@ -173,18 +223,18 @@ Result<QByteArray> Repository::read(const QByteArray &id, qsizetype maxBytes) co
     // The size is asked for first: a huge blob must not be loaded to learn that it is huge.
     git_odb *odbHandle = nullptr;
     if (const int code = git_repository_odb(&odbHandle, handle()))
-        return gitFailure(code, u"reading the objects"_s);
+        return mirrorFailure(code, u"reading the objects"_s);
     const OdbPtr odb(odbHandle);
     size_t size = 0;
     git_object_t type = GIT_OBJECT_INVALID;
     if (const int code = git_odb_read_header(&size, &type, odb.get(), &oid))
-        return gitFailure(code, u"reading a file"_s);
+        return mirrorFailure(code, u"reading a file"_s);
     if (qsizetype(size) > maxBytes)
         return failure(ErrorKind::Limit,
                        u"The file is %1 MB; the limit is %2 MB"_s.arg(size >> 20).arg(maxBytes >> 20),
                        u"Split it into several files"_s);
     if (const int code = git_blob_lookup(&found, handle(), &oid))
-        return gitFailure(code, u"reading a file"_s);
+        return mirrorFailure(code, u"reading a file"_s);
     const BlobPtr blob(found);
     return QByteArray(static_cast<const char *>(git_blob_rawcontent(blob.get())),
                       qsizetype(git_blob_rawsize(blob.get())));
@@ -227,7 +277,7 @@ Result<QString> Repository::resolve(const QString &revision) const
 Result<void> Repository::setHead(const QString &branch)
 {
     if (const int code = git_repository_set_head(handle(), ("refs/heads/" + branch.toUtf8()).constData()))
-        return gitFailure(code, u"choosing the branch %1"_s.arg(branch));
+        return mirrorFailure(code, u"choosing the branch %1"_s.arg(branch));
     return {};
 }
 

@@ -38,16 +38,21 @@ struct TreeChange {
 using PathFilter = std::function<bool(const QString &path)>;
 
 /// A Git repository, read without a checkout. One handle belongs to one thread at a time.
-/// Commits are 40-digit hexadecimal texts. Symbolic links and submodules are left out of listings.
+/// Commits are 40-digit hexadecimal texts. Symbolic links and submodules are left out of listings, and so is
+/// what no file system would hold: paths of more than 4,096 bytes, and names such as `..` and `.git`. Bytes of
+/// a name that are no UTF-8 become U+FFFD. Where objects are missing or broken, the failure is Damaged.
 class Repository final
 {
 public:
     static Result<Repository> open(const QString &path);
-    /// Opens the bare repository at `path`, or makes it; one that is damaged is made anew. Sweeps what a
-    /// killed fetch left.
+    /// Opens the bare repository at `path`, or makes it; one that is damaged is made anew.
     static Result<Repository> openOrCreateBare(const QString &path);
+    /// Whether the commit that HEAD names, where it names one yet, is there with its tree.
+    bool isWhole() const;
 
+    /// At most 1,000,000 files and folders are looked at; more is ErrorKind::Limit.
     Result<std::vector<TreeFile>> files(const QString &commit, const PathFilter &wanted) const;
+    /// At most 1,000,000 changes; more is ErrorKind::Limit.
     Result<std::vector<TreeChange>> changes(const QString &from, const QString &to) const;
     /// Fails with ErrorKind::Limit for content larger than `maxBytes`.
     Result<QByteArray> read(const QByteArray &id, qsizetype maxBytes) const;

@@ -5,7 +5,9 @@
 
 #include <sqlite3.h>
 
+#include <QDeadlineTimer>
 #include <QFile>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +16,7 @@ namespace cairn {
 namespace {
 
 constexpr int busyTimeoutMs = 5'000;
+constexpr int busyPauseMs = 10;
 
 int bind(sqlite3_stmt *statement, int index, const Binding &binding)
 {
@@ -134,12 +137,29 @@ Result<Database> Database::open(const QString &path)
     if (code != SQLITE_OK)
         return database.fail(code);
     sqlite3_busy_timeout(handle, busyTimeoutMs);
-    const Result<void> configured = database.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+    if (const Result<void> switched = database.useWal(); !switched)
+        return std::unexpected(switched.error());
+    const Result<void> configured = database.script("PRAGMA synchronous = NORMAL;"
                                                     "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
                                                     "PRAGMA cache_size = -16000;");
     if (!configured)
         return std::unexpected(configured.error());
     return database;
+}
+
+/// Where several open a new file at once, SQLite gives up at once and not after its busy timeout.
+Result<void> Database::useWal()
+{
+    const QDeadlineTimer deadline(busyTimeoutMs);
+    int code = SQLITE_OK;
+    do {
+        code = sqlite3_exec(m_handle.get(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+        if (code == SQLITE_OK)
+            return {};
+        if (code == SQLITE_BUSY)
+            QThread::msleep(busyPauseMs);
+    } while (code == SQLITE_BUSY && !deadline.hasExpired());
+    return fail(code);
 }
 
 Result<sqlite3_stmt *> Database::prepared(const QByteArray &sql)

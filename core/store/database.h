@@ -76,6 +76,7 @@ private:
     };
 
     explicit Database(sqlite3 *handle);
+    Result<void> useWal();
     Result<sqlite3_stmt *> prepared(const QByteArray &sql);
     std::unexpected<Error> fail(int code) const;
 

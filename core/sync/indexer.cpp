@@ -7,6 +7,7 @@
 #include "catalog/descriptor.h"
 #include "catalog/location.h"
 #include "git/address.h"
+#include "git/lfs.h"
 #include "sync/sourcerules.h"
 
 #include <QCryptographicHash>
@@ -36,6 +37,23 @@ bool isUrl(const StoredTarget &target)
 QByteArrayView versionOfSelection()
 {
     return "1";
+}
+
+Problem unreadable(const QString &path, const Error &error)
+{
+    const QString rule = error.kind == ErrorKind::Limit ? u"limit"_s : u"unreadable-file"_s;
+    return {Severity::Error, rule, error.message, error.hint, path, {1, 1}, {}};
+}
+
+Problem keptInLfs(const QString &path)
+{
+    return {Severity::Warning,
+            u"lfs-pointer"_s,
+            u"The file is kept in Git LFS; only its pointer is in the repository"_s,
+            u"Take descriptors out of Git LFS"_s,
+            path,
+            {1, 1},
+            {}};
 }
 
 } // namespace
@@ -315,19 +333,14 @@ Result<std::vector<Indexer::Opened>> Indexer::open(std::span<const TreeFile> fil
     opened.reserve(files.size());
     for (const TreeFile &file : files) {
         Result<QByteArray> bytes = m_snapshot.read(file, maxFileBytes);
-        if (!bytes && bytes.error().kind == ErrorKind::Failed)
+        if (!bytes && (bytes.error().kind == ErrorKind::Failed || bytes.error().kind == ErrorKind::Damaged))
             return std::unexpected(bytes.error());
         Opened one{file, bytes.value_or(QByteArray()), {}, {}, Opened::State::Open};
-        if (!bytes) {
+        const bool isElsewhere = bytes && isLfsPointer(*bytes);
+        if (!bytes || isElsewhere) {
             DescriptorFile content;
             content.hasRejected = true;
-            content.problems.push_back({Severity::Error,
-                                        u"limit"_s,
-                                        bytes.error().message,
-                                        bytes.error().hint,
-                                        file.path,
-                                        {1, 1},
-                                        {}});
+            content.problems.push_back(isElsewhere ? keptInLfs(file.path) : unreadable(file.path, bytes.error()));
             one.prepared = prepareFile(file.path, file.id, std::move(content));
             one.state = Opened::State::Ready;
         }
@@ -366,7 +379,11 @@ void Indexer::finish(Opened &opened)
                 local = *resolved;
             }
             reads.push_back({local, m_snapshot.idOf(local), path});
-            return m_snapshot.readPath(local, maxFileBytes);
+            Result<QByteArray> bytes = m_snapshot.readPath(local, maxFileBytes);
+            if (bytes && isLfsPointer(*bytes))
+                return failure(ErrorKind::NotFound, u"only its Git LFS pointer is in the repository"_s,
+                               u"Take the file out of Git LFS"_s);
+            return bytes;
         },
         &reads);
 }

@@ -4,7 +4,7 @@
 #include "sync/sourcefile.h"
 
 #include "git/address.h"
-#include "git/repository.h"
+#include "git/mirror.h"
 #include "git/worktree.h"
 #include "sync/sync.h"
 
@@ -30,7 +30,10 @@ Result<QByteArray> readSourceFile(const Home &home, const Source &source, const 
     const Result<Repository> mirror = Repository::open(mirrorFolder(home, source));
     if (!mirror)
         return std::unexpected(mirror.error());
-    return mirror->readPath(commit.isEmpty() ? u"HEAD"_s : commit, path, maxBytes);
+    Result<QByteArray> bytes = mirror->readPath(commit.isEmpty() ? u"HEAD"_s : commit, path, maxBytes);
+    if (!bytes && bytes.error().kind == ErrorKind::Damaged)
+        distrustMirror(mirrorFolder(home, source));
+    return bytes;
 }
 
 } // namespace cairn

@@ -3,8 +3,9 @@
 
 #include "sync/sync.h"
 
+#include "base/filelock.h"
 #include "git/address.h"
-#include "git/remote.h"
+#include "git/mirror.h"
 #include "store/catalogwriter.h"
 #include "store/schema.h"
 #include "store/sourcestatus.h"
@@ -14,9 +15,8 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
-#include <QDir>
 #include <QElapsedTimer>
-#include <QLockFile>
+#include <QThread>
 
 #include <algorithm>
 #include <memory>
@@ -27,23 +27,23 @@ namespace cairn {
 
 namespace {
 
-constexpr int lockPatienceMs = 200;
+constexpr int lockPatienceMs = 50;
 constexpr qsizetype maxTargetBytes = 20 * 1024 * 1024;
 
-/// Waits for other syncs of the same home, in whichever process; a lock whose owner died is taken over.
-Result<std::unique_ptr<QLockFile>> lockSync(const Home &home, const Progress &progress)
+/// Waits for other syncs of the same home, in whichever process.
+Result<FileLock> lockSync(const Home &home, const Progress &progress)
 {
-    auto lock = std::make_unique<QLockFile>(home.cache + u"/sync.lock"_s);
-    lock->setStaleLockTime(0); // only a dead process makes it stale: a first sync may take long
-    while (!lock->tryLock(lockPatienceMs)) {
-        if (lock->error() != QLockFile::LockFailedError)
-            return failure(ErrorKind::Denied, u"The folder %1 cannot be written to"_s.arg(home.cache),
-                           u"Check its permissions"_s);
+    while (true) {
+        Result<std::optional<FileLock>> lock = FileLock::tryLock(home.cache + u"/sync.lock"_s);
+        if (!lock)
+            return std::unexpected(lock.error());
+        if (*lock)
+            return **std::move(lock);
         if (progress.isCancelled())
             return failure(ErrorKind::Cancelled, u"Cancelled"_s);
         progress.report(u"Waiting for another sync to end"_s);
+        QThread::msleep(lockPatienceMs);
     }
-    return lock;
 }
 
 Result<std::unique_ptr<Snapshot>> openSnapshot(const Home &home, const Source &source,
@@ -55,14 +55,11 @@ Result<std::unique_ptr<Snapshot>> openSnapshot(const Home &home, const Source &s
             return std::unexpected(tree.error());
         return std::make_unique<FolderSnapshot>(*std::move(tree));
     }
-    Result<Repository> mirror = Repository::openOrCreateBare(mirrorFolder(home, source));
+    Result<UpdatedMirror> mirror = updateMirror(mirrorFolder(home, source), source.location, source.branch,
+                                                options.credentials, progress);
     if (!mirror)
         return std::unexpected(mirror.error());
-    const Result<FetchedState> fetched =
-        fetchBranch(*mirror, source.location, source.branch, options.credentials, progress);
-    if (!fetched)
-        return std::unexpected(fetched.error());
-    return std::make_unique<CommitSnapshot>(*std::move(mirror), fetched->commit);
+    return std::make_unique<CommitSnapshot>(std::move(mirror->repository), mirror->fetched.commit);
 }
 
 /// Reads a file that a URL names from the mirror or folder of the source that it points into.
@@ -116,20 +113,31 @@ private:
     {
         SourceReport report;
         report.name = source.name;
-        QElapsedTimer timer;
-        timer.start();
-        const Result<std::unique_ptr<Snapshot>> snapshot =
-            openSnapshot(m_home, source, m_options, m_progress);
-        report.fetchMs = timer.restart();
-        Result<void> done =
-            snapshot ? index(source, **snapshot, When::Always, report) : std::unexpected(snapshot.error());
-        report.indexMs = timer.elapsed();
+        Result<void> done = fetchAndIndex(source, report);
+        // A mirror is a copy: where it turns out broken, it is fetched again, once.
+        if (!done && done.error().kind == ErrorKind::Damaged && isGitUrl(source.location)) {
+            distrustMirror(mirrorFolder(m_home, source));
+            done = fetchAndIndex(source, report);
+        }
         if (!done) {
             report.error = done.error();
             if (done.error().kind != ErrorKind::Cancelled)
                 std::ignore = noteSyncFailure(m_catalog, source, positionOf(source), done.error());
         }
         return report;
+    }
+
+    Result<void> fetchAndIndex(const Source &source, SourceReport &report)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const Result<std::unique_ptr<Snapshot>> snapshot =
+            openSnapshot(m_home, source, m_options, m_progress);
+        report.fetchMs += timer.restart();
+        Result<void> done =
+            snapshot ? index(source, **snapshot, When::Always, report) : std::unexpected(snapshot.error());
+        report.indexMs += timer.elapsed();
+        return done;
     }
 
     enum class When { Always, IfOtherFilesAreChosen };
@@ -228,12 +236,15 @@ Result<std::vector<SourceReport>> syncSources(const Home &home, const QStringLis
 {
     if (const Result<void> made = home.create(); !made)
         return std::unexpected(made.error());
+    if (const Result<std::vector<Source>> known = sourcesOf(home, names); !known)
+        return std::unexpected(known.error());
+    const Result<FileLock> lock = lockSync(home, progress);
+    if (!lock)
+        return std::unexpected(lock.error());
+    // Asked for again: while this one waited, sources may have come and been synced.
     Result<std::vector<Source>> sources = sourcesOf(home, names);
     if (!sources)
         return std::unexpected(sources.error());
-    const Result<std::unique_ptr<QLockFile>> lock = lockSync(home, progress);
-    if (!lock)
-        return std::unexpected(lock.error());
     Result<Database> catalog = openCatalog(home);
     if (!catalog)
         return std::unexpected(catalog.error());
@@ -251,7 +262,7 @@ Result<void> forgetSource(const Home &home, const QString &name)
     const Result<Source> source = loadSource(*user, name);
     if (!source)
         return std::unexpected(source.error());
-    const Result<std::unique_ptr<QLockFile>> lock = lockSync(home, {});
+    const Result<FileLock> lock = lockSync(home, {});
     if (!lock)
         return std::unexpected(lock.error());
     if (const Result<void> removed = removeSource(*user, name); !removed)
@@ -264,8 +275,9 @@ Result<void> forgetSource(const Home &home, const QString &name)
         return std::unexpected(writer.error());
     if (const Result<WriteCounts> gone = writer->removeAll(); !gone)
         return std::unexpected(gone.error());
-    if (isGitUrl(source->location))
-        QDir(mirrorFolder(home, *source)).removeRecursively();
+    const std::vector<Source> others = listSources(*user).value_or(std::vector<Source>());
+    if (isGitUrl(source->location) && std::ranges::find(others, source->location, &Source::location) == others.end())
+        removeMirror(mirrorFolder(home, *source));
     return {};
 }
 

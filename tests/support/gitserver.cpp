@@ -9,7 +9,6 @@
 #include <QThread>
 
 #include <optional>
-#include <semaphore>
 
 using namespace Qt::StringLiterals;
 
@@ -18,15 +17,6 @@ namespace cairn::test {
 namespace {
 
 constexpr int patienceMs = 10'000;
-
-struct Request {
-    QByteArray method;
-    QByteArray target;
-    QByteArray contentType;
-    QByteArray authorization;
-    QByteArray gitProtocol;
-    QByteArray body;
-};
 
 std::optional<QByteArray> readLine(QTcpSocket &socket)
 {
@@ -37,13 +27,13 @@ std::optional<QByteArray> readLine(QTcpSocket &socket)
     return socket.readLine().trimmed();
 }
 
-std::optional<Request> readRequest(QTcpSocket &socket)
+std::optional<HttpRequest> readRequest(QTcpSocket &socket)
 {
     const auto first = readLine(socket);
     if (!first)
         return std::nullopt;
     const QList<QByteArray> words = first->split(' ');
-    Request request{words.value(0), words.value(1), {}, {}, {}, {}};
+    HttpRequest request{words.value(0), words.value(1), {}, {}, {}, {}};
     qsizetype length = 0;
     for (auto line = readLine(socket); line && !line->isEmpty(); line = readLine(socket)) {
         const qsizetype colon = line->indexOf(':');
@@ -67,7 +57,7 @@ std::optional<Request> readRequest(QTcpSocket &socket)
 }
 
 /// The program's answer: a head as CGI has it (with `Status:`), an empty line, the body.
-QByteArray askBackend(const QString &folder, const Request &request)
+QByteArray askBackend(const QString &folder, const HttpRequest &request)
 {
     const qsizetype question = request.target.indexOf('?');
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -94,7 +84,7 @@ QByteArray answerOf(const QByteArray &cgi)
 {
     const qsizetype end = cgi.indexOf("\r\n\r\n");
     if (end < 0)
-        return "HTTP/1.1 500 Failed\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        return httpAnswer("500 Failed");
     QByteArray status = "200 OK";
     QByteArray head;
     for (const QByteArray &line : cgi.first(end).split('\n')) {
@@ -103,44 +93,80 @@ QByteArray answerOf(const QByteArray &cgi)
         else
             head += line.trimmed() + "\r\n";
     }
-    const QByteArray body = cgi.sliced(end + 4);
-    return "HTTP/1.1 " + status + "\r\n" + head + "Content-Length: " + QByteArray::number(body.size())
-           + "\r\nConnection: close\r\n\r\n" + body;
+    return httpAnswer(status, head, cgi.sliced(end + 4));
 }
 
 } // namespace
 
+QByteArray httpAnswer(const QByteArray &status, const QByteArray &headers, const QByteArray &body)
+{
+    return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size())
+           + "\r\nConnection: close\r\n\r\n" + body;
+}
+
 GitServer::GitServer(const QString &folder, const QByteArray &credentials)
     : m_folder(folder), m_credentials(credentials)
 {
-    std::binary_semaphore isListening(0);
-    m_thread.reset(QThread::create([this, &isListening] {
-        QTcpServer server;
-        server.listen(QHostAddress::LocalHost);
-        m_port = server.serverPort();
-        isListening.release();
-        while (!m_isEnding) {
-            constexpr int wakeUpMs = 20;
-            if (!server.waitForNewConnection(wakeUpMs))
-                continue;
-            const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
-            const auto request = readRequest(*socket);
-            if (!request)
-                continue;
-            ++m_requests;
-            const bool isLetIn =
-                m_credentials.isEmpty() || request->authorization == "Basic " + m_credentials.toBase64();
-            socket->write(isLetIn
-                              ? answerOf(askBackend(m_folder, *request))
-                              : "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"scratch\"\r\n"
-                                "Content-Length: 0\r\nConnection: close\r\n\r\n");
-            socket->disconnectFromHost();
-            if (socket->state() != QAbstractSocket::UnconnectedState)
-                socket->waitForDisconnected(patienceMs);
-        }
-    }));
+    m_thread.reset(QThread::create([this] { serve(); }));
     m_thread->start();
-    isListening.acquire();
+    m_port.wait(0);
+}
+
+void GitServer::serve()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    m_port = server.serverPort();
+    m_port.notify_all();
+    constexpr int wakeUpMs = 20;
+    while (!m_isEnding) {
+        if (!server.waitForNewConnection(wakeUpMs))
+            continue;
+        const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
+        const auto request = readRequest(*socket);
+        if (!request)
+            continue;
+        const HttpAnswer answered = answer(*request);
+        socket->write(answered.bytes);
+        socket->flush();
+        while (answered.isSilentThen && !m_isEnding && socket->state() == QAbstractSocket::ConnectedState)
+            socket->waitForReadyRead(wakeUpMs);
+        socket->disconnectFromHost();
+        if (socket->state() != QAbstractSocket::UnconnectedState)
+            socket->waitForDisconnected(patienceMs);
+    }
+}
+
+QByteArray GitServer::goodAnswer(const HttpRequest &request) const
+{
+    if (!m_credentials.isEmpty() && request.authorization != "Basic " + m_credentials.toBase64())
+        return httpAnswer("401 Unauthorized", "WWW-Authenticate: Basic realm=\"scratch\"\r\n");
+    return answerOf(askBackend(m_folder, request));
+}
+
+HttpAnswer GitServer::answer(const HttpRequest &request)
+{
+    ++m_requests;
+    Manners manners;
+    {
+        const std::lock_guard lock(m_guard);
+        m_seen.push_back(request);
+        manners = m_manners;
+    }
+    const auto good = [&] { return goodAnswer(request); };
+    return manners ? manners(request, good) : HttpAnswer{good()};
+}
+
+void GitServer::behave(const Manners &manners)
+{
+    const std::lock_guard lock(m_guard);
+    m_manners = manners;
+}
+
+std::vector<HttpRequest> GitServer::seen() const
+{
+    const std::lock_guard lock(m_guard);
+    return m_seen;
 }
 
 GitServer::~GitServer()
