@@ -257,7 +257,7 @@ void CatalogWriterTest::suggestsTheTargetThatWasMeant()
     QCOMPARE(hints, (QStringList{u"Did you mean component:default/stock-service?"_s, none, none,
                                  u"Did you mean component:default/payments?"_s}));
     QCOMPARE(found->front().problem.message,
-             u"component:default/stock-sevice (dependsOn) is not in the catalog"_s);
+             u"spec.dependsOn names component:default/stock-sevice, which is not in the catalog"_s);
     QCOMPARE(found->front().problem.ref, u"component:default/caller"_s);
     QCOMPARE(found->front().problem.severity, Severity::Warning);
 }

@@ -3,6 +3,7 @@
 
 #include "store/catalogwriter.h"
 
+#include "store/catalogrules.h"
 #include "store/searchentry.h"
 #include "store/settling.h"
 
@@ -46,6 +47,8 @@ Result<CatalogWriter> CatalogWriter::begin(Database &catalog, const Source &sour
     // A first index touches most pages many times; a reader does with less.
     if (const Result<void> roomy = catalog.script("PRAGMA cache_size = -48000"); !roomy)
         return std::unexpected(roomy.error());
+    if (const Result<void> watched = watchStructure(catalog); !watched)
+        return std::unexpected(watched.error());
     CatalogWriter writer(catalog, *std::move(transaction));
     const Result<qint64> id = sourceId(catalog, source, position);
     if (!id)
@@ -212,11 +215,12 @@ Result<void> CatalogWriter::putEntity(qint64 file, const PreparedEntity &row)
         return std::unexpected(id.error());
     const Result<int> put = m_catalog->run(
         "INSERT INTO entity(id, source, file, ref, kind, namespace, name, title, label, description, type, lifecycle, "
-        "owner, system, tags, line, last_line) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "owner, system, tags, line, last_line, name_line, name_col) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {*id, m_source, file, row.ref, entity.ref.kind, entity.ref.nameSpace, entity.ref.name, entity.title,
          entity.title.isEmpty() ? entity.ref.name : entity.title, entity.description, entity.type,
          entity.lifecycle, entity.owner, entity.system, joinedTags(entity), qint64(entity.place.line),
-         qint64(entity.lastLine)});
+         qint64(entity.lastLine), qint64(entity.namePlace.line), qint64(entity.namePlace.column)});
     if (!put)
         return std::unexpected(put.error());
     Result<void> done =
@@ -241,11 +245,11 @@ Result<void> CatalogWriter::putProblem(const Problem &problem, std::optional<qin
                                        std::optional<qint64> entity, const QString &about)
 {
     return ignoreCount(m_catalog->run(
-        "INSERT INTO problem(source, file, entity, severity, rule, message, hint, path, line, col, ref, about) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO problem(source, file, entity, severity, rule, message, hint, path, line, col, ref, about, correction) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {m_source, file ? Binding(*file) : Binding(nullptr), entity ? Binding(*entity) : Binding(nullptr),
          qint64(problem.severity), problem.rule, problem.message, problem.hint, problem.path,
-         qint64(problem.place.line), qint64(problem.place.column), problem.ref, about}));
+         qint64(problem.place.line), qint64(problem.place.column), problem.ref, about, problem.correction}));
 }
 
 /// Removes what was stored of the file, but for the entities that a rejected document leaves as they were.
@@ -327,6 +331,14 @@ Result<void> CatalogWriter::setSelectionProblems(const std::vector<Problem> &pro
     return done;
 }
 
+Result<void> CatalogWriter::setSelectionProblem(const QString &path, const std::optional<Problem> &problem)
+{
+    const Result<void> done = ignoreCount(
+        m_catalog->run("DELETE FROM problem WHERE source = ? AND path = ? AND file IS NULL AND entity IS NULL",
+                       {m_source, path}));
+    return done && problem ? putProblem(*problem, {}, {}, {}) : done;
+}
+
 int CatalogWriter::countRemoved() const
 {
     return int(std::ranges::count_if(m_balance, [](int more) { return more < 0; }));
@@ -337,7 +349,7 @@ Result<WriteCounts> CatalogWriter::counts()
     const Result<qint64> entities =
         m_catalog->number("SELECT count(*) FROM entity WHERE source = ? AND is_winner = 1", {m_source});
     const Result<qint64> problems =
-        m_catalog->number("SELECT count(*) FROM problem WHERE source = ?", {m_source});
+        m_catalog->number("SELECT count(*) FROM problem WHERE severity < 2 AND source = ?", {m_source});
     if (!entities || !problems)
         return std::unexpected(entities ? problems.error() : entities.error());
     WriteCounts counts = m_counts;

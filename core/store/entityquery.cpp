@@ -82,7 +82,7 @@ Result<Condition> conditionFor(Database &catalog, const EntityFilter &filter)
 const QByteArray rowColumns =
     "SELECT entity.ref, entity.kind, entity.namespace, entity.name, entity.title, entity.description, entity.type, "
     "entity.lifecycle, entity.owner, owner.label, entity.system, system.label, entity.tags, "
-    "(SELECT count(*) FROM problem WHERE problem.ref = entity.ref) ";
+    "(SELECT count(*) FROM problem WHERE problem.ref = entity.ref AND severity < 2) ";
 
 // `is_winner` without `= 1` in a join: the planner shall look the reference up, and not walk all winners.
 const QByteArray ownerJoin = "LEFT JOIN entity AS owner ON owner.ref = entity.owner AND owner.is_winner ";
