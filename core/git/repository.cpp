@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -19,12 +20,12 @@ namespace {
 using TreePtr = GitPtr<git_tree, git_tree_free>;
 using ObjectPtr = GitPtr<git_object, git_object_free>;
 using BlobPtr = GitPtr<git_blob, git_blob_free>;
-using DiffPtr = GitPtr<git_diff, git_diff_free>;
 using OdbPtr = GitPtr<git_odb, git_odb_free>;
 
 constexpr qsizetype rawIdSize = GIT_OID_SHA1_SIZE;
 constexpr qsizetype longestPath = 4096;
-constexpr size_t maxEntries = 1'000'000; // a few trees that name each other many times can hold more than that
+constexpr size_t maxEntries =
+    1'000'000; // a few trees that name each other many times can hold more than that
 
 std::unexpected<Error> tooManyEntries()
 {
@@ -47,7 +48,8 @@ Result<ObjectPtr> lookUp(git_repository *repository, const QString &revision, gi
     git_object *found = nullptr;
     int code = git_revparse_single(&found, repository, revision.toUtf8().constData());
     if (code == GIT_ENOTFOUND)
-        return failure(ErrorKind::NotFound, u"There is no %1 in the repository"_s.arg(revision), u"Sync, and try again"_s);
+        return failure(ErrorKind::NotFound, u"There is no %1 in the repository"_s.arg(revision),
+                       u"Sync, and try again"_s);
     if (code)
         return mirrorFailure(code, u"looking up %1"_s.arg(revision));
     const ObjectPtr object(found);
@@ -73,20 +75,6 @@ bool isPlainName(QByteArrayView name)
            && name.compare(".git", Qt::CaseInsensitive) != 0;
 }
 
-bool isPlainPath(QByteArrayView path)
-{
-    if (path.size() > longestPath)
-        return false;
-    while (true) {
-        const qsizetype slash = path.indexOf('/');
-        if (!isPlainName(slash < 0 ? path : path.first(slash)))
-            return false;
-        if (slash < 0)
-            return true;
-        path = path.sliced(slash + 1);
-    }
-}
-
 /// A folder on the way through a tree.
 struct Level {
     TreePtr tree;
@@ -94,25 +82,82 @@ struct Level {
     qsizetype pathSize = 0; ///< with the slash behind it
 };
 
-int countDelta(const git_diff *diff, const git_diff_delta *, const char *, void *)
+/// What became of the files between two trees. Folders that are the same are not opened, which libgit2's own
+/// comparison does with each.
+class TreeComparison final
 {
-    return git_diff_num_deltas(diff) < maxEntries ? 0 : GIT_EUSER;
-}
+public:
+    explicit TreeComparison(git_repository *repository)
+        : m_repository(repository)
+    {}
 
-int visitDelta(const git_diff_delta *delta, float, void *payload)
-{
-    auto *changes = static_cast<std::vector<TreeChange> *>(payload);
-    if (!isPlainPath(delta->old_file.path) || !isPlainPath(delta->new_file.path))
+    /// Either may be missing. Fails with a code of libgit2; GIT_EUSER where there are too many changes.
+    int compare(const git_tree *before, const git_tree *after, const QByteArray &folder)
+    {
+        QHash<QByteArrayView, const git_tree_entry *> old;
+        for (size_t at = 0; before && at < git_tree_entrycount(before); ++at) {
+            const git_tree_entry *entry = git_tree_entry_byindex(before, at);
+            old.insert(git_tree_entry_name(entry), entry);
+        }
+        for (size_t at = 0; after && at < git_tree_entrycount(after); ++at) {
+            const git_tree_entry *is = git_tree_entry_byindex(after, at);
+            const git_tree_entry *was = old.take(git_tree_entry_name(is));
+            const bool isSame = was && git_oid_equal(git_tree_entry_id(was), git_tree_entry_id(is))
+                                && git_tree_entry_filemode(was) == git_tree_entry_filemode(is);
+            if (const int code = isSame ? 0 : note(was, is, folder))
+                return code;
+        }
+        for (const git_tree_entry *was : std::as_const(old)) {
+            if (const int code = note(was, nullptr, folder))
+                return code;
+        }
         return 0;
-    const bool was = isRegularFile(git_filemode_t(delta->old_file.mode));
-    const bool is = isRegularFile(git_filemode_t(delta->new_file.mode));
-    if (is)
-        changes->push_back({was ? TreeChange::Kind::Modified : TreeChange::Kind::Added,
-                            QString::fromUtf8(delta->new_file.path), rawId(delta->new_file.id)});
-    else if (was)
-        changes->push_back({TreeChange::Kind::Removed, QString::fromUtf8(delta->old_file.path), {}});
-    return 0;
-}
+    }
+
+    std::vector<TreeChange> takeChanges() { return std::move(m_changes); }
+
+private:
+    static bool isFolder(const git_tree_entry *entry)
+    {
+        return entry && git_tree_entry_filemode(entry) == GIT_FILEMODE_TREE;
+    }
+    static bool isFile(const git_tree_entry *entry)
+    {
+        return entry && isRegularFile(git_tree_entry_filemode(entry));
+    }
+
+    int note(const git_tree_entry *was, const git_tree_entry *is, const QByteArray &folder)
+    {
+        const QByteArray name = git_tree_entry_name(is ? is : was);
+        if (!isPlainName(name) || folder.size() + name.size() > longestPath)
+            return 0;
+        const QByteArray path = folder + name;
+        if (isFile(is))
+            m_changes.push_back({isFile(was) ? TreeChange::Kind::Modified : TreeChange::Kind::Added,
+                                 QString::fromUtf8(path), rawId(*git_tree_entry_id(is))});
+        else if (isFile(was))
+            m_changes.push_back({TreeChange::Kind::Removed, QString::fromUtf8(path), {}});
+        if (m_changes.size() > maxEntries || ++m_looked > maxEntries)
+            return GIT_EUSER;
+        return isFolder(was) || isFolder(is) ? open(was, is, path + '/') : 0;
+    }
+
+    int open(const git_tree_entry *was, const git_tree_entry *is, const QByteArray &folder)
+    {
+        git_tree *before = nullptr;
+        git_tree *after = nullptr;
+        int code = isFolder(was) ? git_tree_lookup(&before, m_repository, git_tree_entry_id(was)) : 0;
+        const TreePtr beforeOwner(before);
+        if (!code && isFolder(is))
+            code = git_tree_lookup(&after, m_repository, git_tree_entry_id(is));
+        const TreePtr afterOwner(after);
+        return code ? code : compare(before, after, folder);
+    }
+
+    git_repository *m_repository;
+    std::vector<TreeChange> m_changes;
+    size_t m_looked = 0;
+};
 
 } // namespace
 
@@ -200,19 +245,13 @@ Result<std::vector<TreeChange>> Repository::changes(const QString &from, const Q
     const Result<TreePtr> after = treeOf(handle(), to);
     if (!after)
         return std::unexpected(after.error());
-    git_diff *found = nullptr;
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-    options.flags = GIT_DIFF_SKIP_BINARY_CHECK | GIT_DIFF_INCLUDE_TYPECHANGE;
-    options.notify_cb = countDelta;
-    const int code = git_diff_tree_to_tree(&found, handle(), before->get(), after->get(), &options);
+    TreeComparison comparison(handle());
+    const int code = comparison.compare(before->get(), after->get(), {});
     if (code == GIT_EUSER)
         return tooManyEntries();
     if (code)
         return mirrorFailure(code, u"comparing %1 with %2"_s.arg(from, to));
-    const DiffPtr diff(found);
-    std::vector<TreeChange> changes;
-    git_diff_foreach(diff.get(), visitDelta, nullptr, nullptr, nullptr, &changes);
-    return changes;
+    return comparison.takeChanges();
 }
 
 Result<QByteArray> Repository::read(const QByteArray &id, qsizetype maxBytes) const
