@@ -32,9 +32,11 @@ private:
         QString theme;
         int width = 1280;
         int height = 800;
+        QString search = {}; ///< what is typed into the search field
     };
 
     void next();
+    void search(const QString &text) const;
     void take();
 
     Desktop &m_desktop;
