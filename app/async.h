@@ -31,6 +31,7 @@ public:
     {
         using Answered = std::invoke_result_t<Work, const std::stop_token &>;
         drop();
+        m_isBusy = true; // before it runs: an answer that is there at once is given at once
         QtConcurrent::run([work = std::move(work), token = m_stop.get_token()] {
             return work(token);
         }).then(m_owner, [this, asked = m_asked, answer = std::move(answer)](Answered result) {
@@ -39,7 +40,6 @@ public:
             m_isBusy = false;
             answer(std::move(result));
         });
-        m_isBusy = true;
     }
 
     /// Tells what is running to stop; its answer will not come.

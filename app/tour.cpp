@@ -85,6 +85,10 @@ Tour::Tour(Desktop &desktop, const QString &folder, bool isWhole)
     const auto add = [this](const QString &name, const QString &address, const QString &theme,
                             int width = 1280,
                             int height = 800) { m_stops.push_back({name, address, theme, width, height}); };
+    const auto addSearch = [this](const QString &name, const QString &text, const QString &theme,
+                                  int width = 1280) {
+        m_stops.push_back({name, u"cairn://catalog"_s, theme, width, 800, {}, text});
+    };
     const Home home = m_desktop.portal().home();
     QStringList themes{u"light"_s, u"dark"_s};
     for (const QString &theme : std::as_const(themes)) {
@@ -100,6 +104,12 @@ Tour::Tour(Desktop &desktop, const QString &folder, bool isWhole)
         add(u"filtered"_s, u"cairn://catalog?kind=component&lifecycle=production&text=s"_s, theme);
         add(u"nothing"_s, u"cairn://catalog?kind=component&text=zzzz"_s, theme);
         add(u"missing"_s, u"cairn://component/default/payment-servce"_s, theme);
+        addSearch(u"search"_s, u"pay"_s, theme);
+        addSearch(u"search-conditions"_s, u" "_s, theme);
+        addSearch(u"search-completion"_s, u"kind:component owner:team"_s, theme);
+        addSearch(u"search-corrected"_s, u"paymnt servce"_s, theme);
+        addSearch(u"search-nothing"_s, u"zzzz"_s, theme);
+        addSearch(u"search-narrow"_s, u"refund tag:"_s, theme, 720);
         add(u"catalog-narrow"_s, u"cairn://catalog"_s, theme, 720, 700);
         add(u"entity-narrow"_s, u"entity"_s, theme, 720, 900);
         add(u"problems-narrow"_s, u"cairn://problems"_s, theme, 720, 700);
@@ -147,6 +157,7 @@ void Tour::next()
     window->resize(stop.width, stop.height);
     if (auto *navigator = window->property("navigator").value<QObject *>())
         QMetaObject::invokeMethod(navigator, "go", stop.address);
+    search(stop.search);
     QTimer::singleShot(settleMs, this, stop.pressed.isEmpty() ? &Tour::take : &Tour::press);
 }
 
@@ -158,6 +169,15 @@ void Tour::press()
     if (!button)
         say(u"There is no %1 at %2"_s.arg(stop.pressed, stop.address));
     QTimer::singleShot(settleMs, this, &Tour::take);
+}
+
+void Tour::search(const QString &text) const
+{
+    auto *field = m_desktop.window()->findChild<QQuickItem *>(u"searchField"_s);
+    if (!field)
+        return;
+    field->setFocus(!text.isEmpty(), Qt::ShortcutFocusReason);
+    QMetaObject::invokeMethod(field, "search", text.trimmed(), int(text.trimmed().size()));
 }
 
 void Tour::take()

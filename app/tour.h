@@ -33,9 +33,11 @@ private:
         int width = 1280;
         int height = 800;
         QString pressed = {}; ///< object name of the button that opens what is shown
+        QString search = {};  ///< what is typed into the search field
     };
 
     void next();
+    void search(const QString &text) const;
     void press();
     void take();
 

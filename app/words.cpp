@@ -73,6 +73,19 @@ constexpr Named facetLabels[] = {
     {"namespace"_L1, QT_TRANSLATE_NOOP("Words", "Namespace")},
 };
 
+constexpr Named qualifierHelps[] = {
+    {"kind"_L1, QT_TRANSLATE_NOOP("Words", "What it is: component, API, group …")},
+    {"owner"_L1, QT_TRANSLATE_NOOP("Words", "The team or person that owns it")},
+    {"tag"_L1, QT_TRANSLATE_NOOP("Words", "A tag that it has")},
+    {"type"_L1, QT_TRANSLATE_NOOP("Words", "Its type: service, library, openapi …")},
+    {"lifecycle"_L1, QT_TRANSLATE_NOOP("Words", "Experimental, production, deprecated …")},
+    {"system"_L1, QT_TRANSLATE_NOOP("Words", "The system that it is part of")},
+    {"namespace"_L1, QT_TRANSLATE_NOOP("Words", "Its namespace")},
+    {"source"_L1, QT_TRANSLATE_NOOP("Words", "The source that it was read from")},
+    {"has"_L1, QT_TRANSLATE_NOOP("Words", "Docs, links, tags … are there")},
+    {"name"_L1, QT_TRANSLATE_NOOP("Words", "Words of its name or title only")},
+};
+
 const Label *findKindLabel(const QString &kind)
 {
     const auto found = std::ranges::find_if(
@@ -118,6 +131,11 @@ QString relationLabel(const QString &type)
 QString facetLabel(const QString &facet)
 {
     return labelIn(facetLabels, facet);
+}
+
+QString qualifierHelp(Qualifier qualifier)
+{
+    return labelIn(qualifierHelps, qualifierName(qualifier).toString());
 }
 
 QString relativeTime(qint64 at)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "store/searchquery.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -16,6 +18,7 @@ QString kindPlural(const QString &kind); ///< "Components"
 int kindOrder(const QString &kind);
 QString relationLabel(const QString &type); ///< "Depends on"
 QString facetLabel(const QString &facet);
+QString qualifierHelp(Qualifier qualifier); ///< what a condition of a search narrows by
 
 /// "3 hours ago"; empty for a time of 0. `at`: milliseconds since the epoch.
 QString relativeTime(qint64 at);

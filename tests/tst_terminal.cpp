@@ -305,6 +305,19 @@ void TerminalTest::searches()
     QVERIFY(items[0][u"score"].isDouble());
     QCOMPARE(runJson({u"search"_s, u"e"_s, u"--limit"_s, u"1"_s}).object()[u"items"].toArray().size(), 1);
     QCOMPARE(runJson({u"search"_s, u"nothing-like-it"_s}).object()[u"items"].toArray().size(), 0);
+    QVERIFY(!found.object().contains(u"suggestion"_s));
+    const Run meant = runJson({u"search"_s, u"stroe"_s});
+    QCOMPARE(meant.status, 0);
+    QCOMPARE(meant.object()[u"suggestion"_s].toString(), u"store"_s);
+    QCOMPARE(meant.object()[u"items"_s][0][u"ref"_s].toString(), u"component:default/store"_s);
+    QCOMPARE(meant.err, "Nothing was found for \"stroe\"; did you mean \"store\", as in store?\n"_ba);
+    QCOMPARE(
+        runHere({u"search"_s, u"kindly:api store"_s}).err,
+        "\"kindly:\" is no condition and was looked for as text; did you mean kind?\nNothing was found\n"_ba);
+    QCOMPARE(runHere({u"search"_s, u"store"_s, u"kind:robot"_s}).err,
+             "Nothing has kind:robot\nNothing was found\n"_ba);
+    QCOMPARE(runHere({u"search"_s, u"store"_s, u"kind:comp"_s}).err,
+             "Nothing has kind:comp; what begins so was taken\n"_ba);
 }
 
 void TerminalTest::checksFiles()

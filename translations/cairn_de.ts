@@ -1044,6 +1044,24 @@
     </message>
 </context>
 <context>
+    <name>SearchCompletion</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCompletions</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
     <name>SearchHit</name>
     <message>
         <source>%1, %2</source>
@@ -1079,6 +1097,18 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Narrow the search</source>
+        <translation>Die Suche eingrenzen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vervollständigen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1651,46 @@
         <source>Note</source>
         <translation>Hinweis</translation>
     </message>
+    <message>
+        <source>What it is: component, API, group …</source>
+        <translation>Was es ist: Komponente, API, Gruppe …</translation>
+    </message>
+    <message>
+        <source>The team or person that owns it</source>
+        <translation>Das Team oder die Person, die zuständig ist</translation>
+    </message>
+    <message>
+        <source>A tag that it has</source>
+        <translation>Ein Tag, das es trägt</translation>
+    </message>
+    <message>
+        <source>Its type: service, library, openapi …</source>
+        <translation>Sein Typ: service, library, openapi …</translation>
+    </message>
+    <message>
+        <source>Experimental, production, deprecated …</source>
+        <translation>experimental, production, deprecated …</translation>
+    </message>
+    <message>
+        <source>The system that it is part of</source>
+        <translation>Das System, zu dem es gehört</translation>
+    </message>
+    <message>
+        <source>Its namespace</source>
+        <translation>Sein Namensraum</translation>
+    </message>
+    <message>
+        <source>The source that it was read from</source>
+        <translation>Die Quelle, aus der es gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Docs, links, tags … are there</source>
+        <translation>Ob es docs, links, tags … hat</translation>
+    </message>
+    <message>
+        <source>Words of its name or title only</source>
+        <translation>Nur Wörter seines Namens oder Titels</translation>
+    </message>
 </context>
 <context>
     <name>cairn::CatalogView</name>
@@ -1668,6 +1738,33 @@
     <message>
         <source>How to mend it</source>
         <translation>Was hilft</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::SearchView</name>
+    <message>
+        <source>The query is too long. Its end was left out.</source>
+        <translation>Die Anfrage ist zu lang. Ihr Ende wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>“%1:” is no condition. It was looked for as text.</source>
+        <translation>„%1:“ ist keine Bedingung. Es wurde als Text gesucht.</translation>
+    </message>
+    <message>
+        <source>“%1:” is no condition. Did you mean “%2:”?</source>
+        <translation>„%1:“ ist keine Bedingung. War „%2:“ gemeint?</translation>
+    </message>
+    <message>
+        <source>Nothing has “%1”.</source>
+        <translation>Nichts hat „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing has “%1”. Did you mean “%2”?</source>
+        <translation>Nichts hat „%1“. War „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”. These are the hits for “%2”.</source>
+        <translation>Nichts gefunden für „%1“. Dies sind die Treffer für „%2“.</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1860,10 @@
     <message>
         <source>Where to start, such as cairn://component/default/payment-service.</source>
         <translation>Wo es losgeht, etwa cairn://component/default/payment-service.</translation>
+    </message>
+    <message>
+        <source>Says what the start and typing into the filter took, and ends.</source>
+        <translation>Sagt, was der Start und das Tippen in den Filter gedauert haben, und beendet sich.</translation>
     </message>
 </context>
 </TS>

@@ -176,7 +176,8 @@ Result<void> SearchMatcher::matchValue(const SearchTerm &term, const QString &va
             isFound = isFound || *matched;
         }
         if (isFound && isBeginning)
-            m_notes.push_back({SearchNote::What::OnlyBeginning, value, {}, term.begin, term.end});
+            m_notes.push_back(
+                {SearchNote::What::OnlyBeginning, term.qualifier, value, {}, term.begin, term.end});
         if (isFound)
             return {};
         if (term.isNegated)
@@ -185,7 +186,8 @@ Result<void> SearchMatcher::matchValue(const SearchTerm &term, const QString &va
     const Result<QString> nearest = nearestValue(m_reader, *term.qualifier, value);
     if (!nearest)
         return std::unexpected(nearest.error());
-    m_notes.push_back({SearchNote::What::UnknownValue, value, *nearest, term.begin, term.end});
+    m_notes.push_back(
+        {SearchNote::What::UnknownValue, term.qualifier, value, *nearest, term.begin, term.end});
     return {};
 }
 

@@ -98,7 +98,7 @@ SearchQuery QueryReader::read()
         SearchTerm term = readTerm();
         m_words += std::max(qsizetype(1), term.words.size() + term.values.size());
         if (m_words > mostWords) {
-            m_query.notes.push_back({SearchNote::What::TooManyTerms, {}, {}, begin, m_text.size()});
+            m_query.notes.push_back({SearchNote::What::TooManyTerms, {}, {}, {}, begin, m_text.size()});
             break;
         }
         addTerm(std::move(term), isAlternative);
@@ -152,8 +152,12 @@ SearchTerm QueryReader::readTerm()
         if (!name.isEmpty() && !isAddress && !isKindName(name)) {
             std::vector<QStringView> names;
             std::ranges::transform(qualifiers, std::back_inserter(names), &QualifierName::name);
-            m_query.notes.push_back({SearchNote::What::UnknownQualifier, name.toString(),
-                                     nearestName(name, names), begin, begin + name.size() + 1});
+            m_query.notes.push_back({SearchNote::What::UnknownQualifier,
+                                     {},
+                                     name.toString(),
+                                     nearestName(name, names),
+                                     begin,
+                                     begin + name.size() + 1});
         }
     }
     term.end = m_at;
@@ -245,7 +249,7 @@ SearchQuery parseSearchQuery(const QString &text)
 {
     SearchQuery query = QueryReader(QStringView(text).left(longestQuery)).read();
     if (text.size() > longestQuery)
-        query.notes.push_back({SearchNote::What::TooLong, {}, {}, longestQuery, text.size()});
+        query.notes.push_back({SearchNote::What::TooLong, {}, {}, {}, longestQuery, text.size()});
     return query;
 }
 

@@ -52,8 +52,9 @@ struct SearchNote {
         OnlyBeginning,    ///< nothing has that value; those that begin so are shown
     };
     What what;
-    QString subject; ///< the qualifier's name, or the value
-    QString nearest; ///< what may have been meant; may be empty
+    std::optional<Qualifier> qualifier; ///< of a value
+    QString subject;                    ///< the qualifier's name that is not known, or the value
+    QString nearest;                    ///< what may have been meant; may be empty
     qsizetype begin = 0;
     qsizetype end = 0;
 

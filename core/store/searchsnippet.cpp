@@ -17,7 +17,9 @@ namespace cairn {
 namespace {
 
 constexpr qsizetype longestSnippet = 160;
-constexpr qsizetype before = 40; // characters that lead to a word
+constexpr qsizetype before =
+    30; // characters that lead to a word, and the rest of the word at which they begin
+constexpr qsizetype longestStart = 60; // of that word
 
 QString shortened(QStringView text)
 {
@@ -38,9 +40,12 @@ std::optional<qsizetype> find(QStringView text, const QByteArray &wanted, bool i
 QString around(const QString &text, qsizetype place)
 {
     qsizetype begin = std::max(place - before, qsizetype(0));
-    const qsizetype space = text.indexOf(u' ', begin);
-    if (begin > 0 && space >= 0 && space < place)
-        begin = space + 1;
+    for (qsizetype at = begin; at >= 0 && at > begin - longestStart; --at) {
+        if (at == 0 || text[at - 1].isSpace()) {
+            begin = at;
+            break;
+        }
+    }
     const QString part = shortened(QStringView(text).sliced(begin));
     return begin > 0 ? u'…' + part : part;
 }

@@ -7,7 +7,7 @@ import QtQuick
 import Cairn
 import Cairn.Ui
 
-// The one search of the program. What it finds stands below it while one types.
+// The one search of the program. What could be typed next and what is found stand below it while one types.
 AppField {
     id: field
 
@@ -22,19 +22,25 @@ AppField {
     Accessible.role: Accessible.EditableText
     Accessible.searchEdit: true
 
-    onTextEdited: {
-        view.query = text
-        found.list.currentIndex = 0
-    }
-    onActiveFocusChanged: activeFocus ? undefined : found.close()
+    onTextEdited: view.type(text, cursorPosition)
+    onCursorPositionChanged: text === view.query ? view.type(text, cursorPosition) : undefined
+    onActiveFocusChanged: activeFocus ? view.retry() : found.close()
 
-    Keys.onDownPressed: found.list.incrementCurrentIndex()
-    Keys.onUpPressed: found.list.decrementCurrentIndex()
-    Keys.onReturnPressed: found.list.chooseCurrent()
-    Keys.onEnterPressed: found.list.chooseCurrent()
+    Keys.onDownPressed: field.moveTo(1)
+    Keys.onUpPressed: field.moveTo(-1)
+    Keys.onReturnPressed: view.take()
+    Keys.onEnterPressed: view.take()
+    Keys.onTabPressed: event => event.accepted = found.visible && view.complete()
     Keys.onEscapePressed: {
         clearSearch()
         field.finished()
+    }
+
+    // Puts a query in as if it was typed.
+    function search(query: string, cursor: int) {
+        text = query
+        cursorPosition = cursor
+        view.type(query, cursor)
     }
 
     function clearSearch() {
@@ -42,8 +48,17 @@ AppField {
         view.clear()
     }
 
+    // The focus stays in the field, so what is current is said.
+    function moveTo(step: int) {
+        view.move(step)
+        field.Accessible.announce(view.currentLabel)
+    }
+
     SearchView {
         id: view
+
+        onCompleted: (query, cursor) => field.search(query, cursor)
+        onChosen: address => found.chosen(address)
     }
     KeyHint {
         id: hint
@@ -58,7 +73,7 @@ AppField {
         id: found
 
         search: view
-        visible: field.activeFocus && field.length > 0
+        visible: field.activeFocus && (field.length > 0 || view.completions.count > 0)
         x: field.width - width
         y: field.height + Theme.s4
         onChosen: address => {

@@ -26,6 +26,8 @@ T.AbstractButton {
     hoverEnabled: true
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1, %2").arg(title).arg(subtitle)
+    Accessible.selectable: true
+    Accessible.selected: current
 
     contentItem: RowLayout {
         spacing: Theme.s12

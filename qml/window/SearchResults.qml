@@ -16,20 +16,11 @@ ListView {
     activeFocusOnTab: false
     boundsBehavior: Flickable.StopAtBounds
     clip: true
-    currentIndex: 0
     highlightMoveDuration: 0
-    keyNavigationWraps: true
+    keyNavigationEnabled: false
     T.ScrollBar.vertical: AppScrollBar {}
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Search results")
-
-    onCountChanged: currentIndex = 0
-
-    function chooseCurrent() {
-        const hit = currentItem as SearchHit
-        if (hit)
-            chosen(hit.address)
-    }
 
     delegate: SearchHit {
         width: list.width

@@ -39,6 +39,9 @@ private Q_SLOTS:
     void cleanup();
     void showsTheDemoOnTheFirstStart();
     void addsASourceFindsAnEntityAndOpensIt();
+    void completesTheSearchAsOneTypes();
+    void takesACompletionByMouse();
+    void saysWhatASearchMayHaveMeant();
     void filtersTheTableAsOneTypes();
     void goesBackAndForward();
     void showsProblemsWithTheirPlaces();
@@ -124,6 +127,71 @@ void tst_window::addsASourceFindsAnEntityAndOpensIt()
     QTRY_COMPARE(address(), u"cairn://component/default/zinnia-robot"_s);
     QTRY_VERIFY(item(u"entityTitle"_s));
     QTRY_COMPARE(item(u"entityTitle"_s)->property("text").toString(), u"zinnia-robot"_s);
+}
+
+void tst_window::completesTheSearchAsOneTypes()
+{
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"catalogTable"_s), 30, patience);
+    QTest::keyClick(window(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_COMPARE(rows(u"searchCompletions"_s), 10);
+    const auto text = [this] { return item(u"searchField"_s)->property("text").toString(); };
+    Driver::type(window(), u"-ow"_s);
+    QTRY_COMPARE(rows(u"searchCompletions"_s), 1);
+    QTest::keyClick(window(), Qt::Key_Tab);
+    QTRY_COMPARE(text(), u"-owner:"_s);
+    QVERIFY(item(u"searchField"_s)->hasActiveFocus());
+    Driver::type(window(), u"check"_s);
+    QTest::keyClick(window(), Qt::Key_Return);
+    QTRY_COMPARE(text(), u"-owner:team-checkout "_s);
+    Driver::type(window(), u"cart"_s);
+    QTRY_VERIFY(rows(u"searchResults"_s) > 0);
+    QTRY_COMPARE(rows(u"searchCompletions"_s), -1);
+    QTest::keyClick(window(), Qt::Key_Escape);
+    QTRY_COMPARE(text(), QString());
+
+    // From the first hit up to the completions, and down again.
+    QTest::keyClick(window(), Qt::Key_K, Qt::ControlModifier);
+    Driver::type(window(), u"t"_s);
+    QTRY_COMPARE(rows(u"searchCompletions"_s), 2);
+    const auto current = [this](const QString &list) { return item(list)->property("currentIndex").toInt(); };
+    QTRY_COMPARE(current(u"searchResults"_s), 0);
+    QTest::keyClick(window(), Qt::Key_Up);
+    QCOMPARE(current(u"searchCompletions"_s), 1);
+    QCOMPARE(current(u"searchResults"_s), -1);
+    QTest::keyClick(window(), Qt::Key_Down);
+    QCOMPARE(current(u"searchResults"_s), 0);
+}
+
+void tst_window::takesACompletionByMouse()
+{
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"catalogTable"_s), 30, patience);
+    QTest::keyClick(window(), Qt::Key_K, Qt::ControlModifier);
+    Driver::type(window(), u"kind:"_s);
+    QTRY_COMPARE(rows(u"searchCompletions"_s), 6);
+    QQuickItem *list = item(u"searchCompletions"_s);
+    QQuickItem *first = nullptr;
+    QMetaObject::invokeMethod(list, "itemAtIndex", Q_RETURN_ARG(QQuickItem *, first), 0);
+    QVERIFY(first);
+    Driver::click(window(), first);
+    QTRY_COMPARE(item(u"searchField"_s)->property("text").toString(), u"kind:component "_s);
+    QTRY_COMPARE(rows(u"searchResults"_s), 20);
+}
+
+void tst_window::saysWhatASearchMayHaveMeant()
+{
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"catalogTable"_s), 30, patience);
+    QTest::keyClick(window(), Qt::Key_K, Qt::ControlModifier);
+    Driver::type(window(), u"paymnt-servce"_s);
+    const auto message = [this] {
+        return item(u"searchMessage"_s) ? item(u"searchMessage"_s)->property("text").toString() : QString();
+    };
+    QTRY_COMPARE(message(),
+                 u"Nothing found for “paymnt-servce”. These are the hits for “payment-service”."_s);
+    QTest::keyClick(window(), Qt::Key_Return);
+    QTRY_COMPARE(address(), u"cairn://component/default/payment-service"_s);
 }
 
 void tst_window::filtersTheTableAsOneTypes()
