@@ -45,7 +45,8 @@ QString faultOf(const QString &text, bool (*isAllowed)(QChar))
 {
     const auto strange = std::ranges::find_if_not(text, isAllowed);
     if (strange != text.end())
-        return u"\"%1\" cannot stand in it"_s.arg(text.sliced(strange - text.begin(), strange->isHighSurrogate() ? 2 : 1));
+        return u"\"%1\" cannot stand in it"_s.arg(
+            text.sliced(strange - text.begin(), strange->isHighSurrogate() ? 2 : 1));
     if (text.size() > longest)
         return u"it is %1 characters long"_s.arg(text.size());
     if (!isLetterOrDigit(text.front()))
@@ -66,18 +67,19 @@ void checkIdentity(const Value &metadata, Checker &checker)
 {
     const Value *name = checker.require(metadata, u"name"_s, u"metadata.name"_s, metadata.place);
     if (name && checker.isFilledText(*name, u"metadata.name"_s) && !fieldrules::isName(*name->text()))
-        checker.report(u"invalid-name"_s, name->place, u"metadata.name %1 is not valid: %2"_s.arg(name->excerpt(),
-                                                              faultOf(*name->text(), isOfName)),
-                      nameRule);
+        checker.report(
+            u"invalid-name"_s, name->place,
+            u"metadata.name %1 is not valid: %2"_s.arg(name->excerpt(), faultOf(*name->text(), isOfName)),
+            nameRule);
 
     const Value *nameSpace = metadata.find(u"namespace");
     if (nameSpace && checker.isFilledText(*nameSpace, u"metadata.namespace"_s)
         && !fieldrules::isNamespace(*nameSpace->text()))
         checker.report(u"invalid-namespace"_s, nameSpace->place,
-                      u"metadata.namespace %1 is not valid: %2"_s.arg(
-                          nameSpace->excerpt(), faultOf(*nameSpace->text(), isOfNamespace)),
-                      u"Use 1 to 63 lower-case letters and digits, with single \"-\" between them"_s,
-                      lowerCaseIf(fieldrules::isNamespace, *nameSpace->text()));
+                       u"metadata.namespace %1 is not valid: %2"_s.arg(
+                           nameSpace->excerpt(), faultOf(*nameSpace->text(), isOfNamespace)),
+                       u"Use 1 to 63 lower-case letters and digits, with single \"-\" between them"_s,
+                       lowerCaseIf(fieldrules::isNamespace, *nameSpace->text()));
 }
 
 void checkTexts(const Value &metadata, Checker &checker)
@@ -111,9 +113,9 @@ void checkLabels(const Value &metadata, Checker &checker)
         const QString *text = member.value.text();
         if (text && !fieldrules::isLabelValue(*text))
             checker.report(u"invalid-label"_s, member.value.place,
-                          u"metadata.labels.%1 %2 is not valid: %3"_s.arg(
-                              member.key, member.value.excerpt(), faultOf(*text, isOfName)),
-                          nameRule + u"; other texts belong in annotations"_s);
+                           u"metadata.labels.%1 %2 is not valid: %3"_s.arg(member.key, member.value.excerpt(),
+                                                                           faultOf(*text, isOfName)),
+                           nameRule + u"; other texts belong in annotations"_s);
     }
 }
 
@@ -135,7 +137,8 @@ void checkTags(const Value &metadata, Checker &checker)
         if (checker.isQuotedText(tag, field) && checker.isFilledText(tag, field)
             && !fieldrules::isTag(*tag.text()))
             checker.report(
-                u"invalid-tag"_s, tag.place, u"%1 %2 is not a valid tag: %3"_s.arg(field, tag.excerpt(), faultOf(*tag.text(), isOfTag)),
+                u"invalid-tag"_s, tag.place,
+                u"%1 %2 is not a valid tag: %3"_s.arg(field, tag.excerpt(), faultOf(*tag.text(), isOfTag)),
                 u"Use lower-case letters, digits, \":\", \"+\" and \"#\", with single \"-\" between them, at most 63"_s,
                 lowerCaseIf(fieldrules::isTag, *tag.text()));
     }
