@@ -242,19 +242,19 @@ Result<void> settleMissing(Database &catalog, Scope scope)
         const Suggestion meant = suggested++ < suggestionLimit
                                      ? suggestion(catalog, one.target, known)
                                      : Suggestion{u"Add it to the catalog, or correct the reference"_s, {}};
-        const Result<void> added = addProblem(catalog, one.from,
-                                              {Severity::Warning,
-                                               u"missing-target"_s,
-                                               u"%1 names %2, which is not in the catalog"_s.arg(
-                                                   relationField(one.ref.section(u':', 0, 0), one.type,
-                                                                 one.target.section(u':', 0, 0)),
-                                                   one.target),
-                                               meant.hint,
-                                               {},
-                                               one.place,
-                                               one.ref,
-                                               meant.name},
-                                              one.target);
+        const Result<void> added = addProblem(
+            catalog, one.from,
+            {Severity::Warning,
+             u"missing-target"_s,
+             u"%1 names %2, which is not in the catalog"_s.arg(
+                 relationField(one.ref.section(u':', 0, 0), one.type, one.target.section(u':', 0, 0)),
+                 one.target),
+             meant.hint,
+             {},
+             one.place,
+             one.ref,
+             meant.name},
+            one.target);
         if (!added)
             return added;
     }
