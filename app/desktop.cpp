@@ -7,18 +7,36 @@
 #include "preferences.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QSGRendererInterface>
 
 using namespace Qt::StringLiterals;
 
 namespace cairn {
 
+namespace {
+
+/// Without a graphics card OpenGL would be computed, the whole window for each frame, in twice the memory; Qt's own
+/// software renderer paints what changed. Whoever chose a renderer gets it.
+void chooseRenderer()
+{
+    const bool isChosen = !qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND")
+                          || !qEnvironmentVariableIsEmpty("QSG_RHI_BACKEND");
+    const bool hasCard = !QDir(u"/dev/dri"_s).entryList({u"renderD*"_s}, QDir::System).isEmpty();
+    if (!isChosen && !hasCard)
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+}
+
+} // namespace
+
 Desktop::Desktop(const Home &home)
     : m_portal(home)
 {
+    chooseRenderer();
     if (QQuickStyle::name().isEmpty())
         QQuickStyle::setStyle(u"Basic"_s);
     m_engine.addImageProvider(u"icon"_s, new IconProvider);

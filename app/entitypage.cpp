@@ -145,6 +145,7 @@ Result<EntityPage> loadEntityPage(const Home &home, const QString &ref)
     const Result<std::vector<RelatedEntity>> relations = loadRelations(*catalog, ref);
     const Result<std::vector<Contact>> contacts = loadContacts(*catalog, *entity);
     ProblemFilter filter;
+    filter.least = Severity::Info;
     filter.ref = ref;
     const Result<std::vector<FoundProblem>> problems = listProblems(*catalog, filter);
     if (!relations || !contacts || !problems)

@@ -66,7 +66,7 @@ void EntityView::show(EntityPage page)
     // Problems of the same file in other documents are placed by their lines too, and fall outside.
     std::vector<Problem> own;
     for (const Problem &problem : m_page.problems) {
-        if (problem.path == origin().path)
+        if (problem.path == origin().path && problem.severity != Severity::Info)
             own.push_back(problem);
     }
     m_source.setText(m_page.source, u"YAML"_s, origin().line, own);

@@ -144,7 +144,7 @@ Portal::Counts Portal::count(const Home &home)
     counts.isDemo = sources.size() == 1 && cairn::isDemo(home, sources.front());
     if (Result<Database> catalog = openCatalog(home)) {
         counts.entities = countEntities(*catalog, {}).value_or(0);
-        counts.problems = int(catalog->number("SELECT count(*) FROM problem").value_or(0));
+        counts.problems = int(catalog->number("SELECT count(*) FROM problem WHERE severity < 2").value_or(0));
         counts.errors = int(catalog->number("SELECT count(*) FROM problem WHERE severity = 0").value_or(0));
     }
     return counts;

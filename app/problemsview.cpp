@@ -4,6 +4,8 @@
 #include "problemsview.h"
 
 #include "address.h"
+#include "catalog/fix.h"
+#include "catalog/rule.h"
 #include "portal.h"
 #include "store/problemquery.h"
 #include "store/schema.h"
@@ -12,7 +14,6 @@
 #include "sync/sourcefile.h"
 
 #include <QHash>
-#include <QMap>
 
 #include <algorithm>
 
@@ -23,20 +24,22 @@ namespace cairn {
 namespace {
 
 constexpr int linesAround = 2;
-constexpr size_t shownProblems = 1'000;
+constexpr int listedProblems = 1'000;
 
 struct Answer {
     int errors = 0;
     int warnings = 0;
+    int notes = 0;
+    int unlisted = 0;
     std::vector<ProblemRow> rows;
     std::vector<RuleRow> rules;
 };
 
 /// Reads each file once, at the commit that it was indexed at.
-class Excerpts final
+class Texts final
 {
 public:
-    Excerpts(const Home &home, Database &catalog)
+    Texts(const Home &home, Database &catalog)
         : m_home(home)
     {
         if (Result<Database> user = openUserData(home))
@@ -45,9 +48,12 @@ public:
             m_commits.insert(status.name, status.commit);
     }
 
-    void addTo(ProblemRow &row)
+    /// The lines around the fault, and whether it has a mend.
+    void addTo(ProblemRow &row, const Problem &problem)
     {
-        const QStringList &lines = linesOf(row.source, row.path);
+        const Text &text = textOf(row.source, row.path);
+        row.isMendable = findFix(problem, text.bytes).has_value();
+        const QStringList &lines = text.lines;
         if (row.line < 1 || row.line > lines.size())
             return;
         const int first = qMax(1, row.line - linesAround);
@@ -61,23 +67,27 @@ public:
     }
 
 private:
-    const QStringList &linesOf(const QString &sourceName, const QString &path)
+    struct Text {
+        QByteArray bytes;
+        QStringList lines;
+    };
+
+    const Text &textOf(const QString &sourceName, const QString &path)
     {
-        QStringList &lines = m_files[sourceName + u'\n' + path];
+        Text &text = m_files[sourceName + u'\n' + path];
         const auto source = std::ranges::find(m_sources, sourceName, &Source::name);
-        if (lines.isEmpty() && source != m_sources.end() && !path.isEmpty()) {
-            const Result<QByteArray> bytes =
-                readSourceFile(m_home, *source, m_commits.value(sourceName), path);
+        if (text.lines.isEmpty() && source != m_sources.end() && !path.isEmpty()) {
+            Result<QByteArray> bytes = readSourceFile(m_home, *source, m_commits.value(sourceName), path);
             if (bytes)
-                lines = QString::fromUtf8(*bytes).replace(u'\r', QString()).split(u'\n');
+                text = {*bytes, QString::fromUtf8(*bytes).replace(u'\r', QString()).split(u'\n')};
         }
-        return lines;
+        return text;
     }
 
     const Home &m_home;
     std::vector<Source> m_sources;
     QHash<QString, QString> m_commits;
-    QHash<QString, QStringList> m_files;
+    QHash<QString, Text> m_files;
 };
 
 ProblemRow toRow(const FoundProblem &found)
@@ -96,34 +106,39 @@ ProblemRow toRow(const FoundProblem &found)
                    found.title,
                    found.kind.toLower(),
                    {},
-                   0};
+                   0,
+                   problem.correction,
+                   false};
     if (problem.place.line > 0)
         row.place = u"%1:%2:%3"_s.arg(problem.path).arg(problem.place.line).arg(problem.place.column);
     return row;
 }
 
-Result<Answer> answer(const Home &home, const ProblemFilter &filter, const QString &severity)
+Result<Answer> answer(const Home &home, const ProblemFilter &filter)
 {
     Result<Database> catalog = openCatalog(home);
     if (!catalog)
         return std::unexpected(catalog.error());
     const Result<std::vector<FoundProblem>> found = listProblems(*catalog, filter);
-    const Result<std::vector<FoundProblem>> all = listProblems(*catalog, {});
-    if (!found || !all)
-        return std::unexpected(found ? all.error() : found.error());
+    const Result<int> passing = countProblems(*catalog, filter);
+    const Result<std::vector<RuleCount>> counts = countRules(*catalog);
+    if (!found || !passing || !counts)
+        return std::unexpected(!found ? found.error() : !passing ? passing.error() : counts.error());
     Answer answer;
-    QMap<QString, int> rules;
-    for (const FoundProblem &one : *all) {
-        ++(one.problem.severity == Severity::Error ? answer.errors : answer.warnings);
-        if (severity.isEmpty() || severityName(one.problem.severity) == severity)
-            ++rules[one.problem.rule];
+    answer.unlisted = *passing - int(found->size());
+    for (const RuleCount &count : *counts) {
+        int &sum = count.severity == Severity::Error     ? answer.errors
+                   : count.severity == Severity::Warning ? answer.warnings
+                                                         : answer.notes;
+        sum += count.problems;
+        if (filter.severity ? *filter.severity == count.severity : count.severity <= filter.least)
+            answer.rules.push_back({count.rule, count.problems, count.rule == filter.rule});
     }
-    for (auto rule = rules.constBegin(); rule != rules.constEnd(); ++rule)
-        answer.rules.push_back({rule.key(), rule.value(), rule.key() == filter.rule});
-    Excerpts excerpts(home, *catalog);
-    for (size_t at = 0; at < std::min(found->size(), shownProblems); ++at) {
-        answer.rows.push_back(toRow((*found)[at]));
-        excerpts.addTo(answer.rows.back());
+    std::ranges::sort(answer.rules, {}, &RuleRow::rule);
+    Texts texts(home, *catalog);
+    for (const FoundProblem &one : *found) {
+        answer.rows.push_back(toRow(one));
+        texts.addTo(answer.rows.back(), one.problem);
     }
     return answer;
 }
@@ -173,12 +188,14 @@ void ProblemsView::refresh()
 {
     setLoading();
     ProblemFilter filter;
-    if (!m_severity.isEmpty())
-        filter.severity = m_severity == u"error" ? Severity::Error : Severity::Warning;
+    filter.severity = severityNamed(m_severity);
     filter.rule = m_rule;
     filter.text = m_text;
-    m_question.ask([home = Portal::instance().home(), filter, severity = m_severity](
-                       const std::stop_token &) { return answer(home, filter, severity); },
+    filter.limit = listedProblems;
+    if (const Rule *rule = findRule(m_rule))
+        filter.least = std::max(filter.least, rule->severity);
+    m_question.ask([home = Portal::instance().home(), filter](
+                       const std::stop_token &) { return answer(home, filter); },
                    [this](Result<Answer> result) {
                        if (!result) {
                            setFailed(result.error());
@@ -188,6 +205,8 @@ void ProblemsView::refresh()
                        m_rules.assign(std::move(result->rules));
                        m_errors = result->errors;
                        m_warnings = result->warnings;
+                       m_notes = result->notes;
+                       m_unlisted = result->unlisted;
                        Q_EMIT countsChanged();
                        setReady();
                    });

@@ -27,6 +27,8 @@ struct ProblemRow {
     Q_PROPERTY(QString kind MEMBER kind)
     Q_PROPERTY(QString excerpt MEMBER excerpt)
     Q_PROPERTY(int excerptRow MEMBER excerptRow)
+    Q_PROPERTY(QString correction MEMBER correction)
+    Q_PROPERTY(bool mendable MEMBER isMendable)
 
 public:
     QString severity;
@@ -43,6 +45,8 @@ public:
     QString kind;
     QString excerpt; ///< the lines around the fault, each with its number
     int excerptRow = 0;
+    QString correction;
+    bool isMendable = false; ///< whether there is a certain mend to show
 
     friend bool operator==(const ProblemRow &, const ProblemRow &) = default;
 };
@@ -61,7 +65,8 @@ public:
     friend bool operator==(const RuleRow &, const RuleRow &) = default;
 };
 
-/// The problems page: what is wrong, narrowed by severity, rule and text.
+/// The problems page: what is wrong, narrowed by severity, rule and text. Problems for information alone are
+/// listed where their severity or their rule is asked for.
 class ProblemsView : public View
 {
     Q_OBJECT
@@ -73,6 +78,8 @@ class ProblemsView : public View
     Q_PROPERTY(int total READ total NOTIFY countsChanged)
     Q_PROPERTY(int errors READ errors NOTIFY countsChanged)
     Q_PROPERTY(int warnings READ warnings NOTIFY countsChanged)
+    Q_PROPERTY(int notes READ notes NOTIFY countsChanged)
+    Q_PROPERTY(int unlisted READ unlisted NOTIFY countsChanged)
     Q_PROPERTY(cairn::RowListModel *rows READ rows CONSTANT)
     Q_PROPERTY(cairn::RowListModel *rules READ rules CONSTANT)
 
@@ -87,9 +94,12 @@ public:
     void setRule(const QString &rule) { change(m_severity, rule, m_text); }
     QString text() const { return m_text; }
     void setText(const QString &text) { change(m_severity, m_rule, text); }
-    int total() const { return m_errors + m_warnings; }
+    int total() const { return m_errors + m_warnings; } ///< without what is for information alone
     int errors() const { return m_errors; }
     int warnings() const { return m_warnings; }
+    int notes() const { return m_notes; }
+    /// Problems that pass the filters, but are more than what is listed.
+    int unlisted() const { return m_unlisted; }
     RowListModel *rows() { return &m_rows; }
     RowListModel *rules() { return &m_rules; }
 
@@ -108,6 +118,8 @@ private:
     QString m_text;
     int m_errors = 0;
     int m_warnings = 0;
+    int m_notes = 0;
+    int m_unlisted = 0;
     Latest m_question;
     RowModel<ProblemRow> m_rows;
     RowModel<RuleRow> m_rules;

@@ -49,20 +49,19 @@ void SearchView::refresh()
     }
     setLoading();
     m_question.ask(
-        [home = Portal::instance().home(),
-         query = m_query](const std::stop_token &) -> Result<std::vector<SearchHit>> {
+        [home = Portal::instance().home(), query = m_query](const std::stop_token &) -> Result<SearchAnswer> {
             Result<Database> catalog = openCatalog(home);
             if (!catalog)
                 return std::unexpected(catalog.error());
             return searchCatalog(*catalog, query, shownHits);
         },
-        [this](const Result<std::vector<SearchHit>> &hits) {
-            if (!hits) {
-                setFailed(hits.error());
+        [this](const Result<SearchAnswer> &answer) {
+            if (!answer) {
+                setFailed(answer.error());
                 return;
             }
             std::vector<SearchRow> rows;
-            for (const SearchHit &hit : *hits)
+            for (const SearchHit &hit : answer->hits)
                 rows.push_back(toRow(hit));
             m_rows.assign(std::move(rows));
             setReady();

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QImage>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QTextStream>
 #include <QTimer>
@@ -44,6 +45,19 @@ QString busiestComponent(const Home &home)
             return false;
         });
     return ref;
+}
+
+QQuickItem *findVisible(QQuickItem *item, const QString &name)
+{
+    if (!item->isVisible())
+        return nullptr;
+    if (item->objectName() == name)
+        return item;
+    for (QQuickItem *child : item->childItems()) {
+        if (QQuickItem *found = findVisible(child, name))
+            return found;
+    }
+    return nullptr;
 }
 
 QString anApi(const Home &home)
@@ -89,6 +103,11 @@ Tour::Tour(Desktop &desktop, const QString &folder, bool isWhole)
         add(u"catalog-narrow"_s, u"cairn://catalog"_s, theme, 720, 700);
         add(u"entity-narrow"_s, u"entity"_s, theme, 720, 900);
         add(u"problems-narrow"_s, u"cairn://problems"_s, theme, 720, 700);
+        add(u"problem-rule"_s, u"cairn://problems?severity=warning"_s, theme);
+        m_stops.back().pressed = u"problemRule"_s;
+        add(u"problem-fix"_s, u"cairn://problems?severity=error"_s, theme);
+        m_stops.back().pressed = u"problemFix"_s;
+        add(u"problems-notes"_s, u"cairn://problems?severity=info"_s, theme);
         add(u"settings-narrow"_s, u"cairn://settings"_s, theme, 720, 700);
         add(u"catalog-wide"_s, u"cairn://catalog"_s, theme, 1800, 1000);
         add(u"entity-wide"_s, u"entity"_s, theme, 1800, 1000);
@@ -111,7 +130,7 @@ void Tour::start()
         say(u"Sync: %1"_s.arg(m_desktop.portal().sync()->error()));
     Result<Database> catalog = openCatalog(home);
     say(u"Synced: %1 entities, %2 problems"_s.arg(catalog ? countEntities(*catalog, {}).value_or(0) : 0)
-            .arg(catalog ? catalog->number("SELECT count(*) FROM problem").value_or(0) : 0));
+            .arg(catalog ? catalog->number("SELECT count(*) FROM problem WHERE severity < 2").value_or(0) : 0));
     next();
 }
 
@@ -128,6 +147,16 @@ void Tour::next()
     window->resize(stop.width, stop.height);
     if (auto *navigator = window->property("navigator").value<QObject *>())
         QMetaObject::invokeMethod(navigator, "go", stop.address);
+    QTimer::singleShot(settleMs, this, stop.pressed.isEmpty() ? &Tour::take : &Tour::press);
+}
+
+void Tour::press()
+{
+    const Stop &stop = m_stops[m_at];
+    QQuickItem *button = findVisible(m_desktop.window()->contentItem(), stop.pressed);
+    m_hasFailed = m_hasFailed || !button || !QMetaObject::invokeMethod(button, "click");
+    if (!button)
+        say(u"There is no %1 at %2"_s.arg(stop.pressed, stop.address));
     QTimer::singleShot(settleMs, this, &Tour::take);
 }
 

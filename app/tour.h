@@ -32,9 +32,11 @@ private:
         QString theme;
         int width = 1280;
         int height = 800;
+        QString pressed = {}; ///< object name of the button that opens what is shown
     };
 
     void next();
+    void press();
     void take();
 
     Desktop &m_desktop;

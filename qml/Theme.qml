@@ -117,9 +117,9 @@ QtObject {
 
     // By meaning
     function severityColor(severity: string): color {
-        return severity === "error" ? danger : warning
+        return severity === "error" ? danger : severity === "info" ? info : warning
     }
     function severitySoft(severity: string): color {
-        return severity === "error" ? dangerSoft : warningSoft
+        return severity === "error" ? dangerSoft : severity === "info" ? infoSoft : warningSoft
     }
 }

@@ -257,7 +257,7 @@ void CatalogWriterTest::suggestsTheTargetThatWasMeant()
     QCOMPARE(hints, (QStringList{u"Did you mean component:default/stock-service?"_s, none, none,
                                  u"Did you mean component:default/payments?"_s}));
     QCOMPARE(found->front().problem.message,
-             u"component:default/stock-sevice (dependsOn) is not in the catalog"_s);
+             u"spec.dependsOn names component:default/stock-sevice, which is not in the catalog"_s);
     QCOMPARE(found->front().problem.ref, u"component:default/caller"_s);
     QCOMPARE(found->front().problem.severity, Severity::Warning);
 }
@@ -347,10 +347,10 @@ void CatalogWriterTest::findsNothingOfWhatIsGone()
 {
     const ScratchSource source{*m_catalog};
     source.put({{u"a.yaml"_s, component("albatross")}});
-    QCOMPARE(searchCatalog(*m_catalog, u"albatross"_s, 10)->size(), size_t(1));
+    QCOMPARE(searchCatalog(*m_catalog, u"albatross"_s, 10)->hits.size(), size_t(1));
     source.put({{u"a.yaml"_s, component("bustard")}});
-    QCOMPARE(searchCatalog(*m_catalog, u"albatross"_s, 10)->size(), size_t(0));
-    QCOMPARE(searchCatalog(*m_catalog, u"bustard"_s, 10)->size(), size_t(1));
+    QCOMPARE(searchCatalog(*m_catalog, u"albatross"_s, 10)->hits.size(), size_t(0));
+    QCOMPARE(searchCatalog(*m_catalog, u"bustard"_s, 10)->hits.size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(CatalogWriterTest)

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void leavesOutWhatIsNoDescriptor();
     void followsLocations();
     void looksForReferencesAmongAllThatWasRead();
+    void findsWhatASourceWouldNotRead();
+    void leavesOutWhatIsForInformation();
     void writesPathsAsTheUserWould();
     void sortsProblemsByPlace();
     void readsNoAddresses();
@@ -161,6 +163,36 @@ void CheckTest::looksForReferencesAmongAllThatWasRead()
              QStringList{u"a.yaml:9:15 missing-target"_s});
     // The same twice is found to be declared twice.
     QCOMPARE(check({u"team.yaml"_s, u"."_s}).problems.front().rule, u"duplicate-entity"_s);
+}
+
+void CheckTest::findsWhatASourceWouldNotRead()
+{
+    writeFile(u"x/catalog-info.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: r}\n"
+                                        "spec: {targets: [./teams/*.yaml, 'https://github.com/a/b/blob/main/c.yaml']}\n");
+    writeFile(u"x/teams/team.yaml"_s, team);
+    writeFile(u"x/c.yaml"_s, component("c"));
+    writeFile(u"x/d.yaml"_s, component("d"));
+    writeFile(u"x/e/catalog-info.yml"_s, component("e"));
+    writeFile(u"x/roots.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: s}\nspec: {}\n");
+    writeFile(u"x/skeleton.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: a b}\n");
+    QCOMPARE(test::places(check({u"x"_s}).problems).filter(u"orphan"_s),
+             QStringList{u"x/d.yaml:4:9 orphan-descriptor"_s});
+    // Where nothing uses Locations, and of a file that is named, nobody expects it.
+    QVERIFY(QFile::remove(u"x/catalog-info.yaml"_s));
+    QCOMPARE(test::places(check({u"x"_s}).problems).filter(u"orphan"_s), QStringList());
+    QCOMPARE(test::places(check({u"x/d.yaml"_s}).problems).filter(u"orphan"_s), QStringList());
+}
+
+void CheckTest::leavesOutWhatIsForInformation()
+{
+    const CheckReport report = check({u"team.yaml"_s});
+    QCOMPARE(report.problems.size(), size_t(0));
+    QCOMPARE(report.notes, 1);
+    const CheckReport all = checkPaths({u"team.yaml"_s}, serially, {}, Severity::Info).value();
+    QCOMPARE(test::places(all.problems), QStringList{u"team.yaml:3:18 empty-group"_s});
+    QCOMPARE(all.notes, 1);
+    writeFile(u"a.yaml"_s, component("a", "  system: gone\n"));
+    QCOMPARE(checkPaths({u"a.yaml"_s}, serially, {}, Severity::Error)->problems.size(), size_t(0));
 }
 
 void CheckTest::writesPathsAsTheUserWould()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void findsWhatATypoMeant();
     void takesTheNearestOfSeveral();
     void findsNothingAmongNothing();
+    void isCertainOfFewTypos_data();
+    void isCertainOfFewTypos();
 };
 
 void NearestTest::findsWhatATypoMeant_data()
@@ -61,6 +63,31 @@ void NearestTest::takesTheNearestOfSeveral()
 void NearestTest::findsNothingAmongNothing()
 {
     QCOMPARE(nearestName(u"a", {}), QString());
+}
+
+void NearestTest::isCertainOfFewTypos_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("the same") << u"team-a"_s << u"team-a"_s;
+    QTest::newRow("one letter") << u"checkuot"_s << u"checkout"_s;
+    QTest::newRow("two letters of many") << u"paymnt-servce"_s << u"payment-service"_s;
+    QTest::newRow("two letters of few") << u"abcxyz"_s << QString();
+    QTest::newRow("one letter of three") << u"abx"_s << QString();
+    QTest::newRow("one letter of four") << u"abcx"_s << u"abcd"_s;
+    QTest::newRow("three letters") << u"pymnt-servce"_s << QString();
+    QTest::newRow("another number") << u"shard-3"_s << QString();
+    QTest::newRow("as near to another") << u"queue-x"_s << QString();
+    QTest::newRow("another case") << u"TEAM-A"_s << u"team-a"_s;
+}
+
+void NearestTest::isCertainOfFewTypos()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, expected);
+    const QStringView candidates[] = {u"team-a",  u"checkout", u"payment-service", u"abcd",
+                                      u"shard-2", u"queue-a",  u"queue-b"};
+    QCOMPARE(certainName(text, candidates), expected);
 }
 
 QTEST_GUILESS_MAIN(NearestTest)

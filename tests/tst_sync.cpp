@@ -142,6 +142,7 @@ private Q_SLOTS:
     void letsTheEarlierSourceWin();
     void suggestsTheSourceThatWasMeant();
     void saysWhereNothingFitsTheGlobs();
+    void findsDescriptorsThatNothingReads();
     void readsFilesOfASourceAtACommit();
 };
 
@@ -331,7 +332,7 @@ void SyncTest::followsLocationsWithPathsAndGlobs()
     QCOMPARE(report.filesRead, 6);
     QCOMPARE(portal.names(),
              (QStringList{u"a"_s, u"from-root"_s, u"third"_s, u"team"_s, u"more"_s, u"root"_s}));
-    QCOMPARE(portal.problems(), QStringList());
+    QCOMPARE(portal.problems(), QStringList{u"services/deeper/b.yaml:4:9 orphan-descriptor"_s});
 
     // A new file that a glob names.
     repository.files[u"services/c.yaml"_s] = component("c");
@@ -355,7 +356,10 @@ void SyncTest::followsLocationsWithPathsAndGlobs()
     report = portal.syncOne();
     QCOMPARE(report.removed, 3);
     QCOMPARE(portal.names(), (QStringList{u"a"_s, u"c"_s, u"team"_s, u"root"_s}));
-    QCOMPARE(portal.problems(), QStringList{u"catalog-info.yaml:6:49 location-target-not-found"_s});
+    QCOMPARE(portal.problems(),
+             (QStringList{u"catalog-info.yaml:6:49 location-target-not-found"_s,
+                          u"from-root.yaml:4:9 orphan-descriptor"_s,
+                          u"services/deeper/b.yaml:4:9 orphan-descriptor"_s, u"third.yaml:4:9 orphan-descriptor"_s}));
 }
 
 void SyncTest::survivesLocationsThatNameEachOther()
@@ -387,7 +391,7 @@ void SyncTest::reportsTargetsThatAreNotThere()
     QCOMPARE(portal.syncOne().problems, 4);
     QCOMPARE(portal.names(), (QStringList{u"one"_s, u"two"_s}));
     QCOMPARE(portal.problems(), (QStringList{u"catalog-info.yaml:6:13 location-target-not-found"_s,
-                                             u"catalog-info.yaml:6:28 location-target-not-found"_s,
+                                             u"catalog-info.yaml:6:28 location-pattern-unmatched"_s,
                                              u"catalog-info.yaml:6:43 location-outside-repository"_s,
                                              u"catalog-info.yaml:6:63 location-outside-sources"_s}));
 
@@ -812,6 +816,50 @@ void SyncTest::readsFilesOfASourceAtACommit()
     QCOMPARE(readSourceFile(portal.home(), source, first, u"docs/a.md"_s).value(), "one"_ba);
     QCOMPARE(readSourceFile(portal.home(), source, {}, u"docs/a.md"_s).value(), "two"_ba);
     QCOMPARE(readSourceFile(portal.home(), source, {}, u"docs/b.md"_s).error().kind, ErrorKind::NotFound);
+}
+
+void SyncTest::findsDescriptorsThatNothingReads()
+{
+    const auto skeleton = component("${{ values.name }}");
+    ScratchRepository repository;
+    repository.files = {{u"all.yaml"_s, location("all", "./a/*.yaml, ./team.yaml")},
+                        {u"team.yaml"_s, team},
+                        {u"a/x.yaml"_s, component("x")},
+                        {u"b/catalog-info.yaml"_s, component("b")},
+                        {u"c.yaml"_s, component("c")},
+                        {u"other.yaml"_s, location("other", "./c.yaml")},
+                        {u"skeleton/catalog-info.yaml"_s, skeleton},
+                        {u"build.yaml"_s, "on: push\n"}};
+    repository.commit();
+    Portal portal;
+    portal.add(u"s"_s, repository.url(), {u"all.yaml"_s});
+    portal.syncOne();
+    QCOMPARE(portal.problems(),
+             (QStringList{u"b/catalog-info.yaml:4:9 orphan-descriptor"_s, u"c.yaml:4:9 orphan-descriptor"_s}));
+
+    // Changes of files that nothing names are followed one by one.
+    repository.files[u"c.yaml"_s] = skeleton;
+    repository.files[u"d.yml"_s] = "# new\n" + component("d");
+    repository.files.remove(u"b/catalog-info.yaml"_s);
+    repository.commit();
+    SourceReport report = portal.syncOne();
+    QCOMPARE(report.filesRead, 0);
+    QCOMPARE(portal.problems(), QStringList{u"d.yml:5:9 orphan-descriptor"_s});
+
+    // What a Location names from now on, and what it names no more.
+    repository.files[u"all.yaml"_s] = location("all", "./d.yml, ./team.yaml");
+    repository.commit();
+    portal.syncOne();
+    QCOMPARE(portal.problems(), QStringList{u"a/x.yaml:4:9 orphan-descriptor"_s});
+    QCOMPARE(portal.names(), (QStringList{u"d"_s, u"team"_s, u"all"_s}));
+
+    // Without a Location only the name makes a descriptor.
+    repository.files[u"all.yaml"_s] = team;
+    repository.files[u"b/catalog-info.yaml"_s] = component("b");
+    repository.files.remove(u"team.yaml"_s);
+    repository.commit();
+    portal.syncOne();
+    QCOMPARE(portal.problems(), QStringList{u"b/catalog-info.yaml:4:9 orphan-descriptor"_s});
 }
 
 QTEST_GUILESS_MAIN(SyncTest)

@@ -56,6 +56,10 @@ private Q_SLOTS:
     void findsAnEntityByPartsOfItsReference();
     void searches();
     void checksFiles();
+    void showsTheLineAndTheMend();
+    void listsWhatIsForInformationWhenAsked();
+    void showsFixesAndWritesThemWhenAgreed();
+    void explainsRules();
     void writesSarif();
     void parsesReferences_data();
     void parsesReferences();
@@ -330,6 +334,89 @@ void TerminalTest::checksFiles()
     QVERIFY(!text.out.contains('\x1b'));
 }
 
+void TerminalTest::showsTheLineAndTheMend()
+{
+    test::writeFile(m_folder->filePath(u"a.yaml"_s), team + "---\n" + component("a", "  system: 5\n"));
+    QCOMPARE(run({u"check"_s, u"a.yaml"_s}).out,
+             "a.yaml:18:11: error: spec.system is a number (5); it must be a text [wrong-type]\n"
+             "  18 |   system: 5\n"
+             "     |           ^\n"
+             "     = help: Put the value in quotes: \"5\"\n"
+             "\n"
+             "1 entity: 1 error, 0 warnings, 1 note (listed with --level info)\n"
+             "1 problem can be mended with --fix\n"
+             "Explain a rule: cairn rules RULE\n"_ba);
+    test::writeFile(m_folder->filePath(u"b.yaml"_s),
+                    team + "---\napiVersion: backstage.io/v1alpha1\nkind: User\nmetadata: {name: a}\nspec: {memberOf: [team]}\n");
+    QCOMPARE(run({u"check"_s, u"b.yaml"_s}).out, "2 entities: 0 errors, 0 warnings\n"_ba);
+}
+
+void TerminalTest::listsWhatIsForInformationWhenAsked()
+{
+    test::writeFile(m_folder->filePath(u"a.yaml"_s), team);
+    const Run quiet = run({u"check"_s, u"a.yaml"_s, u"--json"_s});
+    QCOMPARE(quiet.object()[u"problems"].toArray().size(), 0);
+    const Run all = run({u"check"_s, u"a.yaml"_s, u"--level=info"_s, u"--json"_s});
+    QCOMPARE(all.status, 0);
+    QCOMPARE(all.object()[u"problems"][0][u"severity"].toString(), u"info"_s);
+    QVERIFY(run({u"check"_s, u"a.yaml"_s, u"--level"_s, u"info"_s}).out.contains("a.yaml:4:9: info: "));
+    // A sync says nothing of them either.
+    m_repository->files = {{u"catalog-info.yaml"_s, team}};
+    m_repository->commit();
+    QCOMPARE(runHere({u"source"_s, u"add"_s, u"acme"_s, m_repository->url()}).status, 0);
+    const Run synced = runJson({u"sync"_s});
+    QCOMPARE(synced.status, 0);
+    QCOMPARE(synced.json()[u"sources"][0][u"problems"].toInt(), 0);
+    QCOMPARE(runJson({u"show"_s, u"team"_s}).object()[u"problems"][0][u"rule"].toString(), u"empty-group"_s);
+}
+
+void TerminalTest::showsFixesAndWritesThemWhenAgreed()
+{
+    const QString path = m_folder->filePath(u"x/a.yaml"_s);
+    const QByteArray before = team + "---\n" + component("a", "  system: 5\n") + "---\n" + component("b!");
+    test::writeFile(path, before);
+    const auto content = [&] {
+        QFile file(path);
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const Run shown = run({u"check"_s, u"x"_s, u"--fix"_s});
+    QCOMPARE(shown.status, 1);
+    QVERIFY2(shown.out.startsWith("x/a.yaml: Put 5 in quotes\n"), shown.out);
+    QVERIFY2(shown.out.contains("\n-  system: 5\n+  system: \"5\"\n"), shown.out);
+    QVERIFY(shown.out.endsWith("1 file would change; --fix --yes writes this\n"));
+    QCOMPARE(content(), before);
+
+    const Run written = run({u"check"_s, u"x"_s, u"--fix"_s, u"--yes"_s});
+    QCOMPARE(written.status, 1);
+    QCOMPARE(content(), QByteArray(before).replace("system: 5", "system: \"5\""));
+    QVERIFY2(written.out.contains("1 file changed\n"), written.out);
+    QVERIFY2(written.out.contains("x/a.yaml:23:9: error: "), written.out);
+    QVERIFY(!written.out.contains("[wrong-type]"));
+    QVERIFY(run({u"check"_s, u"x"_s, u"--fix"_s}).out.contains("Nothing here has a mend that is certain"));
+    for (const QStringList &wrong : {QStringList{u"--yes"_s}, QStringList{u"--fix"_s, u"--json"_s},
+                                     QStringList{u"--fix"_s, u"--format"_s, u"sarif"_s}, QStringList{u"--level=all"_s}})
+        QCOMPARE(run(QStringList{u"check"_s, u"x"_s} + wrong).status, 2);
+}
+
+void TerminalTest::explainsRules()
+{
+    const Run listed = runJson({u"rules"_s});
+    QCOMPARE(listed.status, 0);
+    QVERIFY(listed.json().array().size() > 30);
+    QCOMPARE(keysOf(listed.json()[0]),
+             (QStringList{u"category"_s, u"id"_s, u"severity"_s, u"summary"_s}));
+    QVERIFY(run({u"rules"_s}).out.contains("\nmissing-target "));
+    const Run page = run({u"rules"_s, u"missing-target"_s});
+    QCOMPARE(page.status, 0);
+    QVERIFY(page.out.startsWith("missing-target  warning, reference\n"));
+    QVERIFY(page.out.contains("\nWhy\n") && page.out.contains("\n      owner: team-paymets\n"));
+    QVERIFY(runJson({u"rules"_s, u"limit"_s}).object()[u"page"].toString().startsWith(u"# limit\n"_s));
+    const Run unknown = run({u"rules"_s, u"mising-target"_s});
+    QCOMPARE(unknown.status, 3);
+    QVERIFY(unknown.err.contains("Did you mean missing-target?"));
+    QCOMPARE(run({u"rules"_s, u"a"_s, u"b"_s}).status, 2);
+}
+
 void TerminalTest::writesSarif()
 {
     test::writeFile(m_folder->filePath(u"a b.yaml"_s), component("a!"));
@@ -384,7 +471,7 @@ void TerminalTest::explainsEachCommand()
     QCOMPARE(overview.status, 0);
     QCOMPARE(run({u"--help"_s}).out, overview.out);
     for (const QString &command :
-         {u"source"_s, u"sync"_s, u"list"_s, u"show"_s, u"search"_s, u"check"_s, u"ref"_s}) {
+         {u"source"_s, u"sync"_s, u"list"_s, u"show"_s, u"search"_s, u"check"_s, u"rules"_s, u"ref"_s}) {
         QVERIFY(overview.out.contains("  " + command.toUtf8()));
         const Run help = run({u"help"_s, command});
         QCOMPARE(help.status, 0);
@@ -474,7 +561,7 @@ void TerminalTest::printsNothingButJson_data()
     QTest::addColumn<QStringList>("arguments");
     const auto row = [](const char *words) { QTest::newRow(words) << QString::fromUtf8(words).split(u' '); };
     for (const char *words : {"sync", "list", "list --limit 0", "show web", "search store", "search zzz",
-                              "source list", "ref component:a", "check .", "source remove acme"})
+                              "source list", "ref component:a", "check .", "rules", "rules limit", "source remove acme"})
         row(words);
 }
 

@@ -72,7 +72,7 @@ void ValidationTest::saysWhatBreaksARule_data()
         {u"a/b/c"_s, u"metadata.labels"_s});
     row("F", systemWith("labels: {a: b c}"), "3:33 invalid-label", {u"a"_s, u"\"b c\""_s});
     row("E in annotations", systemWith("annotations: {-a: b}"), "3:35 invalid-annotation", {u"-a"_s});
-    row("G", systemWith("annotations: {a: true}"), "3:38 wrong-type",
+    row("G", systemWith("annotations: {a: true}"), "3:38 unquoted-value",
         {u"metadata.annotations.a"_s, u"true"_s});
     row("H", systemWith("tags: [ok, No]"), "3:32 invalid-tag", {u"\"No\""_s});
     row("tags of another type", systemWith("tags: a"), "3:27 wrong-type",
@@ -93,7 +93,7 @@ void ValidationTest::saysWhatBreaksARule_data()
     row("field of another type", systemWith("", "domain: 5"), "4:26 wrong-type",
         {u"spec.domain"_s, u"5"_s, u"text"_s});
     row("unknown kind", "apiVersion: a.b/v1\nkind: Sistem\n" + rest, "2:7 unknown-kind", {u"Sistem"_s});
-    row("kind in another case", "apiVersion: a.b/v1\nkind: system\n" + rest, "2:7 unknown-kind",
+    row("kind in another case", "apiVersion: a.b/v1\nkind: system\n" + rest, "2:7 kind-case",
         {u"system"_s});
     row("version of another kind", "apiVersion: scaffolder.backstage.io/v1beta3\nkind: System\n" + rest,
         "1:13 unsupported-api-version", {u"scaffolder.backstage.io/v1beta3"_s, u"System"_s});

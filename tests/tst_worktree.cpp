@@ -38,6 +38,7 @@ private Q_SLOTS:
     void readsNothingThroughLinksThatLeadOut();
     void refusesWhatIsTooLarge();
     void changesTheStampWithTheContent();
+    void replacesAFileWholeOrNotAtAll();
     void saysWhereThereIsNoFolder();
 };
 
@@ -148,6 +149,18 @@ void WorkTreeTest::saysWhereThereIsNoFolder()
     QCOMPARE(WorkTree::open(folder.filePath(u"absent"_s)).error().kind, ErrorKind::NotFound);
     test::writeFile(folder.filePath(u"file"_s), "x");
     QCOMPARE(WorkTree::open(folder.filePath(u"file"_s)).error().kind, ErrorKind::NotFound);
+}
+
+void WorkTreeTest::replacesAFileWholeOrNotAtAll()
+{
+    const QTemporaryDir folder;
+    test::writeFile(folder.filePath(u"a/b"_s), "one\n");
+    const Result<WorkTree> tree = WorkTree::open(folder.path());
+    QVERIFY(tree->replaceFile(u"a/b"_s, "one\n", "two\n"));
+    QCOMPARE(tree->readPath(u"a/b"_s, 100).value(), "two\n"_ba);
+    QCOMPARE(tree->replaceFile(u"a/b"_s, "one\n", "three\n").error().kind, ErrorKind::Invalid);
+    QCOMPARE(tree->replaceFile(u"a/c"_s, {}, "three\n").error().kind, ErrorKind::NotFound);
+    QCOMPARE(tree->readPath(u"a/b"_s, 100).value(), "two\n"_ba);
 }
 
 QTEST_GUILESS_MAIN(WorkTreeTest)

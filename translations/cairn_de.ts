@@ -253,6 +253,21 @@
     </message>
 </context>
 <context>
+    <name>DiffBox</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
+    </message>
+</context>
+<context>
     <name>EntityAbout</name>
     <message>
         <source>About</source>
@@ -426,12 +441,8 @@
         <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
-        <source>Error: %1</source>
-        <translation>Fehler: %1</translation>
-    </message>
-    <message>
-        <source>Warning: %1</source>
-        <translation>Warnung: %1</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -528,6 +539,41 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FixDialog</name>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Applying writes this into the file in your folder. Nothing is committed, and other changes of yours stay.</source>
+        <translation>Beim Anwenden wird dies in die Datei in deinem Ordner geschrieben. Es wird nichts committet, und deine anderen Änderungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Cairn only mirrors this repository and does not write to it. Copy the patch, and apply it in your clone with “git apply”.</source>
+        <translation>Cairn spiegelt dieses Repository nur und schreibt nicht hinein. Kopiere den Patch, und wende ihn in deinem Klon mit „git apply“ an.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy as patch</source>
+        <translation>Als Patch kopieren</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
     </message>
 </context>
 <context>
@@ -754,20 +800,24 @@
         <translation>%1: %2 %3</translation>
     </message>
     <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
         <source>Mend: %1</source>
         <translation>Abhilfe: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What this rule says, why, and how to mend it</source>
+        <translation>Was diese Regel sagt, warum, und was hilft</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben …</translation>
     </message>
 </context>
 <context>
@@ -794,6 +844,10 @@
     <message>
         <source>Warnings</source>
         <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
     </message>
 </context>
 <context>
@@ -822,6 +876,13 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more; narrow them by rule or text to see them</source>
+        <translation>
+            <numerusform>%Ln weiteres; mit einer Regel oder einem Text eingrenzen, um es zu sehen</numerusform>
+            <numerusform>%Ln weitere; mit einer Regel oder einem Text eingrenzen, um sie zu sehen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProblemsShortcuts</name>
@@ -844,6 +905,14 @@
     <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Explain the rule</source>
+        <translation>Die Regel erklären</translation>
+    </message>
+    <message>
+        <source>Show the fix</source>
+        <translation>Die Behebung zeigen</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1019,17 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Show only these problems</source>
+        <translation>Nur diese Probleme zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +1609,18 @@
             <numerusform>vor %n Monaten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
 </context>
 <context>
     <name>cairn::CatalogView</name>
@@ -1557,6 +1649,25 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::RuleView</name>
+    <message>
+        <source>What it says</source>
+        <translation>Was sie sagt</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Warum das zählt</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>How to mend it</source>
+        <translation>Was hilft</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>ProblemsPage</name>
+    <message numerus="yes">
+        <source>%Ln more; narrow them by rule or text to see them</source>
+        <translation>
+            <numerusform>%Ln more; narrow them by rule or text to see it</numerusform>
+            <numerusform>%Ln more; narrow them by rule or text to see them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RemoveSourceDialog</name>
     <message numerus="yes">
         <source>Its %Ln entities leave the catalog on this computer.</source>

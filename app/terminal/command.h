@@ -48,6 +48,8 @@ void prepareSearch(QCommandLineParser &parser);
 Exit runSearch(Context &context, const QCommandLineParser &parser);
 void prepareCheck(QCommandLineParser &parser);
 Exit runCheck(Context &context, const QCommandLineParser &parser);
+void prepareRules(QCommandLineParser &parser);
+Exit runRules(Context &context, const QCommandLineParser &parser);
 void prepareRef(QCommandLineParser &parser);
 Exit runRef(Context &context, const QCommandLineParser &parser);
 

@@ -3,6 +3,8 @@
 
 #include "terminal/output.h"
 
+#include "terminal/cells.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTextStream>
@@ -28,17 +30,17 @@ void write(FILE *to, const QString &text)
     stream << text << '\n';
 }
 
+} // namespace
+
 qsizetype terminalWidth()
 {
     winsize size = {};
     return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 0;
 }
 
-} // namespace
-
 QString tinted(const QString &text, Tint tint)
 {
-    static constexpr QLatin1StringView codes[] = {""_L1, "1"_L1, "2"_L1, "31"_L1, "33"_L1, "36"_L1};
+    static constexpr QLatin1StringView codes[] = {""_L1, "1"_L1, "2"_L1, "31"_L1, "33"_L1, "36"_L1, "32"_L1};
     if (tint == Tint::None || !hasColours())
         return text;
     return u"\x1b[%1m%2\x1b[0m"_s.arg(codes[int(tint)], text);
@@ -107,10 +109,13 @@ QString problemLine(const Problem &problem)
             ? u"%1:%2:%3: "_s.arg(problem.path).arg(problem.place.line).arg(problem.place.column)
             : problem.path + u": "_s;
     QString line = tinted(place, Tint::Strong)
-                   + tinted(severityName(problem.severity) + u": "_s, isError ? Tint::Error : Tint::Warning)
-                   + problem.message + tinted(u" [%1]"_s.arg(problem.rule), Tint::Faint);
+                   + tinted(severityName(problem.severity) + u": "_s,
+                            isError ? Tint::Error
+                            : problem.severity == Severity::Warning ? Tint::Warning
+                                                                    : Tint::Accent)
+                   + shownText(problem.message) + tinted(u" [%1]"_s.arg(problem.rule), Tint::Faint);
     if (!problem.hint.isEmpty())
-        line += u"\n    "_s + problem.hint;
+        line += u"\n    "_s + shownText(problem.hint);
     return line;
 }
 

@@ -17,7 +17,7 @@
 namespace cairn::terminal {
 
 /// Colours, where standard output is a terminal and NO_COLOR is not set.
-enum class Tint { None, Strong, Faint, Error, Warning, Accent };
+enum class Tint { None, Strong, Faint, Error, Warning, Accent, Success };
 QString tinted(const QString &text, Tint tint);
 
 void print(const QString &line);
@@ -27,6 +27,9 @@ void printJson(const QJsonValue &value);
 /// Says what failed and what would mend it; the status is Failed, or Usage for wrong input.
 Exit fail(const Error &error);
 Exit wrongUsage(const QString &message, QStringView command);
+
+/// In cells; 0 where standard output is no terminal.
+qsizetype terminalWidth();
 
 /// Rows with their columns aligned, the first row a heading; the last column is cut at the width of the
 /// terminal.

@@ -29,13 +29,13 @@ Exit runSearch(Context &context, const QCommandLineParser &parser)
     Result<Database> catalog = openCatalog(context.home);
     if (!catalog)
         return fail(catalog.error());
-    const Result<std::vector<SearchHit>> hits =
+    const Result<SearchAnswer> answer =
         searchCatalog(*catalog, parser.positionalArguments().join(u' '), *limit);
-    if (!hits)
-        return fail(hits.error());
+    if (!answer)
+        return fail(answer.error());
     if (context.isJson) {
         QJsonArray items;
-        for (const SearchHit &hit : *hits)
+        for (const SearchHit &hit : answer->hits)
             items.append(QJsonObject{{u"kind"_s, u"entity"_s},
                                      {u"ref"_s, hit.ref},
                                      {u"title"_s, hit.title},
@@ -45,12 +45,12 @@ Exit runSearch(Context &context, const QCommandLineParser &parser)
         printJson(QJsonObject{{u"items"_s, items}});
         return Exit::Done;
     }
-    for (const SearchHit &hit : *hits) {
+    for (const SearchHit &hit : answer->hits) {
         print(tinted(hit.title, Tint::Strong) + tinted(u"  "_s + hit.ref, Tint::Faint));
         if (!hit.snippet.isEmpty())
             print(u"  "_s + hit.snippet);
     }
-    if (hits->empty())
+    if (answer->hits.empty())
         printError(u"Nothing was found"_s);
     return Exit::Done;
 }

@@ -120,6 +120,7 @@ Exit runShow(Context &context, const QCommandLineParser &parser)
     const Result<std::vector<RelatedEntity>> relations = loadRelations(*catalog, *ref);
     ProblemFilter filter;
     filter.ref = *ref;
+    filter.least = Severity::Info;
     const Result<std::vector<FoundProblem>> problems = listProblems(*catalog, filter);
     if (!entity || !relations || !problems)
         return fail(!entity ? entity.error() : !relations ? relations.error() : problems.error());

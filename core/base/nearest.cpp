@@ -36,6 +36,22 @@ qsizetype distance(const QString &a, const QString &b, qsizetype limit)
     return last.back();
 }
 
+/// How many slips of the finger leave a name of that length beyond doubt.
+qsizetype certainDistance(qsizetype length)
+{
+    return length < 4 ? 0 : length < 8 ? 1 : 2;
+}
+
+QString digitsOf(const QString &text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            digits += c;
+    }
+    return digits;
+}
+
 } // namespace
 
 QString nearestName(QStringView text, std::span<const QStringView> candidates)
@@ -51,6 +67,26 @@ QString nearestName(QStringView text, std::span<const QStringView> candidates)
         }
     }
     return best;
+}
+
+QString certainName(QStringView text, std::span<const QStringView> candidates)
+{
+    const QString wanted = text.toString().toLower();
+    const qsizetype limit = certainDistance(wanted.size());
+    QString best;
+    qsizetype bestDistance = limit + 1;
+    bool isOnly = false;
+    for (const QStringView candidate : candidates) {
+        const qsizetype found = distance(wanted, candidate.toString().toLower(), bestDistance);
+        if (found > limit || found > bestDistance)
+            continue;
+        isOnly = found < bestDistance;
+        if (isOnly) {
+            bestDistance = found;
+            best = candidate.toString();
+        }
+    }
+    return isOnly && digitsOf(wanted) == digitsOf(best) ? best : QString();
 }
 
 } // namespace cairn

@@ -14,4 +14,9 @@ namespace cairn {
 /// where none is near: more than a third of the letters would have to change.
 QString nearestName(QStringView text, std::span<const QStringView> candidates);
 
+/// The candidate that a typo of `text` meant beyond doubt: the only nearest one, at most one letter away (two
+/// in texts of eight letters or more, none below four) and with the same digits, as `team-2` is no typo of
+/// `team-3`. Compared without case. Empty where there is none.
+QString certainName(QStringView text, std::span<const QStringView> candidates);
+
 } // namespace cairn

@@ -20,12 +20,16 @@ struct YamlLimits {
     qsizetype documents = 20'000;       ///< of one text
 };
 
+/// Faults that are told apart from the rest of what YAML does not allow.
+enum class YamlFaultKind { Syntax, TabIndentation, DuplicateKey };
+
 /// Why a document could not be read.
 struct YamlFault {
     QString message;
     QString hint;
     Place place;
     bool isLimit = false;
+    YamlFaultKind kind = YamlFaultKind::Syntax;
 };
 
 /// One document of a text: its tree, or the fault that kept it from being read. Lines are of the whole text.

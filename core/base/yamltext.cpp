@@ -295,7 +295,7 @@ YamlFault explainYamlFault(const YamlComplaint &complaint, const YamlLines &line
         const int indent = indentOf(content);
         if (indent < content.size() && content[indent] == '\t')
             return {u"A tab is used as indentation"_s, u"YAML is indented with spaces only"_s,
-                    lines.place(near, indent)};
+                    lines.place(near, indent), false, YamlFaultKind::TabIndentation};
     }
     const auto has = [](std::string_view text, std::string_view part) { return text.contains(part); };
     for (const Explanation &explanation : explanations) {

@@ -177,7 +177,8 @@ void YamlTreeBuilder::beginMember(Frame &frame, const Value &key, YamlMark mark,
     QString name = keyText(key);
     auto &map = std::get<Value::Map>(frame.value.content);
     if (!isMergeKey && hasKey(frame, map, name))
-        stop(u"The key \"%1\" stands twice in the same object"_s.arg(name), u"Remove one of the two"_s, mark);
+        throw StopParsing{{u"The key \"%1\" stands twice in the same object"_s.arg(name),
+                           u"Remove one of the two"_s, place(mark), false, YamlFaultKind::DuplicateKey}};
     frame.pending = {std::move(name), place(mark), {}};
     frame.hasKey = true;
     frame.keyIsMerge = isMergeKey;

@@ -3,18 +3,30 @@
 
 #include "catalog/checker.h"
 
+#include "catalog/rule.h"
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {
 
-void Checker::error(const QString &rule, Place place, const QString &message, const QString &hint)
+namespace {
+
+/// A decimal number is shown as it was understood, which is not always as it is written: 1.10 is 1.1.
+QString hintToQuote(const Value &value)
 {
-    m_problems.push_back({Severity::Error, rule, message, hint, {}, place, {}});
+    return std::holds_alternative<double>(value.content)
+               ? u"Put the value in quotes, as it is written"_s
+               : u"Put the value in quotes: \"%1\""_s.arg(value.excerpt());
 }
 
-void Checker::warning(const QString &rule, Place place, const QString &message, const QString &hint)
+} // namespace
+
+void Checker::report(const QString &rule, Place place, const QString &message, const QString &hint,
+                     const QString &correction)
 {
-    m_problems.push_back({Severity::Warning, rule, message, hint, {}, place, {}});
+    const Rule *known = findRule(rule);
+    Q_ASSERT(known);
+    m_problems.push_back({known->severity, rule, message, hint, {}, place, {}, correction});
 }
 
 const Value *Checker::require(const Value &parent, const QString &key, const QString &field,
@@ -22,8 +34,8 @@ const Value *Checker::require(const Value &parent, const QString &key, const QSt
 {
     const Value *value = parent.find(key);
     if (!value)
-        error(u"missing-field"_s, parentPlace, u"The field %1 is missing"_s.arg(field),
-              u"Add %1"_s.arg(field));
+        report(u"missing-field"_s, parentPlace, u"The field %1 is missing"_s.arg(field),
+               u"Add %1"_s.arg(field), field == u"spec.children" ? u"children: []"_s : QString());
     return value;
 }
 
@@ -33,13 +45,13 @@ void Checker::wrongType(const Value &value, const QString &field, const QString 
     if (value.isNull())
         hint = u"Give it a value, or remove the field"_s;
     else if (wanted == u"a text" && !value.list() && !value.map())
-        hint = u"Put the value in quotes: \"%1\""_s.arg(value.excerpt());
+        hint = hintToQuote(value);
     QString message = u"%1 is empty; it must be %2"_s.arg(field, wanted);
     if (value.list() || value.map())
         message = u"%1 is %2; it must be %3"_s.arg(field, value.excerpt(), wanted);
     else if (!value.isNull())
         message = u"%1 is a %2 (%3); it must be %4"_s.arg(field, value.typeName(), value.excerpt(), wanted);
-    error(u"wrong-type"_s, value.place, message, hint);
+    report(u"wrong-type"_s, value.place, message, hint);
 }
 
 bool Checker::isText(const Value &value, const QString &field)
@@ -56,8 +68,19 @@ bool Checker::isFilledText(const Value &value, const QString &field)
         return false;
     if (!value.text()->isEmpty())
         return true;
-    error(u"empty-value"_s, value.place, u"%1 is an empty text"_s.arg(field),
-          u"Give it a value, or remove the field"_s);
+    report(u"empty-value"_s, value.place, u"%1 is an empty text"_s.arg(field),
+           u"Give it a value, or remove the field"_s);
+    return false;
+}
+
+bool Checker::isQuotedText(const Value &value, const QString &field)
+{
+    if (value.text() || value.isNull() || value.list() || value.map())
+        return isText(value, field);
+    report(u"unquoted-value"_s, value.place,
+           u"%1 is read as the %2 %3; it must be a text, so it needs quotes"_s.arg(field, value.typeName(),
+                                                                        value.excerpt()),
+           hintToQuote(value));
     return false;
 }
 

@@ -17,8 +17,9 @@ namespace cairn {
 class Checker final
 {
 public:
-    void error(const QString &rule, Place place, const QString &message, const QString &hint);
-    void warning(const QString &rule, Place place, const QString &message, const QString &hint);
+    /// The rule says how severe it is. `correction`: see `Problem`.
+    void report(const QString &rule, Place place, const QString &message, const QString &hint,
+                const QString &correction = {});
 
     /// The member if it is there; a missing required one is reported at `parentPlace`.
     const Value *require(const Value &parent, const QString &key, const QString &field, Place parentPlace);
@@ -26,6 +27,9 @@ public:
     /// Whether the value is of the type; reports it where it is not.
     bool isText(const Value &value, const QString &field);
     bool isFilledText(const Value &value, const QString &field);
+    /// Text where people often write numbers: labels, annotations, tags. A bare number or boolean is a
+    /// breach of a rule of its own.
+    bool isQuotedText(const Value &value, const QString &field);
     bool isObject(const Value &value, const QString &field);
     bool isList(const Value &value, const QString &field);
 

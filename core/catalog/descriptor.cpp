@@ -50,6 +50,8 @@ Entity makeEntity(Value document, EntityRef ref, std::vector<Relation> relations
     entity.owner = firstTarget(relations, u"ownedBy");
     entity.system = firstTarget(relations, u"partOf", u"system:");
     if (const Value *metadata = document.find(u"metadata")) {
+        if (const Value *name = metadata->find(u"name"))
+            entity.namePlace = name->place;
         const Value *tags = metadata->find(u"tags");
         if (tags && tags->list()) {
             for (const Value &tag : *tags->list())
@@ -61,6 +63,19 @@ Entity makeEntity(Value document, EntityRef ref, std::vector<Relation> relations
     entity.lastLine = lastLine;
     entity.document = std::move(document);
     return entity;
+}
+
+QString ruleOf(const YamlFault &fault)
+{
+    switch (fault.kind) {
+    case YamlFaultKind::TabIndentation:
+        return u"tab-indentation"_s;
+    case YamlFaultKind::DuplicateKey:
+        return u"duplicate-key"_s;
+    case YamlFaultKind::Syntax:
+        break;
+    }
+    return fault.isLimit ? u"limit"_s : u"yaml-syntax"_s;
 }
 
 void readDocument(YamlDocument document, const QString &path, const ReadTarget &read, DescriptorFile &file)
@@ -104,7 +119,7 @@ DescriptorFile readDescriptors(const QString &path, std::vector<YamlDocument> do
         if (document.fault) {
             file.hasRejected = true;
             file.problems.push_back({Severity::Error,
-                                     document.fault->isLimit ? u"limit"_s : u"yaml-syntax"_s,
+                                     ruleOf(*document.fault),
                                      document.fault->message,
                                      document.fault->hint,
                                      path,

@@ -36,6 +36,7 @@ struct Entity {
     std::vector<Relation> relations;
     Value document; ///< substitutions resolved
     Place place;
+    Place namePlace; ///< of `metadata.name`
     int lastLine = 0;
 };
 

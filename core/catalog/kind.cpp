@@ -116,6 +116,23 @@ const Kind *findKind(QStringView name)
     return nullptr;
 }
 
+QString relationField(QStringView kind, QStringView type, QStringView targetKind)
+{
+    QString found = type.toString();
+    for (const Kind &known : kinds) {
+        if (known.name.compare(kind, Qt::CaseInsensitive) != 0)
+            continue;
+        for (const SpecField &field : known.fields) {
+            if (field.relation != type)
+                continue;
+            found = u"spec."_s + field.name.toString();
+            if (field.defaultKind.compare(targetKind, Qt::CaseInsensitive) == 0)
+                return found;
+        }
+    }
+    return found;
+}
+
 QStringView inverseRelation(QStringView type)
 {
     for (const auto &[one, other] : inverses) {

@@ -3,8 +3,11 @@
 
 #include "catalog/metadatarules.h"
 
+#include "base/nearest.h"
 #include "catalog/checker.h"
 #include "catalog/fieldrules.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,19 +18,27 @@ namespace {
 constexpr auto nameRule =
     "Use 1 to 63 letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends"_L1;
 
+/// The text in lower case where that is all that it lacks.
+QString lowerCaseIf(bool (*isValid)(QStringView), const QString &text)
+{
+    const QString lower = text.toLower();
+    return isValid(lower) ? lower : QString();
+}
+
 void checkIdentity(const Value &metadata, Checker &checker)
 {
     const Value *name = checker.require(metadata, u"name"_s, u"metadata.name"_s, metadata.place);
     if (name && checker.isFilledText(*name, u"metadata.name"_s) && !fieldrules::isName(*name->text()))
-        checker.error(u"invalid-name"_s, name->place, u"metadata.name %1 is not valid"_s.arg(name->excerpt()),
+        checker.report(u"invalid-name"_s, name->place, u"metadata.name %1 is not valid"_s.arg(name->excerpt()),
                       nameRule);
 
     const Value *nameSpace = metadata.find(u"namespace");
     if (nameSpace && checker.isFilledText(*nameSpace, u"metadata.namespace"_s)
         && !fieldrules::isNamespace(*nameSpace->text()))
-        checker.error(u"invalid-namespace"_s, nameSpace->place,
+        checker.report(u"invalid-namespace"_s, nameSpace->place,
                       u"metadata.namespace %1 is not valid"_s.arg(nameSpace->excerpt()),
-                      u"Use 1 to 63 lower-case letters and digits, with single \"-\" between them"_s);
+                      u"Use 1 to 63 lower-case letters and digits, with single \"-\" between them"_s,
+                      lowerCaseIf(fieldrules::isNamespace, *nameSpace->text()));
 }
 
 void checkTexts(const Value &metadata, Checker &checker)
@@ -44,10 +55,10 @@ void checkKeys(const Value &map, const QString &field, const QString &rule, Chec
 {
     for (const Member &member : *map.map()) {
         if (!fieldrules::isKey(member.key))
-            checker.error(
+            checker.report(
                 rule, member.place, u"The key \"%1\" of %2 is not valid"_s.arg(member.key, field),
                 u"Write a name of at most 63 characters, or a lower-case DNS prefix, \"/\" and a name"_s);
-        checker.isText(member.value, field + u'.' + member.key);
+        checker.isQuotedText(member.value, field + u'.' + member.key);
     }
 }
 
@@ -60,7 +71,7 @@ void checkLabels(const Value &metadata, Checker &checker)
     for (const Member &member : *labels->map()) {
         const QString *text = member.value.text();
         if (text && !fieldrules::isLabelValue(*text))
-            checker.error(u"invalid-label"_s, member.value.place,
+            checker.report(u"invalid-label"_s, member.value.place,
                           u"The label %1 has the value %2, which is not valid"_s.arg(member.key,
                                                                                      member.value.excerpt()),
                           nameRule + u"; other texts belong in annotations"_s);
@@ -82,11 +93,28 @@ void checkTags(const Value &metadata, Checker &checker)
         return;
     for (qsizetype at = 0; const Value &tag : *tags->list()) {
         const QString field = u"metadata.tags[%1]"_s.arg(at++);
-        if (checker.isFilledText(tag, field) && !fieldrules::isTag(*tag.text()))
-            checker.error(
-                u"invalid-tag"_s, tag.place, u"The tag %1 is not valid"_s.arg(tag.excerpt()),
-                u"Use lower-case letters, digits, \":\", \"+\" and \"#\", with single \"-\" between them, at most 63"_s);
+        if (checker.isQuotedText(tag, field) && checker.isFilledText(tag, field)
+            && !fieldrules::isTag(*tag.text()))
+            checker.report(
+                u"invalid-tag"_s, tag.place, u"%1 %2 is not a valid tag"_s.arg(field, tag.excerpt()),
+                u"Use lower-case letters, digits, \":\", \"+\" and \"#\", with single \"-\" between them, at most 63"_s,
+                lowerCaseIf(fieldrules::isTag, *tag.text()));
     }
+}
+
+/// What the window opens; other schemes reach whatever program claims them, so Cairn opens none of them.
+void checkScheme(const Value &url, const QString &field, Checker &checker)
+{
+    static constexpr QStringView opened[] = {u"http", u"https", u"mailto"};
+    const QString scheme = url.text()->trimmed().section(u':', 0, 0);
+    if (std::ranges::find(opened, QStringView(scheme.toLower())) != std::end(opened))
+        return;
+    const QString meant = certainName(scheme, opened);
+    checker.report(
+        u"link-scheme"_s, url.place,
+        u"%1 %2 has the scheme \"%3\", which a click does not open"_s.arg(field, url.excerpt(), scheme),
+        meant.isEmpty() ? u"Link to a page with https, http or mailto"_s : u"Did you mean %1?"_s.arg(meant),
+        meant.isEmpty() ? QString() : meant + url.text()->trimmed().sliced(scheme.size()));
 }
 
 void checkLink(const Value &link, const QString &field, Checker &checker)
@@ -94,10 +122,14 @@ void checkLink(const Value &link, const QString &field, Checker &checker)
     if (!checker.isObject(link, field))
         return;
     const Value *url = checker.require(link, u"url"_s, field + u".url"_s, link.place);
-    if (url && checker.isFilledText(*url, field + u".url"_s) && !fieldrules::isUrl(*url->text()))
-        checker.error(u"invalid-link"_s, url->place,
-                      u"%1.url %2 is not an absolute URL"_s.arg(field, url->excerpt()),
-                      u"Write it with its scheme, such as https://example.com/page"_s);
+    if (url && checker.isFilledText(*url, field + u".url"_s)) {
+        if (fieldrules::isUrl(*url->text()))
+            checkScheme(*url, field + u".url"_s, checker);
+        else
+            checker.report(u"invalid-link"_s, url->place,
+                           u"%1.url %2 is not an absolute URL"_s.arg(field, url->excerpt()),
+                           u"Write it with its scheme, such as https://example.com/page"_s);
+    }
     for (const QString &key : {u"title"_s, u"icon"_s, u"type"_s}) {
         if (const Value *value = link.find(key))
             checker.isFilledText(*value, field + u'.' + key);

@@ -9,7 +9,24 @@ namespace cairn {
 
 QString severityName(Severity severity)
 {
-    return severity == Severity::Error ? u"error"_s : u"warning"_s;
+    switch (severity) {
+    case Severity::Error:
+        return u"error"_s;
+    case Severity::Warning:
+        return u"warning"_s;
+    case Severity::Info:
+        break;
+    }
+    return u"info"_s;
+}
+
+std::optional<Severity> severityNamed(QStringView name)
+{
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
+        if (name == severityName(severity))
+            return severity;
+    }
+    return std::nullopt;
 }
 
 } // namespace cairn

@@ -6,25 +6,34 @@
 #include "base/value.h"
 
 #include <QString>
+#include <QStringView>
+
+#include <optional>
 
 namespace cairn {
 
 enum class Severity {
     Error,   ///< the document was rejected, or a part of it is missing
     Warning, ///< the entity is there; something about it is doubtful
+    Info,    ///< the entity is good; something about it deserves a look one day
 };
 
+/// "error", "warning" or "info".
 QString severityName(Severity severity);
+/// The severity of that name; nothing where there is none.
+std::optional<Severity> severityNamed(QStringView name);
 
 /// Something wrong in a catalog, where it is and what would mend it.
 struct Problem {
     Severity severity = Severity::Error;
-    QString rule; ///< stable id such as `missing-field`
+    QString rule; ///< id of one of `rules()`
     QString message;
     QString hint;
     QString path; ///< of the file, from the root of its repository or folder
     Place place;
     QString ref; ///< canonical reference of the entity, where it is known
+    /// What should stand at the place, where that is certain: the mend of `catalog/fix` puts it there.
+    QString correction = {};
 
     friend bool operator==(const Problem &, const Problem &) = default;
 };

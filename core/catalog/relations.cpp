@@ -13,6 +13,12 @@ namespace cairn {
 
 namespace {
 
+bool isOwnerKind(const QString &kind)
+{
+    return kind.compare(u"group"_s, Qt::CaseInsensitive) == 0
+           || kind.compare(u"user"_s, Qt::CaseInsensitive) == 0;
+}
+
 void declare(const Value &reference, const SpecField &field, const EntityRef &entity,
              std::vector<Relation> &relations, std::vector<Problem> &problems)
 {
@@ -30,6 +36,15 @@ void declare(const Value &reference, const SpecField &field, const EntityRef &en
                             {}});
         return;
     }
+    if (field.relation == u"ownedBy" && !isOwnerKind(target->kind))
+        problems.push_back({Severity::Warning,
+                            u"owner-kind"_s,
+                            u"spec.%1 %2 is of the kind %3; only a group or a user can be asked"_s.arg(
+                                field.name, reference.excerpt(), target->kind),
+                            u"Name the group that looks after it, such as group:default/platform"_s,
+                            {},
+                            reference.place,
+                            {}});
     Relation relation{field.relation.toString(), target->canonical(), reference.place};
     const bool isKnown = std::ranges::any_of(relations, [&](const Relation &other) {
         return other.type == relation.type && other.target == relation.target;

@@ -47,19 +47,23 @@ const Kind *recognise(const Value &document, Checker &checker)
         // Written in another case it would shadow entities of the real kind: references are compared without
         // case.
         if (!near.isEmpty() && near.compare(name, Qt::CaseInsensitive) == 0) {
-            checker.error(u"unknown-kind"_s, kindValue->place,
-                          u"The kind %1 is written in the wrong case"_s.arg(name), u"Write %1"_s.arg(near));
+            checker.report(u"kind-case"_s, kindValue->place,
+                           u"kind \"%1\" is written in the wrong case"_s.arg(name), u"Write %1"_s.arg(near),
+                           near);
         } else {
-            checker.warning(u"unknown-kind"_s, kindValue->place, u"The kind %1 is not known"_s.arg(name),
-                            near.isEmpty() ? u"It is shown as it is, without relations of its own"_s
-                                           : u"Did you mean %1?"_s.arg(near));
+            checker.report(u"unknown-kind"_s, kindValue->place, u"kind \"%1\" is not known"_s.arg(name),
+                           near.isEmpty() ? u"It is shown as it is, without relations of its own"_s
+                                          : u"Did you mean %1?"_s.arg(near),
+                           certainName(name, names));
         }
         return nullptr;
     }
     if (std::ranges::find(kind->apiVersions, QStringView(*versionValue->text())) == kind->apiVersions.end()) {
-        checker.error(u"unsupported-api-version"_s, versionValue->place,
+        checker.report(u"unsupported-api-version"_s, versionValue->place,
                       u"apiVersion %1 is not one that the kind %2 has"_s.arg(versionValue->excerpt(), name),
-                      u"Write %1"_s.arg(listed(kind->apiVersions)));
+                      u"Write %1"_s.arg(listed(kind->apiVersions)),
+                      kind->apiVersions.size() == 1 ? kind->apiVersions.front().toString()
+                                                    : certainName(*versionValue->text(), kind->apiVersions));
         return nullptr;
     }
     return kind;
@@ -107,12 +111,15 @@ void checkField(const Value &value, FieldType type, const QString &field, Checke
 /// What a table of fields cannot say.
 void checkOwnRules(const Kind &kind, const Value &spec, Checker &checker)
 {
+    static constexpr QStringView presences[] = {u"required", u"optional"};
     if (kind.name == u"Location") {
         const Value *presence = spec.find(u"presence");
         if (presence && presence->text() && *presence->text() != u"required"
             && *presence->text() != u"optional")
-            checker.error(u"invalid-value"_s, presence->place,
-                          u"spec.presence is %1"_s.arg(presence->excerpt()), u"Write required or optional"_s);
+            checker.report(u"invalid-value"_s, presence->place,
+                          u"spec.presence is %1, which is neither required nor optional"_s.arg(
+                              presence->excerpt()),
+                          u"Write required or optional"_s, certainName(*presence->text(), presences));
     } else if (kind.name == u"Template") {
         checkTemplate(spec, checker);
     }

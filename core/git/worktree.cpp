@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -120,9 +121,9 @@ QByteArray WorkTree::idOf(const QString &path) const
     return stamp(m_root + u'/' + path);
 }
 
-Result<QByteArray> WorkTree::readPath(const QString &path, qsizetype maxBytes) const
+/// A symbolic link on the way could lead anywhere: the real place must be below the root.
+Result<QString> WorkTree::realPath(const QString &path) const
 {
-    // A symbolic link on the way could lead anywhere: the real place must be below the root.
     const QFileInfo info(m_root + u'/' + path);
     const QString real = info.canonicalFilePath();
     if (real.isEmpty() || !info.isFile())
@@ -131,15 +132,41 @@ Result<QByteArray> WorkTree::readPath(const QString &path, qsizetype maxBytes) c
     if (!real.startsWith(m_root + u'/'))
         return failure(ErrorKind::Denied, u"%1 leads out of the folder by a symbolic link"_s.arg(path),
                        u"Only files of the same folder can be read this way"_s);
+    return real;
+}
+
+Result<QByteArray> WorkTree::readPath(const QString &path, qsizetype maxBytes) const
+{
+    const Result<QString> real = realPath(path);
+    if (!real)
+        return std::unexpected(real.error());
+    const QFileInfo info(*real);
     if (info.size() > maxBytes)
         return failure(ErrorKind::Limit,
                        u"The file is %1 MB; the limit is %2 MB"_s.arg(info.size() >> 20).arg(maxBytes >> 20),
                        u"Split it into several files"_s);
-    QFile file(real);
+    QFile file(*real);
     if (!file.open(QFile::ReadOnly))
         return failure(ErrorKind::Denied, u"%1 cannot be read: %2"_s.arg(path, file.errorString()),
                        u"Check its permissions"_s);
     return file.readAll();
+}
+
+Result<void> WorkTree::replaceFile(const QString &path, const QByteArray &before,
+                                   const QByteArray &after) const
+{
+    const Result<QString> real = realPath(path);
+    const Result<QByteArray> now = real ? readPath(path, before.size()) : std::unexpected(real.error());
+    if (!now && now.error().kind != ErrorKind::Limit)
+        return std::unexpected(now.error());
+    if (!now || *now != before)
+        return failure(ErrorKind::Invalid, u"%1 has changed since it was read; nothing was written"_s.arg(path),
+                       u"Look at it again"_s);
+    QSaveFile file(*real);
+    if (!file.open(QFile::WriteOnly) || file.write(after) != after.size() || !file.commit())
+        return failure(ErrorKind::Denied, u"%1 cannot be written: %2"_s.arg(path, file.errorString()),
+                       u"Check the permissions of the file and its folder, and the space on the disk"_s);
+    return {};
 }
 
 QString WorkTree::headCommit() const

@@ -3,6 +3,8 @@
 
 #include "store/catalogwriter.h"
 
+#include "store/catalogrules.h"
+#include "store/searchentry.h"
 #include "store/settling.h"
 
 #include <algorithm>
@@ -45,11 +47,14 @@ Result<CatalogWriter> CatalogWriter::begin(Database &catalog, const Source &sour
     // A first index touches most pages many times; a reader does with less.
     if (const Result<void> roomy = catalog.script("PRAGMA cache_size = -48000"); !roomy)
         return std::unexpected(roomy.error());
+    if (const Result<void> watched = watchStructure(catalog); !watched)
+        return std::unexpected(watched.error());
     CatalogWriter writer(catalog, *std::move(transaction));
     const Result<qint64> id = sourceId(catalog, source, position);
     if (!id)
         return std::unexpected(id.error());
     writer.m_source = *id;
+    writer.m_search.addToEach(SearchField::Value, searchValue("source", source.name));
 
     QString location;
     const Result<void> read = catalog.query("SELECT commit_id, selection, location FROM source WHERE id = ?",
@@ -192,10 +197,10 @@ Result<void> CatalogWriter::removeEntities(qint64 file, const QSet<QString> &kep
     if (!found)
         return found;
     for (const qint64 id : removed) {
-        const Result<void> search = m_search.remove(id);
+        m_search.remove(id);
         const Result<int> entity = m_catalog->run("DELETE FROM entity WHERE id = ?", {id});
-        if (!search || !entity)
-            return std::unexpected(search ? entity.error() : search.error());
+        if (!entity)
+            return std::unexpected(entity.error());
     }
     return {};
 }
@@ -205,32 +210,33 @@ Result<void> CatalogWriter::putEntity(qint64 file, const PreparedEntity &row)
     const Entity &entity = row.entity;
     m_touched.insert(row.ref);
     ++m_balance[row.ref];
+    const Result<qint64> id = m_search.put(row.search);
+    if (!id)
+        return std::unexpected(id.error());
     const Result<int> put = m_catalog->run(
-        "INSERT INTO entity(source, file, ref, kind, namespace, name, title, label, description, type, lifecycle, owner, "
-        "system, tags, line, last_line) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {m_source, file, row.ref, entity.ref.kind, entity.ref.nameSpace, entity.ref.name, entity.title,
+        "INSERT INTO entity(id, source, file, ref, kind, namespace, name, title, label, description, type, lifecycle, "
+        "owner, system, tags, line, last_line, name_line, name_col) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {*id, m_source, file, row.ref, entity.ref.kind, entity.ref.nameSpace, entity.ref.name, entity.title,
          entity.title.isEmpty() ? entity.ref.name : entity.title, entity.description, entity.type,
          entity.lifecycle, entity.owner, entity.system, joinedTags(entity), qint64(entity.place.line),
-         qint64(entity.lastLine)});
+         qint64(entity.lastLine), qint64(entity.namePlace.line), qint64(entity.namePlace.column)});
     if (!put)
         return std::unexpected(put.error());
-    const qint64 id = m_catalog->lastInsertId();
     Result<void> done =
-        ignoreCount(m_catalog->run("INSERT INTO entity_body(entity, body) VALUES(?, ?)", {id, row.body}));
+        ignoreCount(m_catalog->run("INSERT INTO entity_body(entity, body) VALUES(?, ?)", {*id, row.body}));
     for (const QString &tag : entity.tags) {
         if (done)
             done = ignoreCount(
-                m_catalog->run("INSERT OR IGNORE INTO entity_tag(entity, tag) VALUES(?, ?)", {id, tag}));
+                m_catalog->run("INSERT OR IGNORE INTO entity_tag(entity, tag) VALUES(?, ?)", {*id, tag}));
     }
     for (const Relation &relation : entity.relations) {
         if (done)
             done = ignoreCount(
                 m_catalog->run("INSERT INTO relation(entity, type, target, line, col) VALUES(?, ?, ?, ?, ?)",
-                               {id, relation.type, relation.target, qint64(relation.place.line),
+                               {*id, relation.type, relation.target, qint64(relation.place.line),
                                 qint64(relation.place.column)}));
     }
-    if (done)
-        done = m_search.put(id, row);
     ++m_counts.changed;
     return done;
 }
@@ -239,11 +245,11 @@ Result<void> CatalogWriter::putProblem(const Problem &problem, std::optional<qin
                                        std::optional<qint64> entity, const QString &about)
 {
     return ignoreCount(m_catalog->run(
-        "INSERT INTO problem(source, file, entity, severity, rule, message, hint, path, line, col, ref, about) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO problem(source, file, entity, severity, rule, message, hint, path, line, col, ref, about, correction) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {m_source, file ? Binding(*file) : Binding(nullptr), entity ? Binding(*entity) : Binding(nullptr),
          qint64(problem.severity), problem.rule, problem.message, problem.hint, problem.path,
-         qint64(problem.place.line), qint64(problem.place.column), problem.ref, about}));
+         qint64(problem.place.line), qint64(problem.place.column), problem.ref, about, problem.correction}));
 }
 
 /// Removes what was stored of the file, but for the entities that a rejected document leaves as they were.
@@ -325,6 +331,14 @@ Result<void> CatalogWriter::setSelectionProblems(const std::vector<Problem> &pro
     return done;
 }
 
+Result<void> CatalogWriter::setSelectionProblem(const QString &path, const std::optional<Problem> &problem)
+{
+    const Result<void> done = ignoreCount(
+        m_catalog->run("DELETE FROM problem WHERE source = ? AND path = ? AND file IS NULL AND entity IS NULL",
+                       {m_source, path}));
+    return done && problem ? putProblem(*problem, {}, {}, {}) : done;
+}
+
 int CatalogWriter::countRemoved() const
 {
     return int(std::ranges::count_if(m_balance, [](int more) { return more < 0; }));
@@ -335,7 +349,7 @@ Result<WriteCounts> CatalogWriter::counts()
     const Result<qint64> entities =
         m_catalog->number("SELECT count(*) FROM entity WHERE source = ? AND is_winner = 1", {m_source});
     const Result<qint64> problems =
-        m_catalog->number("SELECT count(*) FROM problem WHERE source = ?", {m_source});
+        m_catalog->number("SELECT count(*) FROM problem WHERE severity < 2 AND source = ?", {m_source});
     if (!entities || !problems)
         return std::unexpected(entities ? problems.error() : entities.error());
     WriteCounts counts = m_counts;
@@ -349,6 +363,8 @@ Result<WriteCounts> CatalogWriter::finish(const SourceState &state, qint64 fetch
 {
     if (const Result<void> settled = settleReferences(*m_catalog, m_touched); !settled)
         return std::unexpected(settled.error());
+    if (const Result<void> indexed = m_search.finish(); !indexed)
+        return std::unexpected(indexed.error());
     const Result<int> noted = m_catalog->run(
         "UPDATE source SET commit_id = ?, selection = ?, fetched_at = ?, error = '', hint = '' WHERE id = ?",
         {state.commit, state.selection, fetchedAt, m_source});
@@ -376,6 +392,8 @@ Result<WriteCounts> CatalogWriter::removeAll()
         return std::unexpected(removed.error());
     if (const Result<void> settled = settleReferences(*m_catalog, m_touched); !settled)
         return std::unexpected(settled.error());
+    if (const Result<void> indexed = m_search.finish(); !indexed)
+        return std::unexpected(indexed.error());
     if (const Result<void> committed = m_transaction.commit(); !committed)
         return std::unexpected(committed.error());
     m_counts.removed = countRemoved();

@@ -31,7 +31,7 @@ struct WriteCounts {
     int entities = 0; ///< of the source, now
     int changed = 0;  ///< entities written: new ones and those of re-read files
     int removed = 0;  ///< entities gone; one that only moved to another file is not
-    int problems = 0; ///< of the source, now
+    int problems = 0; ///< of the source, now: errors and warnings
 };
 
 /// Writes one source's changes in one transaction: nothing is seen by readers before `finish` succeeds, and
@@ -64,6 +64,8 @@ public:
     /// Puts these in the place of the problems that belong to the source and to none of its entities or
     /// documents.
     Result<void> setSelectionProblems(const std::vector<Problem> &problems);
+    /// The same for one path, of which there is a problem or none.
+    Result<void> setSelectionProblem(const QString &path, const std::optional<Problem> &problem);
 
     /// Settles duplicates and missing targets, notes the state and commits. `fetchedAt`: milliseconds since
     /// the epoch.

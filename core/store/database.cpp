@@ -106,6 +106,12 @@ QByteArray Row::bytes(int column) const
     return {data, sqlite3_column_bytes(m_statement, column)};
 }
 
+QByteArrayView Row::blob(int column) const
+{
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {data, sqlite3_column_bytes(m_statement, column)};
+}
+
 bool Row::isNull(int column) const
 {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
@@ -290,6 +296,26 @@ Result<void> Database::script(const QByteArray &sql)
 qint64 Database::lastInsertId() const
 {
     return sqlite3_last_insert_rowid(m_handle.get());
+}
+
+bool Database::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle.get()) == 0;
+}
+
+Result<ReadTransaction> ReadTransaction::begin(Database &database)
+{
+    if (database.isInTransaction())
+        return ReadTransaction(nullptr);
+    if (const Result<void> begun = database.script("BEGIN"); !begun)
+        return std::unexpected(begun.error());
+    return ReadTransaction(&database);
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (m_database)
+        std::ignore = m_database->script("COMMIT");
 }
 
 Result<Transaction> Transaction::begin(Database &database)

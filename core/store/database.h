@@ -35,6 +35,7 @@ public:
     qint64 integer(int column) const;
     double real(int column) const;
     QByteArray bytes(int column) const;
+    QByteArrayView blob(int column) const; ///< bytes without a copy
     bool isNull(int column) const;
 
 private:
@@ -70,6 +71,7 @@ public:
     /// Several statements, such as a migration.
     Result<void> script(const QByteArray &sql);
     qint64 lastInsertId() const;
+    bool isInTransaction() const;
 
 private:
     struct Close {
@@ -90,6 +92,24 @@ private:
     std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>> m_statements;
     QString m_damageNote;
     QString m_whyReadOnly; ///< the hint of what kept it from being opened for writing
+};
+
+/// What is read while it lives is of one moment, whatever others write. Inside a transaction it adds nothing.
+class ReadTransaction final
+{
+public:
+    static Result<ReadTransaction> begin(Database &database);
+    ~ReadTransaction();
+    ReadTransaction(ReadTransaction &&other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr))
+    {}
+    ReadTransaction &operator=(ReadTransaction &&) = delete;
+
+private:
+    explicit ReadTransaction(Database *database)
+        : m_database(database)
+    {}
+    Database *m_database; ///< nullptr: there is nothing to end
 };
 
 /// BEGIN IMMEDIATE now; COMMIT when told so, ROLLBACK otherwise. The database must outlive it.

@@ -3,10 +3,12 @@
 
 #include "store/entityquery.h"
 
+#include "store/search.h"
 #include "store/searchquery.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -40,22 +42,24 @@ struct Condition {
     }
 };
 
-void addText(Condition &condition, const QString &text)
+/// Words by the search index, and signs by the names and titles that have them.
+Result<void> addText(Database &catalog, Condition &condition, const QString &text)
 {
     for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
-        const QString match = prefixMatch(word);
+        if (std::ranges::any_of(word, [](QChar c) { return c.isLetterOrNumber(); }))
+            continue;
         const QString part = u'%' + likeEscaped(word) + u'%';
-        if (match.isEmpty())
-            condition.add("(entity.name LIKE ? ESCAPE '\\' OR entity.title LIKE ? ESCAPE '\\')",
-                          {part, part});
-        else
-            condition.add("(entity.id IN (SELECT rowid FROM entity_search WHERE entity_search MATCH ?) "
-                          "OR entity.name LIKE ? ESCAPE '\\' OR entity.title LIKE ? ESCAPE '\\')",
-                          {match, part, part});
+        condition.add("(entity.name LIKE ? ESCAPE '\\' OR entity.title LIKE ? ESCAPE '\\')", {part, part});
     }
+    const Result<std::optional<QByteArray>> rows = entitiesWithWords(catalog, text);
+    if (!rows)
+        return std::unexpected(rows.error());
+    if (*rows)
+        condition.add("entity.id IN (SELECT value FROM json_each(?))", {**rows});
+    return {};
 }
 
-Condition conditionFor(const EntityFilter &filter)
+Result<Condition> conditionFor(Database &catalog, const EntityFilter &filter)
 {
     Condition condition;
     if (!filter.kind.isEmpty())
@@ -71,14 +75,14 @@ Condition conditionFor(const EntityFilter &filter)
         tags.addAnyOf("tag", filter.tags);
         condition.add(tags.sql + ")", tags.bindings);
     }
-    addText(condition, filter.text);
-    return condition;
+    const Result<void> added = addText(catalog, condition, filter.text);
+    return added ? Result<Condition>(std::move(condition)) : std::unexpected(added.error());
 }
 
 const QByteArray rowColumns =
     "SELECT entity.ref, entity.kind, entity.namespace, entity.name, entity.title, entity.description, entity.type, "
     "entity.lifecycle, entity.owner, owner.label, entity.system, system.label, entity.tags, "
-    "(SELECT count(*) FROM problem WHERE problem.ref = entity.ref) ";
+    "(SELECT count(*) FROM problem WHERE problem.ref = entity.ref AND severity < 2) ";
 
 // `is_winner` without `= 1` in a join: the planner shall look the reference up, and not walk all winners.
 const QByteArray ownerJoin = "LEFT JOIN entity AS owner ON owner.ref = entity.owner AND owner.is_winner ";
@@ -194,12 +198,14 @@ struct Counted {
 /// One walk over an index that holds all that is counted.
 Result<Counted> countIndexed(Database &catalog, const EntityFilter &filter)
 {
-    const Condition condition = conditionFor(filter);
+    const Result<Condition> condition = conditionFor(catalog, filter);
+    if (!condition)
+        return std::unexpected(condition.error());
     Counted counted;
     const Result<void> done = catalog.query(
         "SELECT type, lifecycle, namespace, owner, system FROM entity INDEXED BY entity_facets WHERE "
-            + condition.sql,
-        condition.bindings, [&](const Row &row) {
+            + condition->sql,
+        condition->bindings, [&](const Row &row) {
             ++counted.total;
             for (size_t column = 0; column < counted.facets.size(); ++column)
                 counted.facets[column].add(row.view(int(column)));
@@ -212,12 +218,14 @@ Result<Counted> countIndexed(Database &catalog, const EntityFilter &filter)
 
 Result<std::vector<ValueCount>> countTags(Database &catalog, const EntityFilter &filter)
 {
-    const Condition condition = conditionFor(filter);
+    const Result<Condition> condition = conditionFor(catalog, filter);
+    if (!condition)
+        return std::unexpected(condition.error());
     std::vector<ValueCount> counts;
     const Result<void> done = catalog.query(
         "SELECT tag, count(*) AS total FROM entity JOIN entity_tag ON entity_tag.entity = entity.id WHERE "
-            + condition.sql + " GROUP BY tag ORDER BY total DESC, tag",
-        condition.bindings, [&](const Row &row) {
+            + condition->sql + " GROUP BY tag ORDER BY total DESC, tag",
+        condition->bindings, [&](const Row &row) {
             counts.push_back({row.text(0), {}, int(row.integer(1))});
             return true;
         });
@@ -234,8 +242,8 @@ void addLabels(Database &catalog, const QStringList &chosen, bool areReferences,
         ValueCount &value = values[at];
         value.label = areReferences ? shortName(value.value) : value.value;
         if (areReferences && (at < titledValues || chosen.contains(value.value)))
-            std::ignore = catalog.query("SELECT label FROM entity WHERE ref = ? AND is_winner",
-                                        {value.value}, [&](const Row &row) {
+            std::ignore = catalog.query("SELECT label FROM entity WHERE ref = ? AND is_winner", {value.value},
+                                        [&](const Row &row) {
                                             value.label = row.text(0);
                                             return false;
                                         });
@@ -247,20 +255,22 @@ void addLabels(Database &catalog, const QStringList &chosen, bool areReferences,
 Result<std::vector<EntityRow>> listEntities(Database &catalog, const EntityFilter &filter,
                                             const EntityRange &range)
 {
-    Condition condition = conditionFor(filter);
-    condition.bindings.emplace_back(qint64(range.limit));
-    condition.bindings.emplace_back(qint64(range.offset));
+    Result<Condition> condition = conditionFor(catalog, filter);
+    if (!condition)
+        return std::unexpected(condition.error());
+    condition->bindings.emplace_back(qint64(range.limit));
+    condition->bindings.emplace_back(qint64(range.offset));
     QByteArray order = orderBy(range.order);
     if (range.isDescending)
         order += " DESC";
     // The page is chosen among narrow rows first; only its rows look their neighbours up.
     const QByteArray ordered = " ORDER BY " + order + ", entity.ref";
     const QByteArray sql = rowColumns + "FROM (SELECT entity.id FROM entity " + joinFor(range.order)
-                           + "WHERE " + condition.sql + ordered
+                           + "WHERE " + condition->sql + ordered
                            + " LIMIT ? OFFSET ?) AS page JOIN entity ON entity.id = page.id " + ownerJoin
                            + systemJoin + ordered;
     std::vector<EntityRow> rows;
-    const Result<void> done = catalog.query(sql, condition.bindings, [&](const Row &row) {
+    const Result<void> done = catalog.query(sql, condition->bindings, [&](const Row &row) {
         rows.push_back(toRow(row));
         return true;
     });
@@ -285,9 +295,11 @@ Result<EntityRow> loadRow(Database &catalog, const QString &ref)
 
 Result<int> countEntities(Database &catalog, const EntityFilter &filter)
 {
-    const Condition condition = conditionFor(filter);
+    const Result<Condition> condition = conditionFor(catalog, filter);
+    if (!condition)
+        return std::unexpected(condition.error());
     const Result<qint64> count =
-        catalog.number("SELECT count(*) FROM entity WHERE " + condition.sql, condition.bindings);
+        catalog.number("SELECT count(*) FROM entity WHERE " + condition->sql, condition->bindings);
     if (!count)
         return std::unexpected(count.error());
     return int(*count);

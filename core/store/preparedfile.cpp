@@ -4,7 +4,7 @@
 #include "store/preparedfile.h"
 
 #include "base/json.h"
-#include "store/searchtext.h"
+#include "store/searchentry.h"
 
 namespace cairn {
 
@@ -16,8 +16,7 @@ PreparedFile prepareFile(const QString &path, const QByteArray &contentId, Descr
         PreparedEntity row;
         row.ref = entity.ref.canonical();
         row.body = writeJson(entity.document);
-        row.words = searchWords(entity);
-        row.text = searchText(entity);
+        row.search = searchEntry(entity);
         entity.document = {};
         row.entity = std::move(entity);
         rows.entities.push_back(std::move(row));

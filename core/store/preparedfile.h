@@ -4,6 +4,7 @@
 #pragma once
 
 #include "catalog/descriptor.h"
+#include "store/searchindex.h"
 
 #include <QByteArray>
 #include <QString>
@@ -39,8 +40,7 @@ struct PreparedEntity {
     Entity entity; ///< its document is in `body`
     QString ref;   ///< canonical
     QByteArray body;
-    QString words;
-    QString text;
+    SearchEntry search;
 };
 
 /// A descriptor file made ready for the writer.

@@ -16,12 +16,12 @@ namespace cairn {
 namespace {
 
 /// Raise it when descriptors are read by other rules than before: what was indexed then is indexed again.
-constexpr int readingRules = 2;
+constexpr int readingRules = 4;
 
 /// Raise it when the tables change. A cache has no migrations: one of another layout is made anew.
-constexpr qint64 catalogLayout = 3;
+constexpr qint64 catalogLayout = 5;
 
-// docs/database.md describes the tables.
+// docs/database.md describes the tables, docs/search.md those of the search.
 constexpr const char *catalogTables = R"sql(
 CREATE TABLE source(
     id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, location TEXT NOT NULL, position INTEGER NOT NULL,
@@ -44,6 +44,7 @@ CREATE TABLE entity(
     name TEXT NOT NULL COLLATE NOCASE, title TEXT NOT NULL, label TEXT NOT NULL COLLATE NOCASE,
     description TEXT NOT NULL, type TEXT NOT NULL COLLATE NOCASE, lifecycle TEXT NOT NULL COLLATE NOCASE,
     owner TEXT NOT NULL, system TEXT NOT NULL, tags TEXT NOT NULL, line INTEGER NOT NULL, last_line INTEGER NOT NULL,
+    name_line INTEGER NOT NULL, name_col INTEGER NOT NULL,
     is_winner INTEGER NOT NULL DEFAULT 1, stale_commit TEXT);
 CREATE INDEX entity_ref ON entity(ref, is_winner);
 CREATE INDEX entity_file ON entity(file);
@@ -62,15 +63,18 @@ CREATE TABLE problem(
     id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
     file INTEGER REFERENCES file(id) ON DELETE CASCADE, entity INTEGER REFERENCES entity(id) ON DELETE CASCADE,
     severity INTEGER NOT NULL, rule TEXT NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL, path TEXT NOT NULL,
-    line INTEGER NOT NULL, col INTEGER NOT NULL, ref TEXT NOT NULL, about TEXT NOT NULL DEFAULT '');
+    line INTEGER NOT NULL, col INTEGER NOT NULL, ref TEXT NOT NULL, about TEXT NOT NULL DEFAULT '',
+    correction TEXT NOT NULL DEFAULT '');
 CREATE INDEX problem_ref ON problem(ref);
 CREATE INDEX problem_about ON problem(about) WHERE about <> '';
 CREATE INDEX problem_file ON problem(file);
 CREATE INDEX problem_entity ON problem(entity);
-CREATE INDEX problem_source ON problem(source);
-CREATE VIRTUAL TABLE entity_search USING fts5(
-    name, title, words, text, content = '', contentless_delete = 1, prefix = '2 3',
-    tokenize = "unicode61 remove_diacritics 2");
+CREATE INDEX problem_rule ON problem(severity, rule);
+CREATE INDEX problem_cycle ON problem(ref) WHERE rule = 'cycle';
+CREATE TABLE search_chunk(chunk INTEGER PRIMARY KEY, ranks BLOB NOT NULL, removed INTEGER NOT NULL);
+CREATE TABLE search_posting(
+    chunk INTEGER NOT NULL, is_name INTEGER NOT NULL, word BLOB NOT NULL, field INTEGER NOT NULL, numbers BLOB NOT NULL,
+    PRIMARY KEY(chunk, is_name, word, field)) WITHOUT ROWID;
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 )sql";
 

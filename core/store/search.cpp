@@ -3,9 +3,16 @@
 
 #include "store/search.h"
 
-#include "store/searchquery.h"
+#include "store/searchcorrection.h"
+#include "store/searchmatch.h"
+#include "store/searchphrase.h"
+#include "store/searchreader.h"
+#include "store/searchsnippet.h"
+#include "store/searchwords.h"
 
-#include <QStringList>
+#include <algorithm>
+#include <optional>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -13,54 +20,323 @@ namespace cairn {
 
 namespace {
 
-constexpr qsizetype snippetLength = 160;
+constexpr size_t leastCompared = 100; // so many of the best matches are compared by their whole names
+constexpr size_t fewMatches = 1000;   // so many are taken all where the order is not one of scores
 
-QString matchFor(const QString &query)
+/// What the whole name or title adds to the score of the words.
+constexpr int exactReference = 4000;
+constexpr int exactName = 2000;
+constexpr int exactTitle = 150;
+constexpr int beginningOfName = 100;
+constexpr int beginningOfTitle = 60;
+/// What is left of the score of hits that are seldom meant.
+constexpr int seldomMeant = 8;
+
+struct Candidate {
+    size_t slot = 0;
+    int score = 0;
+    quint8 rank = 0;
+    QString ref;
+};
+
+/// The words of a text in one string, as two texts are compared.
+QByteArray wordsOf(QStringView text)
 {
-    QStringList matches;
-    for (const QString &word : query.split(u' ', Qt::SkipEmptyParts)) {
-        const QString match = prefixMatch(word);
-        if (!match.isEmpty())
-            matches += match;
+    QByteArrayList list;
+    for (WordReader words(text); words.next();) {
+        if (!words.isPart())
+            list += words.word().toByteArray();
     }
-    return matches.join(u" AND "_s);
+    return list.join(' ');
 }
 
-QString shortened(const QString &text)
+/// The words that are looked for, with those of `name:`.
+QByteArrayList positiveWords(const SearchQuery &query)
 {
-    const QString line = text.simplified();
-    return line.size() <= snippetLength ? line : line.left(snippetLength - 1) + u'…';
+    QByteArrayList list;
+    for (const std::vector<SearchTerm> &group : query.groups) {
+        for (const SearchTerm &term : group) {
+            if (!term.isNegated)
+                list += term.words;
+        }
+    }
+    return list;
+}
+
+/// The range of references that a query can find: those of one kind where it asks for that alone.
+std::pair<QString, QString> rangeOf(const SearchQuery &query)
+{
+    for (const std::vector<SearchTerm> &group : query.groups) {
+        const SearchTerm &term = group.front();
+        if (group.size() == 1 && term.qualifier == Qualifier::Kind && !term.isNegated
+            && term.values.size() == 1)
+            return {term.values.front().toLower(),
+                    term.values.front().toLower() + QChar(QChar::LastValidCodePoint)};
+    }
+    return {QString(), QString(QChar(0xFFFD))};
+}
+
+/// One query, from its text to the hits.
+class Question final
+{
+public:
+    Question(Database &catalog, SearchReader &reader, const QString &text)
+        : m_catalog(catalog),
+          m_reader(reader),
+          m_text(text),
+          m_query(parseSearchQuery(text)),
+          m_words(positiveWords(m_query)),
+          m_literal(m_words.join(' '))
+    {}
+
+    Result<SearchAnswer> ask(size_t limit);
+
+private:
+    Result<void> findExact();
+    Result<void> findBest(size_t limit);
+    Result<void> findInOrder(size_t limit);
+    /// Looks closer at what the index found; it may be nothing to show after all.
+    Result<void> take(size_t slot);
+    int scoreOf(size_t slot) const;
+    int scoreOfWhole(const QString &ref, const QString &name, const QString &title) const;
+    Result<SearchHit> hit(const Candidate &candidate);
+
+    Database &m_catalog;
+    SearchReader &m_reader;
+    QString m_text;
+    SearchQuery m_query;
+    QByteArrayList m_words;
+    QByteArray m_literal;
+    SearchScores m_scores;
+    PhraseCheck m_phrases;
+    std::vector<Candidate> m_found;
+};
+
+Result<SearchAnswer> Question::ask(size_t limit)
+{
+    SearchAnswer answer{{}, {}, m_query.notes};
+    if (m_query.groups.empty() || limit == 0)
+        return answer;
+    SearchMatcher matcher(m_reader);
+    Result<SearchScores> scores = matcher.match(m_query);
+    Result<PhraseCheck> phrases = PhraseCheck::of(m_reader, m_query);
+    if (!scores || !phrases)
+        return std::unexpected(scores ? phrases.error() : scores.error());
+    m_scores = *std::move(scores);
+    m_phrases = *std::move(phrases);
+    std::ranges::copy(matcher.notes(), std::back_inserter(answer.notes));
+
+    Result<void> found = findExact();
+    if (found)
+        found = m_words.isEmpty() ? findInOrder(limit) : findBest(limit);
+    if (!found)
+        return std::unexpected(found.error());
+    std::ranges::sort(m_found, {}, [](const Candidate &candidate) {
+        return std::tuple(-candidate.score, candidate.rank, QStringView(candidate.ref));
+    });
+    m_found.resize(std::min(m_found.size(), limit));
+    for (const Candidate &candidate : m_found) {
+        Result<SearchHit> made = hit(candidate);
+        if (!made)
+            return std::unexpected(made.error());
+        answer.hits.push_back(*std::move(made));
+    }
+    return answer;
+}
+
+/// What is called exactly so comes first, even where the text says something else as a query.
+Result<void> Question::findExact()
+{
+    std::vector<size_t> slots;
+    const Result<void> read = m_catalog.query(
+        "SELECT id FROM entity WHERE ref = ?1 UNION SELECT id FROM entity WHERE name = ?2 LIMIT 100",
+        {m_text.trimmed().toLower(), m_text.trimmed()}, [&](const Row &row) {
+            slots.push_back(m_reader.slot(row.integer(0)));
+            return true;
+        });
+    if (!read)
+        return read;
+    for (const size_t slot : slots) {
+        if (slot == m_reader.slotCount())
+            continue;
+        if (const Result<void> taken = take(slot); !taken)
+            return taken;
+        m_scores[slot] = 0;
+    }
+    return {};
+}
+
+/// Whole names are compared for the best matches only: what they add changes the order among those.
+Result<void> Question::findBest(size_t limit)
+{
+    // Score, rank and slot, so that the order is the same each time.
+    using Match = std::tuple<int, int, size_t>;
+    std::vector<Match> matches;
+    for (size_t slot = 0; slot < m_scores.size(); ++slot) {
+        if (m_scores[slot] && m_reader.rank(slot))
+            matches.emplace_back(-scoreOf(slot), m_reader.rank(slot), slot);
+    }
+    const size_t step = std::max(leastCompared, limit);
+    for (size_t from = 0; from < matches.size() && m_found.size() < limit; from += step) {
+        const auto first = matches.begin() + qsizetype(from);
+        const auto last = matches.begin() + qsizetype(std::min(from + step, matches.size()));
+        if (last != matches.end())
+            std::ranges::nth_element(first, last, matches.end());
+        for (auto match = first; match != last; ++match) {
+            if (const Result<void> taken = take(std::get<size_t>(*match)); !taken)
+                return taken;
+        }
+    }
+    return {};
+}
+
+/// Conditions alone have no best match. Many matches are met early on the way through all references; a few
+/// are taken all.
+Result<void> Question::findInOrder(size_t limit)
+{
+    std::vector<size_t> few;
+    for (size_t slot = 0; slot < m_scores.size() && few.size() <= fewMatches; ++slot) {
+        if (m_scores[slot] && m_reader.rank(slot))
+            few.push_back(slot);
+    }
+    Result<void> taken;
+    if (few.size() <= fewMatches) {
+        for (const size_t slot : few) {
+            if (taken)
+                taken = take(slot);
+        }
+        return taken;
+    }
+    const auto [from, to] = rangeOf(m_query);
+    const Result<void> read =
+        m_catalog.query("SELECT id FROM entity WHERE ref >= ? AND ref < ? AND is_winner ORDER BY ref",
+                        {from, to}, [&](const Row &row) {
+                            const size_t slot = m_reader.slot(row.integer(0));
+                            if (slot < m_scores.size() && m_scores[slot])
+                                taken = take(slot);
+                            return taken && m_found.size() < limit;
+                        });
+    return read ? taken : read;
+}
+
+Result<void> Question::take(size_t slot)
+{
+    std::optional<Candidate> candidate;
+    const Result<void> read =
+        m_catalog.query("SELECT ref, name, title FROM entity WHERE id = ? AND is_winner",
+                        {m_reader.number(slot)}, [&](const Row &row) {
+                            const int whole = scoreOfWhole(row.text(0), row.text(1), row.text(2));
+                            candidate = {slot, whole, 0, row.text(0)};
+                            if (!m_words.isEmpty()) {
+                                candidate->score += scoreOf(slot);
+                                candidate->rank = m_reader.rank(slot);
+                            }
+                            return false;
+                        });
+    if (!read || !candidate)
+        return read;
+    const Result<bool> holds = m_phrases.holds(m_catalog, m_reader.number(slot), slot);
+    if (!holds)
+        return std::unexpected(holds.error());
+    if (*holds)
+        m_found.push_back(*std::move(candidate));
+    return {};
+}
+
+int Question::scoreOf(size_t slot) const
+{
+    const int score = m_scores[slot];
+    return m_reader.rank(slot) == lastSearchRank ? 1 + score / seldomMeant : score;
+}
+
+int Question::scoreOfWhole(const QString &ref, const QString &name, const QString &title) const
+{
+    if (ref.compare(m_text.trimmed(), Qt::CaseInsensitive) == 0)
+        return exactReference;
+    if (m_words.isEmpty())
+        return 0;
+    const QByteArray nameWords = wordsOf(name);
+    if (nameWords == m_literal)
+        return exactName;
+    const QByteArray titleWords = wordsOf(title);
+    if (titleWords == m_literal)
+        return exactTitle;
+    if (nameWords.startsWith(m_literal))
+        return beginningOfName;
+    return titleWords.startsWith(m_literal) ? beginningOfTitle : 0;
+}
+
+Result<SearchHit> Question::hit(const Candidate &candidate)
+{
+    const qint64 id = m_reader.number(candidate.slot);
+    SearchHit hit;
+    hit.ref = candidate.ref;
+    hit.score = candidate.score;
+    QString description;
+    const Result<void> read = m_catalog.query(
+        "SELECT entity.kind, entity.label, entity.description, file.path, (SELECT o.label FROM entity AS o WHERE o.ref = entity.owner AND o.is_winner) "
+        "FROM entity JOIN file ON file.id = entity.file WHERE entity.id = ?",
+        {id}, [&](const Row &row) {
+            hit.kind = row.text(0);
+            hit.title = row.text(1);
+            description = row.text(2);
+            hit.path = row.text(3);
+            hit.owner = row.text(4);
+            return false;
+        });
+    if (!read)
+        return std::unexpected(read.error());
+    Result<QString> snippet = searchSnippet(m_catalog, id, hit.title, description, m_words);
+    if (!snippet)
+        return std::unexpected(snippet.error());
+    hit.snippet = *std::move(snippet);
+    return hit;
 }
 
 } // namespace
 
-Result<std::vector<SearchHit>> searchCatalog(Database &catalog, const QString &query, int limit)
+Result<SearchAnswer> searchCatalog(Database &catalog, const QString &query, int limit)
 {
-    std::vector<SearchHit> hits;
-    const QString match = matchFor(query);
-    if (match.isEmpty())
-        return hits;
-    const QString whole = query.trimmed();
-    const QString prefix = likeEscaped(whole) + u'%';
-    // The boosts are far above what bm25 gives, so that they decide first. A Location is seldom what is
-    // looked for.
-    const Result<void> done = catalog.query(
-        "SELECT entity.ref, entity.kind, entity.label, entity.description, "
-        "(SELECT o.label FROM entity AS o WHERE o.ref = entity.owner AND o.is_winner), "
-        "-bm25(entity_search, 10.0, 8.0, 4.0, 1.0) "
-        "+ (entity.name = ?2 COLLATE NOCASE OR entity.ref = lower(?2)) * 1000 "
-        "+ (entity.name LIKE ?3 ESCAPE '\\') * 300 + (entity.title LIKE ?3 ESCAPE '\\') * 200 "
-        "- (entity.kind = 'Location') * 100 AS score, file.path "
-        "FROM entity_search JOIN entity ON entity.id = entity_search.rowid JOIN file ON file.id = entity.file "
-        "WHERE entity_search MATCH ?1 AND entity.is_winner ORDER BY score DESC, entity.ref LIMIT ?4",
-        {match, whole, prefix, qint64(limit)}, [&](const Row &row) {
-            hits.push_back({row.text(0), row.text(1), row.text(2), shortened(row.text(3)), row.text(6),
-                            row.text(4), row.real(5)});
-            return true;
-        });
-    if (!done)
-        return std::unexpected(done.error());
-    return hits;
+    const Result<ReadTransaction> moment = ReadTransaction::begin(catalog);
+    if (!moment)
+        return std::unexpected(moment.error());
+    Result<SearchReader> reader = SearchReader::open(catalog);
+    if (!reader)
+        return std::unexpected(reader.error());
+    const auto most = size_t(std::max(limit, 0));
+    Result<SearchAnswer> answer = Question(catalog, *reader, query).ask(most);
+    if (!answer || !answer->hits.empty() || most == 0)
+        return answer;
+    const Result<QString> corrected = correctedQuery(*reader, query, answer->notes);
+    if (!corrected || corrected->isEmpty())
+        return corrected ? std::move(answer) : std::unexpected(corrected.error());
+    Result<SearchAnswer> other = Question(catalog, *reader, *corrected).ask(most);
+    if (!other || other->hits.empty())
+        return other ? std::move(answer) : std::move(other);
+    other->suggestion = *corrected;
+    return other;
+}
+
+Result<std::optional<QByteArray>> entitiesWithWords(Database &catalog, const QString &text)
+{
+    const SearchQuery query = plainSearchQuery(text);
+    if (query.groups.empty())
+        return std::nullopt;
+    const Result<ReadTransaction> moment = ReadTransaction::begin(catalog);
+    if (!moment)
+        return std::unexpected(moment.error());
+    Result<SearchReader> reader = SearchReader::open(catalog);
+    if (!reader)
+        return std::unexpected(reader.error());
+    const Result<SearchScores> scores = SearchMatcher(*reader).match(query);
+    if (!scores)
+        return std::unexpected(scores.error());
+    QByteArrayList rows;
+    for (size_t slot = 0; slot < scores->size(); ++slot) {
+        if ((*scores)[slot] && reader->rank(slot))
+            rows += QByteArray::number(reader->number(slot));
+    }
+    return '[' + rows.join(',') + ']';
 }
 
 } // namespace cairn

@@ -5,9 +5,12 @@
 
 #include "base/result.h"
 #include "store/database.h"
+#include "store/searchquery.h"
 
+#include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace cairn {
@@ -18,15 +21,28 @@ struct SearchHit {
     QString kind;
     QString title; ///< never empty
     QString snippet;
-    QString path;     ///< of the descriptor
-    QString owner;    ///< title or name, may be empty
-    double score = 0; ///< higher is better; comparable within one answer only
+    QString path;  ///< of the descriptor
+    QString owner; ///< title or name, may be empty
+    int score = 0; ///< higher is better; comparable within one answer only
 
     friend bool operator==(const SearchHit &, const SearchHit &) = default;
 };
 
-/// Entities in which every word of the query begins a word, best first: the exact name, a name that begins
-/// so, a title that begins so, then by where and how often the words stand. An empty query finds nothing.
-Result<std::vector<SearchHit>> searchCatalog(Database &catalog, const QString &query, int limit);
+struct SearchAnswer {
+    std::vector<SearchHit> hits; ///< best first
+    /// What the query may have meant where it finds nothing as it is: the hits are those of `suggestion`
+    /// then.
+    QString suggestion;
+    std::vector<SearchNote> notes;
+};
+
+/// The entities that a query in the language of docs/search.md finds: the exact name, names that begin so,
+/// titles, other words, texts. Conditions alone give all that meet them, by reference. An empty query finds
+/// nothing.
+Result<SearchAnswer> searchCatalog(Database &catalog, const QString &query, int limit);
+
+/// The rows of all entities that have all words of the text, or words that begin so, as a list in JSON; none
+/// where the text has no word.
+Result<std::optional<QByteArray>> entitiesWithWords(Database &catalog, const QString &text);
 
 } // namespace cairn

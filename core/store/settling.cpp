@@ -4,7 +4,9 @@
 #include "store/settling.h"
 
 #include "base/nearest.h"
+#include "catalog/kind.h"
 #include "catalog/problem.h"
+#include "store/catalogrules.h"
 
 #include <QHash>
 
@@ -19,6 +21,7 @@ namespace {
 
 constexpr qint64 bulkShare = 10;     // above a tenth of the catalog all of it is settled
 constexpr int suggestionLimit = 500; // suggestions are looked for among this many missing targets at most
+constexpr int candidateLimit = 5000; // names that one is chosen from
 
 struct Declared {
     qint64 entity = 0;
@@ -66,10 +69,11 @@ Result<void> addProblem(Database &catalog, const Declared &where, const Problem 
                         const QString &about)
 {
     const Result<int> added = catalog.run(
-        "INSERT INTO problem(source, file, entity, severity, rule, message, hint, path, line, col, ref, about) "
-        "SELECT ?1, file, id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM entity WHERE id = ?11",
+        "INSERT INTO problem(source, file, entity, severity, rule, message, hint, path, line, col, ref, about, correction) "
+        "SELECT ?1, file, id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?12 FROM entity WHERE id = ?11",
         {where.source, qint64(problem.severity), problem.rule, problem.message, problem.hint, where.path,
-         qint64(problem.place.line), qint64(problem.place.column), problem.ref, about, where.entity});
+         qint64(problem.place.line), qint64(problem.place.column), problem.ref, about, where.entity,
+         problem.correction});
     if (!added)
         return std::unexpected(added.error());
     return {};
@@ -184,8 +188,8 @@ QStringList refsOfKind(Database &catalog, const QString &kind, QHash<QString, QS
     QStringList &refs = known[kind];
     if (refs.isEmpty()) {
         std::ignore = catalog.query(
-            "SELECT ref FROM entity WHERE is_winner AND ref >= ?1 || ':' AND ref < ?1 || ';' LIMIT 5000",
-            {kind}, [&](const Row &row) {
+            "SELECT ref FROM entity WHERE is_winner AND ref >= ?1 || ':' AND ref < ?1 || ';' LIMIT ?2",
+            {kind, qint64(candidateLimit)}, [&](const Row &row) {
                 refs.append(row.text(0));
                 return true;
             });
@@ -198,17 +202,29 @@ QStringView nameIn(const QString &ref)
     return QStringView(ref).sliced(ref.indexOf(u'/') + 1);
 }
 
-QString suggestion(Database &catalog, const QString &target, QHash<QString, QStringList> &known)
+struct Suggestion {
+    QString hint;
+    QString name; ///< of the entity that was meant beyond doubt
+};
+
+Suggestion suggestion(Database &catalog, const QString &target, QHash<QString, QStringList> &known)
 {
     // By name alone: kind and namespace are mostly the same, and would make any two references look near.
     const QStringList refs = refsOfKind(catalog, target.section(u':', 0, 0), known);
+    const QString nameSpace = target.section(u'/', 0, 0) + u'/';
     std::vector<QStringView> names;
-    for (const QString &ref : refs)
+    std::vector<QStringView> neighbours;
+    for (const QString &ref : refs) {
         names.push_back(nameIn(ref));
+        if (ref.startsWith(nameSpace))
+            neighbours.push_back(names.back());
+    }
     const QString near = nearestName(nameIn(target), names);
     const auto meant = std::ranges::find_if(refs, [&](const QString &ref) { return nameIn(ref) == near; });
-    return near.isEmpty() || meant == refs.end() ? u"Add it to the catalog, or correct the reference"_s
-                                                 : u"Did you mean %1?"_s.arg(*meant);
+    if (near.isEmpty() || meant == refs.end())
+        return {u"Add it to the catalog, or correct the reference"_s, {}};
+    return {u"Did you mean %1?"_s.arg(*meant),
+            refs.size() < candidateLimit ? certainName(nameIn(target), neighbours) : QString()};
 }
 
 Result<void> settleMissing(Database &catalog, Scope scope)
@@ -223,17 +239,21 @@ Result<void> settleMissing(Database &catalog, Scope scope)
     QHash<QString, QStringList> known;
     int suggested = 0;
     for (const Missing &one : *missing) {
-        const QString hint = suggested++ < suggestionLimit
-                                 ? suggestion(catalog, one.target, known)
-                                 : u"Add it to the catalog, or correct the reference"_s;
+        const Suggestion meant = suggested++ < suggestionLimit
+                                     ? suggestion(catalog, one.target, known)
+                                     : Suggestion{u"Add it to the catalog, or correct the reference"_s, {}};
         const Result<void> added = addProblem(catalog, one.from,
                                               {Severity::Warning,
                                                u"missing-target"_s,
-                                               u"%1 (%2) is not in the catalog"_s.arg(one.target, one.type),
-                                               hint,
+                                               u"%1 names %2, which is not in the catalog"_s.arg(
+                                                   relationField(one.ref.section(u':', 0, 0), one.type,
+                                                                 one.target.section(u':', 0, 0)),
+                                                   one.target),
+                                               meant.hint,
                                                {},
                                                one.place,
-                                               one.ref},
+                                               one.ref,
+                                               meant.name},
                                               one.target);
         if (!added)
             return added;
@@ -250,8 +270,10 @@ Result<void> settleReferences(Database &catalog, const QSet<QString> &touched)
     const Result<Scope> scope = listTouched(catalog, touched);
     if (!scope)
         return std::unexpected(scope.error());
-    const Result<void> settled = settleDuplicates(catalog, *scope);
-    return settled ? settleMissing(catalog, *scope) : settled;
+    Result<void> settled = settleDuplicates(catalog, *scope);
+    if (settled)
+        settled = settleMissing(catalog, *scope);
+    return settled ? settleStructure(catalog, scope->isWhole) : settled;
 }
 
 } // namespace cairn

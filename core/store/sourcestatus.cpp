@@ -11,7 +11,7 @@ Result<std::vector<SourceStatus>> listSourceStatus(Database &catalog)
     const Result<void> done = catalog.query(
         "SELECT name, commit_id, fetched_at, "
         "(SELECT count(*) FROM entity WHERE entity.source = source.id AND is_winner = 1), "
-        "(SELECT count(*) FROM problem WHERE problem.source = source.id), error, hint FROM source ORDER BY position",
+        "(SELECT count(*) FROM problem WHERE problem.source = source.id AND severity < 2), error, hint FROM source ORDER BY position",
         {}, [&](const Row &row) {
             sources.push_back({row.text(0), row.text(1), row.integer(2), int(row.integer(3)),
                                int(row.integer(4)), row.text(5), row.text(6)});

@@ -3,11 +3,15 @@
 
 #include "sync/check.h"
 
+#include "catalog/glob.h"
+#include "git/address.h"
 #include "store/catalogwriter.h"
 #include "store/problemquery.h"
 #include "store/schema.h"
 #include "sync/indexer.h"
+#include "sync/orphans.h"
 #include "sync/snapshot.h"
+#include "sync/sourcerules.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -23,37 +27,11 @@ namespace {
 
 constexpr qsizetype sniffBytes = 1024 * 1024;
 
-/// Kubernetes' own manifests have the same outer shape; they are no catalog files.
-bool isKubernetes(const QString &apiVersion)
-{
-    static const QRegularExpression own(
-        u"^(v1|(apps|batch|autoscaling|policy|extensions)/.*|[^/]*\\.k8s\\.io/.*|[^/]*(argoproj|istio|helm)[^/]*/.*)$"_s);
-    return own.match(apiVersion).hasMatch();
-}
-
-bool looksLikeDescriptor(const QByteArray &bytes)
-{
-    static const QRegularExpression version(u"^apiVersion:\\s*[\"']?([^\"'\\s#]*)"_s,
-                                            QRegularExpression::MultilineOption);
-    static const QRegularExpression kind(u"^kind:"_s, QRegularExpression::MultilineOption);
-    static const QRegularExpression metadata(u"^metadata:"_s, QRegularExpression::MultilineOption);
-    const QString text = QString::fromUtf8(bytes);
-    const QRegularExpressionMatch match = version.match(text);
-    if (match.hasMatch() && match.capturedView(1).contains(u"backstage.io/"))
-        return true;
-    return match.hasMatch() && kind.match(text).hasMatch() && metadata.match(text).hasMatch()
-           && !isKubernetes(match.captured(1));
-}
-
-bool isYaml(const QString &path)
-{
-    return path.endsWith(u".yaml"_s) || path.endsWith(u".yml"_s);
-}
-
 /// A folder with the files in it that are to be read.
 struct Chosen {
     QString folder;
     QStringList paths;
+    QStringList found; ///< those among them that were found by what they hold, not by their name
 };
 
 /// The glob that fits this path and no other: names of templates have braces in them.
@@ -69,17 +47,20 @@ Result<Chosen> choose(const QString &path)
     if (!info.exists())
         return failure(ErrorKind::NotFound, u"%1 is not there"_s.arg(path), u"Check the path"_s);
     if (!info.isDir())
-        return Chosen{info.absolutePath(), {asGlob(info.fileName())}};
-    Chosen place{info.absoluteFilePath(), {u"**/catalog-info.yaml"_s, u"**/catalog-info.yml"_s}};
+        return Chosen{info.absolutePath(), {asGlob(info.fileName())}, {}};
+    Chosen place{info.absoluteFilePath(), defaultPaths(), {}};
     const Result<WorkTree> tree = WorkTree::open(place.folder);
     if (!tree)
         return std::unexpected(tree.error());
-    const Result<std::vector<TreeFile>> files = tree->files(isYaml);
+    const Result<std::vector<TreeFile>> files = tree->files(isYamlFile);
     if (!files)
         return std::unexpected(files.error());
     for (const TreeFile &file : *files) {
-        if (looksLikeDescriptor(tree->readPath(file.path, sniffBytes).value_or(QByteArray())))
-            place.paths += asGlob(file.path);
+        if (hasDescriptorName(file.path)
+            || !looksLikeDescriptor(tree->readPath(file.path, sniffBytes).value_or(QByteArray())))
+            continue;
+        place.paths += asGlob(file.path);
+        place.found += file.path;
     }
     return place;
 }
@@ -90,9 +71,37 @@ QString shownPath(const QString &folder, const QString &path)
     return relative.startsWith(u"../.."_s) ? folder + u'/' + path : relative;
 }
 
+/// Whether a target of a Location names the file, by its path or by an address that ends with it.
+bool isNamed(const QString &path, const std::vector<StoredTarget> &targets)
+{
+    return std::ranges::any_of(targets, [&](const StoredTarget &target) {
+        const auto address = parseWebAddress(target.pattern);
+        return Glob(address ? address->path : target.pattern).matches(path);
+    });
+}
+
+/// In a folder that uses Locations, files that a source of it would not read: no Location names them, and
+/// they do not have the name that is looked for.
+std::vector<Problem> findOrphans(const Chosen &place, const WorkTree &tree,
+                                 const std::vector<StoredTarget> &targets)
+{
+    std::vector<Problem> orphans;
+    for (const QString &path : place.found) {
+        if (targets.empty() || isNamed(path, targets))
+            continue;
+        std::optional<Problem> orphan =
+            findOrphan(path, tree.readPath(path, sniffBytes).value_or(QByteArray()),
+                       u"No Location names this file, so a source that reads this repository misses %1"_s);
+        if (orphan)
+            orphans.push_back(*std::move(orphan));
+    }
+    return orphans;
+}
+
 } // namespace
 
-Result<CheckReport> checkPaths(const QStringList &paths, const Parallel &parallel, const Progress &progress)
+Result<CheckReport> checkPaths(const QStringList &paths, const Parallel &parallel, const Progress &progress,
+                               Severity least)
 {
     // The same way as a sync, into a catalog that nobody keeps: so check and sync cannot disagree.
     Result<Database> catalog = openTemporaryCatalog();
@@ -120,12 +129,19 @@ Result<CheckReport> checkPaths(const QStringList &paths, const Parallel &paralle
         Indexer indexer({source, {}, noUrls, parallel, progress}, snapshot, *writer);
         if (const Result<void> indexed = indexer.run(); !indexed)
             return std::unexpected(indexed.error());
+        std::vector<Problem> orphans = findOrphans(*place, snapshot.tree(), writer->targets());
+        for (Problem &orphan : orphans)
+            orphan.path = shownPath(place->folder, orphan.path);
         const Result<WriteCounts> counts = writer->finish({{}, indexer.selection()}, 0);
         if (!counts)
             return std::unexpected(counts.error());
         report.entities += counts->entities;
+        if (least >= Severity::Warning)
+            std::ranges::move(orphans, std::back_inserter(report.problems));
     }
-    const Result<std::vector<FoundProblem>> problems = listProblems(*catalog, {});
+    ProblemFilter filter;
+    filter.least = least;
+    const Result<std::vector<FoundProblem>> problems = listProblems(*catalog, filter);
     if (!problems)
         return std::unexpected(problems.error());
     for (const FoundProblem &found : *problems) {
@@ -134,6 +150,8 @@ Result<CheckReport> checkPaths(const QStringList &paths, const Parallel &paralle
             problem.path = shownPath(folders.value(found.source), problem.path);
         report.problems.push_back(std::move(problem));
     }
+    for (const RuleCount &rule : countRules(*catalog).value_or(std::vector<RuleCount>()))
+        report.notes += rule.severity == Severity::Info ? rule.problems : 0;
     std::ranges::stable_sort(report.problems, {}, [](const Problem &problem) {
         return std::tuple(problem.path, problem.place.line, problem.place.column);
     });

@@ -19,11 +19,14 @@ namespace cairn {
 struct CheckReport {
     int entities = 0;
     std::vector<Problem> problems;
+    int notes = 0; ///< problems for information alone, whether they are listed or not
 };
 
 /// Reads the descriptors of files and folders: a named file whatever it holds; below a folder every
 /// catalog-info.yaml and .yml, every other YAML file that looks like a descriptor, and what Locations name.
-/// References are looked for among what was read. Fails where a path is not there.
-Result<CheckReport> checkPaths(const QStringList &paths, const Parallel &parallel, const Progress &progress);
+/// References are looked for among what was read. Lists problems of the severity `least` and worse. Fails
+/// where a path is not there.
+Result<CheckReport> checkPaths(const QStringList &paths, const Parallel &parallel, const Progress &progress,
+                               Severity least = Severity::Warning);
 
 } // namespace cairn

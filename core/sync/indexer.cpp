@@ -8,6 +8,7 @@
 #include "catalog/location.h"
 #include "git/address.h"
 #include "git/lfs.h"
+#include "sync/orphans.h"
 #include "sync/sourcerules.h"
 
 #include <QCryptographicHash>
@@ -22,6 +23,8 @@ namespace cairn {
 namespace {
 
 constexpr qsizetype batchSize = 256;
+constexpr size_t mostOrphanCandidates = 1'000;
+constexpr qsizetype maxOrphanBytes = 256 * 1024; // what is larger was not written by hand
 constexpr qsizetype maxFileBytes = 20 * 1024 * 1024;
 
 bool matchesAny(const std::vector<Glob> &globs, const QString &path)
@@ -118,14 +121,17 @@ Result<bool> Indexer::applyChanges(const std::vector<TreeChange> &changes)
             m_located.emplace_back(target.pattern);
     }
     std::vector<TreeFile> toRead;
+    std::vector<TreeChange> unreached;
     QSet<QString> readers;
     bool reachesLocations = false;
     for (const TreeChange &change : changes) {
         const bool isKnown = m_writer.isStored(change.path);
         for (const QString &reader : m_writer.readersOf(change.path))
             readers.insert(reader);
-        if (!isKnown && !isWanted(change.path))
+        if (!isKnown && !isWanted(change.path)) {
+            unreached.push_back(change);
             continue;
+        }
         reachesLocations =
             reachesLocations
             || (change.kind != TreeChange::Kind::Modified && matchesAny(m_located, change.path));
@@ -150,6 +156,8 @@ Result<bool> Indexer::applyChanges(const std::vector<TreeChange> &changes)
     m_targetsChanged = false;
     if (const Result<void> read = readAll(toRead); !read)
         return std::unexpected(read.error());
+    if (const Result<void> updated = updateOrphans(unreached); !updated)
+        return std::unexpected(updated.error());
     // That no file fits the globs is a finding of the choice, too.
     return !m_targetsChanged && !reachesLocations && hadFiles == m_writer.hasFiles();
 }
@@ -203,7 +211,61 @@ Result<void> Indexer::select()
         if (const Result<void> dropped = m_writer.drop(file.key()); !dropped)
             return dropped;
     }
+    if (const Result<void> found = findOrphans(chosen, problems); !found)
+        return found;
     return m_writer.setSelectionProblems(problems);
+}
+
+std::optional<Problem> Indexer::orphanAt(const TreeFile &file, bool usesLocations)
+{
+    // Without any Location nobody expects other names to be read.
+    if (!usesLocations && !hasDescriptorName(file.path))
+        return std::nullopt;
+    const Result<QByteArray> bytes = m_snapshot.read(file, maxOrphanBytes);
+    return bytes ? findOrphan(file.path, *bytes,
+                              u"No Location and no glob of the source %1 names this file, so %2 is not in the catalog"_s
+                                  .arg(m_context.source.name, u"%1"_s))
+                 : std::nullopt;
+}
+
+Result<void> Indexer::findOrphans(const QSet<QString> &chosen, std::vector<Problem> &problems)
+{
+    if (!m_context.findsOrphans || (!m_tree && !m_snapshot.listsQuickly()))
+        return {};
+    if (!m_tree) {
+        Result<std::vector<TreeFile>> tree = m_snapshot.files(isYamlFile);
+        if (!tree)
+            return std::unexpected(tree.error());
+        m_tree = *std::move(tree);
+    }
+    std::vector<const TreeFile *> candidates;
+    for (const TreeFile &file : *m_tree) {
+        if (isYamlFile(file.path) && !chosen.contains(file.path))
+            candidates.push_back(&file);
+    }
+    std::ranges::stable_partition(candidates,
+                                  [](const TreeFile *file) { return hasDescriptorName(file->path); });
+    const bool usesLocations = !m_writer.targets().empty();
+    for (size_t at = 0; at < std::min(candidates.size(), mostOrphanCandidates); ++at) {
+        if (std::optional<Problem> orphan = orphanAt(*candidates[at], usesLocations))
+            problems.push_back(*std::move(orphan));
+    }
+    return {};
+}
+
+Result<void> Indexer::updateOrphans(const std::vector<TreeChange> &changes)
+{
+    const bool usesLocations = !m_writer.targets().empty();
+    for (const TreeChange &change : changes) {
+        if (!m_context.findsOrphans || !isYamlFile(change.path))
+            continue;
+        const bool isThere = change.kind != TreeChange::Kind::Removed;
+        const Result<void> noted = m_writer.setSelectionProblem(
+            change.path, isThere ? orphanAt({change.path, change.id}, usesLocations) : std::nullopt);
+        if (!noted)
+            return noted;
+    }
+    return {};
 }
 
 /// Plain paths are looked up, so that a source (or a check) of named files does not list the folder around
@@ -279,7 +341,7 @@ void Indexer::reportUnmatched(const StoredTarget &target, std::vector<Problem> &
         return;
     const bool isPlain = Glob(target.pattern).isPlain();
     problems.push_back({isPlain ? Severity::Error : Severity::Warning,
-                        u"location-target-not-found"_s,
+                        isPlain ? u"location-target-not-found"_s : u"location-pattern-unmatched"_s,
                         isPlain ? u"The target \"%1\" is not in the repository"_s.arg(target.target)
                                 : u"The target \"%1\" fits no file of the repository"_s.arg(target.target),
                         u"Correct the path, or set spec.presence to optional"_s,

@@ -30,6 +30,7 @@ struct IndexContext {
     ReadUrl readUrl;
     Parallel parallel = serially;
     Progress progress;
+    bool findsOrphans = false; ///< also says which descriptors nothing names
 };
 
 /// Brings one source's part of the catalog to a snapshot: chooses the files (globs, and what Locations name,
@@ -59,6 +60,10 @@ private:
     Result<void> select();
     Result<Fitting> filesFor(const std::vector<Glob> &globs);
     Result<Fitting> filesForTargets(const std::vector<TreeFile> &files, std::vector<Problem> &problems);
+    /// The problem of a file that is not read, where it is an orphan.
+    std::optional<Problem> orphanAt(const TreeFile &file, bool usesLocations);
+    Result<void> findOrphans(const QSet<QString> &chosen, std::vector<Problem> &problems);
+    Result<void> updateOrphans(const std::vector<TreeChange> &changes);
     Problem nothingFits() const;
     Result<void> readAll(const std::vector<TreeFile> &files);
     Result<std::vector<Opened>> open(std::span<const TreeFile> files);

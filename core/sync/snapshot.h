@@ -29,6 +29,8 @@ public:
     virtual Result<QByteArray> readPath(const QString &path, qsizetype maxBytes) = 0;
     /// As in the listing of files; empty where there is none.
     virtual QByteArray idOf(const QString &path) = 0;
+    /// Whether all files are listed without a look at each folder of a disk.
+    virtual bool listsQuickly() const = 0;
     /// What changed since a commit; nullopt where that cannot be told without looking at every file.
     virtual std::optional<std::vector<TreeChange>> changesSince(const QString &commit) = 0;
 };
@@ -54,6 +56,7 @@ public:
         return m_repository.readPath(m_commit, path, maxBytes);
     }
     QByteArray idOf(const QString &path) override { return m_repository.idOf(m_commit, path); }
+    bool listsQuickly() const override { return true; }
     std::optional<std::vector<TreeChange>> changesSince(const QString &commit) override;
 
 private:
@@ -68,6 +71,7 @@ public:
         : m_tree(std::move(tree))
     {}
 
+    const WorkTree &tree() const { return m_tree; }
     QString commit() const override { return m_tree.headCommit(); }
     Result<std::vector<TreeFile>> files(const PathFilter &wanted) override { return m_tree.files(wanted); }
     Result<QByteArray> read(const TreeFile &file, qsizetype maxBytes) override
@@ -79,6 +83,7 @@ public:
         return m_tree.readPath(path, maxBytes);
     }
     QByteArray idOf(const QString &path) override { return m_tree.idOf(path); }
+    bool listsQuickly() const override { return false; }
     std::optional<std::vector<TreeChange>> changesSince(const QString &) override { return std::nullopt; }
 
 private:

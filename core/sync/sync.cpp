@@ -149,7 +149,7 @@ private:
             return std::unexpected(writer.error());
         Indexer indexer({source, m_sources,
                          [this](const QString &url) { return readFromSources(m_home, m_sources, url); },
-                         m_options.parallel, m_progress},
+                         m_options.parallel, m_progress, true},
                         snapshot, *writer);
         if (when == When::IfOtherFilesAreChosen && writer->state().selection == indexer.selection())
             return {};

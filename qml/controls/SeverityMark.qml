@@ -6,7 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cairn.Ui
 
-// An error is a cross, a warning an exclamation mark: told by shape as well as by colour.
+// An error is a cross, a warning an exclamation mark, a note an i: told by shape as well as by colour.
 Rectangle {
     id: mark
 
@@ -14,13 +14,14 @@ Rectangle {
 
     implicitWidth: Theme.smallControl - Theme.s4
     implicitHeight: implicitWidth
-    radius: severity === "error" ? width / 2 : Theme.tinyRadius
+    radius: severity === "warning" ? Theme.tinyRadius : width / 2
     color: Theme.severitySoft(severity)
     Accessible.ignored: true
 
     Icon {
         anchors.centerIn: parent
-        name: mark.severity === "error" ? "window-close-symbolic" : "emblem-important-symbolic"
+        name: mark.severity === "error" ? "window-close-symbolic" : mark.severity === "info" ? "help-about-symbolic"
+            : "emblem-important-symbolic"
         color: Theme.severityColor(mark.severity)
         size: Math.round(parent.width * 0.7)
     }

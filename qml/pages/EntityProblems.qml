@@ -46,8 +46,7 @@ Card {
 
                 Prose {
                     Layout.fillWidth: true
-                    text: problem.severity === "error" ? qsTr("Error: %1").arg(problem.message)
-                                                       : qsTr("Warning: %1").arg(problem.message)
+                    text: qsTr("%1: %2").arg(Words.severity(problem.severity)).arg(problem.message)
                     font.weight: Theme.medium
                 }
                 Prose {

@@ -19,12 +19,15 @@ Rectangle {
     required property string source
     required property string path
     required property int line
+    required property int column
     required property string place
     required property string ref
     required property string title
     required property string kind
     required property string excerpt
     required property int excerptRow
+    required property string correction
+    required property bool mendable
     property bool current: false
     // Outside, or else on the source tab of an entity that made it into the catalog
     readonly property bool canOpen: Portal.canOpenFile(source)
@@ -32,6 +35,8 @@ Rectangle {
 
     signal placeOpened
     signal entityOpened
+    signal ruleAsked
+    signal fixAsked
 
     implicitHeight: body.implicitHeight + 2 * Theme.s16
     radius: Theme.cardRadius
@@ -57,7 +62,7 @@ Rectangle {
             AppText {
                 id: word
 
-                text: card.severity === "error" ? qsTr("Error") : qsTr("Warning")
+                text: Words.severity(card.severity)
                 color: Theme.severityColor(card.severity)
                 font.weight: Theme.semibold
             }
@@ -86,6 +91,13 @@ Rectangle {
                 color: Theme.faint
                 font.pixelSize: Theme.caption
             }
+            LinkText {
+                objectName: "problemRule"
+                more: qsTr("What this rule says, why, and how to mend it")
+                text: qsTr("Why?")
+                font.pixelSize: Theme.caption
+                onClicked: card.ruleAsked()
+            }
         }
         Prose {
             Layout.fillWidth: true
@@ -107,14 +119,28 @@ Rectangle {
             faultyRow: card.excerptRow
             severity: card.severity
         }
-        LinkText {
-            Layout.fillWidth: true
-            Layout.maximumWidth: Math.ceil(implicitWidth)
-            enabled: card.leads
-            elide: Text.ElideLeft
-            text: qsTr("%1: %2").arg(card.source).arg(card.place)
-            font.pixelSize: Theme.caption
-            onClicked: card.placeOpened()
+        RowLayout {
+            spacing: Theme.s8
+
+            LinkText {
+                Layout.fillWidth: true
+                Layout.maximumWidth: Math.ceil(implicitWidth)
+                enabled: card.leads
+                elide: Text.ElideLeft
+                text: qsTr("%1: %2").arg(card.source).arg(card.place)
+                font.pixelSize: Theme.caption
+                onClicked: card.placeOpened()
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+            AppButton {
+                objectName: "problemFix"
+                visible: card.mendable
+                iconName: "document-edit-symbolic"
+                text: qsTr("Fix…")
+                onClicked: card.fixAsked()
+            }
         }
     }
 }

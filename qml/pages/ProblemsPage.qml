@@ -30,6 +30,8 @@ AppPage {
         target: page.navigator
 
         function onAddressChanged() {
+            ruleDialog.close()
+            fixDialog.close()
             if (page.navigator.page === "problems")
                 view.address = page.navigator.address
         }
@@ -59,7 +61,7 @@ AppPage {
             AppField {
                 id: filter
 
-                Layout.maximumWidth: Theme.field
+                Layout.maximumWidth: Math.min(Theme.field, Math.round(page.width * 0.4))
                 clearable: true
                 iconName: "filter-symbolic"
                 placeholderText: qsTr("Filter problems")
@@ -95,6 +97,16 @@ AppPage {
             Accessible.name: page.title
             Keys.onReturnPressed: openCurrent()
             Keys.onEnterPressed: openCurrent()
+            Keys.onPressed: event => {
+                const card = currentItem as ProblemCard
+                event.accepted = card !== null && event.modifiers === Qt.NoModifier
+                if (event.accepted && event.key === Qt.Key_W)
+                    card.ruleAsked()
+                else if (event.accepted && event.key === Qt.Key_F && card.mendable)
+                    card.fixAsked()
+                else
+                    event.accepted = false
+            }
 
             function openCurrent() {
                 const card = currentItem as ProblemCard
@@ -108,6 +120,21 @@ AppPage {
                 onPlaceOpened: canOpen ? Portal.openFile(source, path, line)
                                        : page.navigator.go(page.navigator.addressOf(ref) + "/source")
                 onEntityOpened: page.navigator.go(page.navigator.addressOf(ref))
+                onRuleAsked: ruleDialog.explain(rule)
+                onFixAsked: fixDialog.propose(this)
+            }
+            footer: Item {
+                width: list.width - 2 * Theme.s24
+                height: unlisted.visible ? unlisted.implicitHeight + 2 * Theme.s16 : 0
+
+                AppText {
+                    id: unlisted
+
+                    anchors.centerIn: parent
+                    visible: view.unlisted > 0
+                    text: qsTr("%Ln more; narrow them by rule or text to see them", "", view.unlisted)
+                    color: Theme.muted
+                }
             }
         }
     }
@@ -126,6 +153,14 @@ AppPage {
         iconName: "checkmark"
         title: view.total === 0 ? qsTr("Nothing is wrong in the catalog") : qsTr("No problem passes these filters")
         text: view.total === 0 ? qsTr("Files that cannot be read, and names that lead nowhere, would be listed here.") : ""
+    }
+    RuleDialog {
+        id: ruleDialog
+
+        onFiltered: rule => view.rule = rule
+    }
+    FixDialog {
+        id: fixDialog
     }
     ErrorBanner {
         anchors.centerIn: parent

@@ -82,6 +82,8 @@ bool write(const Table &rows, const QStringList &sizes, const QString &path)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
+    if (argc > 2 && qstrcmp(argv[1], inBetween) == 0)
+        return runInBetween(QCoreApplication::arguments().sliced(2));
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Measures Cairn on generated catalogs; medians of five."_s);
     parser.addHelpOption();

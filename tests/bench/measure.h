@@ -18,6 +18,8 @@
 namespace cairn::bench {
 
 constexpr int rounds = 5;
+/// The first argument that makes this program the one in between.
+constexpr const char *inBetween = "--in-between";
 
 /// One measured number. `limit` is what it is to stay below; infinity where nothing is set.
 struct Figure {
@@ -73,5 +75,9 @@ struct Run {
 
 /// Runs a program to its end; fails where its status is not 0.
 Run run(const QString &program, const QStringList &arguments);
+/// The program in between, which `run` starts this one again as: a process counts the memory of the one that
+/// it was forked from as its own, and this one has a generated catalog in it. `arguments` begin with the
+/// program.
+int runInBetween(const QStringList &arguments);
 
 } // namespace cairn::bench

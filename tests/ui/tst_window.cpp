@@ -42,6 +42,8 @@ private Q_SLOTS:
     void filtersTheTableAsOneTypes();
     void goesBackAndForward();
     void showsProblemsWithTheirPlaces();
+    void mendsAProblemOfAFolder();
+    void explainsTheRuleOfAProblem();
     void saysSoWhenAnEntityIsNotThere();
     void opensTheAddressItIsStartedWith();
     void followsEditsOfAFolder();
@@ -179,6 +181,50 @@ void tst_window::showsProblemsWithTheirPlaces()
                                   u"yaml-syntax a/catalog-info.yaml:10:7"_s}));
     Result<Database> catalog = openCatalog(m_driver->home());
     QCOMPARE(countEntities(*catalog, {}).value(), 4);
+}
+
+void tst_window::mendsAProblemOfAFolder()
+{
+    const QString path = m_driver->folder() + u"/work/catalog-info.yaml"_s;
+    QVERIFY(QDir().mkpath(m_driver->folder() + u"/work"_s));
+    const QByteArray group =
+        "---\napiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: team-a}\nspec: {type: t, children: []}\n";
+    const QByteArray faulty = component("one", "  system: 5\n") + group;
+    const auto content = [&] {
+        QFile file(path);
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    {
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly) && file.write(faulty) == faulty.size());
+    }
+    addSource({u"work"_s, m_driver->folder() + u"/work"_s, {}, {}});
+    start(u"cairn://problems"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"problemsList"_s), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"problemFix"_s), patience);
+    Driver::click(window(), item(u"problemFix"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"fixDiff"_s), patience);
+    QCOMPARE(content(), faulty);
+    QTRY_VERIFY(item(u"fixApply"_s) && item(u"fixApply"_s)->isEnabled());
+    QTRY_VERIFY(item(u"fixApply"_s)->opacity() > 0);
+    Driver::click(window(), item(u"fixApply"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(content(), QByteArray(faulty).replace("system: 5", "system: \"5\""), patience);
+    // The folder is watched: what is left is that nobody has a system of that name.
+    QTRY_VERIFY_WITH_TIMEOUT(!item(u"problemFix"_s), patience);
+}
+
+void tst_window::explainsTheRuleOfAProblem()
+{
+    addSource({u"own"_s,
+               m_driver->makeRepository(u"own.git"_s, {{u"catalog-info.yaml"_s, component("one", "  system: no\n")}}),
+               {},
+               {}});
+    start(u"cairn://problems"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"problemRule"_s), patience);
+    Driver::click(window(), item(u"problemRule"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"ruleFilter"_s), patience);
+    Driver::click(window(), item(u"ruleFilter"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(address(), u"cairn://problems?rule=missing-target"_s, patience);
 }
 
 void tst_window::saysSoWhenAnEntityIsNotThere()

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/searchsnippet.h"
+
+#include "store/searchentry.h"
+#include "store/searchphrase.h"
+#include "store/searchwords.h"
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr qsizetype longestSnippet = 160;
+constexpr qsizetype before = 40; // characters that lead to a word
+
+QString shortened(QStringView text)
+{
+    const QString line = text.left(longestSnippet * 4).toString().simplified();
+    return line.size() <= longestSnippet ? line : line.left(longestSnippet - 1) + u'…';
+}
+
+/// Where a word of the text begins so, or has it inside.
+std::optional<qsizetype> find(QStringView text, const QByteArray &wanted, bool isInside)
+{
+    for (WordReader words(text); words.next();) {
+        if (isInside ? words.word().contains(wanted) : words.word().startsWith(wanted))
+            return words.begin();
+    }
+    return {};
+}
+
+QString around(const QString &text, qsizetype place)
+{
+    qsizetype begin = std::max(place - before, qsizetype(0));
+    const qsizetype space = text.indexOf(u' ', begin);
+    if (begin > 0 && space >= 0 && space < place)
+        begin = space + 1;
+    const QString part = shortened(QStringView(text).sliced(begin));
+    return begin > 0 ? u'…' + part : part;
+}
+
+} // namespace
+
+Result<QString> searchSnippet(Database &catalog, qint64 id, const QString &title, const QString &description,
+                              const QByteArrayList &words)
+{
+    const auto isShown = [&](const QByteArray &word) {
+        return find(title, word, true) || find(description, word, false);
+    };
+    const auto hidden = std::ranges::find_if_not(words, isShown);
+    if (hidden == words.end())
+        return shortened(description);
+    const Result<Entity> entity = loadForSearch(catalog, id);
+    if (!entity)
+        return std::unexpected(entity.error());
+    if (find(entity->ref.name, *hidden, true))
+        return shortened(description);
+    for (const QString &label : searchLabels(*entity)) {
+        if (find(label, *hidden, false))
+            return shortened(description);
+    }
+    for (const QString &text : searchTexts(entity->document)) {
+        if (const std::optional<qsizetype> place = find(text, *hidden, false))
+            return around(text, *place);
+    }
+    return shortened(description);
+}
+
+} // namespace cairn
