@@ -40,7 +40,7 @@ std::optional<Kinded> classifyFileSystem(int errorClass, const QString &text)
     if (names(text, ENOSPC) || names(text, EDQUOT))
         return Kinded{ErrorKind::Denied, u"Free some space on the disk; nothing that was there is lost"_s};
     if (errorClass == GIT_ERROR_OS && (names(text, EACCES) || names(text, EROFS) || names(text, EPERM)))
-        return Kinded{ErrorKind::Denied, u"Check the permissions of the folder"_s};
+        return Kinded{ErrorKind::Denied, u"Check the permissions of the folder, or choose another place with --home"_s};
     return std::nullopt;
 }
 

@@ -24,16 +24,21 @@ namespace {
 
 constexpr qsizetype maxFiles = 500'000;
 
-/// Changes whenever the file does: modification time in nanoseconds, size and inode.
+QByteArray nanoseconds(const timespec &time)
+{
+    return QByteArray::number(qlonglong(time.tv_sec)) + '.' + QByteArray::number(qlonglong(time.tv_nsec));
+}
+
+/// Changes whenever the file does: its times, size and inode. The time of the last change of the inode is
+/// among them, as nobody can set it back: programs that copy a file set back the time of its content, and so
+/// does a clock that jumps.
 QByteArray stamp(const QString &file)
 {
     struct stat status = {};
     if (::stat(QFile::encodeName(file).constData(), &status) != 0 || !S_ISREG(status.st_mode))
         return {};
-    return QByteArray::number(qlonglong(status.st_mtim.tv_sec)) + '.'
-           + QByteArray::number(qlonglong(status.st_mtim.tv_nsec)) + ':'
-           + QByteArray::number(qlonglong(status.st_size)) + ':'
-           + QByteArray::number(qulonglong(status.st_ino));
+    return nanoseconds(status.st_mtim) + ':' + nanoseconds(status.st_ctim) + ':'
+           + QByteArray::number(qlonglong(status.st_size)) + ':' + QByteArray::number(qulonglong(status.st_ino));
 }
 
 } // namespace

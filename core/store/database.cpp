@@ -7,7 +7,11 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QThread>
+#include <QUrl>
+
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +56,26 @@ struct ResetGuard {
         sqlite3_clear_bindings(statement);
     }
 };
+
+/// Whether a failure means that the place takes no writing, while reading may still go.
+bool cannotWrite(int code)
+{
+    return code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_PERM || code == SQLITE_IOERR
+           || code == SQLITE_FULL;
+}
+
+/// SQLite's code. The handle is there after a failure, too, and knows what it was.
+template <typename Handle>
+int openHandle(const QString &name, int flags, Handle &handle)
+{
+    sqlite3 *opened = nullptr;
+    const int code =
+        sqlite3_open_v2(QFile::encodeName(name).constData(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    handle.reset(opened);
+    if (opened)
+        sqlite3_busy_timeout(opened, busyTimeoutMs);
+    return code;
+}
 
 } // namespace
 
@@ -113,14 +137,18 @@ std::unexpected<Error> Database::fail(int code) const
     const QString file = QString::fromUtf8(sqlite3_db_filename(m_handle.get(), nullptr));
     QString hint;
     ErrorKind kind = ErrorKind::Failed;
-    if (code == SQLITE_FULL) {
+    if (code == SQLITE_FULL || sqlite3_system_errno(m_handle.get()) == ENOSPC) {
         hint = u"Free some space on the disk; nothing that was there is lost"_s;
     } else if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_PERM) {
         kind = ErrorKind::Denied;
-        hint = u"Check the permissions of the folder, or choose another place with --home"_s;
+        hint = m_whyReadOnly.isEmpty()
+                   ? u"Check the permissions of the folder, or choose another place with --home"_s
+                   : m_whyReadOnly;
     } else if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
         kind = ErrorKind::Invalid;
-        hint = u"The file is damaged"_s;
+        hint = m_damageNote.isEmpty() ? u"The file is damaged"_s : u"The file is damaged: sync, and it is made anew"_s;
+        if (QFile note(m_damageNote); !m_damageNote.isEmpty())
+            std::ignore = note.open(QFile::WriteOnly);
     } else if (code == SQLITE_BUSY) {
         hint = u"Another Cairn is writing; try again"_s;
     }
@@ -129,22 +157,61 @@ std::unexpected<Error> Database::fail(int code) const
 
 Result<Database> Database::open(const QString &path)
 {
-    sqlite3 *handle = nullptr;
-    const int code =
-        sqlite3_open_v2(QFile::encodeName(path).constData(), &handle,
-                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
-    Database database(handle);
-    if (code != SQLITE_OK)
+    if (QFileInfo(path).isDir())
+        return failure(ErrorKind::Denied, u"A folder stands in the place of the file %1"_s.arg(path),
+                       u"Move it away"_s);
+    Database database(nullptr);
+    if (const int code = openHandle(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, database.m_handle))
         return database.fail(code);
-    sqlite3_busy_timeout(handle, busyTimeoutMs);
-    if (const Result<void> switched = database.useWal(); !switched)
-        return std::unexpected(switched.error());
-    const Result<void> configured = database.script("PRAGMA synchronous = NORMAL;"
-                                                    "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
-                                                    "PRAGMA cache_size = -16000;");
-    if (!configured)
+    Result<void> ready = database.useWal();
+    if (ready)
+        ready = database.configure();
+    if (ready)
+        return database;
+    const int code = sqlite3_errcode(database.m_handle.get());
+    if (!cannotWrite(code) || !QFileInfo(path).isFile())
+        return std::unexpected(ready.error());
+    Result<Database> readable = openForReading(path);
+    if (!readable)
+        return std::unexpected(ready.error());
+    readable->m_whyReadOnly = ready.error().hint;
+    return readable;
+}
+
+/// For a place where SQLite cannot even put the shared memory of its log. Where there is no log, nobody writes
+/// there.
+Result<Database> Database::openForReading(const QString &path)
+{
+    const QFileInfo log(path + u"-wal"_s);
+    if (log.exists() && log.size() > 0)
+        return failure(ErrorKind::Denied, u"The log of %1 is not in it yet"_s.arg(path));
+    const QString uri = QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded()) + u"?immutable=1"_s;
+    Database database(nullptr);
+    if (const int code = openHandle(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, database.m_handle))
+        return database.fail(code);
+    if (const Result<void> configured = database.configure(); !configured)
         return std::unexpected(configured.error());
     return database;
+}
+
+Result<Database> Database::openEmptied(const QString &path)
+{
+    Database database(nullptr);
+    int code = openHandle(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, database.m_handle);
+    if (code != SQLITE_OK)
+        return database.fail(code);
+    sqlite3_db_config(database.m_handle.get(), SQLITE_DBCONFIG_RESET_DATABASE, 1, nullptr);
+    code = sqlite3_exec(database.m_handle.get(), "VACUUM", nullptr, nullptr, nullptr);
+    sqlite3_db_config(database.m_handle.get(), SQLITE_DBCONFIG_RESET_DATABASE, 0, nullptr);
+    if (code != SQLITE_OK)
+        return database.fail(code);
+    return open(path);
+}
+
+Result<void> Database::configure()
+{
+    return script("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+                  "PRAGMA cache_size = -16000;");
 }
 
 /// Where several open a new file at once, SQLite gives up at once and not after its busy timeout.

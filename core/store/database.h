@@ -52,8 +52,14 @@ private:
 class Database final
 {
 public:
-    /// Opens or makes the file, in WAL mode with foreign keys; a lock is waited for up to five seconds.
+    /// Opens or makes the file, in WAL mode with foreign keys; a lock is waited for up to five seconds. Where
+    /// it cannot be written, it is opened for reading.
     static Result<Database> open(const QString &path);
+    /// Opens the file and empties it, whatever it holds. Others that have it open see an empty one, too; what
+    /// they write afterwards is not lost, as it would be with a file that is removed beneath them.
+    static Result<Database> openEmptied(const QString &path);
+    /// Where SQLite finds the file damaged, an empty file of this name is made, for whoever opens it next.
+    void noteDamageIn(const QString &note) { m_damageNote = note; }
 
     /// Runs one statement that returns nothing; gives the number of changed rows.
     Result<int> run(const char *sql, const Bindings &bindings = {});
@@ -76,12 +82,16 @@ private:
     };
 
     explicit Database(sqlite3 *handle);
+    static Result<Database> openForReading(const QString &path);
     Result<void> useWal();
+    Result<void> configure();
     Result<sqlite3_stmt *> prepared(const QByteArray &sql);
     std::unexpected<Error> fail(int code) const;
 
     std::unique_ptr<sqlite3, Close> m_handle;
     std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>> m_statements;
+    QString m_damageNote;
+    QString m_whyReadOnly; ///< the hint of what kept it from being opened for writing
 };
 
 /// What is read while it lives is of one moment, whatever others write. Inside a transaction it adds nothing.

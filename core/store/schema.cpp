@@ -3,6 +3,8 @@
 
 #include "store/schema.h"
 
+#include "base/filelock.h"
+
 #include <QFile>
 
 #include <span>
@@ -126,81 +128,128 @@ Result<Fit> migrate(Database &database, std::span<const char *const> migrations)
     return Fit::Current;
 }
 
-/// Whether what is indexed was read by today's rules; an empty database always is.
-Result<bool> isReadByRules(Database &database)
+/// The number of the rules by which what is indexed was read; today's for an empty catalog.
+Result<qint64> rulesOf(Database &database)
 {
     const Result<qint64> rules = database.number("SELECT value FROM meta WHERE key = 'rules'");
-    if (!rules)
-        return std::unexpected(rules.error());
-    if (*rules == readingRules)
-        return true;
+    if (!rules || *rules == readingRules)
+        return rules;
     const Result<qint64> sources = database.number("SELECT count(*) FROM source");
     if (!sources || *sources > 0)
-        return false;
+        return sources ? rules : sources;
     const Result<int> noted =
         database.run("INSERT OR REPLACE INTO meta VALUES('rules', ?)", {qint64(readingRules)});
     if (!noted)
         return std::unexpected(noted.error());
-    return true;
+    return readingRules;
 }
 
-Result<bool> isUsableCatalog(Result<Database> &database)
+/// What a catalog's file is to this program.
+enum class Use { Ready, MadeAnew, LeftToNewer };
+
+Result<Use> useOf(Result<Database> &database)
 {
-    if (!database)
-        return database.error().kind == ErrorKind::Invalid ? Result<bool>(false)
-                                                           : std::unexpected(database.error());
-    const auto falseIfDamaged = [](const Error &error) {
-        return error.kind == ErrorKind::Invalid ? Result<bool>(false) : std::unexpected(error);
+    const auto madeAnewIfDamaged = [](const Error &error) {
+        return error.kind == ErrorKind::Invalid ? Result<Use>(Use::MadeAnew) : std::unexpected(error);
     };
-    const Result<qint64> found = database->number("PRAGMA user_version");
-    if (!found)
-        return falseIfDamaged(found.error());
-    if (*found == 0) {
+    if (!database)
+        return madeAnewIfDamaged(database.error());
+    const Result<qint64> layout = database->number("PRAGMA user_version");
+    if (!layout)
+        return madeAnewIfDamaged(layout.error());
+    if (*layout > catalogLayout)
+        return Use::LeftToNewer;
+    // Tables without a layout are not Cairn's.
+    if (*layout == 0 && database->number("SELECT count(*) FROM sqlite_master").value_or(0) > 0)
+        return Use::MadeAnew;
+    if (*layout == 0) {
         if (const Result<void> made = makeTables(*database); !made)
-            return falseIfDamaged(made.error());
-    } else if (*found != catalogLayout) {
-        return false;
+            return madeAnewIfDamaged(made.error());
+    } else if (*layout != catalogLayout) {
+        return Use::MadeAnew;
     }
-    return isReadByRules(*database);
+    const Result<qint64> rules = rulesOf(*database);
+    if (!rules)
+        return madeAnewIfDamaged(rules.error());
+    return *rules == readingRules ? Use::Ready : *rules > readingRules ? Use::LeftToNewer : Use::MadeAnew;
 }
 
-void removeDatabase(const QString &path)
+QString damageNote(const QString &path)
 {
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + suffix);
+    return path + u"-damaged"_s;
+}
+
+Result<Use> open(const QString &path, Result<Database> &database)
+{
+    database = Database::open(path);
+    if (database)
+        database->noteDamageIn(damageNote(path));
+    if (QFile::exists(damageNote(path)))
+        return Use::MadeAnew;
+    return useOf(database);
+}
+
+/// Others may have the file open, and several may find it unusable at once.
+Result<Use> makeAnew(const QString &path, Result<Database> &database)
+{
+    database = failure(ErrorKind::Failed, {}); // closes it
+    const Result<FileLock> lock = FileLock::lock(path + u".lock"_s);
+    if (!lock)
+        return std::unexpected(lock.error());
+    Result<Use> use = open(path, database);
+    if (!use || *use != Use::MadeAnew)
+        return use;
+    database = failure(ErrorKind::Failed, {});
+    database = Database::openEmptied(path);
+    if (!database)
+        return std::unexpected(database.error());
+    QFile::remove(damageNote(path));
+    return open(path, database);
+}
+
+Result<Use> openOrMakeAnew(const QString &path, Result<Database> &database)
+{
+    const Result<Use> use = open(path, database);
+    return use && *use == Use::MadeAnew ? makeAnew(path, database) : use;
+}
+
+QString ownCatalog(const Home &home)
+{
+    return home.cache + u"/catalog-%1-%2.db"_s.arg(catalogLayout).arg(readingRules);
 }
 
 } // namespace
 
 Result<Database> openCatalog(const Home &home)
 {
-    Result<Database> database = Database::open(home.catalogDatabase());
-    const Result<bool> isUsable = isUsableCatalog(database);
-    if (!isUsable)
-        return std::unexpected(isUsable.error());
-    if (*isUsable)
-        return database;
-    database = failure(ErrorKind::Failed, {}); // closes it
-    removeDatabase(home.catalogDatabase());
-    database = Database::open(home.catalogDatabase());
-    const Result<bool> isNewUsable = isUsableCatalog(database);
-    if (!isNewUsable)
-        return std::unexpected(isNewUsable.error());
+    Result<Database> database = failure(ErrorKind::Failed, {});
+    Result<Use> use = openOrMakeAnew(home.catalogDatabase(), database);
+    if (use && *use == Use::LeftToNewer)
+        use = openOrMakeAnew(ownCatalog(home), database);
+    if (!use)
+        return std::unexpected(use.error());
     return database;
+}
+
+bool isCatalogDamaged(const Home &home)
+{
+    return QFile::exists(damageNote(home.catalogDatabase())) || QFile::exists(damageNote(ownCatalog(home)));
 }
 
 Result<Database> openTemporaryCatalog()
 {
     Result<Database> database = Database::open(u":memory:"_s);
-    const Result<bool> isUsable = isUsableCatalog(database);
-    if (!isUsable)
-        return std::unexpected(isUsable.error());
+    if (const Result<Use> use = useOf(database); !use)
+        return std::unexpected(use.error());
     return database;
 }
 
 Result<Database> openUserData(const Home &home)
 {
     Result<Database> database = Database::open(home.userDatabase());
+    if (!database && database.error().kind == ErrorKind::Invalid)
+        return failure(ErrorKind::Invalid, database.error().message,
+                       u"Put back a copy of the file; or move it away, and add the sources again"_s);
     if (!database)
         return database;
     const Result<Fit> fit = migrate(*database, userMigrations);

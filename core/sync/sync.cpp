@@ -249,7 +249,13 @@ Result<std::vector<SourceReport>> syncSources(const Home &home, const QStringLis
     if (!catalog)
         return std::unexpected(catalog.error());
     dropForgotten(*catalog, *sources);
-    return Run(home, options, progress, *std::move(sources), *std::move(catalog)).sync(names);
+    auto reports = Run(home, options, progress, *sources, *std::move(catalog)).sync(names);
+    if (!isCatalogDamaged(home))
+        return reports;
+    catalog = openCatalog(home); // made anew: nothing of any source is in it
+    if (!catalog)
+        return std::unexpected(catalog.error());
+    return Run(home, options, progress, *std::move(sources), *std::move(catalog)).sync({});
 }
 
 Result<void> forgetSource(const Home &home, const QString &name)

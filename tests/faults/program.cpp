@@ -8,7 +8,9 @@
 
 #include <algorithm>
 
+#include <linux/capability.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -42,16 +44,17 @@ QByteArray Ended::text() const
 
 void Program::launch(QProcess &process, const QString &program, const QStringList &arguments) const
 {
+    process.setChildProcessModifier([bytes = rlim_t(m_megabytes) << 20, isUnprivileged = m_isUnprivileged] {
 #ifndef CAIRN_SANITIZED
-    if (m_megabytes > 0) {
-        process.setChildProcessModifier([bytes = rlim_t(m_megabytes) << 20] {
-            const rlimit limit{bytes, bytes};
+        const rlimit limit{bytes, bytes};
+        if (bytes > 0)
             ::setrlimit(RLIMIT_AS, &limit);
-        });
-    }
 #endif
-    const QStringList command = m_wrapper + QStringList{program, u"--home"_s, m_home} + arguments;
-    process.start(command.first(), command.mid(1));
+        // Out of the bounding set, they are gone with the next exec.
+        for (int capability = 0; isUnprivileged && capability <= CAP_LAST_CAP; ++capability)
+            ::prctl(PR_CAPBSET_DROP, capability);
+    });
+    process.start(program, QStringList{u"--home"_s, m_home} + arguments);
     process.closeWriteChannel();
 }
 

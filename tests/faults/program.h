@@ -38,8 +38,8 @@ public:
     void limitMemory(qint64 megabytes) { m_megabytes = megabytes; }
     /// After how long a run counts as one that hangs, and is killed.
     void limitTime(int seconds) { m_seconds = seconds; }
-    /// A program and its arguments that the run is handed to, such as `setpriv`.
-    void wrap(const QStringList &command) { m_wrapper = command; }
+    /// Root, too, is bound by permissions then.
+    void dropPrivileges() { m_isUnprivileged = true; }
 
     Ended run(const QStringList &arguments) const;
     Ended runJson(const QStringList &arguments) const { return run(arguments + QStringList{QStringLiteral("--json")}); }
@@ -53,7 +53,7 @@ private:
     void launch(QProcess &process, const QString &program, const QStringList &arguments) const;
 
     QString m_home;
-    QStringList m_wrapper;
+    bool m_isUnprivileged = false;
     qint64 m_megabytes = 0;
     int m_seconds = 120;
 };
