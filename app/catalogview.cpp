@@ -150,6 +150,7 @@ Result<Answer> answer(const Home &home, CatalogState state, const QString &ident
     Result<Database> catalog = openCatalog(home);
     if (!catalog)
         return std::unexpected(catalog.error());
+    state.filter.isQuery = true;
     const Result<QStringList> me = resolveMine(*catalog, identity, state);
     if (!me)
         return std::unexpected(me.error());
@@ -240,6 +241,7 @@ void CatalogView::fetchMore()
          identity = Portal::instance().preferences()->identity()](
             const std::stop_token &) -> Result<std::vector<CatalogRow>> {
             CatalogState wanted = state;
+            wanted.filter.isQuery = true;
             Result<Database> catalog = openCatalog(home);
             if (!catalog)
                 return std::unexpected(catalog.error());

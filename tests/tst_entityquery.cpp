@@ -183,6 +183,13 @@ void EntityQueryTest::filters_data()
                                                                                     u"user:default/ada"_s};
     QTest::newRow("text: a sign only")
         << filterOf({{"text", u"&"_s}}) << QStringList{u"system:default/sales"_s};
+    EntityFilter query = filterOf({{"text", u"kind:component -tag:java"_s}});
+    QTest::newRow("text: operators that are none") << query << QStringList();
+    query.isQuery = true;
+    QTest::newRow("text: a query") << query << QStringList{web, lab};
+    query.text = u"-"_s;
+    query.kind = u"api"_s;
+    QTest::newRow("text: an operator on its way") << query << QStringList{api};
     QTest::newRow("text: signs of LIKE") << filterOf({{"text", u"_"_s}}) << QStringList();
     QTest::newRow("text: signs of a search language")
         << filterOf({{"text", u"\"orders* OR (AND NEAR"_s}}) << QStringList();

@@ -36,7 +36,7 @@ private:
     std::vector<qint64> write(const std::vector<SearchEntry> &entries,
                               const std::vector<qint64> &removed = {});
     /// `word field number...` of all that begins so, without what was removed.
-    QStringList found(bool ofNames, const QByteArray &prefix = {});
+    QStringList found(SearchPart part, const QByteArray &prefix = {});
 
     std::unique_ptr<Database> m_catalog;
 };
@@ -66,11 +66,11 @@ std::vector<qint64> SearchIndexTest::write(const std::vector<SearchEntry> &entri
     return numbers;
 }
 
-QStringList SearchIndexTest::found(bool ofNames, const QByteArray &prefix)
+QStringList SearchIndexTest::found(SearchPart part, const QByteArray &prefix)
 {
     QStringList lines;
     SearchReader reader = SearchReader::open(*m_catalog).value();
-    const Result<void> read = reader.readPrefix(ofNames, prefix, [&](const SearchPostings &postings) {
+    const Result<void> read = reader.readPrefix(part, prefix, [&](const SearchPostings &postings) {
         QString line = QString::fromUtf8(postings.word) + u' ' + QString::number(int(postings.field));
         qsizetype shown = 0;
         for (size_t at = 0; at < postings.count(); ++at) {
@@ -88,8 +88,8 @@ void SearchIndexTest::keepsEachWordInItsBestField()
     using enum SearchField;
     write({entry({{NameStart, "pay"}, {NamePart, "desk"}, {Word, "java"}, {Text, "java"}, {Text, "money"}}),
            entry({{Name, "desk"}, {Text, "pay"}, {Text, "pay"}, {Value, "tag:java"}})});
-    QCOMPARE(found(true), (QStringList{u"desk 0 2"_s, u"desk 2 1"_s, u"pay 1 1"_s}));
-    QCOMPARE(found(false), (QStringList{u"java 5 1"_s, u"money 6 1"_s, u"pay 6 2"_s, u"tag:java 7 2"_s}));
+    QCOMPARE(found(SearchPart::Names), (QStringList{u"desk 0 2"_s, u"desk 2 1"_s, u"pay 1 1"_s}));
+    QCOMPARE(found(SearchPart::Words), (QStringList{u"java 5 1"_s, u"money 6 1"_s, u"pay 6 2"_s}));
 }
 
 void SearchIndexTest::addsToWhatIsThere()
@@ -97,7 +97,7 @@ void SearchIndexTest::addsToWhatIsThere()
     using enum SearchField;
     QCOMPARE(write({entry({{Text, "a"}}, 7)}), std::vector<qint64>{1});
     QCOMPARE(write({entry({{Text, "a"}}, 255), entry({{Text, "b"}})}), (std::vector<qint64>{2, 3}));
-    QCOMPARE(found(false), (QStringList{u"a 6 1 2"_s, u"b 6 3"_s}));
+    QCOMPARE(found(SearchPart::Words), (QStringList{u"a 6 1 2"_s, u"b 6 3"_s}));
     const SearchReader reader = SearchReader::open(*m_catalog).value();
     QCOMPARE(int(reader.rank(reader.slot(1))), 7);
     QCOMPARE(int(reader.rank(reader.slot(2))), 255);
@@ -108,11 +108,11 @@ void SearchIndexTest::findsPrefixesAndSingleWords()
 {
     using enum SearchField;
     write({entry({{Text, "pay"}, {Text, "payment"}, {Text, "pax"}, {Text, "поезд"}})});
-    QCOMPARE(found(false, "pay"), (QStringList{u"pay 6 1"_s, u"payment 6 1"_s}));
-    QCOMPARE(found(false, u"по"_s.toUtf8()), QStringList{u"поезд 6 1"_s});
+    QCOMPARE(found(SearchPart::Words, "pay"), (QStringList{u"pay 6 1"_s, u"payment 6 1"_s}));
+    QCOMPARE(found(SearchPart::Words, u"по"_s.toUtf8()), QStringList{u"поезд 6 1"_s});
     SearchReader reader = SearchReader::open(*m_catalog).value();
     int count = 0;
-    QVERIFY(reader.readWord(false, "pay", [&](const SearchPostings &) { ++count; }));
+    QVERIFY(reader.readWord(SearchPart::Words, "pay", [&](const SearchPostings &) { ++count; }));
     QCOMPARE(count, 1);
 }
 
@@ -122,10 +122,10 @@ void SearchIndexTest::neverGivesANumberTwice()
     QCOMPARE(write({entry({{Text, "a"}})}), std::vector<qint64>{1});
     QCOMPARE(write({}, {1}), std::vector<qint64>());
     QCOMPARE(write({entry({{Text, "b"}})}), std::vector<qint64>{2});
-    QCOMPARE(found(false), QStringList{u"b 6 2"_s});
+    QCOMPARE(found(SearchPart::Words), QStringList{u"b 6 2"_s});
     // One that comes and goes in the same go.
     QCOMPARE(write({entry({{Text, "c"}})}, {3}), std::vector<qint64>{3});
-    QCOMPARE(found(false), QStringList{u"b 6 2"_s});
+    QCOMPARE(found(SearchPart::Words), QStringList{u"b 6 2"_s});
     QCOMPARE(write({entry({{Text, "d"}})}), std::vector<qint64>{4});
 }
 
@@ -141,7 +141,7 @@ void SearchIndexTest::forgetsWordsWhenHalfIsGone()
     QCOMPARE(stored(), u"11"_s);
     write({}, {6, 6, 777});
     QCOMPARE(stored(), u"5"_s);
-    QCOMPARE(found(false, "all"), QStringList{u"all 6 7 8 9 10"_s});
+    QCOMPARE(found(SearchPart::Words, "all"), QStringList{u"all 6 7 8 9 10"_s});
     write({}, {7, 8, 9, 10});
     QCOMPARE(stored(), u"0"_s);
     QCOMPARE(write({entry({{Text, "new"}})}), std::vector<qint64>{11});
@@ -156,10 +156,10 @@ void SearchIndexTest::fillsChunkAfterChunk()
     QCOMPARE(numbers.back(), searchChunkSize + 11);
     QCOMPARE(test::rows(*m_catalog, "SELECT chunk, length(ranks) FROM search_chunk", 2),
              (QStringList{u"0 4096"_s, u"1 12"_s}));
-    QCOMPARE(found(true, "other"), QStringList{u"other 1 %1"_s.arg(searchChunkSize + 11)});
-    QCOMPARE(found(true, "same").size(), 2);
+    QCOMPARE(found(SearchPart::Names, "other"), QStringList{u"other 1 %1"_s.arg(searchChunkSize + 11)});
+    QCOMPARE(found(SearchPart::Names, "same").size(), 2);
     write({entry({{NameStart, "other"}})});
-    QCOMPARE(found(true, "other"),
+    QCOMPARE(found(SearchPart::Names, "other"),
              QStringList{u"other 1 %1 %2"_s.arg(searchChunkSize + 11).arg(searchChunkSize + 12)});
 }
 

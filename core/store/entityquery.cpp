@@ -43,15 +43,17 @@ struct Condition {
 };
 
 /// Words by the search index, and signs by the names and titles that have them.
-Result<void> addText(Database &catalog, Condition &condition, const QString &text)
+Result<void> addText(Database &catalog, Condition &condition, const EntityFilter &filter)
 {
-    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
-        if (std::ranges::any_of(word, [](QChar c) { return c.isLetterOrNumber(); }))
+    const QStringView operators = filter.isQuery ? u"-\"():," : u"";
+    for (const QString &word : filter.text.split(u' ', Qt::SkipEmptyParts)) {
+        if (std::ranges::any_of(word, [&](QChar c) { return c.isLetterOrNumber() || operators.contains(c); }))
             continue;
         const QString part = u'%' + likeEscaped(word) + u'%';
         condition.add("(entity.name LIKE ? ESCAPE '\\' OR entity.title LIKE ? ESCAPE '\\')", {part, part});
     }
-    const Result<std::optional<QByteArray>> rows = entitiesWithWords(catalog, text);
+    const Result<std::optional<QByteArray>> rows = entitiesMatching(
+        catalog, filter.isQuery ? parseSearchQuery(filter.text) : plainSearchQuery(filter.text));
     if (!rows)
         return std::unexpected(rows.error());
     if (*rows)
@@ -75,7 +77,7 @@ Result<Condition> conditionFor(Database &catalog, const EntityFilter &filter)
         tags.addAnyOf("tag", filter.tags);
         condition.add(tags.sql + ")", tags.bindings);
     }
-    const Result<void> added = addText(catalog, condition, filter.text);
+    const Result<void> added = addText(catalog, condition, filter);
     return added ? Result<Condition>(std::move(condition)) : std::unexpected(added.error());
 }
 

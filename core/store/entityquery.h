@@ -25,6 +25,7 @@ struct EntityFilter {
     QStringList namespaces;
     QStringList ownedBy; ///< canonical references, beside `owners`: who counts as me
     QString text;        ///< words or parts of names that all must be found
+    bool isQuery = false; ///< `text` is in the language of docs/search.md
 
     friend bool operator==(const EntityFilter &, const EntityFilter &) = default;
 };

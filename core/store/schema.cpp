@@ -73,8 +73,8 @@ CREATE INDEX problem_rule ON problem(severity, rule);
 CREATE INDEX problem_cycle ON problem(ref) WHERE rule = 'cycle';
 CREATE TABLE search_chunk(chunk INTEGER PRIMARY KEY, ranks BLOB NOT NULL, removed INTEGER NOT NULL);
 CREATE TABLE search_posting(
-    chunk INTEGER NOT NULL, is_name INTEGER NOT NULL, word BLOB NOT NULL, field INTEGER NOT NULL, numbers BLOB NOT NULL,
-    PRIMARY KEY(chunk, is_name, word, field)) WITHOUT ROWID;
+    chunk INTEGER NOT NULL, part INTEGER NOT NULL, word BLOB NOT NULL, field INTEGER NOT NULL, numbers BLOB NOT NULL,
+    PRIMARY KEY(chunk, part, word, field)) WITHOUT ROWID;
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 )sql";
 

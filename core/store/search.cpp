@@ -317,9 +317,8 @@ Result<SearchAnswer> searchCatalog(Database &catalog, const QString &query, int 
     return other;
 }
 
-Result<std::optional<QByteArray>> entitiesWithWords(Database &catalog, const QString &text)
+Result<std::optional<QByteArray>> entitiesMatching(Database &catalog, const SearchQuery &query)
 {
-    const SearchQuery query = plainSearchQuery(text);
     if (query.groups.empty())
         return std::nullopt;
     const Result<ReadTransaction> moment = ReadTransaction::begin(catalog);
@@ -329,11 +328,17 @@ Result<std::optional<QByteArray>> entitiesWithWords(Database &catalog, const QSt
     if (!reader)
         return std::unexpected(reader.error());
     const Result<SearchScores> scores = SearchMatcher(*reader).match(query);
-    if (!scores)
-        return std::unexpected(scores.error());
+    const Result<PhraseCheck> phrases = PhraseCheck::of(*reader, query);
+    if (!scores || !phrases)
+        return std::unexpected(scores ? phrases.error() : scores.error());
     QByteArrayList rows;
     for (size_t slot = 0; slot < scores->size(); ++slot) {
-        if ((*scores)[slot] && reader->rank(slot))
+        if (!(*scores)[slot] || !reader->rank(slot))
+            continue;
+        const Result<bool> holds = phrases->holds(catalog, reader->number(slot), slot);
+        if (!holds)
+            return std::unexpected(holds.error());
+        if (*holds)
             rows += QByteArray::number(reader->number(slot));
     }
     return '[' + rows.join(',') + ']';

@@ -41,8 +41,7 @@ struct SearchAnswer {
 /// nothing.
 Result<SearchAnswer> searchCatalog(Database &catalog, const QString &query, int limit);
 
-/// The rows of all entities that have all words of the text, or words that begin so, as a list in JSON; none
-/// where the text has no word.
-Result<std::optional<QByteArray>> entitiesWithWords(Database &catalog, const QString &text);
+/// The rows of all entities that a query matches, as a list in JSON; none where the query asks for nothing.
+Result<std::optional<QByteArray>> entitiesMatching(Database &catalog, const SearchQuery &query);
 
 } // namespace cairn

@@ -22,13 +22,14 @@ constexpr qsizetype shortestWord = 3; // bytes of a word that a correction is lo
 Result<WordCounts> readVocabulary(SearchReader &reader)
 {
     WordCounts words;
-    const Result<void> read = reader.read(true, "a", "\xFF", [&](const SearchPostings &postings) {
-        int count = 0;
-        for (size_t at = 0; at < postings.count(); ++at)
-            count += reader.rank(postings.slot(at)) != 0;
-        if (count > 0 && postings.word.size() >= shortestWord)
-            words[postings.word.toByteArray()] += count;
-    });
+    const Result<void> read =
+        reader.read(SearchPart::Names, "a", "\xFF", [&](const SearchPostings &postings) {
+            int count = 0;
+            for (size_t at = 0; at < postings.count(); ++at)
+                count += reader.rank(postings.slot(at)) != 0;
+            if (count > 0 && postings.word.size() >= shortestWord)
+                words[postings.word.toByteArray()] += count;
+        });
     return read ? Result<WordCounts>(std::move(words)) : std::unexpected(read.error());
 }
 

@@ -87,7 +87,7 @@ void SearchIndex::addWords(const QByteArray &list)
         const auto field = SearchField(words[at]);
         const std::string_view text = words.substr(at + 2, uchar(words[at + 1]));
         at += 2 + text.size();
-        Words &place = isNameField(field) ? m_names : m_words;
+        Words &place = m_parts[size_t(partOf(field))];
         auto found = place.find(text);
         if (found == place.end())
             found = place.emplace(text, Word()).first;
@@ -100,7 +100,7 @@ void SearchIndex::addWords(const QByteArray &list)
 
 Result<void> SearchIndex::writeChunk()
 {
-    if (m_names.empty() && m_words.empty() && m_ranks.size() <= 1)
+    if (std::ranges::all_of(m_parts, &Words::empty) && m_ranks.size() <= 1)
         return {};
     const Result<int> ranks =
         m_database->run("INSERT INTO search_chunk(chunk, ranks, removed) VALUES(?, ?, 0) "
@@ -108,14 +108,17 @@ Result<void> SearchIndex::writeChunk()
                         {(m_next - 1) / searchChunkSize, m_ranks});
     if (!ranks)
         return std::unexpected(ranks.error());
-    if (const Result<void> written = writeWords(m_words, false); !written)
-        return written;
-    return writeWords(m_names, true);
+    for (const SearchPart part : {SearchPart::Names, SearchPart::Words, SearchPart::Values}) {
+        if (const Result<void> written = writeWords(part); !written)
+            return written;
+    }
+    return {};
 }
 
 /// In the order of the table's key: so it grows at its end.
-Result<void> SearchIndex::writeWords(Words &words, bool areNames)
+Result<void> SearchIndex::writeWords(SearchPart part)
 {
+    Words &words = m_parts[size_t(part)];
     const qint64 chunk = (m_next - 1) / searchChunkSize;
     std::vector<const Words::value_type *> sorted;
     for (const Words::value_type &word : words)
@@ -130,9 +133,9 @@ Result<void> SearchIndex::writeWords(Words &words, bool areNames)
             if (fields[field].empty())
                 continue;
             const Result<int> written = m_database->run(
-                "INSERT INTO search_posting(chunk, is_name, word, field, numbers) VALUES(?, ?, ?, ?, ?) "
+                "INSERT INTO search_posting(chunk, part, word, field, numbers) VALUES(?, ?, ?, ?, ?) "
                 "ON CONFLICT DO UPDATE SET numbers = CAST(numbers || excluded.numbers AS BLOB)",
-                {chunk, qint64(areNames), QByteArray::fromStdString(word->first), qint64(field),
+                {chunk, qint64(part), QByteArray::fromStdString(word->first), qint64(field),
                  littleEndian(fields[field])});
             if (!written)
                 return done(written);
@@ -191,14 +194,14 @@ Result<void> SearchIndex::removeFrom(qint64 chunk, const std::vector<qint64> &nu
 Result<void> SearchIndex::dropRemoved(qint64 chunk, const QByteArray &ranks)
 {
     struct Changed {
-        qint64 isName;
+        qint64 part;
         QByteArray word;
         qint64 field;
         QByteArray numbers;
     };
     std::vector<Changed> changed;
     const Result<void> read = m_database->query(
-        "SELECT is_name, word, field, numbers FROM search_posting WHERE chunk = ?", {chunk},
+        "SELECT part, word, field, numbers FROM search_posting WHERE chunk = ?", {chunk},
         [&](const Row &row) {
             QByteArray kept = withoutRemoved(row.blob(3), ranks);
             if (kept.size() != row.blob(3).size())
@@ -211,11 +214,11 @@ Result<void> SearchIndex::dropRemoved(qint64 chunk, const QByteArray &ranks)
         const Result<int> written =
             one.numbers.isEmpty()
                 ? m_database->run(
-                      "DELETE FROM search_posting WHERE chunk = ? AND is_name = ? AND word = ? AND field = ?",
-                      {chunk, one.isName, one.word, one.field})
+                      "DELETE FROM search_posting WHERE chunk = ? AND part = ? AND word = ? AND field = ?",
+                      {chunk, one.part, one.word, one.field})
                 : m_database->run(
-                      "UPDATE search_posting SET numbers = ? WHERE chunk = ? AND is_name = ? AND word = ? AND field = ?",
-                      {one.numbers, chunk, one.isName, one.word, one.field});
+                      "UPDATE search_posting SET numbers = ? WHERE chunk = ? AND part = ? AND word = ? AND field = ?",
+                      {one.numbers, chunk, one.part, one.word, one.field});
         if (!written)
             return done(written);
     }

@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -31,10 +32,19 @@ enum class SearchField : quint8 {
 };
 constexpr size_t searchFieldCount = 8;
 
-/// Words of names and titles are kept apart, so that they can be looked through.
-constexpr bool isNameField(SearchField field)
+/// What is looked through separately. The numbers are stored.
+enum class SearchPart : quint8 {
+    Names, ///< of names and titles
+    Words, ///< all other words
+    Values,
+};
+constexpr size_t searchPartCount = 3;
+
+constexpr SearchPart partOf(SearchField field)
 {
-    return field <= SearchField::TitlePart;
+    return field <= SearchField::TitlePart ? SearchPart::Names
+           : field == SearchField::Value   ? SearchPart::Values
+                                           : SearchPart::Words;
 }
 
 /// Hits of this rank come behind all others.
@@ -87,7 +97,7 @@ private:
     Result<void> findNext();
     void addWords(const QByteArray &words);
     Result<void> writeChunk();
-    Result<void> writeWords(Words &words, bool areNames);
+    Result<void> writeWords(SearchPart part);
     Result<void> removeFrom(qint64 chunk, const std::vector<qint64> &numbers);
     Result<void> dropRemoved(qint64 chunk, const QByteArray &ranks);
 
@@ -95,8 +105,7 @@ private:
     SearchEntry m_shared;
     qint64 m_next = -1; ///< -1: not asked yet
     QByteArray m_ranks; ///< of the chunk of `m_next`, up to there
-    Words m_names;
-    Words m_words;
+    std::array<Words, searchPartCount> m_parts;
     std::map<qint64, std::vector<qint64>> m_removed; ///< by chunk
 };
 

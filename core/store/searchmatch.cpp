@@ -128,12 +128,13 @@ Result<SearchMatcher::Scores> SearchMatcher::matchWord(const QByteArray &word, c
         const Weight &weight = weightOf(postings.field);
         raise(scores, postings, postings.word.size() == word.size() ? weight.whole : weight.beginning);
     };
-    for (const bool ofNames : {true, false}) {
+    for (const SearchPart part : {SearchPart::Names, SearchPart::Words}) {
+        const bool ofNames = part == SearchPart::Names;
         if (!ofNames && term.qualifier == Qualifier::Name)
             continue;
         const bool isExact = isWhole || (!ofNames && word.size() < shortestBeginning);
         const Result<void> read =
-            isExact ? m_reader.readWord(ofNames, word, take) : m_reader.readPrefix(ofNames, word, take);
+            isExact ? m_reader.readWord(part, word, take) : m_reader.readPrefix(part, word, take);
         if (!read)
             return std::unexpected(read.error());
     }
@@ -147,7 +148,7 @@ Result<SearchMatcher::Scores> SearchMatcher::matchWord(const QByteArray &word, c
 /// Numbers are left out: nobody looks for the middle of one, and catalogs of numbered things have many.
 Result<void> SearchMatcher::matchParts(const QByteArray &word, Scores &scores)
 {
-    return m_reader.read(true, "a", "\xFF", [&](const SearchPostings &postings) {
+    return m_reader.read(SearchPart::Names, "a", "\xFF", [&](const SearchPostings &postings) {
         if (postings.word.sliced(1).contains(word))
             raise(scores, postings, weightOf(postings.field).part);
     });
@@ -201,8 +202,8 @@ Result<bool> SearchMatcher::matchIndexed(const QByteArray &value, bool isBeginni
             isFound = isFound || m_reader.rank(slot);
         }
     };
-    const Result<void> read =
-        isBeginning ? m_reader.readPrefix(false, value, take) : m_reader.readWord(false, value, take);
+    const Result<void> read = isBeginning ? m_reader.readPrefix(SearchPart::Values, value, take)
+                                          : m_reader.readWord(SearchPart::Values, value, take);
     if (!read)
         return std::unexpected(read.error());
     return isFound;

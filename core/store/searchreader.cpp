@@ -31,15 +31,15 @@ size_t SearchReader::slot(qint64 number) const
            + size_t(number % searchChunkSize);
 }
 
-Result<void> SearchReader::read(bool ofNames, QByteArrayView from, QByteArrayView to,
+Result<void> SearchReader::read(SearchPart part, QByteArrayView from, QByteArrayView to,
                                 const OnPostings &onPostings)
 {
     size_t chunk = 0;
     return m_database->query(
         "SELECT search_chunk.chunk, word, field, numbers FROM search_chunk CROSS JOIN search_posting "
-        "ON search_posting.chunk = search_chunk.chunk AND is_name = ? AND word >= ? AND word < ? "
+        "ON search_posting.chunk = search_chunk.chunk AND part = ? AND word >= ? AND word < ? "
         "ORDER BY search_chunk.chunk",
-        {qint64(ofNames), from.toByteArray(), to.toByteArray()}, [&](const Row &row) {
+        {qint64(part), from.toByteArray(), to.toByteArray()}, [&](const Row &row) {
             while (chunk < m_chunks.size() && m_chunks[chunk] < row.integer(0))
                 ++chunk;
             if (chunk == m_chunks.size())
@@ -49,15 +49,15 @@ Result<void> SearchReader::read(bool ofNames, QByteArrayView from, QByteArrayVie
         });
 }
 
-Result<void> SearchReader::readPrefix(bool ofNames, QByteArrayView prefix, const OnPostings &onPostings)
+Result<void> SearchReader::readPrefix(SearchPart part, QByteArrayView prefix, const OnPostings &onPostings)
 {
     // No text in UTF-8 has that byte.
-    return read(ofNames, prefix, prefix.toByteArray() + '\xFF', onPostings);
+    return read(part, prefix, prefix.toByteArray() + '\xFF', onPostings);
 }
 
-Result<void> SearchReader::readWord(bool ofNames, QByteArrayView word, const OnPostings &onPostings)
+Result<void> SearchReader::readWord(SearchPart part, QByteArrayView word, const OnPostings &onPostings)
 {
-    return read(ofNames, word, word.toByteArray() + '\0', onPostings);
+    return read(part, word, word.toByteArray() + '\0', onPostings);
 }
 
 } // namespace cairn

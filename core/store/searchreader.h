@@ -51,12 +51,12 @@ public:
     size_t slot(qint64 number) const;
 
     using OnPostings = std::function<void(const SearchPostings &)>;
-    /// Words from `from` on and before `to`, of names and titles or of all else.
-    Result<void> read(bool ofNames, QByteArrayView from, QByteArrayView to, const OnPostings &onPostings);
+    /// Words of the part from `from` on and before `to`.
+    Result<void> read(SearchPart part, QByteArrayView from, QByteArrayView to, const OnPostings &onPostings);
     /// Words that begin so.
-    Result<void> readPrefix(bool ofNames, QByteArrayView prefix, const OnPostings &onPostings);
+    Result<void> readPrefix(SearchPart part, QByteArrayView prefix, const OnPostings &onPostings);
     /// One word.
-    Result<void> readWord(bool ofNames, QByteArrayView word, const OnPostings &onPostings);
+    Result<void> readWord(SearchPart part, QByteArrayView word, const OnPostings &onPostings);
 
 private:
     explicit SearchReader(Database &database)

@@ -31,16 +31,17 @@ Result<WordCounts> countValues(SearchReader &reader, Qualifier qualifier,
     WordCounts counts;
     const QByteArray prefix = qualifierName(qualifier).toLatin1() + ':';
     const bool isReference = qualifier == Qualifier::Owner || qualifier == Qualifier::System;
-    const Result<void> read = reader.readPrefix(false, prefix, [&](const SearchPostings &postings) {
-        const QByteArrayView value = postings.word.sliced(prefix.size());
-        if (isReference && value.contains('/'))
-            return;
-        int count = 0;
-        for (size_t at = 0; at < postings.count(); ++at)
-            count += isCounted(postings.slot(at));
-        if (count > 0)
-            counts[value.toByteArray()] += count;
-    });
+    const Result<void> read =
+        reader.readPrefix(SearchPart::Values, prefix, [&](const SearchPostings &postings) {
+            const QByteArrayView value = postings.word.sliced(prefix.size());
+            if (isReference && value.contains('/'))
+                return;
+            int count = 0;
+            for (size_t at = 0; at < postings.count(); ++at)
+                count += isCounted(postings.slot(at));
+            if (count > 0)
+                counts[value.toByteArray()] += count;
+        });
     return read ? Result<WordCounts>(std::move(counts)) : std::unexpected(read.error());
 }
 
