@@ -121,15 +121,16 @@ void FixView::apply()
     if (!m_mend || m_folder.isEmpty() || m_state != u"ready")
         return;
     set(u"applying"_s);
-    m_question.ask([folder = m_folder, mend = *m_mend](const std::stop_token &) { return applyMend(folder, mend); },
-                   [this](const Result<void> &done) {
-                       if (!done) {
-                           set(u"failed"_s, done.error());
-                           return;
-                       }
-                       set(u"idle"_s);
-                       Q_EMIT applied();
-                   });
+    m_question.ask(
+        [folder = m_folder, mend = *m_mend](const std::stop_token &) { return applyMend(folder, mend); },
+        [this](const Result<void> &done) {
+            if (!done) {
+                set(u"failed"_s, done.error());
+                return;
+            }
+            set(u"idle"_s);
+            Q_EMIT applied();
+        });
 }
 
 void FixView::copyPatch() const

@@ -30,8 +30,8 @@ public:
     friend bool operator==(const DiffRow &, const DiffRow &) = default;
 };
 
-/// The mend of one problem, as the difference that it makes: looked at first, then made in a folder, or copied
-/// as a patch for a repository that is only mirrored here.
+/// The mend of one problem, as the difference that it makes: looked at first, then made in a folder, or
+/// copied as a patch for a repository that is only mirrored here.
 class FixView : public QObject
 {
     Q_OBJECT

@@ -194,22 +194,22 @@ void ProblemsView::refresh()
     filter.limit = listedProblems;
     if (const Rule *rule = findRule(m_rule))
         filter.least = std::max(filter.least, rule->severity);
-    m_question.ask([home = Portal::instance().home(), filter](
-                       const std::stop_token &) { return answer(home, filter); },
-                   [this](Result<Answer> result) {
-                       if (!result) {
-                           setFailed(result.error());
-                           return;
-                       }
-                       m_rows.assign(std::move(result->rows));
-                       m_rules.assign(std::move(result->rules));
-                       m_errors = result->errors;
-                       m_warnings = result->warnings;
-                       m_notes = result->notes;
-                       m_unlisted = result->unlisted;
-                       Q_EMIT countsChanged();
-                       setReady();
-                   });
+    m_question.ask(
+        [home = Portal::instance().home(), filter](const std::stop_token &) { return answer(home, filter); },
+        [this](Result<Answer> result) {
+            if (!result) {
+                setFailed(result.error());
+                return;
+            }
+            m_rows.assign(std::move(result->rows));
+            m_rules.assign(std::move(result->rules));
+            m_errors = result->errors;
+            m_warnings = result->warnings;
+            m_notes = result->notes;
+            m_unlisted = result->unlisted;
+            Q_EMIT countsChanged();
+            setReady();
+        });
 }
 
 } // namespace cairn

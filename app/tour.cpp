@@ -130,7 +130,8 @@ void Tour::start()
         say(u"Sync: %1"_s.arg(m_desktop.portal().sync()->error()));
     Result<Database> catalog = openCatalog(home);
     say(u"Synced: %1 entities, %2 problems"_s.arg(catalog ? countEntities(*catalog, {}).value_or(0) : 0)
-            .arg(catalog ? catalog->number("SELECT count(*) FROM problem WHERE severity < 2").value_or(0) : 0));
+            .arg(catalog ? catalog->number("SELECT count(*) FROM problem WHERE severity < 2").value_or(0)
+                         : 0));
     next();
 }
 

@@ -22,8 +22,8 @@ namespace {
 
 QByteArray entity(const QByteArray &kind, const QByteArray &name, const QByteArray &spec)
 {
-    return "apiVersion: backstage.io/v1alpha1\nkind: " + kind + "\nmetadata:\n  name: " + name + "\nspec: {" + spec
-           + "}\n";
+    return "apiVersion: backstage.io/v1alpha1\nkind: " + kind + "\nmetadata:\n  name: " + name + "\nspec: {"
+           + spec + "}\n";
 }
 
 QByteArray api(const QByteArray &name, const QByteArray &lifecycle = "production")
@@ -127,10 +127,10 @@ void CatalogRulesTest::findsGroupsWithoutAnybody_data()
     QTest::newRow("alone") << group("g") << true;
     QTest::newRow("member") << group("g") + "---\n" + user("u", "g") << false;
     QTest::newRow("member that it names") << group("g", "children: [], members: [ada]") << false;
-    QTest::newRow("child") << group("g") + "---\n" + group("h", "children: [], parent: g, members: [ada]") << false;
-    QTest::newRow("child that it names") << group("g", "children: [h]") + "---\n"
-                                                + group("h", "children: [], members: [ada]")
-                                         << false;
+    QTest::newRow("child") << group("g") + "---\n" + group("h", "children: [], parent: g, members: [ada]")
+                           << false;
+    QTest::newRow("child that it names")
+        << group("g", "children: [h]") + "---\n" + group("h", "children: [], members: [ada]") << false;
     QTest::newRow("owner of something") << group("g") + "---\n" + entity("System", "s", "owner: g") << true;
 }
 
@@ -191,12 +191,14 @@ void CatalogRulesTest::findsCycles_data()
                                  + entity("Domain", "d", "owner: team")
                           << QStringList();
     QTest::newRow("itself") << live("a", "subcomponentOf: a") << places({"5:75"});
-    QTest::newRow("two components") << live("a", "subcomponentOf: b") + "---\n" + live("b", "subcomponentOf: a")
+    QTest::newRow("two components") << live("a", "subcomponentOf: b") + "---\n"
+                                           + live("b", "subcomponentOf: a")
                                     << places({"5:75", "11:75"});
     QTest::newRow("domains") << entity("Domain", "d", "owner: team, subdomainOf: e") + "---\n"
                                     + entity("Domain", "e", "owner: team, subdomainOf: d")
                              << places({"5:34", "11:34"});
-    QTest::newRow("parents") << group("g", "children: [], parent: h") + "---\n" + group("h", "children: [], parent: g")
+    QTest::newRow("parents") << group("g", "children: [], parent: h") + "---\n"
+                                    + group("h", "children: [], parent: g")
                              << places({"5:42", "11:42"});
     QTest::newRow("children") << group("g", "children: [h]") + "---\n" + group("h", "children: [g]")
                               << places({"5:31", "11:31"});
@@ -205,11 +207,13 @@ void CatalogRulesTest::findsCycles_data()
     QTest::newRow("through other kinds")
         << live("a", "system: s") + "---\n" + entity("System", "s", "owner: team, domain: 'component:a'")
         << places({"5:67", "11:29"});
-    QTest::newRow("two ways up") << live("a", "subcomponentOf: b, system: s") + "---\n" + live("b", "system: s")
-                                        + "---\n" + entity("System", "s", "owner: team")
+    QTest::newRow("two ways up") << live("a", "subcomponentOf: b, system: s") + "---\n"
+                                        + live("b", "system: s") + "---\n"
+                                        + entity("System", "s", "owner: team")
                                  << QStringList();
-    QTest::newRow("below a cycle") << live("c", "subcomponentOf: a") + "---\n" + live("a", "subcomponentOf: b")
-                                          + "---\n" + live("b", "subcomponentOf: a")
+    QTest::newRow("below a cycle") << live("c", "subcomponentOf: a") + "---\n"
+                                          + live("a", "subcomponentOf: b") + "---\n"
+                                          + live("b", "subcomponentOf: a")
                                    << places({"11:75", "17:75"});
 }
 
@@ -229,7 +233,8 @@ void CatalogRulesTest::showsTheWayAroundACycle()
 {
     QByteArray text;
     for (int at = 0; at < 12; ++at)
-        text += live("c" + QByteArray::number(at), "subcomponentOf: c" + QByteArray::number((at + 1) % 12)) + "---\n";
+        text += live("c" + QByteArray::number(at), "subcomponentOf: c" + QByteArray::number((at + 1) % 12))
+                + "---\n";
     put({{u"a.yaml"_s, group("g", "children: [], parent: g")}, {u"b.yaml"_s, text}});
     const auto found = *listProblems(*m_catalog, {});
     QCOMPARE(found.size(), size_t(13));
@@ -264,7 +269,8 @@ void CatalogRulesTest::reportsAHugeCycleInPart()
 {
     QByteArray text;
     for (int at = 0; at < 3000; ++at)
-        text += live("c" + QByteArray::number(at), "subcomponentOf: c" + QByteArray::number((at + 1) % 3000)) + "---\n";
+        text += live("c" + QByteArray::number(at), "subcomponentOf: c" + QByteArray::number((at + 1) % 3000))
+                + "---\n";
     put({{u"a.yaml"_s, text}});
     QCOMPARE(problems(u"cycle"_s).size(), 200);
 }
@@ -286,7 +292,8 @@ void CatalogRulesTest::forgetsWhatASourceBrought()
     ScratchSource{*m_catalog, u"other"_s, 2}.put({{u"b.yaml"_s, live("b", "consumesApis: [x]")}});
     QCOMPARE(problems(), (QStringList{u"a.yaml:11:42 cycle"_s, u"a.yaml:4:9 unprovided-api"_s}));
     QVERIFY(CatalogWriter::begin(*m_catalog, {u"other"_s, u"/scratch/other"_s, {}, {}}, 2)->removeAll());
-    QCOMPARE(problems(), (QStringList{u"a.yaml:11:42 cycle"_s, u"a.yaml:4:9 unused-api"_s, u"a.yaml:4:9 unprovided-api"_s}));
+    QCOMPARE(problems(), (QStringList{u"a.yaml:11:42 cycle"_s, u"a.yaml:4:9 unused-api"_s,
+                                      u"a.yaml:4:9 unprovided-api"_s}));
     QVERIFY(CatalogWriter::begin(*m_catalog, {u"s"_s, u"/scratch/s"_s, {}, {}}, 1)->removeAll());
     QCOMPARE(problems(), QStringList());
 }
@@ -303,7 +310,8 @@ void CatalogRulesTest::isTheSameBitByBit()
         case 0:
             return api(name, pick({"production", "deprecated"}));
         case 1:
-            return group(name, "children: [" + pick({"", "e0", "e1", "e2"}) + "], parent: " + pick({"e0", "e3", "g"}));
+            return group(name, "children: [" + pick({"", "e0", "e1", "e2"})
+                                   + "], parent: " + pick({"e0", "e3", "g"}));
         case 2:
             return user(name, pick({"e1", "e2", "e3", "e4"}));
         case 3:
@@ -312,8 +320,8 @@ void CatalogRulesTest::isTheSameBitByBit()
             return live(name,
                         "subcomponentOf: " + pick({"e0", "e1", "e2", "e3"}) + ", consumesApis: ["
                             + pick({"", "e0", "e4", "e5"}) + "], providesApis: [" + pick({"", "e1", "e4"})
-                            + "], dependsOn: [" + pick({"", "'component:e2'", "'component:e5'"}) + "], dependencyOf: ["
-                            + pick({"", "'component:e1'"}) + "]",
+                            + "], dependsOn: [" + pick({"", "'component:e2'", "'component:e5'"})
+                            + "], dependencyOf: [" + pick({"", "'component:e1'"}) + "]",
                         pick({"production", "deprecated"}));
         }
     };

@@ -167,14 +167,17 @@ void CheckTest::looksForReferencesAmongAllThatWasRead()
 
 void CheckTest::findsWhatASourceWouldNotRead()
 {
-    writeFile(u"x/catalog-info.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: r}\n"
-                                        "spec: {targets: [./teams/*.yaml, 'https://github.com/a/b/blob/main/c.yaml']}\n");
+    writeFile(u"x/catalog-info.yaml"_s,
+              "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: r}\n"
+              "spec: {targets: [./teams/*.yaml, 'https://github.com/a/b/blob/main/c.yaml']}\n");
     writeFile(u"x/teams/team.yaml"_s, team);
     writeFile(u"x/c.yaml"_s, component("c"));
     writeFile(u"x/d.yaml"_s, component("d"));
     writeFile(u"x/e/catalog-info.yml"_s, component("e"));
-    writeFile(u"x/roots.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: s}\nspec: {}\n");
-    writeFile(u"x/skeleton.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: a b}\n");
+    writeFile(u"x/roots.yaml"_s,
+              "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: s}\nspec: {}\n");
+    writeFile(u"x/skeleton.yaml"_s,
+              "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: a b}\n");
     QCOMPARE(test::places(check({u"x"_s}).problems).filter(u"orphan"_s),
              QStringList{u"x/d.yaml:4:9 orphan-descriptor"_s});
     // Where nothing uses Locations, and of a file that is named, nobody expects it.

@@ -38,8 +38,13 @@ private:
 
 void DiagnosticTest::readsLikeACompilersOutput()
 {
-    const Problem problem{Severity::Warning, u"link-scheme"_s, u"the link is odd"_s, u"Did you mean https?"_s,
-                          u"x/a.yaml"_s,     {2, 6},           {}};
+    const Problem problem{Severity::Warning,
+                          u"link-scheme"_s,
+                          u"the link is odd"_s,
+                          u"Did you mean https?"_s,
+                          u"x/a.yaml"_s,
+                          {2, 6},
+                          {}};
     QCOMPARE(diagnostic(problem, "a: b\nurl: htps://c # d\n", 80),
              u"x/a.yaml:2:6: warning: the link is odd [link-scheme]\n"
              u"   2 | url: htps://c # d\n"
@@ -67,13 +72,15 @@ void DiagnosticTest::marksWhatIsWrong_data()
     QTest::newRow("value") << "a: bcd\n"_ba << 4 << QStringList{u"a: bcd"_s, u"   ^~~"_s};
     QTest::newRow("one character") << "a: b\n"_ba << 4 << QStringList{u"a: b"_s, u"   ^"_s};
     QTest::newRow("end of the line") << "a: b\n"_ba << 5 << QStringList{u"a: b"_s, u"    ^"_s};
-    QTest::newRow("wide characters before") << "漢字: b c\n"_ba << 5 << QStringList{u"漢字: b c"_s, u"      ^~~"_s};
+    QTest::newRow("wide characters before")
+        << "漢字: b c\n"_ba << 5 << QStringList{u"漢字: b c"_s, u"      ^~~"_s};
     QTest::newRow("wide characters") << "a: 漢字\n"_ba << 4 << QStringList{u"a: 漢字"_s, u"   ^~~~"_s};
     QTest::newRow("combining accent") << "e\u0301: b\n"_ba << 5 << QStringList{u"e\u0301: b"_s, u"   ^"_s};
     QTest::newRow("tab before") << "a:\tb\n"_ba << 4 << QStringList{u"a:  b"_s, u"    ^"_s};
     QTest::newRow("tab") << "\ta: b\n"_ba << 1 << QStringList{u"    a: b"_s, u"^~~~"_s};
     QTest::newRow("DOS line end") << "a: b\r\n"_ba << 4 << QStringList{u"a: b"_s, u"   ^"_s};
-    QTest::newRow("byte order mark") << "\xEF\xBB\xBF"_ba + "a: b\n" << 4 << QStringList{u"a: b"_s, u"   ^"_s};
+    QTest::newRow("byte order mark") << "\xEF\xBB\xBF"_ba + "a: b\n"
+                                     << 4 << QStringList{u"a: b"_s, u"   ^"_s};
 }
 
 void DiagnosticTest::marksWhatIsWrong()
@@ -89,9 +96,12 @@ void DiagnosticTest::cutsLongLinesAroundThePlace_data()
     QTest::addColumn<int>("column");
     QTest::addColumn<QStringList>("expected");
     // 30 cells are left beside the gutter; a third of them for what stands before the place.
-    QTest::newRow("start") << 1 << QStringList{u"word1, word2, word3, word4, …"_s, u"^~~~~~~~~~~~~~~~~~~~~~~~~~~~"_s};
+    QTest::newRow("start") << 1
+                           << QStringList{u"word1, word2, word3, word4, …"_s,
+                                          u"^~~~~~~~~~~~~~~~~~~~~~~~~~~~"_s};
     QTest::newRow("middle") << 36
-                            << QStringList{u"…, word5, word6, word7, word8…"_s, u"          ^~~~~~~~~~~~~~~~~~~"_s};
+                            << QStringList{u"…, word5, word6, word7, word8…"_s,
+                                           u"          ^~~~~~~~~~~~~~~~~~~"_s};
     QTest::newRow("end") << 64 << QStringList{u"…, word9, word10"_s, u"          ^~~~~~"_s};
 }
 
@@ -119,7 +129,8 @@ void DiagnosticTest::staysInTheWidth()
 
 void DiagnosticTest::letsNoTextSteerTheTerminal()
 {
-    const Problem problem{Severity::Error, u"limit"_s, u"bad \u001b[2J"_s, u"see\nthat"_s, u"a\u001b.yaml"_s, {1, 1}, {}};
+    const Problem problem{Severity::Error, u"limit"_s, u"bad \u001b[2J"_s, u"see\nthat"_s, u"a\u001b.yaml"_s,
+                          {1, 1},          {}};
     const QString shown = diagnostic(problem, "\x1b[31mred\n", 80);
     QVERIFY(!shown.contains(u'\u001b'));
     QCOMPARE(shown.count(u'\n'), 3);

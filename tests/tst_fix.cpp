@@ -69,48 +69,60 @@ void FixTest::mends_data()
         head + "  tags: [a, \"8\"]\n" + spec);
     row("hexadecimal number", head + "  labels: {a: 0x1F}\n" + spec, u"unquoted-value"_s,
         head + "  labels: {a: \"0x1F\"}\n" + spec);
-    row("number for a reference", head + "spec:\n  owner: 42\n", u"wrong-type"_s, head + "spec:\n  owner: \"42\"\n");
+    row("number for a reference", head + "spec:\n  owner: 42\n", u"wrong-type"_s,
+        head + "spec:\n  owner: \"42\"\n");
     row("DOS line ends", head + "spec:\r\n  owner: 42\r\n  domain: b\r\n", u"wrong-type"_s,
         head + "spec:\r\n  owner: \"42\"\r\n  domain: b\r\n");
     row("byte order mark", "\xEF\xBB\xBF" + head + "spec: {owner: 42}\n", u"wrong-type"_s,
         "\xEF\xBB\xBF" + head + "spec: {owner: \"42\"}\n");
-    row("wide characters before", head + "  annotations: {\"ключ\": \"ü\", b: 5}\n" + spec, u"unquoted-value"_s, {});
+    row("wide characters before", head + "  annotations: {\"ключ\": \"ü\", b: 5}\n" + spec,
+        u"unquoted-value"_s, {});
     row("case of a kind", "apiVersion: backstage.io/v1alpha1\nkind: system\nmetadata: {name: a}\n" + spec,
         u"kind-case"_s, head.left(head.indexOf("metadata")) + "metadata: {name: a}\n" + spec);
-    row("case of a quoted kind", "apiVersion: backstage.io/v1alpha1\nkind: 'SYSTEM'\nmetadata: {name: a}\n" + spec,
-        u"kind-case"_s, "apiVersion: backstage.io/v1alpha1\nkind: 'System'\nmetadata: {name: a}\n" + spec);
-    row("case of a kind that hid more", "apiVersion: backstage.io/v1alpha1\nkind: system\nmetadata: {name: a}\n",
-        u"kind-case"_s, "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: a}\n");
+    row("case of a quoted kind",
+        "apiVersion: backstage.io/v1alpha1\nkind: 'SYSTEM'\nmetadata: {name: a}\n" + spec, u"kind-case"_s,
+        "apiVersion: backstage.io/v1alpha1\nkind: 'System'\nmetadata: {name: a}\n" + spec);
+    row("case of a kind that hid more",
+        "apiVersion: backstage.io/v1alpha1\nkind: system\nmetadata: {name: a}\n", u"kind-case"_s,
+        "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: a}\n");
     row("typo of a kind", "apiVersion: backstage.io/v1alpha1\nkind: Sytem\nmetadata: {name: a}\n" + spec,
         u"unknown-kind"_s, "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: a}\n" + spec);
     row("typo of a version", "apiVersion: backstage.io/v1aplha1\n" + head.sliced(head.indexOf("kind")) + spec,
         u"unsupported-api-version"_s, head + spec);
-    row("version in another case", "apiVersion: Backstage.io/v1alpha1\n" + head.sliced(head.indexOf("kind")) + spec,
+    row("version in another case",
+        "apiVersion: Backstage.io/v1alpha1\n" + head.sliced(head.indexOf("kind")) + spec,
         u"invalid-api-version"_s, head + spec);
     row("the only version",
         "apiVersion: backstage.io/v1beta2\nkind: Template\nmetadata: {name: a}\nspec: {type: b, steps: []}\n",
         u"unsupported-api-version"_s,
         "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata: {name: a}\nspec: {type: b, steps: []}\n");
-    row("typo of a root field", "apiVersion: backstage.io/v1alpha1\nkind: System\nmetdata: {name: a}\n" + spec,
-        u"unknown-field"_s, "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: a}\n" + spec);
-    row("namespace", head + "  namespace: Own\n" + spec, u"invalid-namespace"_s, head + "  namespace: own\n" + spec);
+    row("typo of a root field",
+        "apiVersion: backstage.io/v1alpha1\nkind: System\nmetdata: {name: a}\n" + spec, u"unknown-field"_s,
+        "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: a}\n" + spec);
+    row("namespace", head + "  namespace: Own\n" + spec, u"invalid-namespace"_s,
+        head + "  namespace: own\n" + spec);
     row("tag", head + "  tags: [Java]\n" + spec, u"invalid-tag"_s, head + "  tags: [java]\n" + spec);
     row("scheme", head + "  links:\n    - url: htps://a.b/c?d=E\n" + spec, u"link-scheme"_s,
         head + "  links:\n    - url: https://a.b/c?d=E\n" + spec);
-    row("presence", "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: a}\nspec: {presence: Optional}\n",
+    row("presence",
+        "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: a}\nspec: {presence: Optional}\n",
         u"invalid-value"_s,
         "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: a}\nspec: {presence: optional}\n");
-    row("children", "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: a}\nspec:\n    type: b\r\n",
+    row("children",
+        "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: a}\nspec:\n    type: b\r\n",
         u"missing-field"_s,
         "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: a}\nspec:\n    children: []\r\n    type: b\r\n");
-    row("children in braces", "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: a}\nspec: {type: b}\n",
+    row("children in braces",
+        "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: a}\nspec: {type: b}\n",
         u"missing-field"_s,
         "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: a}\nspec: {children: [], type: b}\n");
     row("tabs", head + "spec:\n\towner: team\n\tdomain: b\n", u"tab-indentation"_s,
         head + "spec:\n  owner: team\n  domain: b\n");
     row("tabs among spaces", "a:\n    b: c\n\td: e\n", u"tab-indentation"_s, "a:\n    b: c\n    d: e\n");
-    row("tabs that hid more", "kind: a\nspec:\n\towner: b\n", u"tab-indentation"_s, "kind: a\nspec:\n  owner: b\n");
-    row("key twice", head + spec + "  domain: b\n  owner: team\n", u"duplicate-key"_s, head + spec + "  domain: b\n");
+    row("tabs that hid more", "kind: a\nspec:\n\towner: b\n", u"tab-indentation"_s,
+        "kind: a\nspec:\n  owner: b\n");
+    row("key twice", head + spec + "  domain: b\n  owner: team\n", u"duplicate-key"_s,
+        head + spec + "  domain: b\n");
     row("object twice", "a:\n  b:\n    - c\n  # d\n  b:\n    - c\ne: f\n", u"duplicate-key"_s,
         "a:\n  b:\n    - c\n  # d\ne: f\n");
     row("list as deep as its key twice", "b:\n- c\nb:\n- c\n", u"duplicate-key"_s, "b:\n- c\n");
@@ -138,13 +150,15 @@ void FixTest::leavesWhatIsNotCertain_data()
     };
     row("no value", head + "spec:\n  owner:\n", u"wrong-type"_s);
     row("list for a text", head + "spec:\n  owner: [a]\n", u"wrong-type"_s);
-    row("number for an object", head.left(head.indexOf("metadata")) + "metadata: 5\n" + spec, u"wrong-type"_s);
+    row("number for an object", head.left(head.indexOf("metadata")) + "metadata: 5\n" + spec,
+        u"wrong-type"_s);
     row("name", head.left(head.indexOf("  name")) + "  name: a b\n" + spec, u"invalid-name"_s);
     row("tag with other signs", head + "  tags: [a_b]\n" + spec, u"invalid-tag"_s);
     row("kind of one's own", "apiVersion: a.b/v1\nkind: Robot\nmetadata: {name: a}\n", u"unknown-kind"_s);
     row("typo of a kind that would be rejected", "apiVersion: a.b/v1\nkind: Sytem\nmetadata: {name: a}\n",
         u"unknown-kind"_s);
-    row("version with another number", "apiVersion: backstage.io/v1alpha2\n" + head.sliced(head.indexOf("kind")) + spec,
+    row("version with another number",
+        "apiVersion: backstage.io/v1alpha2\n" + head.sliced(head.indexOf("kind")) + spec,
         u"unsupported-api-version"_s);
     row("root field that is there already", head + "metdata: {}\n" + spec, u"unknown-field"_s);
     row("scheme of something else", head + "  links: [{url: 'slack://a'}]\n" + spec, u"link-scheme"_s);

@@ -92,7 +92,8 @@ void MendTest::leavesAFileThatChanged()
 {
     const QTemporaryDir folder;
     const Mend mend = *mendFile(u"a.yaml"_s, faulty, problemsIn(faulty));
-    for (const QByteArray &now : {faulty + "# more\n", faulty.chopped(1), QByteArray(faulty).replace("Java", "Rust")}) {
+    for (const QByteArray &now :
+         {faulty + "# more\n", faulty.chopped(1), QByteArray(faulty).replace("Java", "Rust")}) {
         test::writeFile(folder.filePath(u"a.yaml"_s), now);
         const Result<void> done = applyMend(folder.path(), mend);
         QVERIFY(!done);

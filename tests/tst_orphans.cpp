@@ -41,7 +41,8 @@ void OrphansTest::takesOnlyGoodEntities_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("skeleton of a template") << component("${{ values.name }}");
     QTest::newRow("rejected") << component("a!");
-    QTest::newRow("kind of one's own") << "apiVersion: backstage.io/v1\nkind: Robot\nmetadata: {name: a}\n"_ba;
+    QTest::newRow("kind of one's own")
+        << "apiVersion: backstage.io/v1\nkind: Robot\nmetadata: {name: a}\n"_ba;
     QTest::newRow("Kubernetes") << "apiVersion: v1\nkind: Service\nmetadata: {name: a}\n"_ba;
     QTest::newRow("workflow") << "name: build\non: push\n"_ba;
     QTest::newRow("empty") << ""_ba;

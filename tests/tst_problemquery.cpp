@@ -106,7 +106,8 @@ void ProblemQueryTest::countsByRule()
     const auto all = countRules(*m_catalog);
     for (const RuleCount &count : *all)
         lines += u"%1 %2 %3"_s.arg(severityName(count.severity), count.rule).arg(count.problems);
-    QCOMPARE(lines, (QStringList{u"error yaml-syntax 1"_s, u"warning missing-target 1"_s, u"info empty-group 1"_s}));
+    QCOMPARE(lines,
+             (QStringList{u"error yaml-syntax 1"_s, u"warning missing-target 1"_s, u"info empty-group 1"_s}));
 }
 
 QTEST_GUILESS_MAIN(ProblemQueryTest)

@@ -86,7 +86,8 @@ void RuleTest::reportsEachRuleThatIsKnown()
 {
     const QString sources = coreSources();
     for (const Rule &rule : rules()) {
-        const bool isUsed = sources.contains(u"\"%1\""_s.arg(rule.id)) || sources.contains(u"'%1'"_s.arg(rule.id));
+        const bool isUsed =
+            sources.contains(u"\"%1\""_s.arg(rule.id)) || sources.contains(u"'%1'"_s.arg(rule.id));
         QVERIFY2(isUsed, qPrintable(rule.id.toString() + u" is in the table, but nobody reports it"_s));
     }
 }
@@ -151,8 +152,9 @@ void RuleTest::isIndexed()
 
 void RuleTest::readsSectionsOfAPage()
 {
-    const QString page = u"# a\n\nHead.\n\n## What\n\nOne\ntwo.\n\nThree.\n\n## Example\n\n```yaml\n## no title\n\n"_s
-                         u"b: c\n```\n\nBehind.\n"_s;
+    const QString page =
+        u"# a\n\nHead.\n\n## What\n\nOne\ntwo.\n\nThree.\n\n## Example\n\n```yaml\n## no title\n\n"_s
+        u"b: c\n```\n\nBehind.\n"_s;
     const std::vector<RuleSection> expected{
         {u"What"_s, {{u"One two."_s, false}, {u"Three."_s, false}}},
         {u"Example"_s, {{u"## no title\n\nb: c"_s, true}, {u"Behind."_s, false}}}};

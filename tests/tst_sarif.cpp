@@ -36,8 +36,9 @@ std::vector<Problem> problemsIn(const QString &path, const QByteArray &text)
     return readDescriptors(path, readYaml(text), {}).problems;
 }
 
-const QByteArray faulty = "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata:\n  name: a\n"
-                          "  tags: [Java, 8]\nspec:\n\n  owner: 42\n  domain: a:b:\n---\nkind: \"open\n---\na:\n\tb: c\n";
+const QByteArray faulty =
+    "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata:\n  name: a\n"
+    "  tags: [Java, 8]\nspec:\n\n  owner: 42\n  domain: a:b:\n---\nkind: \"open\n---\na:\n\tb: c\n";
 
 } // namespace
 
@@ -87,7 +88,8 @@ void SarifTest::fitsTheSchema_data()
         {Severity::Info, u"unused-api"_s, u"nobody"_s, {}, u"/absolute/gone.yaml"_s, {3, 0}, {}}};
     std::vector<Problem> all;
     for (const Rule &rule : rules())
-        all.push_back({rule.severity, rule.id.toString(), u"message"_s, u"hint"_s, u"a b.yaml"_s, {1, 1}, {}});
+        all.push_back(
+            {rule.severity, rule.id.toString(), u"message"_s, u"hint"_s, u"a b.yaml"_s, {1, 1}, {}});
     QTest::newRow("every rule") << all;
 }
 
@@ -150,21 +152,25 @@ void SarifTest::saysWhereAndHowSevere()
     QCOMPARE(result[u"level"].toString(), u"note"_s);
     QCOMPARE(result[u"message"][u"text"].toString(), u"m. h"_s);
     QCOMPARE(result[u"locations"][0][u"physicalLocation"][u"region"],
-             QJsonValue(QJsonObject{{u"startLine"_s, 1}, {u"startColumn"_s, 4}, {u"endLine"_s, 1}, {u"endColumn"_s, 9}}));
+             QJsonValue(QJsonObject{
+                 {u"startLine"_s, 1}, {u"startColumn"_s, 4}, {u"endLine"_s, 1}, {u"endColumn"_s, 9}}));
 }
 
 void SarifTest::offersTheMend()
 {
-    const QByteArray text = "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: a}\nspec: {owner: 42}\n";
+    const QByteArray text =
+        "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: a}\nspec: {owner: 42}\n";
     test::writeFile(u"a.yaml"_s, text);
     SourceTexts texts;
-    const QJsonValue fix = sarifLog(problemsIn(u"a.yaml"_s, text), texts)[u"runs"][0][u"results"][0][u"fixes"][0];
+    const QJsonValue fix =
+        sarifLog(problemsIn(u"a.yaml"_s, text), texts)[u"runs"][0][u"results"][0][u"fixes"][0];
     QCOMPARE(fix[u"description"][u"text"].toString(), u"Put 42 in quotes"_s);
     const QJsonValue change = fix[u"artifactChanges"][0];
     QCOMPARE(change[u"artifactLocation"][u"uri"].toString(), u"a.yaml"_s);
     QCOMPARE(change[u"replacements"][0][u"insertedContent"][u"text"].toString(), u"\"42\""_s);
     QCOMPARE(change[u"replacements"][0][u"deletedRegion"],
-             QJsonValue(QJsonObject{{u"startLine"_s, 4}, {u"startColumn"_s, 15}, {u"endLine"_s, 4}, {u"endColumn"_s, 17}}));
+             QJsonValue(QJsonObject{
+                 {u"startLine"_s, 4}, {u"startColumn"_s, 15}, {u"endLine"_s, 4}, {u"endColumn"_s, 17}}));
 }
 
 void SarifTest::knowsAProblemAgain()

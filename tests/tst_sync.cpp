@@ -356,10 +356,10 @@ void SyncTest::followsLocationsWithPathsAndGlobs()
     report = portal.syncOne();
     QCOMPARE(report.removed, 3);
     QCOMPARE(portal.names(), (QStringList{u"a"_s, u"c"_s, u"team"_s, u"root"_s}));
-    QCOMPARE(portal.problems(),
-             (QStringList{u"catalog-info.yaml:6:49 location-target-not-found"_s,
-                          u"from-root.yaml:4:9 orphan-descriptor"_s,
-                          u"services/deeper/b.yaml:4:9 orphan-descriptor"_s, u"third.yaml:4:9 orphan-descriptor"_s}));
+    QCOMPARE(portal.problems(), (QStringList{u"catalog-info.yaml:6:49 location-target-not-found"_s,
+                                             u"from-root.yaml:4:9 orphan-descriptor"_s,
+                                             u"services/deeper/b.yaml:4:9 orphan-descriptor"_s,
+                                             u"third.yaml:4:9 orphan-descriptor"_s}));
 }
 
 void SyncTest::survivesLocationsThatNameEachOther()
@@ -834,8 +834,8 @@ void SyncTest::findsDescriptorsThatNothingReads()
     Portal portal;
     portal.add(u"s"_s, repository.url(), {u"all.yaml"_s});
     portal.syncOne();
-    QCOMPARE(portal.problems(),
-             (QStringList{u"b/catalog-info.yaml:4:9 orphan-descriptor"_s, u"c.yaml:4:9 orphan-descriptor"_s}));
+    QCOMPARE(portal.problems(), (QStringList{u"b/catalog-info.yaml:4:9 orphan-descriptor"_s,
+                                             u"c.yaml:4:9 orphan-descriptor"_s}));
 
     // Changes of files that nothing names are followed one by one.
     repository.files[u"c.yaml"_s] = skeleton;

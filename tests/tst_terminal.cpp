@@ -346,8 +346,10 @@ void TerminalTest::showsTheLineAndTheMend()
              "1 entity: 1 error, 0 warnings, 1 note (listed with --level info)\n"
              "1 problem can be mended with --fix\n"
              "Explain a rule: cairn rules RULE\n"_ba);
-    test::writeFile(m_folder->filePath(u"b.yaml"_s),
-                    team + "---\napiVersion: backstage.io/v1alpha1\nkind: User\nmetadata: {name: a}\nspec: {memberOf: [team]}\n");
+    test::writeFile(
+        m_folder->filePath(u"b.yaml"_s),
+        team
+            + "---\napiVersion: backstage.io/v1alpha1\nkind: User\nmetadata: {name: a}\nspec: {memberOf: [team]}\n");
     QCOMPARE(run({u"check"_s, u"b.yaml"_s}).out, "2 entities: 0 errors, 0 warnings\n"_ba);
 }
 
@@ -393,8 +395,9 @@ void TerminalTest::showsFixesAndWritesThemWhenAgreed()
     QVERIFY2(written.out.contains("x/a.yaml:23:9: error: "), written.out);
     QVERIFY(!written.out.contains("[wrong-type]"));
     QVERIFY(run({u"check"_s, u"x"_s, u"--fix"_s}).out.contains("Nothing here has a mend that is certain"));
-    for (const QStringList &wrong : {QStringList{u"--yes"_s}, QStringList{u"--fix"_s, u"--json"_s},
-                                     QStringList{u"--fix"_s, u"--format"_s, u"sarif"_s}, QStringList{u"--level=all"_s}})
+    for (const QStringList &wrong :
+         {QStringList{u"--yes"_s}, QStringList{u"--fix"_s, u"--json"_s},
+          QStringList{u"--fix"_s, u"--format"_s, u"sarif"_s}, QStringList{u"--level=all"_s}})
         QCOMPARE(run(QStringList{u"check"_s, u"x"_s} + wrong).status, 2);
 }
 
@@ -403,8 +406,7 @@ void TerminalTest::explainsRules()
     const Run listed = runJson({u"rules"_s});
     QCOMPARE(listed.status, 0);
     QVERIFY(listed.json().array().size() > 30);
-    QCOMPARE(keysOf(listed.json()[0]),
-             (QStringList{u"category"_s, u"id"_s, u"severity"_s, u"summary"_s}));
+    QCOMPARE(keysOf(listed.json()[0]), (QStringList{u"category"_s, u"id"_s, u"severity"_s, u"summary"_s}));
     QVERIFY(run({u"rules"_s}).out.contains("\nmissing-target "));
     const Run page = run({u"rules"_s, u"missing-target"_s});
     QCOMPARE(page.status, 0);
@@ -560,8 +562,9 @@ void TerminalTest::printsNothingButJson_data()
 {
     QTest::addColumn<QStringList>("arguments");
     const auto row = [](const char *words) { QTest::newRow(words) << QString::fromUtf8(words).split(u' '); };
-    for (const char *words : {"sync", "list", "list --limit 0", "show web", "search store", "search zzz",
-                              "source list", "ref component:a", "check .", "rules", "rules limit", "source remove acme"})
+    for (const char *words :
+         {"sync", "list", "list --limit 0", "show web", "search store", "search zzz", "source list",
+          "ref component:a", "check .", "rules", "rules limit", "source remove acme"})
         row(words);
 }
 

@@ -93,8 +93,7 @@ void ValidationTest::saysWhatBreaksARule_data()
     row("field of another type", systemWith("", "domain: 5"), "4:26 wrong-type",
         {u"spec.domain"_s, u"5"_s, u"text"_s});
     row("unknown kind", "apiVersion: a.b/v1\nkind: Sistem\n" + rest, "2:7 unknown-kind", {u"Sistem"_s});
-    row("kind in another case", "apiVersion: a.b/v1\nkind: system\n" + rest, "2:7 kind-case",
-        {u"system"_s});
+    row("kind in another case", "apiVersion: a.b/v1\nkind: system\n" + rest, "2:7 kind-case", {u"system"_s});
     row("version of another kind", "apiVersion: scaffolder.backstage.io/v1beta3\nkind: System\n" + rest,
         "1:13 unsupported-api-version", {u"scaffolder.backstage.io/v1beta3"_s, u"System"_s});
 }

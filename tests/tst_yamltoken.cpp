@@ -29,7 +29,9 @@ void YamlTokenTest::findsWhatIsWrittenAtAPlace_data()
     QTest::addColumn<int>("column");
     QTest::addColumn<QByteArray>("expected");
     const auto row = [](const char *name, const QByteArray &text, int line, int column,
-                        const QByteArray &expected) { QTest::newRow(name) << text << line << column << expected; };
+                        const QByteArray &expected) {
+        QTest::newRow(name) << text << line << column << expected;
+    };
     row("key", "owner: a b\n", 1, 1, "owner");
     row("plain value", "owner: a b\n", 1, 8, "a b");
     row("value before a comment", "owner: a b  # c\n", 1, 8, "a b");

@@ -87,9 +87,7 @@ void printSummary(const CheckReport &report, const Options &options, const std::
         line += u", "_s + counted(report.notes, u"note"_s, u"notes"_s);
     if (report.notes > 0 && options.level != Severity::Info)
         line += u" (listed with --level info)"_s;
-    print(tinted(line, errors > 0     ? Tint::Error
-                       : warnings > 0 ? Tint::Warning
-                                      : Tint::Strong));
+    print(tinted(line, errors > 0 ? Tint::Error : warnings > 0 ? Tint::Warning : Tint::Strong));
     qsizetype mended = 0;
     for (const Mend &mend : mends)
         mended += mend.titles.size();
@@ -136,7 +134,8 @@ Exit showFixes(const CheckReport &report, const Options &options)
         const QFileInfo file(mend.path);
         Mend here = mend;
         here.path = file.fileName();
-        if (const Result<void> done = options.isAgreed ? applyMend(file.absolutePath(), here) : Result<void>();
+        if (const Result<void> done =
+                options.isAgreed ? applyMend(file.absolutePath(), here) : Result<void>();
             !done)
             exit = fail(done.error());
     }

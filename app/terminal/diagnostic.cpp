@@ -114,7 +114,8 @@ QString head(const Problem &problem)
         place += u":%1:%2"_s.arg(problem.place.line).arg(problem.place.column);
     return tinted(place.isEmpty() ? place : place + u": "_s, Tint::Strong)
            + tinted(severityName(problem.severity) + u": "_s, tintOf(problem.severity))
-           + tinted(shownText(problem.message), Tint::Strong) + tinted(u" [%1]"_s.arg(problem.rule), Tint::Faint);
+           + tinted(shownText(problem.message), Tint::Strong)
+           + tinted(u" [%1]"_s.arg(problem.rule), Tint::Faint);
 }
 
 qsizetype characters(QByteArrayView utf8)
@@ -140,8 +141,8 @@ QString diagnostic(const Problem &problem, const QByteArray &text, qsizetype wid
         shown += u'\n' + tinted(bar, Tint::Faint) + u' ' + tinted(line.marks, tintOf(problem.severity));
     }
     if (!problem.hint.isEmpty())
-        shown += u'\n' + tinted(QString(gutter, u' ') + u" = "_s, Tint::Faint) + tinted(u"help: "_s, Tint::Accent)
-                 + shownText(problem.hint);
+        shown += u'\n' + tinted(QString(gutter, u' ') + u" = "_s, Tint::Faint)
+                 + tinted(u"help: "_s, Tint::Accent) + shownText(problem.hint);
     return shown;
 }
 

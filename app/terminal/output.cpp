@@ -109,10 +109,10 @@ QString problemLine(const Problem &problem)
             ? u"%1:%2:%3: "_s.arg(problem.path).arg(problem.place.line).arg(problem.place.column)
             : problem.path + u": "_s;
     QString line = tinted(place, Tint::Strong)
-                   + tinted(severityName(problem.severity) + u": "_s,
-                            isError ? Tint::Error
-                            : problem.severity == Severity::Warning ? Tint::Warning
-                                                                    : Tint::Accent)
+                   + tinted(severityName(problem.severity) + u": "_s, isError ? Tint::Error
+                                                                      : problem.severity == Severity::Warning
+                                                                          ? Tint::Warning
+                                                                          : Tint::Accent)
                    + shownText(problem.message) + tinted(u" [%1]"_s.arg(problem.rule), Tint::Faint);
     if (!problem.hint.isEmpty())
         line += u"\n    "_s + shownText(problem.hint);

@@ -37,9 +37,8 @@ void printPage(const Rule &rule)
     for (const RuleSection &section : ruleSections(rulePage(rule.id))) {
         print(u'\n' + tinted(section.title, Tint::Strong));
         for (bool isFirst = true; const RuleBlock &block : section.blocks) {
-            const QString text = block.isCode
-                                     ? u"    "_s + QString(block.text).replace(u'\n', u"\n    "_s)
-                                     : block.text;
+            const QString text =
+                block.isCode ? u"    "_s + QString(block.text).replace(u'\n', u"\n    "_s) : block.text;
             print((isFirst ? QString() : u"\n"_s) + text);
             isFirst = false;
         }

@@ -38,7 +38,8 @@ QJsonObject artifact(const QString &path)
 {
     if (QDir::isAbsolutePath(path))
         return {{u"uri"_s, QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded)}};
-    return {{u"uri"_s, QString::fromLatin1(QUrl::toPercentEncoding(path, "/"))}, {u"uriBaseId"_s, sourceRoot}};
+    return {{u"uri"_s, QString::fromLatin1(QUrl::toPercentEncoding(path, "/"))},
+            {u"uriBaseId"_s, sourceRoot}};
 }
 
 QJsonObject region(Place start, Place end)
@@ -65,17 +66,18 @@ QJsonArray fixesOf(const Problem &problem, const QByteArray &text)
         return {};
     QJsonArray replacements;
     for (const TextEdit &edit : fix->edits)
-        replacements.append(QJsonObject{
-            {u"deletedRegion"_s, region(placeOf(text, edit.offset), placeOf(text, edit.offset + edit.length))},
-            {u"insertedContent"_s, message(QString::fromUtf8(edit.text))}});
-    return {QJsonObject{{u"description"_s, message(fix->title)},
-                        {u"artifactChanges"_s,
-                         QJsonArray{QJsonObject{{u"artifactLocation"_s, artifact(problem.path)},
-                                                {u"replacements"_s, replacements}}}}}};
+        replacements.append(
+            QJsonObject{{u"deletedRegion"_s,
+                         region(placeOf(text, edit.offset), placeOf(text, edit.offset + edit.length))},
+                        {u"insertedContent"_s, message(QString::fromUtf8(edit.text))}});
+    return {QJsonObject{
+        {u"description"_s, message(fix->title)},
+        {u"artifactChanges"_s, QJsonArray{QJsonObject{{u"artifactLocation"_s, artifact(problem.path)},
+                                                      {u"replacements"_s, replacements}}}}}};
 }
 
-/// Of what a person would call the same problem: its rule, its file and its line's text, which other changes of
-/// the file leave as they are.
+/// Of what a person would call the same problem: its rule, its file and its line's text, which other changes
+/// of the file leave as they are.
 QString fingerprint(const Problem &problem, const QByteArray &text)
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
@@ -112,13 +114,13 @@ QJsonObject descriptor(const Rule &rule)
 
 QJsonObject result(const Problem &problem, qsizetype ruleIndex, const QByteArray &text, const QString &mark)
 {
-    QJsonObject json{{u"ruleId"_s, problem.rule},
-                     {u"ruleIndex"_s, ruleIndex},
-                     {u"level"_s, levelName(problem.severity)},
-                     {u"message"_s, message(problem.hint.isEmpty()
-                                                ? problem.message
-                                                : problem.message + u". "_s + problem.hint)},
-                     {u"partialFingerprints"_s, QJsonObject{{u"primaryLocationLineHash"_s, mark}}}};
+    QJsonObject json{
+        {u"ruleId"_s, problem.rule},
+        {u"ruleIndex"_s, ruleIndex},
+        {u"level"_s, levelName(problem.severity)},
+        {u"message"_s,
+         message(problem.hint.isEmpty() ? problem.message : problem.message + u". "_s + problem.hint)},
+        {u"partialFingerprints"_s, QJsonObject{{u"primaryLocationLineHash"_s, mark}}}};
     if (problem.path.isEmpty())
         return json;
     QJsonObject place{{u"artifactLocation"_s, artifact(problem.path)}};
@@ -154,8 +156,8 @@ QJsonObject sarifLog(const std::vector<Problem> &problems, SourceTexts &texts)
             ruleIds += problem.rule;
         const QByteArray &text = texts.of(problem.path);
         const QString mark = fingerprint(problem, text);
-        results.append(result(problem, ruleIds.indexOf(problem.rule), text,
-                              u"%1:%2"_s.arg(mark).arg(++seen[mark])));
+        results.append(
+            result(problem, ruleIds.indexOf(problem.rule), text, u"%1:%2"_s.arg(mark).arg(++seen[mark])));
     }
     const QString root = QUrl::fromLocalFile(QDir::currentPath() + u'/').toString(QUrl::FullyEncoded);
     const QJsonObject run{{u"tool"_s, tool(ruleIds)},

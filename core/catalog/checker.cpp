@@ -79,7 +79,7 @@ bool Checker::isQuotedText(const Value &value, const QString &field)
         return isText(value, field);
     report(u"unquoted-value"_s, value.place,
            u"%1 is read as the %2 %3; it must be a text, so it needs quotes"_s.arg(field, value.typeName(),
-                                                                        value.excerpt()),
+                                                                                   value.excerpt()),
            hintToQuote(value));
     return false;
 }

@@ -25,15 +25,15 @@ struct TextEdit {
 
 /// The mend of one problem.
 struct Fix {
-    QString title; ///< what it does, such as `Put 5 in quotes`
+    QString title;               ///< what it does, such as `Put 5 in quotes`
     std::vector<TextEdit> edits; ///< in the order of the text, none overlapping another
 
     friend bool operator==(const Fix &, const Fix &) = default;
 };
 
-/// The mend of a problem in the text of its file, where it is certain: nobody could mean another, and the text
-/// was read again with it, to see that the problem is gone and no other came. Nothing where there is none, or
-/// where the text is not what the problem was found in, or over 512 KB.
+/// The mend of a problem in the text of its file, where it is certain: nobody could mean another, and the
+/// text was read again with it, to see that the problem is gone and no other came. Nothing where there is
+/// none, or where the text is not what the problem was found in, or over 512 KB.
 std::optional<Fix> findFix(const Problem &problem, const QByteArray &text);
 
 /// The text with the edits made.

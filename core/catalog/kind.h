@@ -36,8 +36,8 @@ std::span<const Kind> knownKinds();
 /// The kind of exactly that name; nullptr where there is none.
 const Kind *findKind(QStringView name);
 
-/// The field by which an entity of the kind (in any case) declares a relation to an entity of another kind, such
-/// as `spec.dependsOn`; the relation's type where the kind has no such field.
+/// The field by which an entity of the kind (in any case) declares a relation to an entity of another kind,
+/// such as `spec.dependsOn`; the relation's type where the kind has no such field.
 QString relationField(QStringView kind, QStringView type, QStringView targetKind);
 
 /// The inverse of a relation type (`ownedBy` of `ownerOf`); empty for a type that is not known.

@@ -18,6 +18,44 @@ namespace {
 constexpr auto nameRule =
     "Use 1 to 63 letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends"_L1;
 
+constexpr qsizetype longest = 63;
+
+bool isLetterOrDigit(QChar c)
+{
+    return c.unicode() < 128 && c.isLetterOrNumber();
+}
+
+bool isOfName(QChar c)
+{
+    return isLetterOrDigit(c) || c == u'-' || c == u'_' || c == u'.';
+}
+
+bool isOfNamespace(QChar c)
+{
+    return (isLetterOrDigit(c) && !c.isUpper()) || c == u'-';
+}
+
+bool isOfTag(QChar c)
+{
+    return isOfNamespace(c) || c == u':' || c == u'+' || c == u'#';
+}
+
+/// What breaks the rule of a name-like text, for a sentence about it.
+QString faultOf(const QString &text, bool (*isAllowed)(QChar))
+{
+    const auto strange = std::ranges::find_if_not(text, isAllowed);
+    if (strange != text.end())
+        return u"\"%1\" cannot stand in it"_s.arg(
+            text.sliced(strange - text.begin(), strange->isHighSurrogate() ? 2 : 1));
+    if (text.size() > longest)
+        return u"it is %1 characters long"_s.arg(text.size());
+    if (!isLetterOrDigit(text.front()))
+        return u"it begins with \"%1\""_s.arg(text.front());
+    if (!isLetterOrDigit(text.back()))
+        return u"it ends with \"%1\""_s.arg(text.back());
+    return u"two \"-\" stand side by side"_s;
+}
+
 /// The text in lower case where that is all that it lacks.
 QString lowerCaseIf(bool (*isValid)(QStringView), const QString &text)
 {
@@ -29,16 +67,19 @@ void checkIdentity(const Value &metadata, Checker &checker)
 {
     const Value *name = checker.require(metadata, u"name"_s, u"metadata.name"_s, metadata.place);
     if (name && checker.isFilledText(*name, u"metadata.name"_s) && !fieldrules::isName(*name->text()))
-        checker.report(u"invalid-name"_s, name->place, u"metadata.name %1 is not valid"_s.arg(name->excerpt()),
-                      nameRule);
+        checker.report(
+            u"invalid-name"_s, name->place,
+            u"metadata.name %1 is not valid: %2"_s.arg(name->excerpt(), faultOf(*name->text(), isOfName)),
+            nameRule);
 
     const Value *nameSpace = metadata.find(u"namespace");
     if (nameSpace && checker.isFilledText(*nameSpace, u"metadata.namespace"_s)
         && !fieldrules::isNamespace(*nameSpace->text()))
         checker.report(u"invalid-namespace"_s, nameSpace->place,
-                      u"metadata.namespace %1 is not valid"_s.arg(nameSpace->excerpt()),
-                      u"Use 1 to 63 lower-case letters and digits, with single \"-\" between them"_s,
-                      lowerCaseIf(fieldrules::isNamespace, *nameSpace->text()));
+                       u"metadata.namespace %1 is not valid: %2"_s.arg(
+                           nameSpace->excerpt(), faultOf(*nameSpace->text(), isOfNamespace)),
+                       u"Use 1 to 63 lower-case letters and digits, with single \"-\" between them"_s,
+                       lowerCaseIf(fieldrules::isNamespace, *nameSpace->text()));
 }
 
 void checkTexts(const Value &metadata, Checker &checker)
@@ -56,7 +97,7 @@ void checkKeys(const Value &map, const QString &field, const QString &rule, Chec
     for (const Member &member : *map.map()) {
         if (!fieldrules::isKey(member.key))
             checker.report(
-                rule, member.place, u"The key \"%1\" of %2 is not valid"_s.arg(member.key, field),
+                rule, member.place, u"%2 has the key \"%1\", which is not valid"_s.arg(member.key, field),
                 u"Write a name of at most 63 characters, or a lower-case DNS prefix, \"/\" and a name"_s);
         checker.isQuotedText(member.value, field + u'.' + member.key);
     }
@@ -72,9 +113,9 @@ void checkLabels(const Value &metadata, Checker &checker)
         const QString *text = member.value.text();
         if (text && !fieldrules::isLabelValue(*text))
             checker.report(u"invalid-label"_s, member.value.place,
-                          u"The label %1 has the value %2, which is not valid"_s.arg(member.key,
-                                                                                     member.value.excerpt()),
-                          nameRule + u"; other texts belong in annotations"_s);
+                           u"metadata.labels.%1 %2 is not valid: %3"_s.arg(member.key, member.value.excerpt(),
+                                                                           faultOf(*text, isOfName)),
+                           nameRule + u"; other texts belong in annotations"_s);
     }
 }
 
@@ -96,7 +137,8 @@ void checkTags(const Value &metadata, Checker &checker)
         if (checker.isQuotedText(tag, field) && checker.isFilledText(tag, field)
             && !fieldrules::isTag(*tag.text()))
             checker.report(
-                u"invalid-tag"_s, tag.place, u"%1 %2 is not a valid tag"_s.arg(field, tag.excerpt()),
+                u"invalid-tag"_s, tag.place,
+                u"%1 %2 is not a valid tag: %3"_s.arg(field, tag.excerpt(), faultOf(*tag.text(), isOfTag)),
                 u"Use lower-case letters, digits, \":\", \"+\" and \"#\", with single \"-\" between them, at most 63"_s,
                 lowerCaseIf(fieldrules::isTag, *tag.text()));
     }
@@ -128,7 +170,7 @@ void checkLink(const Value &link, const QString &field, Checker &checker)
         else
             checker.report(u"invalid-link"_s, url->place,
                            u"%1.url %2 is not an absolute URL"_s.arg(field, url->excerpt()),
-                           u"Write it with its scheme, such as https://example.com/page"_s);
+                           u"Write it with scheme and host, such as https://example.com/page"_s);
     }
     for (const QString &key : {u"title"_s, u"icon"_s, u"type"_s}) {
         if (const Value *value = link.find(key))

@@ -60,10 +60,10 @@ const Kind *recognise(const Value &document, Checker &checker)
     }
     if (std::ranges::find(kind->apiVersions, QStringView(*versionValue->text())) == kind->apiVersions.end()) {
         checker.report(u"unsupported-api-version"_s, versionValue->place,
-                      u"apiVersion %1 is not one that the kind %2 has"_s.arg(versionValue->excerpt(), name),
-                      u"Write %1"_s.arg(listed(kind->apiVersions)),
-                      kind->apiVersions.size() == 1 ? kind->apiVersions.front().toString()
-                                                    : certainName(*versionValue->text(), kind->apiVersions));
+                       u"apiVersion %1 is not one that the kind %2 has"_s.arg(versionValue->excerpt(), name),
+                       u"Write %1"_s.arg(listed(kind->apiVersions)),
+                       kind->apiVersions.size() == 1 ? kind->apiVersions.front().toString()
+                                                     : certainName(*versionValue->text(), kind->apiVersions));
         return nullptr;
     }
     return kind;
@@ -116,10 +116,10 @@ void checkOwnRules(const Kind &kind, const Value &spec, Checker &checker)
         const Value *presence = spec.find(u"presence");
         if (presence && presence->text() && *presence->text() != u"required"
             && *presence->text() != u"optional")
-            checker.report(u"invalid-value"_s, presence->place,
-                          u"spec.presence is %1, which is neither required nor optional"_s.arg(
-                              presence->excerpt()),
-                          u"Write required or optional"_s, certainName(*presence->text(), presences));
+            checker.report(
+                u"invalid-value"_s, presence->place,
+                u"spec.presence is %1, which is neither required nor optional"_s.arg(presence->excerpt()),
+                u"Write required or optional"_s, certainName(*presence->text(), presences));
     } else if (kind.name == u"Template") {
         checkTemplate(spec, checker);
     }

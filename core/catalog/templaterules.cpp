@@ -66,8 +66,8 @@ void checkStep(const Value &step, const QString &field, Checker &checker)
     const Value *condition = step.find(u"if");
     if (condition && !condition->text() && !std::holds_alternative<bool>(condition->content))
         checker.report(u"wrong-type"_s, condition->place,
-                      u"%1.if is a %2; it must be a text or a boolean"_s.arg(field, condition->typeName()),
-                      u"Write a condition such as ${{ parameters.name }}"_s);
+                       u"%1.if is a %2; it must be a text or a boolean"_s.arg(field, condition->typeName()),
+                       u"Write a condition such as ${{ parameters.name }}"_s);
     checkPermissions(step, field, checker);
 }
 

@@ -36,10 +36,10 @@ void checkRootFields(const Value &document, Checker &checker)
         }
         const QString near = nearestName(member.key, rootFields);
         checker.report(u"unknown-field"_s, member.place,
-                      u"The field %1 is not known at the root of a descriptor"_s.arg(member.key),
-                      near.isEmpty() ? u"Indent it so that it belongs to metadata or spec, or remove it"_s
-                                     : u"Did you mean %1?"_s.arg(near),
-                      document.find(near) ? QString() : certainName(member.key, rootFields));
+                       u"The field %1 is not known at the root of a descriptor"_s.arg(member.key),
+                       near.isEmpty() ? u"Indent it so that it belongs to metadata or spec, or remove it"_s
+                                      : u"Did you mean %1?"_s.arg(near),
+                       document.find(near) ? QString() : certainName(member.key, rootFields));
     }
 }
 
@@ -60,9 +60,9 @@ void checkApiVersion(const Value &document, Checker &checker)
     const Value *value = checker.require(document, u"apiVersion"_s, u"apiVersion"_s, document.place);
     if (value && checker.isFilledText(*value, u"apiVersion"_s) && !fieldrules::isApiVersion(*value->text()))
         checker.report(u"invalid-api-version"_s, value->place,
-                      u"apiVersion %1 is not valid"_s.arg(value->excerpt()),
-                      u"Write a group and a version, such as backstage.io/v1alpha1"_s,
-                      certainName(*value->text(), knownVersions()));
+                       u"apiVersion %1 is not valid"_s.arg(value->excerpt()),
+                       u"Write a group and a version, such as backstage.io/v1alpha1"_s,
+                       certainName(*value->text(), knownVersions()));
 }
 
 void checkKind(const Value &document, Checker &checker)
@@ -70,7 +70,7 @@ void checkKind(const Value &document, Checker &checker)
     const Value *value = checker.require(document, u"kind"_s, u"kind"_s, document.place);
     if (value && checker.isFilledText(*value, u"kind"_s) && !fieldrules::isKind(*value->text()))
         checker.report(u"invalid-kind"_s, value->place, u"kind %1 is not valid"_s.arg(value->excerpt()),
-                      u"Use a letter, then letters and digits, at most 63"_s);
+                       u"Use a letter, then letters and digits, at most 63"_s);
 }
 
 } // namespace
@@ -80,8 +80,8 @@ std::vector<Problem> validate(const Value &document, const QStringList &unresolv
     Checker checker;
     if (!document.map()) {
         checker.report(u"not-an-object"_s, document.place,
-                      u"The document is a %1, not an object"_s.arg(document.typeName()),
-                      u"A descriptor begins with apiVersion, kind and metadata"_s);
+                       u"The document is a %1, not an object"_s.arg(document.typeName()),
+                       u"A descriptor begins with apiVersion, kind and metadata"_s);
         return checker.take();
     }
     checkApiVersion(document, checker);

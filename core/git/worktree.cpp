@@ -155,7 +155,8 @@ Result<void> WorkTree::replaceFile(const QString &path, const QByteArray &before
     if (!now && now.error().kind != ErrorKind::Limit)
         return std::unexpected(now.error());
     if (!now || *now != before)
-        return failure(ErrorKind::Invalid, u"%1 has changed since it was read; nothing was written"_s.arg(path),
+        return failure(ErrorKind::Invalid,
+                       u"%1 has changed since it was read; nothing was written"_s.arg(path),
                        u"Look at it again"_s);
     QSaveFile file(*real);
     if (!file.open(QFile::WriteOnly) || file.write(after) != after.size() || !file.commit())

@@ -26,8 +26,8 @@ public:
     /// The stamp of a file, as in the listing; empty where there is none.
     QByteArray idOf(const QString &path) const;
     Result<QByteArray> readPath(const QString &path, qsizetype maxBytes) const;
-    /// Puts a new content in the place of a file's, whole or not at all; its permissions stay. Fails where the
-    /// file is not there, leads out of the folder, or does not hold `before` any more.
+    /// Puts a new content in the place of a file's, whole or not at all; its permissions stay. Fails where
+    /// the file is not there, leads out of the folder, or does not hold `before` any more.
     Result<void> replaceFile(const QString &path, const QByteArray &before, const QByteArray &after) const;
     /// The commit that is checked out; empty outside a repository and before the first commit.
     QString headCommit() const;

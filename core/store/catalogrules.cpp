@@ -59,10 +59,13 @@ Result<void> settleDeprecated(Database &catalog, bool isWhole)
             "FROM touched CROSS JOIN relation AS via ON via.target = touched.ref "
             "CROSS JOIN entity AS one ON one.id = via.entity CROSS JOIN entity AS other ON other.ref = via.target");
     if (isWhole)
-        return runAll(catalog, {"DELETE FROM problem WHERE severity = 2 AND rule = 'deprecated-dependency'", all});
-    return runAll(catalog, {"DELETE FROM problem WHERE rule = 'deprecated-dependency' AND ref IN touched",
-                            "DELETE FROM problem WHERE rule = 'deprecated-dependency' AND about <> '' AND about IN touched",
-                            near});
+        return runAll(catalog,
+                      {"DELETE FROM problem WHERE severity = 2 AND rule = 'deprecated-dependency'", all});
+    return runAll(
+        catalog,
+        {"DELETE FROM problem WHERE rule = 'deprecated-dependency' AND ref IN touched",
+         "DELETE FROM problem WHERE rule = 'deprecated-dependency' AND about <> '' AND about IN touched",
+         near});
 }
 
 /// The APIs and groups whose standing may have changed.
@@ -73,7 +76,9 @@ Result<void> listNear(Database &catalog, bool isWhole)
     if (!made)
         return made;
     if (isWhole)
-        return runAll(catalog, {"INSERT OR IGNORE INTO near SELECT ref FROM entity WHERE is_winner = 1 AND kind IN ('API', 'Group')"});
+        return runAll(
+            catalog,
+            {"INSERT OR IGNORE INTO near SELECT ref FROM entity WHERE is_winner = 1 AND kind IN ('API', 'Group')"});
     return runAll(catalog, {"INSERT INTO near SELECT ref FROM touched",
                             "INSERT OR IGNORE INTO near SELECT target FROM left_behind",
                             "INSERT OR IGNORE INTO near SELECT relation.target FROM touched "
@@ -86,8 +91,8 @@ Result<void> listNear(Database &catalog, bool isWhole)
 QByteArray insertAtName(const QByteArray &kind, const QByteArray &rule, const QByteArray &says,
                         const QByteArray &hint, const QByteArray &condition)
 {
-    return insertProblem + "SELECT file.source, file.id, entity.id, 2, '" + rule + "', entity.ref || ' " + says + "', '"
-           + hint
+    return insertProblem + "SELECT file.source, file.id, entity.id, 2, '" + rule + "', entity.ref || ' "
+           + says + "', '" + hint
            + "', file.path, entity.name_line, entity.name_col, entity.ref, '' FROM near "
              "CROSS JOIN entity ON entity.ref = near.ref JOIN file ON file.id = entity.file "
              "WHERE entity.is_winner AND entity.kind = '"
@@ -104,24 +109,26 @@ QByteArray nobodyHas(const QByteArray &type)
 
 Result<void> settleStanding(Database &catalog, bool isWhole)
 {
-    static const QByteArray unused = insertAtName(
-        "API", "unused-api", "is consumed by no component",
-        "Add it to spec.consumesApis of what calls it, or retire it", nobodyHas("consumesApi"));
-    static const QByteArray unprovided = insertAtName(
-        "API", "unprovided-api", "is provided by no component",
-        "Add it to spec.providesApis of the component that serves it", nobodyHas("providesApi"));
-    static const QByteArray empty = insertAtName(
-        "Group", "empty-group", "has neither members nor child groups",
-        "Name it in spec.memberOf of its members, or hand over what it owns and remove it",
-        nobodyHas("memberOf") + " AND " + nobodyHas("childOf")
-            + " AND NOT EXISTS(SELECT 1 FROM relation WHERE relation.entity = entity.id "
-              "AND relation.type IN ('hasMember', 'parentOf'))");
+    static const QByteArray unused =
+        insertAtName("API", "unused-api", "is consumed by no component",
+                     "Add it to spec.consumesApis of what calls it, or retire it", nobodyHas("consumesApi"));
+    static const QByteArray unprovided =
+        insertAtName("API", "unprovided-api", "is provided by no component",
+                     "Add it to spec.providesApis of the component that serves it", nobodyHas("providesApi"));
+    static const QByteArray empty =
+        insertAtName("Group", "empty-group", "has neither members nor child groups",
+                     "Name it in spec.memberOf of its members, or hand over what it owns and remove it",
+                     nobodyHas("memberOf") + " AND " + nobodyHas("childOf")
+                         + " AND NOT EXISTS(SELECT 1 FROM relation WHERE relation.entity = entity.id "
+                           "AND relation.type IN ('hasMember', 'parentOf'))");
     if (const Result<void> listed = listNear(catalog, isWhole); !listed)
         return listed;
-    return runAll(catalog,
-                  {isWhole ? "DELETE FROM problem WHERE severity = 2 AND rule IN ('unused-api', 'unprovided-api', 'empty-group')"
-                           : "DELETE FROM problem WHERE rule IN ('unused-api', 'unprovided-api', 'empty-group') AND ref IN near",
-                   unused, unprovided, empty});
+    return runAll(
+        catalog,
+        {isWhole
+             ? "DELETE FROM problem WHERE severity = 2 AND rule IN ('unused-api', 'unprovided-api', 'empty-group')"
+             : "DELETE FROM problem WHERE rule IN ('unused-api', 'unprovided-api', 'empty-group') AND ref IN near",
+         unused, unprovided, empty});
 }
 
 } // namespace

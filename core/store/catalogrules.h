@@ -16,8 +16,8 @@ namespace cairn {
 Result<void> watchStructure(Database &catalog);
 
 /// Makes the problems of these rules true again for the whole catalog, or for the references in the table
-/// `touched` and what they name or named. Call it when all entities are written and it is settled which of them
-/// are shown.
+/// `touched` and what they name or named. Call it when all entities are written and it is settled which of
+/// them are shown.
 Result<void> settleStructure(Database &catalog, bool isWhole);
 
 } // namespace cairn

@@ -333,9 +333,9 @@ Result<void> CatalogWriter::setSelectionProblems(const std::vector<Problem> &pro
 
 Result<void> CatalogWriter::setSelectionProblem(const QString &path, const std::optional<Problem> &problem)
 {
-    const Result<void> done = ignoreCount(
-        m_catalog->run("DELETE FROM problem WHERE source = ? AND path = ? AND file IS NULL AND entity IS NULL",
-                       {m_source, path}));
+    const Result<void> done = ignoreCount(m_catalog->run(
+        "DELETE FROM problem WHERE source = ? AND path = ? AND file IS NULL AND entity IS NULL",
+        {m_source, path}));
     return done && problem ? putProblem(*problem, {}, {}, {}) : done;
 }
 

@@ -16,7 +16,7 @@ namespace cairn {
 
 namespace {
 
-constexpr size_t longestShown = 8; // entities of a cycle that its message names
+constexpr size_t longestShown = 8;   // entities of a cycle that its message names
 constexpr size_t mostReported = 200; // entities of a cycle that have a problem of their own
 
 /// The upward relations (`partOf`, `childOf`, also where the parent declares them), read from the catalog
@@ -115,10 +115,7 @@ private:
     };
 
     Node &at(int node) { return m_nodes[size_t(node)]; }
-    bool isKnown(int node) const
-    {
-        return size_t(node) < m_nodes.size() && m_nodes[size_t(node)].order >= 0;
-    }
+    bool isKnown(int node) const { return size_t(node) < m_nodes.size() && m_nodes[size_t(node)].order >= 0; }
 
     Result<void> enter(int node)
     {
@@ -214,8 +211,8 @@ Result<void> report(Database &catalog, const Upward &upward, const std::vector<i
     return {};
 }
 
-/// Every cycle has an entity that does not rise from a part to its system, or from a system to its domain, and
-/// most entities do nothing else; so a look at the whole catalog begins at the others.
+/// Every cycle has an entity that does not rise from a part to its system, or from a system to its domain,
+/// and most entities do nothing else; so a look at the whole catalog begins at the others.
 const QByteArray notRising =
     "SELECT entity.ref FROM relation JOIN entity ON entity.id = relation.entity "
     "WHERE relation.type IN ('partOf', 'childOf') AND entity.is_winner "
@@ -228,8 +225,8 @@ Result<QStringList> startsOf(Database &catalog, bool isWhole)
 {
     QStringList starts;
     const Result<void> found = catalog.query(
-        isWhole ? notRising : "SELECT ref FROM touched UNION SELECT ref FROM problem WHERE rule = 'cycle'"_ba, {},
-        [&](const Row &row) {
+        isWhole ? notRising : "SELECT ref FROM touched UNION SELECT ref FROM problem WHERE rule = 'cycle'"_ba,
+        {}, [&](const Row &row) {
             starts += row.text(0);
             return true;
         });

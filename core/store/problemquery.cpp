@@ -88,12 +88,12 @@ Result<int> countProblems(Database &catalog, const ProblemFilter &filter)
 Result<std::vector<RuleCount>> countRules(Database &catalog)
 {
     std::vector<RuleCount> counts;
-    const Result<void> done =
-        catalog.query("SELECT severity, rule, count(*) FROM problem GROUP BY severity, rule ORDER BY severity, rule",
-                      {}, [&](const Row &row) {
-                          counts.push_back({Severity(row.integer(0)), row.text(1), int(row.integer(2))});
-                          return true;
-                      });
+    const Result<void> done = catalog.query(
+        "SELECT severity, rule, count(*) FROM problem GROUP BY severity, rule ORDER BY severity, rule", {},
+        [&](const Row &row) {
+            counts.push_back({Severity(row.integer(0)), row.text(1), int(row.integer(2))});
+            return true;
+        });
     if (!done)
         return std::unexpected(done.error());
     return counts;

@@ -222,10 +222,12 @@ std::optional<Problem> Indexer::orphanAt(const TreeFile &file, bool usesLocation
     if (!usesLocations && !hasDescriptorName(file.path))
         return std::nullopt;
     const Result<QByteArray> bytes = m_snapshot.read(file, maxOrphanBytes);
-    return bytes ? findOrphan(file.path, *bytes,
-                              u"No Location and no glob of the source %1 names this file, so %2 is not in the catalog"_s
-                                  .arg(m_context.source.name, u"%1"_s))
-                 : std::nullopt;
+    return bytes
+               ? findOrphan(
+                     file.path, *bytes,
+                     u"No Location and no glob of the source %1 names this file, so %2 is not in the catalog"_s
+                         .arg(m_context.source.name, u"%1"_s))
+               : std::nullopt;
 }
 
 Result<void> Indexer::findOrphans(const QSet<QString> &chosen, std::vector<Problem> &problems)

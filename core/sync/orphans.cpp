@@ -63,7 +63,8 @@ std::optional<Problem> findOrphan(const QString &path, const QByteArray &text, c
         file.entities, [](const Entity &one) { return findKind(one.ref.kind) != nullptr; });
     // A Location is where reading begins: somebody may name it to a source.
     if (entity == file.entities.end()
-        || std::ranges::contains(file.entities, u"Location"_s, [](const Entity &one) { return one.ref.kind; }))
+        || std::ranges::contains(file.entities, u"Location"_s,
+                                 [](const Entity &one) { return one.ref.kind; }))
         return std::nullopt;
     const QString ref = entity->ref.canonical();
     return Problem{Severity::Warning,

@@ -13,7 +13,8 @@ QString schemaBreaches(const QByteArray &schema, const QByteArray &json)
     const auto compiled = jsoncons::jsonschema::make_json_schema(jsoncons::json::parse(schema.toStdString()));
     QString breaches;
     const auto report = [&](const jsoncons::jsonschema::validation_message &message) {
-        breaches += QString::fromStdString(message.instance_location().string() + ": " + message.message() + "\n");
+        breaches +=
+            QString::fromStdString(message.instance_location().string() + ": " + message.message() + "\n");
         return jsoncons::jsonschema::walk_result::advance;
     };
     compiled.validate(jsoncons::json::parse(json.toStdString()), report);

@@ -216,7 +216,8 @@ void tst_window::mendsAProblemOfAFolder()
 void tst_window::explainsTheRuleOfAProblem()
 {
     addSource({u"own"_s,
-               m_driver->makeRepository(u"own.git"_s, {{u"catalog-info.yaml"_s, component("one", "  system: no\n")}}),
+               m_driver->makeRepository(u"own.git"_s,
+                                        {{u"catalog-info.yaml"_s, component("one", "  system: no\n")}}),
                {},
                {}});
     start(u"cairn://problems"_s);
