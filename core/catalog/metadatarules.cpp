@@ -170,7 +170,7 @@ void checkLink(const Value &link, const QString &field, Checker &checker)
         else
             checker.report(u"invalid-link"_s, url->place,
                            u"%1.url %2 is not an absolute URL"_s.arg(field, url->excerpt()),
-                           u"Write it with its scheme, such as https://example.com/page"_s);
+                           u"Write it with scheme and host, such as https://example.com/page"_s);
     }
     for (const QString &key : {u"title"_s, u"icon"_s, u"type"_s}) {
         if (const Value *value = link.find(key))

@@ -60,6 +60,7 @@ Result<Scope> listTouched(Database &catalog, const QSet<QString> &touched)
     return scope;
 }
 
+/// The condition begins with severity and rule, which are indexed: notes may be many.
 Result<int> forget(Database &catalog, const QByteArray &condition)
 {
     return catalog.run(QByteArray("DELETE FROM problem WHERE " + condition).constData());
@@ -105,7 +106,8 @@ Result<void> settleDuplicates(Database &catalog, Scope scope)
                                                  contested.push_back(row.text(0));
                                                  return true;
                                              });
-    const Result<int> forgotten = forget(catalog, "rule = 'duplicate-entity' AND " + scope.in("ref"));
+    const Result<int> forgotten =
+        forget(catalog, "severity = 0 AND rule = 'duplicate-entity' AND " + scope.in("ref"));
     if (!found || !forgotten)
         return found ? std::unexpected(forgotten.error()) : found;
 
@@ -229,8 +231,8 @@ Suggestion suggestion(Database &catalog, const QString &target, QHash<QString, Q
 
 Result<void> settleMissing(Database &catalog, Scope scope)
 {
-    const Result<int> forgotten =
-        forget(catalog, "rule = 'missing-target' AND (" + scope.in("ref") + " OR " + scope.in("about") + ")");
+    const Result<int> forgotten = forget(catalog, "severity = 1 AND rule = 'missing-target' AND ("
+                                                      + scope.in("ref") + " OR " + scope.in("about") + ")");
     if (!forgotten)
         return std::unexpected(forgotten.error());
     const Result<std::vector<Missing>> missing = findMissing(catalog, scope);
