@@ -23,6 +23,8 @@ constexpr std::array table{
     Rule{u"tab-indentation", Error, Syntax, u"A line is indented with a tab"},
     Rule{u"duplicate-key", Error, Syntax, u"A key stands twice in the same object"},
     Rule{u"limit", Error, Syntax, u"A file or document is larger, deeper or longer than what is read"},
+    Rule{u"unreadable-file", Error, Syntax, u"A file cannot be read"},
+    Rule{u"lfs-pointer", Warning, Syntax, u"A descriptor is kept in Git LFS"},
     Rule{u"not-an-object", Error, Syntax, u"The document is no object"},
 
     Rule{u"missing-field", Error, Format, u"A field that the format requires is missing"},

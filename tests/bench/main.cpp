@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "catalogbench.h"
+#include "searchbench.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -89,7 +90,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOption({u"sizes"_s, u"Entities of each catalog."_s, u"N,N"_s, u"1000,10000,100000"_s});
     parser.addOption({u"json"_s, u"Also writes the figures to FILE."_s, u"FILE"_s});
-    parser.addPositionalArgument(u"part"_s, u"catalog, desktop; all where none is named."_s, u"[PART]..."_s);
+    parser.addPositionalArgument(u"part"_s, u"catalog, search, desktop; all where none is named."_s, u"[PART]..."_s);
     parser.process(application);
     const QStringList parts = parser.positionalArguments();
     const auto isWanted = [&](const QString &part) { return parts.isEmpty() || parts.contains(part); };
@@ -105,6 +106,8 @@ int main(int argc, char **argv)
             figures = benchCatalog(home, count);
         else
             home.sync();
+        if (isWanted(u"search"_s))
+            std::ranges::move(benchSearch(home, count), std::back_inserter(figures));
         if (isWanted(u"desktop"_s))
             std::ranges::move(benchDesktop(home, count), std::back_inserter(figures));
         rows.resize(figures.size());
