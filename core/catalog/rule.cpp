@@ -51,6 +51,8 @@ constexpr std::array table{
     Rule{u"duplicate-entity", Error, Reference, u"Two descriptors declare the same entity"},
     Rule{u"owner-kind", Warning, Reference, u"The owner is neither a group nor a user"},
 
+    Rule{u"unreadable-file", Error, Location, u"A file cannot be read"},
+    Rule{u"lfs-pointer", Warning, Location, u"A file is kept in Git LFS, and only its pointer is here"},
     Rule{u"unreadable-substitution", Error, Location, u"A $text, $json or $yaml cannot be read"},
     Rule{u"location-target-not-found", Error, Location, u"A Location names a file that is not there"},
     Rule{u"location-pattern-unmatched", Warning, Location, u"A Location's pattern fits no file"},
