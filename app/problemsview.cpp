@@ -24,7 +24,7 @@ namespace cairn {
 namespace {
 
 constexpr int linesAround = 2;
-constexpr int listedProblems = 1'000;
+constexpr int shownProblems = 1'000;
 
 struct Answer {
     int errors = 0;
@@ -191,7 +191,7 @@ void ProblemsView::refresh()
     filter.severity = severityNamed(m_severity);
     filter.rule = m_rule;
     filter.text = m_text;
-    filter.limit = listedProblems;
+    filter.limit = shownProblems;
     if (const Rule *rule = findRule(m_rule))
         filter.least = std::max(filter.least, rule->severity);
     m_question.ask(

@@ -71,8 +71,9 @@ void SubstitutionTest::putsContentsInTheirPlaces()
     QFETCH(const QByteArray, yaml);
     QFETCH(const QString, expected);
     Value document = readYaml(yaml).at(0).root;
+    SubstitutionBudget budget;
     std::vector<Problem> problems;
-    QCOMPARE(substitute(document, contentOf, problems), QStringList());
+    QCOMPARE(substitute(document, contentOf, budget, problems), QStringList());
     QVERIFY(problems.empty());
     QCOMPARE(test::dump(document), expected);
 }
@@ -101,8 +102,9 @@ void SubstitutionTest::keepsWhatCannotBeRead()
     QFETCH(const QString, message);
     Value document = readYaml(yaml).at(0).root;
     const Value before = document;
+    SubstitutionBudget budget;
     std::vector<Problem> problems;
-    QCOMPARE(substitute(document, contentOf, problems), QStringList{u"s.d"_s});
+    QCOMPARE(substitute(document, contentOf, budget, problems), QStringList{u"s.d"_s});
     QCOMPARE(document, before);
     QCOMPARE(problems.size(), size_t(1));
     QCOMPARE(problems[0].severity, Severity::Error);
@@ -113,8 +115,9 @@ void SubstitutionTest::keepsWhatCannotBeRead()
 void SubstitutionTest::givesWhatWasLoadedThePlaceOfItsKey()
 {
     Value document = readYaml("x: 1\na:\n  $json: j\n").at(0).root;
+    SubstitutionBudget budget;
     std::vector<Problem> problems;
-    substitute(document, contentOf, problems);
+    substitute(document, contentOf, budget, problems);
     const Value *loaded = document.find(u"a");
     QCOMPARE(loaded->place, (Place{3, 3}));
     QCOMPARE(loaded->find(u"b")->list()->front().place, (Place{3, 3}));
@@ -124,8 +127,9 @@ void SubstitutionTest::givesWhatWasLoadedThePlaceOfItsKey()
 void SubstitutionTest::goesOnAfterAFailure()
 {
     Value document = readYaml("a: {$text: x}\nb: [{$text: y2}, {$text: t}]\n").at(0).root;
+    SubstitutionBudget budget;
     std::vector<Problem> problems;
-    QCOMPARE(substitute(document, contentOf, problems), (QStringList{u"a"_s, u"b[0]"_s}));
+    QCOMPARE(substitute(document, contentOf, budget, problems), (QStringList{u"a"_s, u"b[0]"_s}));
     QCOMPARE(problems.size(), size_t(2));
     QCOMPARE(test::dump(document), u"{a: {$text: \"x\"}, b: [{$text: \"y2\"}, \"text\\n\"]}"_s);
 }

@@ -15,6 +15,24 @@ namespace cairn {
 namespace {
 
 constexpr int maxDepth = 200;
+constexpr qsizetype maxValues = 500'000;
+
+/// At least as many as there are values: each but the first one stands behind one of these.
+bool mayHaveManyValues(QByteArrayView text)
+{
+    qsizetype values = 1;
+    bool isText = false;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '"')
+            isText = !isText;
+        else if (isText && c == '\\')
+            ++at;
+        else if (!isText)
+            values += c == ',' || c == '[' || c == '{';
+    }
+    return values > maxValues;
+}
 
 Value fromJsoncons(const jsoncons::ojson &json)
 {
@@ -86,6 +104,8 @@ void write(const Value &value, jsoncons::json_visitor &out)
 
 Result<Value> readJson(const QByteArray &text)
 {
+    if (mayHaveManyValues(text))
+        return failure(ErrorKind::Limit, u"it has more than %1 values"_s.arg(maxValues), u"Split it into several files"_s);
     try {
         auto options = jsoncons::json_options{};
         options.max_nesting_depth(maxDepth);

@@ -12,7 +12,7 @@
 namespace cairn {
 
 /// Reads one JSON text; the order of members is kept. The message of a failure names line and column.
-/// Nesting deeper than 200 is a failure. Places of the values are not known.
+/// Nesting deeper than 200 and more than 500,000 values are failures. Places of the values are not known.
 Result<Value> readJson(const QByteArray &text);
 
 /// The value as compact JSON, members in their order.

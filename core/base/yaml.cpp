@@ -21,7 +21,8 @@ namespace {
 constexpr char32_t privatePlane = 0x100000;
 constexpr char32_t standInTab = privatePlane + '\t';
 constexpr char32_t standInEmpty = 0x10FFFD; // an empty key
-constexpr int maxMends = 100;               // each of them reads the document again
+constexpr int maxMends = 100;
+constexpr qsizetype maxReadAgain = 32 * 1024 * 1024; // each mend reads the document again, up to its place
 
 /// Line breaks of 1.1 only, and control characters that libyaml refuses. Below 0x80 but for tab and line
 /// ends.
@@ -301,6 +302,7 @@ std::vector<Value> readRoots(YamlChunk chunk, const YamlLimits &limits)
         hasStandIns = true;
     }
     endLastLine(chunk.text);
+    qsizetype readAgain = 0;
     for (int mends = 0;; ++mends) {
         const YamlLines lines(chunk);
         try {
@@ -311,7 +313,8 @@ std::vector<Value> readRoots(YamlChunk chunk, const YamlLimits &limits)
             }
             return roots;
         } catch (const Refusal &refusal) {
-            if (mends == maxMends || !mend(chunk.text, refusal, lines))
+            readAgain += lines.offset(refusal.mark.line, refusal.mark.column);
+            if (mends == maxMends || readAgain > maxReadAgain || !mend(chunk.text, refusal, lines))
                 throw StopParsing{refusal.fault};
             hasStandIns = true;
         }

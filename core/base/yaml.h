@@ -17,6 +17,7 @@ struct YamlLimits {
     qsizetype bytes = 20 * 1024 * 1024; ///< of the whole text
     int depth = 100;                    ///< of nested lists and maps
     qsizetype values = 500'000;         ///< of one document, with what its aliases expand to
+    qsizetype text = 64 * 1024 * 1024;  ///< characters of one document, with what its aliases expand to
     qsizetype documents = 20'000;       ///< of one text
 };
 

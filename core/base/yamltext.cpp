@@ -246,8 +246,33 @@ qsizetype YamlLines::offset(int lineIndex, int byteColumn) const
     return std::min(m_starts[size_t(lineIndex)] + byteColumn, m_chunk.text.size());
 }
 
+/// libyaml compares each %TAG line with all before it.
+static std::optional<YamlFault> findManyDirectives(const YamlChunk &chunk)
+{
+    constexpr int maxDirectives = 100;
+    int line = chunk.line;
+    int directives = 0;
+    for (qsizetype at = 0; at >= 0 && at < chunk.text.size(); ++line) {
+        if (startsDocument(QByteArrayView(chunk.text).sliced(at)))
+            return std::nullopt;
+        directives += chunk.text[at] == '%';
+        if (directives > maxDirectives)
+            return YamlFault{u"More than %1 directives stand before the document"_s.arg(maxDirectives),
+                             u"Remove the lines that begin with %"_s,
+                             {line, 1},
+                             true};
+        const qsizetype end = chunk.text.indexOf('\n', at);
+        at = end < 0 ? chunk.text.size() : end + 1;
+    }
+    return std::nullopt;
+}
+
 std::optional<YamlFault> findTextFault(const YamlChunk &chunk)
 {
+    if (chunk.text.startsWith('%')) {
+        if (auto fault = findManyDirectives(chunk))
+            return fault;
+    }
     if (const qsizetype nul = chunk.text.indexOf('\0'); nul >= 0)
         return YamlFault{u"A NUL byte stands in the text"_s, u"Save the file as UTF-8 text"_s,
                          YamlLines(chunk).placeOf(nul)};

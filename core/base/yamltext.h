@@ -57,7 +57,7 @@ private:
     bool m_isAscii = false; ///< then bytes are code points
 };
 
-/// Faults below YAML: NUL, invalid UTF-8.
+/// Faults below YAML: NUL, invalid UTF-8; and directives without end.
 std::optional<YamlFault> findTextFault(const YamlChunk &chunk);
 
 /// Whether the quoted scalar that starts at `offset`, a tag and an anchor before it skipped, goes on in a

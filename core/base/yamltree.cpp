@@ -29,7 +29,7 @@ void YamlTreeBuilder::addAlias(YamlMark mark, Anchor anchor)
     const auto found = m_anchors.constFind(anchor);
     if (found == m_anchors.constEnd())
         stop(u"The alias refers to a value that contains the alias itself"_s, u"Write the value out"_s, mark);
-    countValues(found->size, mark);
+    count(found->size, mark);
     Value copy = found->value;
     copy.place = place(mark);
     add(std::move(copy), mark);
@@ -100,12 +100,16 @@ void YamlTreeBuilder::stopAtFlowIndent(YamlMark mark) const
          u"Close it, or indent the line by two more spaces"_s, mark);
 }
 
-void YamlTreeBuilder::countValues(qsizetype more, YamlMark mark)
+void YamlTreeBuilder::count(Size more, YamlMark mark)
 {
-    m_values += more;
-    if (m_values > m_limits.values)
+    m_size.values += more.values;
+    m_size.text += more.text;
+    if (m_size.values > m_limits.values)
         stop(u"The document has more than %1 values, its aliases expanded"_s.arg(m_limits.values),
              u"Split it into several files, or use fewer aliases"_s, mark, true);
+    if (m_size.text > m_limits.text)
+        stop(u"The document has more than %1 MB of text, its aliases expanded"_s.arg(m_limits.text / (1024 * 1024)),
+             u"Use fewer aliases of long texts"_s, mark, true);
 }
 
 bool YamlTreeBuilder::isNullWord(YamlMark mark) const
@@ -121,11 +125,13 @@ bool YamlTreeBuilder::isNullWord(YamlMark mark) const
 
 void YamlTreeBuilder::put(Value::Content content, YamlMark mark, Anchor anchor, bool isMergeKey, Place where)
 {
-    countValues(1, mark);
+    const QString *text = std::get_if<QString>(&content);
+    const Size size{1, text ? text->size() : 0};
+    count(size, mark);
     checkFlowIndent(mark);
     Value value{std::move(content), where};
     if (anchor)
-        m_anchors.insert(anchor, {value, 1});
+        m_anchors.insert(anchor, {value, size});
     add(std::move(value), mark, isMergeKey);
 }
 
@@ -134,13 +140,14 @@ void YamlTreeBuilder::open(Value::Content content, YamlMark mark, Anchor anchor,
     if (int(m_frames.size()) >= m_limits.depth)
         stop(u"Lists and objects are nested deeper than %1"_s.arg(m_limits.depth), u"Flatten the structure"_s,
              mark, true);
-    countValues(1, mark);
+    const Size before = m_size;
+    count({1, 0}, mark);
     checkFlowIndent(mark);
     Frame frame;
     frame.value = {std::move(content), place(mark)};
     frame.mark = mark;
     frame.anchor = anchor;
-    frame.valuesBefore = m_values - 1;
+    frame.before = before;
     frame.isBlock = isBlock;
     m_frames.push_back(std::move(frame));
 }
@@ -153,7 +160,8 @@ void YamlTreeBuilder::close(YamlMark mark)
     Frame frame = std::move(m_frames.back());
     m_frames.pop_back();
     if (frame.anchor)
-        m_anchors.insert(frame.anchor, {frame.value, m_values - frame.valuesBefore});
+        m_anchors.insert(frame.anchor, {frame.value,
+                                        {m_size.values - frame.before.values, m_size.text - frame.before.text}});
     add(std::move(frame.value), frame.mark);
 }
 

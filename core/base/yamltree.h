@@ -47,11 +47,16 @@ public:
     void closeMap(YamlMark mark);
 
 private:
+    /// How much of a document there is.
+    struct Size {
+        qsizetype values = 0;
+        qsizetype text = 0;
+    };
     struct Frame {
         Value value;
         YamlMark mark;
         Anchor anchor = 0;
-        qsizetype valuesBefore = 0;
+        Size before; ///< of the document, before this
         bool isBlock = false;
         bool hasKey = false;
         bool keyIsMerge = false;
@@ -61,7 +66,7 @@ private:
     };
     struct Anchored {
         Value value;
-        qsizetype size = 0;
+        Size size;
     };
 
     Place place(YamlMark mark) const { return m_lines.place(mark.line, mark.column); }
@@ -70,7 +75,7 @@ private:
     int blockIndent() const;
     void checkFlowIndent(YamlMark mark) const;
     [[noreturn]] void stopAtFlowIndent(YamlMark mark) const;
-    void countValues(qsizetype more, YamlMark mark);
+    void count(Size more, YamlMark mark);
     bool isNullWord(YamlMark mark) const;
     void put(Value::Content content, YamlMark mark, Anchor anchor, bool isMergeKey, Place where);
     void open(Value::Content content, YamlMark mark, Anchor anchor, bool isBlock);
@@ -88,7 +93,7 @@ private:
     Value m_root;
     std::vector<Frame> m_frames;
     QHash<Anchor, Anchored> m_anchors;
-    qsizetype m_values = 0;
+    Size m_size;
 };
 
 } // namespace cairn

@@ -26,7 +26,18 @@ void Checker::report(const QString &rule, Place place, const QString &message, c
 {
     const Rule *known = findRule(rule);
     Q_ASSERT(known);
-    m_problems.push_back({known->severity, rule, message, hint, {}, place, {}, correction});
+    Problem problem{known->severity, rule, message, hint, {}, place, {}, correction};
+    if (m_problems.size() < listedProblems)
+        m_problems.push_back(std::move(problem));
+    else
+        m_rest.add(problem);
+}
+
+std::vector<Problem> Checker::take()
+{
+    if (m_rest.count > 0)
+        m_problems.push_back(m_rest.asProblem());
+    return std::move(m_problems);
 }
 
 const Value *Checker::require(const Value &parent, const QString &key, const QString &field,

@@ -33,12 +33,14 @@ public:
     bool isObject(const Value &value, const QString &field);
     bool isList(const Value &value, const QString &field);
 
-    std::vector<Problem> take() { return std::move(m_problems); }
+    /// At most `listedProblems`, and then one that stands for the rest.
+    std::vector<Problem> take();
 
 private:
     void wrongType(const Value &value, const QString &field, const QString &wanted);
 
     std::vector<Problem> m_problems;
+    ProblemRest m_rest;
 };
 
 } // namespace cairn

@@ -7,12 +7,19 @@
 #include "catalog/validation.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
 namespace cairn {
 
 namespace {
+
+// What lists show, and messages; the document itself is kept whole.
+constexpr qsizetype longestTitle = 500;
+constexpr qsizetype longestDescription = 10'000;
+constexpr qsizetype longestMessage = 1'000;
+constexpr qsizetype mostTags = 1'000;
 
 QString firstTarget(const std::vector<Relation> &relations, QStringView type, QStringView kindPrefix = {})
 {
@@ -32,6 +39,11 @@ EntityRef refOf(const Value &document)
     return ref;
 }
 
+QString shortened(const QString &text, qsizetype longest)
+{
+    return text.size() <= longest ? text : text.first(longest) + u'…';
+}
+
 QString displayTitle(const Value &document)
 {
     const QString title = document.textAt({u"metadata", u"title"});
@@ -43,10 +55,10 @@ Entity makeEntity(Value document, EntityRef ref, std::vector<Relation> relations
     Entity entity;
     entity.ref = std::move(ref);
     entity.apiVersion = document.textAt({u"apiVersion"});
-    entity.title = displayTitle(document);
-    entity.description = document.textAt({u"metadata", u"description"});
-    entity.type = document.textAt({u"spec", u"type"});
-    entity.lifecycle = document.textAt({u"spec", u"lifecycle"});
+    entity.title = shortened(displayTitle(document), longestTitle);
+    entity.description = shortened(document.textAt({u"metadata", u"description"}), longestDescription);
+    entity.type = shortened(document.textAt({u"spec", u"type"}), longestTitle);
+    entity.lifecycle = shortened(document.textAt({u"spec", u"lifecycle"}), longestTitle);
     entity.owner = firstTarget(relations, u"ownedBy");
     entity.system = firstTarget(relations, u"partOf", u"system:");
     if (const Value *metadata = document.find(u"metadata")) {
@@ -54,7 +66,7 @@ Entity makeEntity(Value document, EntityRef ref, std::vector<Relation> relations
             entity.namePlace = name->place;
         const Value *tags = metadata->find(u"tags");
         if (tags && tags->list()) {
-            for (const Value &tag : *tags->list())
+            for (const Value &tag : *tags->list() | std::views::take(mostTags))
                 entity.tags.append(*tag.text());
         }
     }
@@ -78,10 +90,29 @@ QString ruleOf(const YamlFault &fault)
     return fault.isLimit ? u"limit"_s : u"yaml-syntax"_s;
 }
 
-void readDocument(YamlDocument document, const QString &path, const ReadTarget &read, DescriptorFile &file)
+/// What the reading of one file carries from document to document.
+struct Reading {
+    QString path;
+    const ReadTarget &read;
+    SubstitutionBudget budget = {};
+    DescriptorFile file = {};
+    ProblemRest rest = {};
+
+    void add(Problem problem)
+    {
+        problem.path = path;
+        problem.message = shortened(problem.message, longestMessage);
+        if (file.problems.size() < listedProblems)
+            file.problems.push_back(std::move(problem));
+        else
+            rest.add(problem);
+    }
+};
+
+void readDocument(YamlDocument document, Reading &reading)
 {
     std::vector<Problem> problems;
-    const QStringList unresolved = substitute(document.root, read, problems);
+    const QStringList unresolved = substitute(document.root, reading.read, reading.budget, problems);
     std::vector<Problem> violations = validate(document.root, unresolved);
     const EntityRef ref = refOf(document.root);
     std::vector<Relation> relations;
@@ -91,15 +122,14 @@ void readDocument(YamlDocument document, const QString &path, const ReadTarget &
     const bool isRejected = hasErrors(violations);
     std::ranges::move(violations, std::back_inserter(problems));
     for (Problem &problem : problems) {
-        problem.path = path;
         if (!ref.kind.isEmpty() && !ref.name.isEmpty())
-            problem.ref = ref.canonical();
+            problem.ref = shortened(ref.canonical(), longestMessage);
+        reading.add(std::move(problem));
     }
-    std::ranges::move(problems, std::back_inserter(file.problems));
     if (isRejected)
-        file.hasRejected = true;
+        reading.file.hasRejected = true;
     else
-        file.entities.push_back(
+        reading.file.entities.push_back(
             makeEntity(std::move(document.root), ref, std::move(relations), document.lastLine));
 }
 
@@ -114,22 +144,26 @@ bool hasSubstitutions(const std::vector<YamlDocument> &documents)
 DescriptorFile readDescriptors(const QString &path, std::vector<YamlDocument> documents,
                                const ReadTarget &read)
 {
-    DescriptorFile file;
+    Reading reading{path, read};
     for (YamlDocument &document : documents) {
         if (document.fault) {
-            file.hasRejected = true;
-            file.problems.push_back({Severity::Error,
-                                     ruleOf(*document.fault),
-                                     document.fault->message,
-                                     document.fault->hint,
-                                     path,
-                                     document.fault->place,
-                                     {}});
+            reading.file.hasRejected = true;
+            reading.add({Severity::Error,
+                         ruleOf(*document.fault),
+                         document.fault->message,
+                         document.fault->hint,
+                         {},
+                         document.fault->place,
+                         {}});
         } else {
-            readDocument(std::move(document), path, read, file);
+            readDocument(std::move(document), reading);
         }
     }
-    return file;
+    if (reading.rest.count > 0) {
+        reading.file.problems.push_back(reading.rest.asProblem());
+        reading.file.problems.back().path = path;
+    }
+    return std::move(reading.file);
 }
 
 } // namespace cairn

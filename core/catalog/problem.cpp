@@ -3,6 +3,8 @@
 
 #include "catalog/problem.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {
@@ -27,6 +29,24 @@ std::optional<Severity> severityNamed(QStringView name)
             return severity;
     }
     return std::nullopt;
+}
+
+void ProblemRest::add(const Problem &problem)
+{
+    if (count++ == 0)
+        first = problem.place;
+    severity = std::min(severity, problem.severity);
+}
+
+Problem ProblemRest::asProblem() const
+{
+    return {severity,
+            u"limit"_s,
+            u"%1 more problems of this file are not listed"_s.arg(count),
+            u"Mend the first ones; most follow from few causes"_s,
+            {},
+            first,
+            {}};
 }
 
 } // namespace cairn

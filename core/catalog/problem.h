@@ -38,4 +38,18 @@ struct Problem {
     friend bool operator==(const Problem &, const Problem &) = default;
 };
 
+/// So many of one file are listed: a file may be wrong in a million places, and nobody reads them.
+constexpr size_t listedProblems = 1'000;
+
+/// What is wrong beyond the problems that are listed.
+struct ProblemRest {
+    qsizetype count = 0;
+    Severity severity = Severity::Info; ///< of the worst
+    Place first = {};
+
+    void add(const Problem &problem);
+    /// A problem of the rule `limit` that stands for all of them. It is an error where one of them is.
+    Problem asProblem() const;
+};
+
 } // namespace cairn

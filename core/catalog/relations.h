@@ -10,7 +10,8 @@
 
 namespace cairn {
 
-/// The relations that a validated document declares, each once, in the order of its fields. A reference
+/// The relations that a validated document declares, each once, in the order of its fields, at most 20,000;
+/// more is an error in `problems` (rule `limit`). A reference
 /// without a kind where the field has no default one, or with an empty part, is an error in `problems` (rule
 /// `invalid-reference`). A left-out namespace is the entity's own.
 std::vector<Relation> declaredRelations(const EntityRef &entity, const Value &document,

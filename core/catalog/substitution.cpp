@@ -33,16 +33,44 @@ Result<Value> parseYamlFile(const QByteArray &bytes)
     return std::move(documents.front().root);
 }
 
-Result<Value> load(const Member &wanted, const ReadTarget &read)
+qsizetype valuesIn(const Value &value)
 {
-    const Result<QByteArray> bytes = read(*wanted.value.text());
+    qsizetype count = 1;
+    if (const Value::Map *map = value.map()) {
+        for (const Member &member : *map)
+            count += valuesIn(member.value);
+    } else if (const Value::List *list = value.list()) {
+        for (const Value &item : *list)
+            count += valuesIn(item);
+    }
+    return count;
+}
+
+std::unexpected<Error> overBudget(const QString &what)
+{
+    return failure(ErrorKind::Limit, u"the substitutions of this file bring more than %1"_s.arg(what),
+                   u"Split the descriptor into several files"_s);
+}
+
+Result<Value> load(const Member &wanted, const ReadTarget &read, SubstitutionBudget &budget)
+{
+    constexpr SubstitutionBudget whole;
+    if (--budget.files < 0)
+        return overBudget(u"%1 files"_s.arg(whole.files));
+    if (budget.values < 0)
+        return overBudget(u"%1 values"_s.arg(whole.values));
+    const Result<QByteArray> bytes = budget.bytes < 0 ? QByteArray() : read(*wanted.value.text());
     if (!bytes)
         return std::unexpected(bytes.error());
-    if (wanted.key == u"$json")
-        return readJson(*bytes);
-    if (wanted.key == u"$yaml")
-        return parseYamlFile(*bytes);
-    return Value{QString::fromUtf8(*bytes), {}};
+    budget.bytes -= bytes->size();
+    if (budget.bytes < 0)
+        return overBudget(u"%1 MB"_s.arg(whole.bytes / (1024 * 1024)));
+    if (wanted.key == u"$text")
+        return Value{QString::fromUtf8(*bytes), {}};
+    Result<Value> loaded = wanted.key == u"$json" ? readJson(*bytes) : parseYamlFile(*bytes);
+    if (loaded)
+        budget.values -= valuesIn(*loaded);
+    return budget.values < 0 ? overBudget(u"%1 values"_s.arg(whole.values)) : loaded;
 }
 
 /// What was loaded stands where it is asked for: its own places are of another file.
@@ -60,21 +88,28 @@ void moveTo(Place place, Value &value)
     }
 }
 
-void substituteIn(Value &value, const QString &path, const ReadTarget &read, std::vector<Problem> &problems,
-                  QStringList &unresolved)
+/// What the walk through a document carries along.
+struct Walk {
+    const ReadTarget &read;
+    SubstitutionBudget &budget;
+    std::vector<Problem> &problems;
+    QStringList unresolved;
+};
+
+void substituteIn(Value &value, const QString &path, Walk &walk)
 {
     if (const Member *wanted = placeholder(value)) {
-        Result<Value> loaded = load(*wanted, read);
+        Result<Value> loaded = load(*wanted, walk.read, walk.budget);
         if (loaded) {
             const Place place = value.place;
             value = *std::move(loaded);
             moveTo(place, value);
             return;
         }
-        unresolved.append(path);
-        problems.push_back(
+        walk.unresolved.append(path);
+        walk.problems.push_back(
             {Severity::Error,
-             u"unreadable-substitution"_s,
+             loaded.error().kind == ErrorKind::Limit ? u"limit"_s : u"unreadable-substitution"_s,
              u"%1 cannot be read from %2: %3"_s.arg(path, wanted->value.excerpt(), loaded.error().message),
              loaded.error().hint,
              {},
@@ -82,11 +117,10 @@ void substituteIn(Value &value, const QString &path, const ReadTarget &read, std
              {}});
     } else if (auto *map = std::get_if<Value::Map>(&value.content)) {
         for (Member &member : *map)
-            substituteIn(member.value, path.isEmpty() ? member.key : path + u'.' + member.key, read, problems,
-                         unresolved);
+            substituteIn(member.value, path.isEmpty() ? member.key : path + u'.' + member.key, walk);
     } else if (auto *list = std::get_if<Value::List>(&value.content)) {
         for (qsizetype at = 0; Value & item : *list)
-            substituteIn(item, u"%1[%2]"_s.arg(path).arg(at++), read, problems, unresolved);
+            substituteIn(item, u"%1[%2]"_s.arg(path).arg(at++), walk);
     }
 }
 
@@ -110,11 +144,12 @@ bool hasSubstitutions(const Value &document)
     return false;
 }
 
-QStringList substitute(Value &document, const ReadTarget &read, std::vector<Problem> &problems)
+QStringList substitute(Value &document, const ReadTarget &read, SubstitutionBudget &budget,
+                       std::vector<Problem> &problems)
 {
-    QStringList unresolved;
-    substituteIn(document, {}, read, problems, unresolved);
-    return unresolved;
+    Walk walk{read, budget, problems, {}};
+    substituteIn(document, {}, walk);
+    return walk.unresolved;
 }
 
 } // namespace cairn

@@ -22,10 +22,15 @@ namespace cairn {
 
 namespace {
 
-constexpr qsizetype batchSize = 256;
+constexpr size_t batchSize = 256;
 constexpr size_t mostOrphanCandidates = 1'000;
 constexpr qsizetype maxOrphanBytes = 256 * 1024; // what is larger was not written by hand
 constexpr qsizetype maxFileBytes = 20 * 1024 * 1024;
+// What is read at once has to fit into memory several times over.
+constexpr qsizetype batchBytes = 16 * 1024 * 1024;
+constexpr qsizetype maxSourceBytes = qsizetype(2) * 1024 * 1024 * 1024;
+constexpr size_t maxComparisons = 10'000'000;
+constexpr size_t maxPatterns = 1'000; // of Locations, each of which is held against every path
 
 bool matchesAny(const std::vector<Glob> &globs, const QString &path)
 {
@@ -46,6 +51,17 @@ Problem unreadable(const QString &path, const Error &error)
 {
     const QString rule = error.kind == ErrorKind::Limit ? u"limit"_s : u"unreadable-file"_s;
     return {Severity::Error, rule, error.message, error.hint, path, {1, 1}, {}};
+}
+
+Problem tooManyPatterns(const StoredTarget &target)
+{
+    return {Severity::Error,
+            u"limit"_s,
+            u"The Locations of the source name more than %1 patterns; the rest is left out"_s.arg(maxPatterns),
+            u"Use fewer patterns that fit more, or plain paths"_s,
+            target.path,
+            target.place,
+            {}};
 }
 
 Problem keptInLfs(const QString &path)
@@ -75,8 +91,10 @@ Indexer::Indexer(IndexContext context, Snapshot &snapshot, CatalogWriter &writer
     : m_context(std::move(context)), m_snapshot(snapshot), m_writer(writer)
 {
     QStringList patterns = m_context.source.paths.isEmpty() ? defaultPaths() : m_context.source.paths;
+    size_t foreign = 0;
     for (const QString &url : m_writer.foreignUrls()) {
-        if (const QString local = localPattern(url); !local.isEmpty())
+        const QString local = localPattern(url);
+        if (!local.isEmpty() && (Glob(local).isPlain() || ++foreign <= maxPatterns))
             patterns += local;
     }
     for (const QString &pattern : std::as_const(patterns))
@@ -120,6 +138,8 @@ Result<bool> Indexer::applyChanges(const std::vector<TreeChange> &changes)
         if (!isUrl(target))
             m_located.emplace_back(target.pattern);
     }
+    if (m_located.size() * changes.size() > maxComparisons)
+        return false; // listing everything is quicker
     std::vector<TreeFile> toRead;
     std::vector<TreeChange> unreached;
     QSet<QString> readers;
@@ -313,7 +333,13 @@ Result<Indexer::Fitting> Indexer::filesForTargets(const std::vector<TreeFile> &f
         for (StoredTarget &target : m_writer.targetsOf(file.path)) {
             if (isUrl(target))
                 continue;
-            globs.emplace_back(target.pattern);
+            Glob glob(target.pattern);
+            if (!glob.isPlain() && ++m_patterns > maxPatterns) {
+                if (m_patterns == maxPatterns + 1)
+                    problems.push_back(tooManyPatterns(target));
+                continue;
+            }
+            globs.push_back(std::move(glob));
             targets.push_back(std::move(target));
         }
     }
@@ -357,48 +383,58 @@ void Indexer::reportUnmatched(const StoredTarget &target, std::vector<Problem> &
 /// are threads. A handle of a repository and one of a database belong to one thread at a time.
 Result<void> Indexer::readAll(const std::vector<TreeFile> &files)
 {
-    const std::span<const TreeFile> all(files);
-    const auto total = qsizetype(all.size());
+    std::span<const TreeFile> left(files);
+    const auto total = qsizetype(left.size());
     std::vector<Opened> opened, parsed, finished;
-    for (qsizetype done = 0; done < total || !opened.empty() || !parsed.empty() || !finished.empty();) {
+    while (!left.empty() || !opened.empty() || !parsed.empty() || !finished.empty()) {
+        const qsizetype done = total - qsizetype(left.size());
         if (m_context.progress.isCancelled())
             return failure(ErrorKind::Cancelled, u"Cancelled while reading %1"_s.arg(m_context.source.name));
+        if (m_bytesRead > maxSourceBytes)
+            return failure(ErrorKind::Limit,
+                           u"The descriptors of %1 have more than %2 MB"_s.arg(m_context.source.name)
+                               .arg(maxSourceBytes >> 20),
+                           u"Narrow the globs of the source"_s);
         m_context.progress.report(
             u"Reading %1 of %2 files of %3"_s.arg(done).arg(total).arg(m_context.source.name),
             double(done) / double(total));
-        const std::span<const TreeFile> next =
-            all.subspan(size_t(done), size_t(std::min(batchSize, total - done)));
         Result<std::vector<Opened>> read;
         Result<void> written;
         m_context.parallel(qsizetype(opened.size()) + 2, [&](qsizetype job) {
             if (job == 0) {
                 written = write(finished);
             } else if (job == 1) {
-                for (Opened &one : parsed)
-                    finish(one);
-                read = open(next);
+                finish(parsed);
+                read = open(left);
             } else {
                 parse(opened[size_t(job) - 2]);
             }
         });
         if (!written || !read)
             return std::unexpected(written ? read.error() : written.error());
+        const auto notReady = std::ranges::stable_partition(
+            parsed, [](const Opened &one) { return one.state == Opened::State::Ready; });
+        std::vector<Opened> late(std::move_iterator(notReady.begin()), std::move_iterator(notReady.end()));
+        parsed.erase(notReady.begin(), notReady.end());
         finished = std::move(parsed);
-        parsed = std::move(opened);
+        std::ranges::move(opened, std::back_inserter(late));
+        parsed = std::move(late);
         opened = *std::move(read);
-        done += qsizetype(next.size());
     }
     return {};
 }
 
-Result<std::vector<Indexer::Opened>> Indexer::open(std::span<const TreeFile> files)
+Result<std::vector<Indexer::Opened>> Indexer::open(std::span<const TreeFile> &files)
 {
     std::vector<Opened> opened;
-    opened.reserve(files.size());
-    for (const TreeFile &file : files) {
+    qsizetype bytesOpened = 0;
+    while (!files.empty() && opened.size() < batchSize && bytesOpened < batchBytes) {
+        const TreeFile &file = files.front();
+        files = files.subspan(1);
         Result<QByteArray> bytes = m_snapshot.read(file, maxFileBytes);
         if (!bytes && (bytes.error().kind == ErrorKind::Failed || bytes.error().kind == ErrorKind::Damaged))
             return std::unexpected(bytes.error());
+        bytesOpened += bytes ? bytes->size() : 0;
         Opened one{file, bytes.value_or(QByteArray()), {}, {}, Opened::State::Open};
         const bool isElsewhere = bytes && isLfsPointer(*bytes);
         if (!bytes || isElsewhere) {
@@ -410,7 +446,18 @@ Result<std::vector<Indexer::Opened>> Indexer::open(std::span<const TreeFile> fil
         }
         opened.push_back(std::move(one));
     }
+    m_bytesRead += bytesOpened;
     return opened;
+}
+
+void Indexer::finish(std::vector<Opened> &batch)
+{
+    const qsizetype end = m_bytesRead + batchBytes;
+    for (Opened &one : batch) {
+        if (m_bytesRead >= end)
+            return;
+        finish(one);
+    }
 }
 
 void Indexer::parse(Opened &opened) const
@@ -447,6 +494,7 @@ void Indexer::finish(Opened &opened)
             if (bytes && isLfsPointer(*bytes))
                 return failure(ErrorKind::NotFound, u"only its Git LFS pointer is in the repository"_s,
                                u"Take the file out of Git LFS"_s);
+            m_bytesRead += bytes ? bytes->size() : 0;
             return bytes;
         },
         &reads);
@@ -485,6 +533,12 @@ std::vector<StoredTarget> Indexer::resolveTargets(const QString &path, Descripto
                 content.problems.push_back(
                     {Severity::Warning, rule, message, hint, path, target.place, entity.ref.canonical()});
             };
+            if (target.text.size() > Glob::longestPattern) {
+                report(u"limit"_s,
+                       u"A target has more than %1 characters"_s.arg(Glob::longestPattern),
+                       u"No path is so long"_s);
+                continue;
+            }
             if (!isUrlTarget(target.text)) {
                 const Result<QString> resolved = resolvePath(target.text, path);
                 if (resolved)

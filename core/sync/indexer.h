@@ -66,7 +66,10 @@ private:
     Result<void> updateOrphans(const std::vector<TreeChange> &changes);
     Problem nothingFits() const;
     Result<void> readAll(const std::vector<TreeFile> &files);
-    Result<std::vector<Opened>> open(std::span<const TreeFile> files);
+    /// Reads as many as fit into a batch; the span is then of those that are left.
+    Result<std::vector<Opened>> open(std::span<const TreeFile> &files);
+    /// Gives substitutions what they read, until that is much; what is left comes in the next round.
+    void finish(std::vector<Opened> &batch);
     void parse(Opened &opened) const;
     void finish(Opened &opened);
     void makeReady(Opened &opened, const ReadTarget &read, const std::vector<StoredRead> *reads) const;
@@ -87,6 +90,8 @@ private:
     std::optional<std::vector<TreeFile>> m_tree; ///< once it was listed
     QString m_selection;
     int m_filesRead = 0;
+    size_t m_patterns = 0;    ///< of Locations, so far
+    qsizetype m_bytesRead = 0; ///< of descriptors, and of what they read
     bool m_targetsChanged = false;
 };
 

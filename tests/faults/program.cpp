@@ -63,12 +63,12 @@ void Program::start(QProcess &process, const QStringList &arguments) const
     launch(process, QStringLiteral(CAIRN_PROGRAM), arguments);
 }
 
-void Program::startDesktop(QProcess &process) const
+void Program::startDesktop(QProcess &process, const QStringList &arguments) const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     process.setProcessEnvironment(environment);
-    launch(process, QStringLiteral(CAIRN_DESKTOP), {});
+    launch(process, QStringLiteral(CAIRN_DESKTOP), arguments);
 }
 
 Ended Program::run(const QStringList &arguments) const

@@ -45,7 +45,7 @@ public:
     Ended runJson(const QStringList &arguments) const { return run(arguments + QStringList{QStringLiteral("--json")}); }
     /// Starts without waiting.
     void start(QProcess &process, const QStringList &arguments) const;
-    void startDesktop(QProcess &process) const;
+    void startDesktop(QProcess &process, const QStringList &arguments = {}) const;
 
     const QString &home() const { return m_home; }
 
