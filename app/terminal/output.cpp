@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTextStream>
 
 #include <sys/ioctl.h>
@@ -24,10 +25,34 @@ bool hasColours()
     return has;
 }
 
+/// Stands for the escape character of a colour until a line is written.
+constexpr QChar colourMark(u'\uFDD0');
+
+bool controlsTerminal(QChar c)
+{
+    const bool isControl = (c < u' ' && c != u'\n' && c != u'\t') || (c >= u'\x7F' && c < u'\xA0');
+    const bool turnsText = (c >= u'\u202A' && c <= u'\u202E') || (c >= u'\u2066' && c <= u'\u2069');
+    return isControl || turnsText;
+}
+
+/// Other people's text can neither move the cursor nor turn the letters around; all it could do is colour them.
+QString harmless(QString text)
+{
+    for (QChar &c : text) {
+        if (c < u' ' && controlsTerminal(c))
+            c = QChar(0x2400 + c.unicode()); // the picture of the control character
+        else if (controlsTerminal(c))
+            c = QChar::ReplacementCharacter;
+    }
+    static const QRegularExpression colour(u"\uFDD0(\\[[0-9]+m)"_s);
+    text.replace(colour, hasColours() ? u"\x1b\\1"_s : QString());
+    return text.remove(colourMark);
+}
+
 void write(FILE *to, const QString &text)
 {
     QTextStream stream(to);
-    stream << text << '\n';
+    stream << harmless(text) << '\n';
 }
 
 } // namespace
@@ -43,7 +68,7 @@ QString tinted(const QString &text, Tint tint)
     static constexpr QLatin1StringView codes[] = {""_L1, "1"_L1, "2"_L1, "31"_L1, "33"_L1, "36"_L1, "32"_L1};
     if (tint == Tint::None || !hasColours())
         return text;
-    return u"\x1b[%1m%2\x1b[0m"_s.arg(codes[int(tint)], text);
+    return colourMark + u"[%1m%2"_s.arg(codes[int(tint)], text) + colourMark + u"[0m"_s;
 }
 
 void print(const QString &line)

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "targets.h"
+
+#include "address.h"
+#include "base/json.h"
+#include "base/nearest.h"
+#include "base/yaml.h"
+#include "catalog/descriptor.h"
+#include "catalog/entityref.h"
+#include "catalog/fix.h"
+#include "catalog/glob.h"
+#include "catalog/location.h"
+#include "catalog/rule.h"
+#include "git/address.h"
+#include "git/lfs.h"
+#include "store/preparedfile.h"
+#include "store/searchquery.h"
+#include "sync/sourcerules.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn::fuzz {
+
+namespace {
+
+/// Ends the program where something does not hold, in every kind of build.
+void require(bool condition, const char *what)
+{
+    if (condition)
+        return;
+    std::fprintf(stderr, "does not hold: %s\n", what);
+    std::abort();
+}
+
+int linesOf(const QByteArray &text)
+{
+    return int(text.count('\n')) + 1;
+}
+
+/// Numbers that no JSON can hold make a text that is another one when it is read again.
+bool hasOddNumber(const Value &value)
+{
+    if (const auto *number = std::get_if<double>(&value.content))
+        return !std::isfinite(*number);
+    if (const Value::List *list = value.list())
+        return std::ranges::any_of(*list, hasOddNumber);
+    if (const Value::Map *map = value.map())
+        return std::ranges::any_of(*map, [](const Member &member) { return hasOddNumber(member.value); });
+    return false;
+}
+
+void checkFixes(const DescriptorFile &file, const QByteArray &text)
+{
+    constexpr size_t fixes = 3; // each reads the text again
+    for (size_t at = 0; at < std::min(file.problems.size(), fixes); ++at) {
+        if (const std::optional<Fix> fix = findFix(file.problems[at], text))
+            require(applyEdits(text, fix->edits) != text, "a fix changes the text");
+    }
+}
+
+void readDescriptor(const QByteArray &input)
+{
+    std::vector<YamlDocument> documents = readYaml(input);
+    for (const YamlDocument &document : documents) {
+        require(document.firstLine >= 1 && document.lastLine <= linesOf(input), "a document is inside its text");
+        if (document.fault)
+            require(!document.fault->message.isEmpty(), "a fault says what is wrong");
+    }
+    // What it reads by $text is the text itself.
+    DescriptorFile file = readDescriptors(u"a/catalog-info.yaml"_s, std::move(documents),
+                                          [&](const QString &) -> Result<QByteArray> { return input; });
+    require(file.problems.size() <= listedProblems + 1, "no more problems than are listed");
+    for (const Problem &problem : file.problems) {
+        require(findRule(problem.rule) != nullptr, "a problem has a rule that is known");
+        require(problem.place.line >= 0 && problem.place.line <= linesOf(input), "a problem is inside the text");
+        require(problem.place.column >= 0, "a problem has a column");
+    }
+    for (const Entity &entity : file.entities) {
+        require(!entity.ref.kind.isEmpty() && !entity.ref.name.isEmpty(), "an entity has a reference");
+        require(parseEntityRef(entity.ref.canonical()).has_value(), "an entity's reference can be read");
+        for (const Relation &relation : entity.relations)
+            require(!canonicalRef(relation.target).isEmpty(), "a relation's target can be read");
+        for (const LocationTarget &target : locationTargets(entity)) {
+            const Result<QString> path = resolvePath(target.text, u"a/catalog-info.yaml"_s);
+            require(!path || (!path->startsWith(u"../"_s) && *path != u".." && !path->startsWith(u'/')),
+                    "a target stays inside the repository");
+        }
+    }
+    if (input.size() < 4096)
+        checkFixes(file, input);
+    prepareFile(u"a/catalog-info.yaml"_s, {}, std::move(file));
+}
+
+void readReference(const QByteArray &input)
+{
+    const QString text = QString::fromUtf8(input);
+    const Result<EntityRef> ref = parseEntityRef(text, {u"component"_s, u"default"_s});
+    if (!ref) {
+        require(!ref.error().message.isEmpty() && !ref.error().hint.isEmpty(), "a refusal says why");
+        return;
+    }
+    require(!ref->kind.isEmpty() && !ref->nameSpace.isEmpty() && !ref->name.isEmpty(), "no part is empty");
+    // A name may hold what separates parts; what is written out in full is read as it is, where it does not.
+    const bool hasPlainParts = !(ref->kind + ref->nameSpace + ref->name).contains(QRegularExpression(u"[:/]"_s));
+    if (hasPlainParts)
+        require(canonicalRef(ref->canonical()) == ref->canonical(), "a canonical reference stays as it is");
+    const QStringView candidates[] = {u"component:default/a", u"payment-service", text};
+    nearestName(text, candidates);
+}
+
+void checkTerms(const SearchQuery &query, qsizetype length)
+{
+    for (const std::vector<SearchTerm> &group : query.groups) {
+        for (const SearchTerm &term : group)
+            require(term.begin >= 0 && term.begin <= term.end && term.end <= length, "a term is inside the query");
+    }
+    for (const SearchNote &note : query.notes)
+        require(note.begin >= 0 && note.begin <= note.end && note.end <= length, "a note is inside the query");
+}
+
+void readQuery(const QByteArray &input)
+{
+    const QString text = QString::fromUtf8(input);
+    const SearchQuery query = parseSearchQuery(text);
+    checkTerms(query, text.size());
+    require(parseSearchQuery(text) == query, "a query means the same twice");
+    checkTerms(plainSearchQuery(text), text.size());
+    likeEscaped(text);
+}
+
+void readAnyJson(const QByteArray &input)
+{
+    const Result<Value> value = readJson(input);
+    if (!value) {
+        require(!value.error().message.isEmpty(), "a refusal says why");
+        return;
+    }
+    toQJson(*value);
+    const Result<Value> again = readJson(writeJson(*value));
+    require(again.has_value(), "what is written can be read");
+    require(hasOddNumber(*value) || *again == *value, "what is written is what was read");
+}
+
+/// The same by trying everything, for patterns without sets and choices: slow, and plain to see.
+bool fits(QStringView pattern, QStringView path)
+{
+    if (pattern.isEmpty())
+        return path.isEmpty();
+    if (pattern.startsWith(u"**/")) {
+        if (fits(pattern.sliced(3), path))
+            return true;
+        for (qsizetype at = 0; at < path.size(); ++at) {
+            if (path[at] == u'/' && fits(pattern.sliced(3), path.sliced(at + 1)))
+                return true;
+        }
+        return false;
+    }
+    if (pattern.startsWith(u'*')) {
+        const bool crosses = pattern.startsWith(u"**");
+        const QStringView rest = pattern.sliced(crosses ? 2 : 1);
+        for (qsizetype at = 0; at <= path.size(); ++at) {
+            if (fits(rest, path.sliced(at)))
+                return true;
+            if (!crosses && at < path.size() && path[at] == u'/')
+                return false;
+        }
+        return false;
+    }
+    if (path.isEmpty())
+        return false;
+    const bool isSame = pattern.front() == u'?' ? path.front() != u'/' : pattern.front() == path.front();
+    return isSame && fits(pattern.sliced(1), path.sliced(1));
+}
+
+/// The pattern, an end of line, the path.
+void matchGlob(const QByteArray &input)
+{
+    const qsizetype end = input.indexOf('\n');
+    const QString pattern = QString::fromUtf8(end < 0 ? input : input.first(end));
+    const QString path = end < 0 ? QString() : QString::fromUtf8(input.sliced(end + 1));
+    const Glob glob(pattern);
+    const bool isMatch = glob.matches(path);
+    if (glob.isPlain())
+        require(isMatch == (pattern == path), "a plain pattern is its path");
+    static const QRegularExpression simple(u"^[a-z*?/.]{0,12}$"_s);
+    static const QRegularExpression shortPath(u"^[a-z/.]{0,24}$"_s);
+    if (simple.match(pattern).hasMatch() && shortPath.match(path).hasMatch())
+        require(isMatch == fits(pattern, path), "a pattern matches what it says");
+}
+
+void readAddress(const QByteArray &input)
+{
+    const QString text = QString::fromUtf8(input);
+    if (const auto address = parseWebAddress(text))
+        require(!address->repository.isEmpty() && !address->revision.isEmpty(), "an address has its parts");
+    const QString comparable = comparableRepository(text);
+    require(!comparable.endsWith(u'/'), "an address has no slash at its end");
+    const QString page = webPage(text, u"main"_s, u"a/b.yaml"_s, 3);
+    require(page.isEmpty() || page.startsWith(u"https://"_s), "a page is served over https");
+    isLfsPointer(input);
+
+    const Address place = parseAddress(text);
+    require(parseAddress(formatAddress(place)) == parseAddress(formatAddress(parseAddress(formatAddress(place)))),
+            "an address that is written and read stays the same");
+    catalogState(place.parameters);
+
+    const Result<QString> path = resolvePath(text, u"a/b/c.yaml"_s);
+    require(!path || (!path->startsWith(u"../"_s) && *path != u".." && !path->startsWith(u'/')),
+            "a path stays inside the repository");
+    const QString name = suggestedName(text);
+    require(name.isEmpty() || name.size() <= 63, "a suggested name can be used");
+}
+
+constexpr Target all[] = {
+    {"descriptor", readDescriptor}, {"reference", readReference}, {"query", readQuery},
+    {"json", readAnyJson},          {"glob", matchGlob},          {"address", readAddress},
+};
+
+} // namespace
+
+std::span<const Target> targets()
+{
+    return all;
+}
+
+} // namespace cairn::fuzz
