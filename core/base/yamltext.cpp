@@ -212,11 +212,18 @@ Place YamlLines::place(int lineIndex, int byteColumn) const
     if (m_isAscii)
         return {m_chunk.line + known, 1 + qBound(0, byteColumn, int(line(known).size()))};
     const QByteArrayView content = line(known);
-    const QByteArrayView before = content.first(qBound(qsizetype(0), qsizetype(byteColumn), content.size()));
-    int column = 1;
-    for (const char c : before)
-        column += !isContinuation(c);
-    return {m_chunk.line + known, column};
+    const qsizetype end = qBound(qsizetype(0), qsizetype(byteColumn), content.size());
+    Cursor &cursor = cursorIn(known, end < m_cursor.bytes);
+    for (; cursor.bytes < end; ++cursor.bytes)
+        cursor.columns += !isContinuation(content[cursor.bytes]);
+    return {m_chunk.line + known, cursor.columns + 1};
+}
+
+YamlLines::Cursor &YamlLines::cursorIn(int lineIndex, bool startsAnew) const
+{
+    if (m_cursor.line != lineIndex || startsAnew)
+        m_cursor = {lineIndex, 0, 0};
+    return m_cursor;
 }
 
 int YamlLines::byteColumn(int lineIndex, int column) const
@@ -224,12 +231,14 @@ int YamlLines::byteColumn(int lineIndex, int column) const
     if (m_isAscii)
         return column;
     const QByteArrayView content = line(lineIndex);
-    qsizetype at = 0;
-    for (int left = column; at < content.size(); ++at) {
-        if (!isContinuation(content[at]) && left-- == 0)
+    Cursor &cursor = cursorIn(lineIndex, column < m_cursor.columns);
+    for (; cursor.bytes < content.size(); ++cursor.bytes) {
+        if (!isContinuation(content[cursor.bytes]) && cursor.columns++ == column) {
+            --cursor.columns;
             break;
+        }
     }
-    return int(at);
+    return int(cursor.bytes);
 }
 
 Place YamlLines::placeOf(qsizetype offset) const

@@ -35,7 +35,7 @@ int indentOf(QByteArrayView line);
 /// document cannot reach the next. Chunks with nothing but comments and directives are left out.
 std::vector<YamlChunk> splitYaml(const QByteArray &text);
 
-/// Positions in one chunk: bytes to places and back.
+/// Positions in one chunk: bytes to places and back. For one thread.
 class YamlLines final
 {
 public:
@@ -52,9 +52,19 @@ public:
     int count() const { return int(m_starts.size()); }
 
 private:
+    /// A place in a line, counted both ways. Readers ask from left to right: the next question begins where the
+    /// last one ended, as a line may be all of the text.
+    struct Cursor {
+        int line = -1;
+        qsizetype bytes = 0;
+        int columns = 0;
+    };
+    Cursor &cursorIn(int line, bool startsAnew) const;
+
     const YamlChunk &m_chunk;
     std::vector<qsizetype> m_starts;
     bool m_isAscii = false; ///< then bytes are code points
+    mutable Cursor m_cursor;
 };
 
 /// Faults below YAML: NUL, invalid UTF-8; and directives without end.

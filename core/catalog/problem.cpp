@@ -33,8 +33,9 @@ std::optional<Severity> severityNamed(QStringView name)
 
 void ProblemRest::add(const Problem &problem)
 {
-    if (count++ == 0)
+    if (count == 0)
         first = problem.place;
+    count += problem.standsFor;
     severity = std::min(severity, problem.severity);
 }
 
@@ -46,7 +47,9 @@ Problem ProblemRest::asProblem() const
             u"Mend the first ones; most follow from few causes"_s,
             {},
             first,
-            {}};
+            {},
+            {},
+            count};
 }
 
 } // namespace cairn

@@ -34,6 +34,7 @@ struct Problem {
     QString ref; ///< canonical reference of the entity, where it is known
     /// What should stand at the place, where that is certain: the mend of `catalog/fix` puts it there.
     QString correction = {};
+    qsizetype standsFor = 1; ///< more where it stands for others that are not listed
 
     friend bool operator==(const Problem &, const Problem &) = default;
 };

@@ -38,7 +38,7 @@ public:
         if (!text)
             return;
         if (text->size() > longestReference) {
-            report(Severity::Error, u"limit"_s, reference.place,
+            report(Severity::Warning, u"limit"_s, reference.place,
                    u"The reference %1 has more than %2 characters"_s.arg(reference.excerpt()).arg(longestReference),
                    u"No kind, namespace or name has more than 63"_s);
             return;
@@ -63,7 +63,7 @@ public:
         if (m_relations.size() < maxRelations)
             m_relations.push_back(std::move(relation));
         else if (m_relations.size() == maxRelations && !std::exchange(m_isFull, true))
-            report(Severity::Error, u"limit"_s, reference.place,
+            report(Severity::Warning, u"limit"_s, reference.place,
                    u"The entity declares more than %1 relations; the rest is left out"_s.arg(maxRelations),
                    u"Declare them at the other end, or group the targets"_s);
     }

@@ -24,6 +24,8 @@ constexpr QStringView rootFields[] = {u"apiVersion", u"kind", u"metadata", u"spe
 
 void checkRootFields(const Value &document, Checker &checker)
 {
+    std::vector<QStringView> missing;
+    std::ranges::copy_if(rootFields, std::back_inserter(missing), [&](QStringView field) { return !document.find(field); });
     for (const Member &member : *document.map()) {
         if (std::ranges::find(rootFields, QStringView(member.key)) != std::end(rootFields))
             continue;
@@ -39,7 +41,8 @@ void checkRootFields(const Value &document, Checker &checker)
                        u"The field %1 is not known at the root of a descriptor"_s.arg(member.key),
                        near.isEmpty() ? u"Indent it so that it belongs to metadata or spec, or remove it"_s
                                       : u"Did you mean %1?"_s.arg(near),
-                       document.find(near) ? QString() : certainName(member.key, rootFields));
+                       std::ranges::contains(missing, QStringView(near)) ? certainName(member.key, rootFields)
+                                                                         : QString());
     }
 }
 
