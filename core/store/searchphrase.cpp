@@ -53,7 +53,35 @@ bool isOfSeveralWords(const SearchTerm &term)
     return term.isPhrase && term.words.size() > 1;
 }
 
-/// What a row has, read only as far as it is asked for.
+/// An entity without its document, and the document's JSON.
+struct SearchRow {
+    Entity entity;
+    QByteArray json;
+};
+
+Result<SearchRow> loadSearchRow(Database &catalog, qint64 id)
+{
+    Result<SearchRow> found = failure(ErrorKind::NotFound, u"The entity is gone"_s);
+    const Result<void> read = catalog.query(
+        "SELECT kind, namespace, name, title, description, type, lifecycle, owner, system, tags, body FROM entity "
+        "JOIN entity_body ON entity_body.entity = entity.id WHERE entity.id = ?",
+        {id}, [&](const Row &row) {
+            Entity entity;
+            entity.ref = {row.text(0), row.text(1), row.text(2)};
+            entity.title = row.text(3);
+            entity.description = row.text(4);
+            entity.type = row.text(5);
+            entity.lifecycle = row.text(6);
+            entity.owner = row.text(7);
+            entity.system = row.text(8);
+            entity.tags = row.text(9).split(u' ', Qt::SkipEmptyParts);
+            found = SearchRow{std::move(entity), row.bytes(10)};
+            return false;
+        });
+    return read ? std::move(found) : std::unexpected(read.error());
+}
+
+/// What an entity has, read only as far as it is asked for: most phrases stand in what needs no parsing.
 class Texts final
 {
 public:
@@ -66,66 +94,51 @@ public:
 private:
     Database &m_catalog;
     qint64 m_id;
-    QByteArray m_json;
-    std::optional<Entity> m_entity;
+    std::optional<SearchRow> m_row;
+    bool m_hasDocument = false;
 };
 
 Result<bool> Texts::have(const SearchTerm &term)
 {
-    if (m_json.isEmpty()) {
-        const Result<void> read =
-            m_catalog.query("SELECT body FROM entity_body WHERE entity = ?", {m_id}, [&](const Row &row) {
-                m_json = row.bytes(0);
-                return false;
-            });
-        if (!read)
-            return std::unexpected(read.error());
-    }
-    if (!mayHavePhrase(m_json, term.words))
-        return false;
-    if (!m_entity) {
-        Result<Entity> entity = loadForSearch(m_catalog, m_id);
-        if (!entity)
-            return std::unexpected(entity.error());
-        m_entity = *std::move(entity);
+    if (!m_row) {
+        Result<SearchRow> row = loadSearchRow(m_catalog, m_id);
+        if (!row)
+            return std::unexpected(row.error());
+        m_row = *std::move(row);
     }
     const auto fits = [&](const QString &text) { return hasPhrase(text, term.words); };
-    if (fits(m_entity->ref.name) || fits(m_entity->title))
+    const Entity &entity = m_row->entity;
+    if (fits(entity.ref.name) || fits(entity.title))
         return true;
-    return !term.qualifier
-           && (std::ranges::any_of(searchLabels(*m_entity), fits)
-               || std::ranges::any_of(searchTexts(m_entity->document), fits));
+    if (term.qualifier)
+        return false;
+    if (fits(entity.description) || std::ranges::any_of(searchLabels(entity), fits))
+        return true;
+    if (!mayHavePhrase(m_row->json, term.words))
+        return false;
+    if (!m_hasDocument) {
+        Result<Value> document = readJson(m_row->json);
+        if (!document)
+            return std::unexpected(document.error());
+        m_row->entity.document = *std::move(document);
+        m_hasDocument = true;
+    }
+    return std::ranges::any_of(searchLabels(entity), fits)
+           || std::ranges::any_of(searchTexts(entity.document), fits);
 }
 
 } // namespace
 
 Result<Entity> loadForSearch(Database &catalog, qint64 id)
 {
-    Result<Entity> entity = failure(ErrorKind::NotFound, u"The entity is gone"_s);
-    const Result<void> read = catalog.query(
-        "SELECT kind, namespace, name, title, type, lifecycle, owner, system, tags, body, description FROM entity "
-        "JOIN entity_body ON entity_body.entity = entity.id WHERE entity.id = ?",
-        {id}, [&](const Row &row) {
-            Result<Value> document = readJson(row.bytes(9));
-            if (!document) {
-                entity = std::unexpected(document.error());
-                return false;
-            }
-            entity = Entity();
-            entity->ref = {row.text(0), row.text(1), row.text(2)};
-            entity->title = row.text(3);
-            entity->type = row.text(4);
-            entity->lifecycle = row.text(5);
-            entity->owner = row.text(6);
-            entity->system = row.text(7);
-            entity->tags = row.text(8).split(u' ', Qt::SkipEmptyParts);
-            entity->document = *std::move(document);
-            entity->description = row.text(10);
-            return false;
-        });
-    if (!read)
-        return std::unexpected(read.error());
-    return entity;
+    Result<SearchRow> row = loadSearchRow(catalog, id);
+    if (!row)
+        return std::unexpected(row.error());
+    Result<Value> document = readJson(row->json);
+    if (!document)
+        return std::unexpected(document.error());
+    row->entity.document = *std::move(document);
+    return std::move(row->entity);
 }
 
 bool hasPhrase(QStringView text, const QByteArrayList &words)
