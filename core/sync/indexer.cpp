@@ -31,6 +31,7 @@ constexpr qsizetype batchBytes = 16 * 1024 * 1024;
 constexpr qsizetype maxSourceBytes = qsizetype(2) * 1024 * 1024 * 1024;
 constexpr size_t maxComparisons = 10'000'000;
 constexpr size_t maxPatterns = 1'000; // of Locations, each of which is held against every path
+constexpr qsizetype longestShown = 500; // characters of a target in a message
 
 bool matchesAny(const std::vector<Glob> &globs, const QString &path)
 {
@@ -368,10 +369,11 @@ void Indexer::reportUnmatched(const StoredTarget &target, std::vector<Problem> &
     if (target.isOptional)
         return;
     const bool isPlain = Glob(target.pattern).isPlain();
+    const QString shown = target.target.size() > longestShown ? target.target.left(longestShown) + u'…' : target.target;
     problems.push_back({isPlain ? Severity::Error : Severity::Warning,
                         isPlain ? u"location-target-not-found"_s : u"location-pattern-unmatched"_s,
-                        isPlain ? u"The target \"%1\" is not in the repository"_s.arg(target.target)
-                                : u"The target \"%1\" fits no file of the repository"_s.arg(target.target),
+                        isPlain ? u"The target \"%1\" is not in the repository"_s.arg(shown)
+                                : u"The target \"%1\" fits no file of the repository"_s.arg(shown),
                         u"Correct the path, or set spec.presence to optional"_s,
                         target.path,
                         target.place,

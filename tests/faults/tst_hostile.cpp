@@ -104,6 +104,7 @@ private Q_SLOTS:
     void survivesNamesOfFiles_data();
     void survivesNamesOfFiles();
     void leavesOutNamesThatNoFolderHolds();
+    void refusesATreeWithANamelessFile();
     void endsInATreeThatHoldsItselfManyTimes();
     void readsATreeOfManyFiles();
     void stopsWhereDescriptorsAreTooManyBytes();
@@ -288,9 +289,9 @@ void HostileTest::survivesADescriptor_data()
         return Files{{descriptor, component("k", "  x:\n    $json: ./big.json\n")},
                      {u"big.json"_s, "[" + QByteArray("[],").repeated(6'000'000) + "1]"}};
     });
-    row("JSON of a million levels", u"unreadable-substitution"_s, u"nesting"_s, 1, [] {
+    row("JSON of 10,000 levels", limit, u"nesting"_s, 1, [] {
         return Files{{descriptor, component("k", "  x:\n    $json: ./big.json\n")},
-                     {u"big.json"_s, QByteArray(1'000'000, '[')}};
+                     {u"big.json"_s, QByteArray(10'000, '[')}};
     });
     row("a Location with 100,000 targets", u"location-target-not-found"_s, u"t99999.yaml"_s, 1,
         [] { return file(location(lines("  - ./t/t%1.yaml\n", 100'000))); });
@@ -561,7 +562,7 @@ void HostileTest::leavesOutNamesThatNoFolderHolds()
     for (int at = 0; at < 3'000; ++at)
         deep = writeObject("tree", entry("40000", "d", deep));
     QByteArray tree;
-    for (const QByteArray &name : QByteArrayList{".", "..", ".git", ".GIT", "../../etc", "/absolute", "a/b", ""})
+    for (const QByteArray &name : QByteArrayList{".", "..", ".git", ".GIT", "../../etc", "/absolute", "a/b"})
         tree += entry("40000", name, below);
     tree += entry("40000", "deep", deep) + entry("40000", "good", writeObject("tree", entry("100644", "catalog-info.yaml", good)))
             + entry("100644", "/catalog-info.yaml", bad);
@@ -578,6 +579,21 @@ void HostileTest::leavesOutNamesThatNoFolderHolds()
     show(writeObject("tree", tree));
     QVERIFY2(sync().status == 1, ended.text());
     QCOMPARE(names(), QStringList());
+}
+
+/// Git takes such a tree for damaged, too.
+void HostileTest::refusesATreeWithANamelessFile()
+{
+    makeRepository();
+    const QByteArray good = writeObject("blob", component("good"));
+    show(writeObject("tree", entry("100644", "catalog-info.yaml", good)));
+    add(QUrl::fromLocalFile(repository()).toString());
+    QVERIFY(sync().status == 1);
+    show(writeObject("tree", entry("100644", "", good) + entry("100644", "catalog-info.yaml", good)));
+    const Ended ended = sync();
+    QVERIFY2(ended.status == 3 && ended.out.contains("can't parse filename"), ended.text());
+    Result<Database> catalog = openCatalog(**m_home);
+    QVERIFY(loadEntity(*catalog, u"component:default/good"_s));
 }
 
 /// Ten trees, each ten times in the one above: ten thousand million files in a kilobyte.
