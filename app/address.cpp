@@ -3,6 +3,7 @@
 
 #include "address.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <iterator>
@@ -34,7 +35,10 @@ Address parseAddress(const QString &text)
         return address;
     const QString host = url.host().toLower();
     const QStringList parts = url.path(QUrl::FullyDecoded).split(u'/', Qt::SkipEmptyParts);
-    if (parts.size() >= 2) {
+    // Whatever else is written there is the address of no entity that a catalog could hold.
+    static const QRegularExpression part(u"^[A-Za-z0-9_.-]{1,63}$"_s);
+    const auto isPart = [](const QString &text) { return part.match(text).hasMatch(); };
+    if (parts.size() >= 2 && isPart(host) && isPart(parts[0]) && isPart(parts[1]) && isPart(parts.value(2, u"-"_s))) {
         address.page = Address::Page::Entity;
         address.ref = u"%1:%2/%3"_s.arg(host, parts[0], parts[1]).toLower();
         address.tab = parts.value(2);
