@@ -20,12 +20,12 @@ namespace cairn {
 
 namespace {
 
-/// Without a graphics card OpenGL would be computed, the whole window for each frame, in twice the memory; Qt's own
-/// software renderer paints what changed. Whoever chose a renderer gets it.
+/// Without a graphics card OpenGL would be computed, the whole window for each frame, in twice the memory;
+/// Qt's own software renderer paints what changed. Whoever chose a renderer gets it.
 void chooseRenderer()
 {
-    const bool isChosen = !qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND")
-                          || !qEnvironmentVariableIsEmpty("QSG_RHI_BACKEND");
+    const bool isChosen =
+        !qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND") || !qEnvironmentVariableIsEmpty("QSG_RHI_BACKEND");
     const bool hasCard = !QDir(u"/dev/dri"_s).entryList({u"renderD*"_s}, QDir::System).isEmpty();
     if (!isChosen && !hasCard)
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);

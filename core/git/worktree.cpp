@@ -40,7 +40,8 @@ QByteArray stamp(const QString &file)
     if (::stat(QFile::encodeName(file).constData(), &status) != 0 || !S_ISREG(status.st_mode))
         return {};
     return nanoseconds(status.st_mtim) + ':' + nanoseconds(status.st_ctim) + ':'
-           + QByteArray::number(qlonglong(status.st_size)) + ':' + QByteArray::number(qulonglong(status.st_ino));
+           + QByteArray::number(qlonglong(status.st_size)) + ':'
+           + QByteArray::number(qulonglong(status.st_ino));
 }
 
 std::filesystem::path native(const QString &path)
@@ -102,7 +103,8 @@ Result<std::vector<TreeFile>> WorkTree::files(const PathFilter &wanted) const
         folders.pop_back();
         // Qt leaves out names with a quote or a backslash.
         std::error_code error;
-        for (std::filesystem::directory_iterator entry(native(folder.isEmpty() ? m_root : m_root + u'/' + folder), error);
+        for (std::filesystem::directory_iterator entry(
+                 native(folder.isEmpty() ? m_root : m_root + u'/' + folder), error);
              !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
             if (++seen > maxFiles)
                 return failure(ErrorKind::Limit,
@@ -112,7 +114,8 @@ Result<std::vector<TreeFile>> WorkTree::files(const PathFilter &wanted) const
             const QString name = QFile::decodeName(bytes);
             std::error_code gone; // leaves the type unknown, and the file to whoever reads it
             const std::filesystem::file_type type = entry->symlink_status(gone).type();
-            if (type == std::filesystem::file_type::symlink || name == u".git" || QFile::encodeName(name) != bytes)
+            if (type == std::filesystem::file_type::symlink || name == u".git"
+                || QFile::encodeName(name) != bytes)
                 continue;
             QString path = folder.isEmpty() ? name : folder + u'/' + name;
             if (type == std::filesystem::file_type::directory) {
