@@ -49,7 +49,7 @@ Address parseAddress(const QString &text)
     const QStringList parts = url.path(QUrl::FullyDecoded).split(u'/', Qt::SkipEmptyParts);
     // Whatever else is written there is the address of no entity that a catalog could hold.
     static const QRegularExpression part(u"^[A-Za-z0-9_.-]{1,63}$"_s);
-    const auto isPart = [](const QString &text) { return part.match(text).hasMatch(); };
+    const auto isPart = [](const QString &written) { return part.match(written).hasMatch(); };
     if (parts.size() >= 2 && isPart(host) && isPart(parts[0]) && isPart(parts[1])
         && isPart(parts.value(2, u"-"_s))) {
         address.page = Address::Page::Entity;
