@@ -47,7 +47,7 @@ T.ApplicationWindow {
         page: pages.item
     }
     AppToolTip {
-        parent: Tip.item ?? window.contentItem
+        owner: window
     }
 
     RowLayout {
