@@ -22,7 +22,8 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationName(u"cairn"_s);
     QGuiApplication::setApplicationDisplayName(u"Cairn"_s);
     QGuiApplication::setApplicationVersion(QStringLiteral(CAIRN_VERSION));
-    QGuiApplication::setDesktopFileName(u"cairn"_s);
+    QGuiApplication::setDesktopFileName(u"dev.cairnportal.Cairn"_s);
+    QGuiApplication::setWindowIcon(QIcon(u":/icon/cairn.svg"_s));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
