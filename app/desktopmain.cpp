@@ -58,7 +58,7 @@ int main(int argc, char **argv)
     std::unique_ptr<cairn::Tour> tour;
     if (parser.isSet(u"tour"_s))
         tour = std::make_unique<cairn::Tour>(desktop, parser.value(u"tour"_s), parser.isSet(u"all"_s));
-    const QString address = parser.positionalArguments().value(0, u"cairn://catalog"_s);
+    const QString address = parser.positionalArguments().value(0, u"cairn://home"_s);
     if (!desktop.show(address))
         return 3;
     cairn::Probe probe(desktop);
