@@ -45,6 +45,8 @@ QtObject {
     readonly property color info: dark ? "#8CBFF5" : "#1D5CA3"
     readonly property color infoSoft: dark ? "#12283F" : "#E4EEFA"
 
+    readonly property color star: warning
+
     // Type
     readonly property string fontFamily: Qt.fontFamilies().indexOf("Inter") < 0 ? Application.font.family : "Inter"
     readonly property string monoFamily: Qt.fontFamilies().indexOf("JetBrains Mono") < 0
@@ -98,6 +100,7 @@ QtObject {
     readonly property int search: Math.round(380 * scale)
     readonly property int popup: Math.round(560 * scale)
     readonly property int settings: Math.round(760 * scale)
+    readonly property int page: Math.round(1120 * scale)
     readonly property int tooltip: Math.round(420 * scale)
 
     // Widths at which the arrangement changes

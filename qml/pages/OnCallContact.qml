@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cairn
+import Cairn.Ui
+
+// One way to reach somebody: its key, what it is, where it leads, and a button that copies it.
+RowLayout {
+    id: row
+
+    required property string key
+    required property string label
+    required property string text
+    required property string ref
+    required property string url
+    required property string copied
+    readonly property bool leads: ref !== "" || url !== ""
+
+    signal refOpened(ref: string)
+    signal told(words: string)
+
+    spacing: Theme.s8
+
+    KeyHint {
+        opacity: row.key === "" ? 0 : 1
+        text: row.key
+    }
+    AppText {
+        Layout.preferredWidth: Theme.labelColumn - Theme.s8
+        Layout.minimumHeight: Theme.line
+        text: row.label
+        color: Theme.muted
+    }
+    Item {
+        Layout.fillWidth: true
+        implicitHeight: Theme.line
+
+        LinkText {
+            width: Math.min(Math.ceil(implicitWidth), parent.width)
+            height: parent.height
+            enabled: row.leads
+            external: row.url !== ""
+            quiet: row.ref !== ""
+            text: row.text
+            font.weight: Theme.medium
+            more: row.copied
+            Accessible.name: row.label === "" ? row.text : qsTr("%1: %2").arg(row.label).arg(row.text)
+            onClicked: row.ref !== "" ? row.refOpened(row.ref) : Portal.openUrl(row.url)
+        }
+    }
+    AppText {
+        Layout.maximumWidth: Math.round(row.width * 0.4)
+        visible: row.copied !== row.text && row.url === ""
+        text: row.copied
+        color: Theme.muted
+    }
+    IconButton {
+        iconName: "edit-copy-symbolic"
+        size: Theme.line
+        text: qsTr("Copy %1").arg(row.copied)
+        shortcutText: row.key
+        onClicked: {
+            Portal.copy(row.copied)
+            row.told(qsTr("Copied: %1").arg(row.copied))
+        }
+    }
+}
