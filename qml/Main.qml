@@ -50,6 +50,13 @@ T.ApplicationWindow {
         parent: Tip.item ?? window.contentItem
     }
 
+    Toast {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.s24
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(implicitWidth, parent.width - 2 * Theme.s24)
+        z: 3
+    }
     RowLayout {
         anchors.fill: parent
         spacing: 0

@@ -103,6 +103,8 @@ QtObject {
     // Widths at which the arrangement changes
     readonly property int foldRailBelow: Math.round(900 * scale)
     readonly property int foldFacetsBelow: Math.round(820 * scale)
+    readonly property int foldPeekBelow: Math.round(1120 * scale)
+    readonly property int foldTitleBelow: Math.round(680 * scale)
     readonly property int foldCrumbsBelow: Math.round(250 * scale)
     readonly property int foldColumnsBelow: Math.round(820 * scale)
 
@@ -112,7 +114,9 @@ QtObject {
     readonly property int skeletonDelay: 150
     readonly property int tooltipDelay: 500
     readonly property int wander: 1400
+    readonly property int typeAheadPause: 900
     readonly property int momentStays: 1500
+    readonly property int toastStays: 2500
     readonly property int summaryStays: 8000
 
     // By meaning
