@@ -5,8 +5,13 @@
 
 #include "portal.h"
 #include "store/entityquery.h"
+#include "store/places.h"
 #include "store/schema.h"
 #include "words.h"
+
+#include <QDateTime>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +30,19 @@ QString titleOf(const QString &ref)
     return row->title.isEmpty() ? row->name : row->title;
 }
 
+/// Notes the visit of an entity's page; false where there is no such entity.
+bool remember(const Home &home, const QString &ref, qint64 at)
+{
+    Result<Database> catalog = openCatalog(home);
+    const Result<EntityRow> row = catalog ? loadRow(*catalog, ref) : std::unexpected(catalog.error());
+    Result<Database> user = openUserData(home);
+    if (!row || !user)
+        return false;
+    return noteVisit(*user, {addressOfEntity(ref), row->title.isEmpty() ? row->name : row->title,
+                             row->kind.toLower(), at})
+        .has_value();
+}
+
 CrumbRow kindCrumb(const QString &kind)
 {
     return {kindPlural(kind), u"cairn://catalog?kind="_s + kind};
@@ -33,7 +51,7 @@ CrumbRow kindCrumb(const QString &kind)
 } // namespace
 
 Navigator::Navigator(QObject *parent)
-    : QObject(parent), m_history{u"cairn://catalog"_s}
+    : QObject(parent), m_history{u"cairn://catalog"_s}, m_remembering(this)
 {
     connect(&Portal::instance(), &Portal::revisionChanged, this, &Navigator::arrive);
     arrive();
@@ -116,7 +134,21 @@ void Navigator::arrive()
         break;
     }
     m_crumbs.assign(std::move(crumbs));
+    noteArrival(here.ref);
     Q_EMIT addressChanged();
+}
+
+/// A change of the catalog, or of the part of a page that is shown, is no new visit.
+void Navigator::noteArrival(const QString &ref)
+{
+    if (std::exchange(m_arrivedAt, ref) == ref || ref.isEmpty())
+        return;
+    m_remembering.ask([home = Portal::instance().home(), ref, at = QDateTime::currentMSecsSinceEpoch()](
+                          const std::stop_token &) { return remember(home, ref, at); },
+                      [this](bool isNoted) {
+                          if (!isNoted)
+                              m_arrivedAt.clear(); // it may come with the next sync
+                      });
 }
 
 } // namespace cairn

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "address.h"
+#include "async.h"
 #include "crumb.h"
 #include "rowmodel.h"
 
@@ -14,7 +15,7 @@
 
 namespace cairn {
 
-/// Where a window is and was. Each window has one.
+/// Where a window is and was. Each window has one. Remembers the entities that were visited.
 class Navigator : public QObject
 {
     Q_OBJECT
@@ -50,10 +51,13 @@ Q_SIGNALS:
 
 private:
     void arrive();
+    void noteArrival(const QString &ref);
 
     std::vector<QString> m_history;
     size_t m_at = 0;
     RowModel<CrumbRow> m_crumbs;
+    QString m_arrivedAt; ///< reference of the entity whose visit was noted last
+    Latest m_remembering;
 };
 
 } // namespace cairn

@@ -8,6 +8,7 @@
 #include "folderwatcher.h"
 #include "git/address.h"
 #include "preferences.h"
+#include "stars.h"
 #include "store/entityquery.h"
 #include "store/problemquery.h"
 #include "store/schema.h"
@@ -68,6 +69,7 @@ Portal::Portal(const Home &home)
     : m_home(home),
       m_preferences(new Preferences(home, this)),
       m_sync(new SyncRunner(home, *m_preferences, this)),
+      m_stars(new Stars(home, this)),
       m_watcher(new FolderWatcher(this)),
       m_counting(this),
       m_demo(this)

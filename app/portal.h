@@ -20,6 +20,7 @@ namespace cairn {
 
 class FolderWatcher;
 class Preferences;
+class Stars;
 class SyncRunner;
 
 /// The composition root: made once by the program before its window, it owns what lives as long as the
@@ -46,6 +47,7 @@ public:
     const Home &home() const { return m_home; }
     Preferences *preferences() const { return m_preferences; }
     SyncRunner *sync() const { return m_sync; }
+    Stars *stars() const { return m_stars; }
 
     QString version() const;
     /// From the start until the first sync ended: an empty catalog says nothing then.
@@ -98,6 +100,7 @@ private:
     Home m_home;
     Preferences *m_preferences;
     SyncRunner *m_sync;
+    Stars *m_stars;
     FolderWatcher *m_watcher;
     Latest m_counting;
     Latest m_demo;

@@ -45,6 +45,8 @@ QtObject {
     readonly property color info: dark ? "#8CBFF5" : "#1D5CA3"
     readonly property color infoSoft: dark ? "#12283F" : "#E4EEFA"
 
+    readonly property color star: warning
+
     // Type
     readonly property string fontFamily: Qt.fontFamilies().indexOf("Inter") < 0 ? Application.font.family : "Inter"
     readonly property string monoFamily: Qt.fontFamilies().indexOf("JetBrains Mono") < 0

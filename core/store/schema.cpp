@@ -85,6 +85,17 @@ CREATE TABLE source(
     position INTEGER NOT NULL);
 CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 )sql",
+    R"sql(
+CREATE TABLE star(ref TEXT PRIMARY KEY, starred_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE visit(
+    address TEXT PRIMARY KEY, title TEXT NOT NULL, kind TEXT NOT NULL, visited_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX visit_time ON visit(visited_at);
+CREATE TABLE look(
+    source TEXT PRIMARY KEY COLLATE NOCASE, commit_id TEXT NOT NULL, looked_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TRIGGER source_removed AFTER DELETE ON source BEGIN DELETE FROM look WHERE source = OLD.name; END;
+CREATE TRIGGER source_renamed AFTER UPDATE OF name ON source BEGIN
+    UPDATE look SET source = NEW.name WHERE source = OLD.name; END;
+)sql",
 };
 
 Result<void> makeTables(Database &database)

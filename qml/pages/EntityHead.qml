@@ -68,6 +68,12 @@ RowLayout {
             }
         }
     }
+    StarButton {
+        objectName: "starButton"
+        Layout.alignment: Qt.AlignTop
+        ref: head.entity.ref
+        shortcutText: qsTr("S")
+    }
     CopyButton {
         Layout.alignment: Qt.AlignTop
         label: head.narrow ? "" : qsTr("Copy link")

@@ -25,6 +25,11 @@ AppPage {
         navigator.go(navigator.addressOf(entity.ref) + name)
     }
 
+    Shortcut {
+        sequences: ["S"]
+        enabled: page.ready
+        onActivated: Stars.toggle(entity.ref)
+    }
     EntityView {
         id: entity
 

@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 ListModel {
+    ListElement { keys: qsTr("S"); text: qsTr("Star, or take the star away") }
     ListElement { keys: "↑ ↓"; text: qsTr("Scroll") }
     ListElement { keys: qsTr("Tab"); text: qsTr("Next link") }
     ListElement { keys: qsTr("Enter"); text: qsTr("Open the link") }

@@ -8,6 +8,7 @@
 
 #include "preferences.h"
 #include "store/entityquery.h"
+#include "store/places.h"
 #include "store/schema.h"
 #include "store/userdata.h"
 #include "syncrunner.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void saysWhatASearchMayHaveMeant();
     void filtersTheTableAsOneTypes();
     void goesBackAndForward();
+    void starsAnEntityAndRemembersTheVisit();
     void showsProblemsWithTheirPlaces();
     void mendsAProblemOfAFolder();
     void explainsTheRuleOfAProblem();
@@ -215,6 +217,32 @@ void tst_window::goesBackAndForward()
     QTRY_VERIFY(address().startsWith(u"cairn://catalog"_s));
     QTest::keyClick(window(), Qt::Key_Right, Qt::AltModifier);
     QTRY_COMPARE(address(), u"cairn://problems"_s);
+}
+
+void tst_window::starsAnEntityAndRemembersTheVisit()
+{
+    const auto stars = [this] {
+        Result<Database> user = openUserData(m_driver->home());
+        return user ? listStars(*user).value_or(QStringList()) : QStringList();
+    };
+    const auto visits = [this] {
+        Result<Database> user = openUserData(m_driver->home());
+        return user ? listVisits(*user, 10).value_or(std::vector<Visit>()) : std::vector<Visit>();
+    };
+    const QString ref = u"component:default/payment-service"_s;
+    start(u"cairn://component/default/payment-service"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"starButton"_s), patience);
+    QTest::keyClick(window(), Qt::Key_S);
+    QTRY_COMPARE(stars(), QStringList{ref});
+    QTRY_VERIFY(item(u"starButton"_s)->property("starred").toBool());
+    Driver::click(window(), item(u"starButton"_s));
+    Driver::click(window(), item(u"starButton"_s));
+    Driver::click(window(), item(u"starButton"_s));
+    QTRY_COMPARE(stars(), QStringList());
+    QTRY_COMPARE(visits().size(), size_t(1));
+    QCOMPARE(visits().front().address, u"cairn://component/default/payment-service"_s);
+    QCOMPARE(visits().front().kind, u"component"_s);
+    QCOMPARE(visits().front().title, u"payment-service"_s);
 }
 
 void tst_window::showsProblemsWithTheirPlaces()
