@@ -94,7 +94,7 @@ void CatalogColumns::arrange()
     }
     int x = m_width;
     for (ColumnRow &head : std::views::reverse(heads))
-        head.left = x -= head.span;
+        head.position = x -= head.span;
     m_nameWidth = std::max(0, x);
     m_heads.assign(std::move(heads));
     m_choices.assign(std::move(choices));
@@ -104,7 +104,7 @@ void CatalogColumns::arrange()
 ColumnPlace CatalogColumns::place(const char *column) const
 {
     const auto head = std::ranges::find(m_heads.rows(), QLatin1StringView(column), &ColumnRow::column);
-    return head == m_heads.rows().end() ? ColumnPlace() : ColumnPlace{head->left, head->span};
+    return head == m_heads.rows().end() ? ColumnPlace() : ColumnPlace{head->position, head->span};
 }
 
 QStringList CatalogColumns::shown() const
@@ -152,7 +152,7 @@ void CatalogColumns::move(const QString &column, int steps)
 void CatalogColumns::drop(const QString &column, int x)
 {
     const auto before = std::ranges::find_if(
-        m_heads.rows(), [&](const ColumnRow &head) { return x < head.left + head.span / 2; });
+        m_heads.rows(), [&](const ColumnRow &head) { return x < head.position + head.span / 2; });
     std::vector<ColumnChoice> columns = m_columns;
     const auto from = std::ranges::find(columns, column, &ColumnChoice::column);
     if (from == columns.end() || (before != m_heads.rows().end() && before->column == column))

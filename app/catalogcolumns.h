@@ -36,7 +36,7 @@ struct ColumnRow {
     Q_PROPERTY(QString label MEMBER label)
     Q_PROPERTY(bool shown MEMBER isShown)
     Q_PROPERTY(bool folded MEMBER isFolded)
-    Q_PROPERTY(int left MEMBER left)
+    Q_PROPERTY(int position MEMBER position)
     Q_PROPERTY(int span MEMBER span)
 
 public:
@@ -44,7 +44,7 @@ public:
     QString label;
     bool isShown = true;
     bool isFolded = false; ///< chosen, and there is no room
-    int left = 0;          ///< pixels
+    int position = 0;      ///< pixels
     int span = 0;
 
     friend bool operator==(const ColumnRow &, const ColumnRow &) = default;

@@ -5,6 +5,7 @@
 
 #include "portal.h"
 #include "preferences.h"
+#include "stars.h"
 #include "words.h"
 
 #include <algorithm>
@@ -30,6 +31,7 @@ CatalogView::CatalogView(QObject *parent)
 {
     m_state.filter.kind = u"component"_s;
     connect(Portal::instance().preferences(), &Preferences::identityChanged, this, &CatalogView::refresh);
+    connect(Portal::instance().stars(), &Stars::refsChanged, this, &CatalogView::refresh);
     connect(this, &CatalogView::addressChanged, this, &CatalogView::kindLabelChanged);
     connect(&Portal::instance(), &Portal::revisionChanged, this,
             &CatalogView::kindLabelChanged); // the language, too
@@ -65,7 +67,8 @@ void CatalogView::change(const CatalogState &state, bool isTyping)
 
 CatalogQuestion CatalogView::question() const
 {
-    return {Portal::instance().home(), m_state, Portal::instance().preferences()->identity(), {}, {}, {}};
+    Portal &portal = Portal::instance();
+    return {portal.home(), m_state, portal.preferences()->identity(), portal.stars()->refs(), {}, {}};
 }
 
 /// The same question after the catalog changed: what one looks at stays where it is.

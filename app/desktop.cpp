@@ -45,7 +45,14 @@ Desktop::Desktop(const Home &home)
         m_engine.retranslate();
         m_portal.bumpRevision();
     });
+    connect(&m_portal, &Portal::besideAsked, this, &Desktop::openWindow);
     translate();
+}
+
+void Desktop::openWindow(const QString &address)
+{
+    m_engine.setInitialProperties({{u"initialAddress"_s, address}});
+    m_engine.loadFromModule("Cairn.Ui", "Main");
 }
 
 void Desktop::translate()
@@ -65,8 +72,7 @@ void Desktop::translate()
 
 bool Desktop::show(const QString &address)
 {
-    m_engine.setInitialProperties({{u"initialAddress"_s, address}});
-    m_engine.loadFromModule("Cairn.Ui", "Main");
+    openWindow(address);
     if (m_engine.rootObjects().isEmpty())
         return false;
     m_portal.begin();

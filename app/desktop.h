@@ -27,6 +27,7 @@ public:
     Portal &portal() { return m_portal; }
 
 private:
+    void openWindow(const QString &address);
     void translate();
 
     Portal m_portal;

@@ -40,7 +40,7 @@ int main(int argc, char **argv)
                        "main", "With --tour: also narrow and wide windows, empty and failed states.")});
     parser.addOption({u"measure"_s,
                       QCoreApplication::translate(
-                          "main", "Says what the start and typing into the filter took, and ends.")});
+                          "main", "Says what the start, typing, scrolling and page switches took, and ends.")});
     parser.addPositionalArgument(
         u"address"_s,
         QCoreApplication::translate("main",

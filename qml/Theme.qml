@@ -98,6 +98,7 @@ QtObject {
     readonly property int labelColumn: Math.round(96 * scale)
     readonly property int field: Math.round(260 * scale)
     readonly property int search: Math.round(380 * scale)
+    readonly property int palette: Math.round(500 * scale)
     readonly property int popup: Math.round(560 * scale)
     readonly property int settings: Math.round(760 * scale)
     readonly property int tooltip: Math.round(420 * scale)

@@ -16,7 +16,7 @@ AppMenu {
     readonly property string ref: view.selection.currentRef
     readonly property bool several: view.selection.count > 1
 
-    signal opened(ref: string)
+    signal openAsked(ref: string)
     signal besideAsked(ref: string)
     signal peekAsked
 
@@ -24,7 +24,7 @@ AppMenu {
         enabled: menu.ref !== ""
         text: qsTr("Open")
         shortcutText: qsTr("Enter")
-        onTriggered: menu.opened(menu.ref)
+        onTriggered: menu.openAsked(menu.ref)
     }
     AppMenuItem {
         enabled: menu.ref !== ""

@@ -81,7 +81,7 @@ FocusScope {
 
         view: table.view
         columns: columns
-        onOpened: ref => table.opened(ref)
+        onOpenAsked: ref => table.opened(ref)
         onBesideAsked: ref => table.besideAsked(ref)
         onPeekAsked: table.peekAsked()
     }

@@ -13,7 +13,7 @@ Item {
 
     required property string column
     required property string label
-    required property int left
+    required property int position
     required property int span
     required property CatalogColumns columns
     required property string sortBy
@@ -23,7 +23,7 @@ Item {
     signal dragged(column: string, x: real)
     signal dropped(column: string, x: real)
 
-    x: left
+    x: position
     width: span
 
     SortButton {

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cairn
+import Cairn.Ui
+
+// A look at the hit one is on. Its links are for the mouse: the field keeps the keyboard.
+Item {
+    id: preview
+
+    required property SearchView search
+
+    objectName: "searchPreview"
+
+    PeekView {
+        id: entity
+
+        ref: preview.search.currentRef
+    }
+    PeekPanel {
+        anchors.fill: parent
+        visible: entity.ref !== ""
+        closable: false
+        entity: entity
+        onRefOpened: ref => preview.search.choose(ref)
+    }
+}
