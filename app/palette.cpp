@@ -83,9 +83,9 @@ constexpr ActionOffer actions[] = {
     {"add-source", QT_TRANSLATE_NOOP("Palette", "Add a source…"), QT_TRANSLATE_NOOP("Palette", "repository folder new catalog"),
      "list-add-symbolic", "", nullptr},
     {"theme-dark", QT_TRANSLATE_NOOP("Palette", "Dark theme"), QT_TRANSLATE_NOOP("Palette", "night colours mode"),
-     "weather-clear-night-symbolic", "", [] { setTheme("dark"); }},
+     "color-mode-black-white", "", [] { setTheme("dark"); }},
     {"theme-light", QT_TRANSLATE_NOOP("Palette", "Light theme"), QT_TRANSLATE_NOOP("Palette", "day colours mode"),
-     "weather-clear-symbolic", "", [] { setTheme("light"); }},
+     "color-mode-black-white", "", [] { setTheme("light"); }},
     {"theme-system", QT_TRANSLATE_NOOP("Palette", "Theme of the system"), QT_TRANSLATE_NOOP("Palette", "automatic colours mode"),
      "color-mode-black-white", "", [] { setTheme("system"); }},
     {"text-larger", QT_TRANSLATE_NOOP("Palette", "Larger text"), QT_TRANSLATE_NOOP("Palette", "zoom in scale size"),
@@ -199,13 +199,13 @@ std::vector<Offer> offersFor(const QString &query)
         const QString title = translated(action.title);
         if (fits(asked, title + u' ' + translated(action.words)))
             offers.push_back({action.run ? Offer::Verb::Run : Offer::Verb::Ask, QString::fromLatin1(action.name),
-                              title, QString::fromLatin1(action.iconName), QString::fromLatin1(action.shortcut)});
+                              title, QString::fromLatin1(action.iconName), QString::fromLatin1(action.shortcut), {}});
     }
     for (const PageOffer &page : pages) {
         const QString title = translated(page.title);
         if (fits(asked, title + u' ' + translated(page.words)))
             offers.push_back({Offer::Verb::Go, QString::fromLatin1(page.address), title,
-                              QString::fromLatin1(page.iconName), QString::fromLatin1(page.shortcut)});
+                              QString::fromLatin1(page.iconName), QString::fromLatin1(page.shortcut), {}});
     }
     return offers;
 }
@@ -244,7 +244,7 @@ Result<std::vector<Offer>> offersForEntity(Database &catalog, const QString &ref
         const QString subject = action.subject({*entity, *contacts});
         if (!subject.isEmpty())
             offers.push_back({action.verb, subject, translated(action.title).arg(title),
-                              QString::fromLatin1(action.iconName), {}});
+                              QString::fromLatin1(action.iconName), {}, ref});
     }
     return offers;
 }

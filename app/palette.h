@@ -24,9 +24,10 @@ struct Offer {
     };
     Verb verb = Verb::Go;
     QString subject; ///< the address, the text or the name of the action
-    QString title;
-    QString iconName;
-    QString shortcut;
+    QString title = {};
+    QString iconName = {};
+    QString shortcut = {};
+    QString about = {}; ///< reference of an entity that it is done with
 
     friend bool operator==(const Offer &, const Offer &) = default;
 };

@@ -30,6 +30,7 @@ void ScrollProbe::start(QQuickItem *over)
 {
     m_over = over;
     connect(m_window, &QQuickWindow::frameSwapped, this, &ScrollProbe::afterFrame, Qt::QueuedConnection);
+    m_sinceStart.start();
     m_wheel.start(turnEveryMs);
 }
 
@@ -43,9 +44,10 @@ void ScrollProbe::turn()
     }
     const int step = m_turns++ < turnsDown ? -stepDegrees : stepDegrees;
     const QPointF at = m_over->mapToScene(m_over->boundingRect().center());
-    QCoreApplication::postEvent(m_window, new QWheelEvent(at, m_window->mapToGlobal(at), {}, {0, step},
-                                                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
-                                                          false));
+    auto *event = new QWheelEvent(at, m_window->mapToGlobal(at), {}, {0, step}, Qt::NoButton, Qt::NoModifier,
+                                  Qt::NoScrollPhase, false);
+    event->setTimestamp(quint64(m_sinceStart.elapsed()) + 1); // how fast it turns is read from this
+    QCoreApplication::postEvent(m_window, event);
 }
 
 void ScrollProbe::afterFrame()

@@ -36,6 +36,7 @@ private:
     QQuickItem *m_over = nullptr;
     QTimer m_wheel;
     int m_turns = 0;
+    QElapsedTimer m_sinceStart;
     QElapsedTimer m_sinceFrame;
     std::vector<double> m_frames;
 };

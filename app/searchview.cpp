@@ -38,7 +38,13 @@ SearchRow toRow(const SearchHit &hit, const QString &query)
             subtitle,
             hit.snippet,
             {},
-            {Offer::Verb::Go, addressOfEntity(hit.ref), {}, {}, {}}};
+            {.verb = Offer::Verb::Go, .subject = addressOfEntity(hit.ref)}};
+}
+
+/// What leaves the program, or goes to the clipboard, is told before.
+QString effectOf(const Offer &offer)
+{
+    return offer.verb == Offer::Verb::OpenUrl || offer.verb == Offer::Verb::Copy ? offer.subject : QString();
 }
 
 SearchRow toRow(const Offer &offer, const QString &query)
@@ -47,10 +53,10 @@ SearchRow toRow(const Offer &offer, const QString &query)
             false,
             offer.iconName,
             {},
-            {},
+            offer.about,
             offer.title,
             markedMatches(offer.title, query),
-            {},
+            effectOf(offer),
             {},
             offer.shortcut,
             offer};
@@ -69,7 +75,7 @@ SearchRow toRow(const Visit &visit)
                                  : kindLabel(visit.kind) + u" · "_s + relativeTime(visit.at),
             {},
             {},
-            {Offer::Verb::Go, visit.address, {}, {}, {}}};
+            {.verb = Offer::Verb::Go, .subject = visit.address}};
 }
 
 CompletionRow toRow(const Completion &completion)
@@ -282,9 +288,34 @@ int SearchView::currentRow() const
     return m_current >= 0 && at >= 0 && at < m_rows.count() ? at : -1;
 }
 
+SearchRow SearchView::current() const
+{
+    return currentRow() < 0 ? SearchRow() : m_rows.rows()[size_t(currentRow())];
+}
+
 QString SearchView::currentRef() const
 {
-    return currentRow() < 0 ? QString() : m_rows.rows()[size_t(currentRow())].ref;
+    return current().ref;
+}
+
+QString SearchView::currentTitle() const
+{
+    return current().title;
+}
+
+QString SearchView::currentIcon() const
+{
+    return current().iconName;
+}
+
+QString SearchView::currentEffect() const
+{
+    return effectOf(current().offer);
+}
+
+bool SearchView::isCurrentPlace() const
+{
+    return currentRow() >= 0 && current().offer.verb == Offer::Verb::Go;
 }
 
 void SearchView::setHere(const QString &address)
@@ -302,7 +333,7 @@ QString SearchView::currentLabel() const
         return row.detail.isEmpty() ? row.word : row.word + u", "_s + row.detail;
     }
     if (currentRow() >= 0) {
-        const SearchRow &row = m_rows.rows()[size_t(currentRow())];
+        const SearchRow row = current();
         return row.subtitle.isEmpty() ? row.title : row.title + u", "_s + row.subtitle;
     }
     return {};

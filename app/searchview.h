@@ -33,7 +33,7 @@ public:
     bool isFirst = false; ///< of its group
     QString iconName;     ///< of an action; entities have their kind's
     QString kind;
-    QString ref; ///< empty for an action
+    QString ref; ///< that it is, or is about; may be empty
     QString title;
     QString marked;   ///< the title as styled text, with what the query matches
     QString subtitle; ///< what it is and whose
@@ -74,6 +74,10 @@ class SearchView : public View
     Q_PROPERTY(int currentRow READ currentRow NOTIFY currentChanged)
     Q_PROPERTY(QString currentLabel READ currentLabel NOTIFY currentChanged)
     Q_PROPERTY(QString currentRef READ currentRef NOTIFY currentChanged)
+    Q_PROPERTY(QString currentTitle READ currentTitle NOTIFY currentChanged)
+    Q_PROPERTY(QString currentIcon READ currentIcon NOTIFY currentChanged)
+    Q_PROPERTY(QString currentEffect READ currentEffect NOTIFY currentChanged)
+    Q_PROPERTY(bool currentIsPlace READ isCurrentPlace NOTIFY currentChanged)
     /// Where the window is: no place to offer.
     Q_PROPERTY(QString here READ here WRITE setHere NOTIFY hereChanged)
 
@@ -88,7 +92,11 @@ public:
     /// The current row in either list, or -1.
     int currentCompletion() const;
     int currentRow() const;
-    QString currentRef() const; ///< the entity of the current row, or empty
+    QString currentRef() const; ///< the entity that the current row is about, or empty
+    QString currentTitle() const;
+    QString currentIcon() const;
+    QString currentEffect() const; ///< what taking the current row does: the address or the text
+    bool isCurrentPlace() const;
     QString here() const { return m_here; }
     void setHere(const QString &address);
     /// The current row for those who cannot see it.
@@ -132,6 +140,7 @@ private:
 
     void show(const Answer &answer);
     void setCurrent(int current);
+    SearchRow current() const; ///< an empty one where no row is current
 
     bool isRecent() const { return m_query.isEmpty(); }
     int firstRow() const { return isRecent() ? 0 : m_completions.count(); }

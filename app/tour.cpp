@@ -233,14 +233,21 @@ void Tour::take()
     const bool isSaved = m_desktop.window()->grabWindow().save(m_folder + u'/' + file);
     m_hasFailed = m_hasFailed || !isSaved;
     say((isSaved ? u"Shown: %1 (%2)"_s : u"Not saved: %1 (%2)"_s).arg(file, stop.address));
-    if (!m_stops[m_at].keys.isEmpty() || !m_stops[m_at].pressed.isEmpty()) {
-        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) // twice: a menu over a selection
-            for (int time = 0; time < 2; ++time)
-                QCoreApplication::postEvent(m_desktop.window(),
-                                            new QKeyEvent(type, Qt::Key_Escape, Qt::NoModifier));
-    }
+    closePopups();
     ++m_at;
-    QTimer::singleShot(0, this, &Tour::next);
+    next();
+}
+
+/// What was opened for this picture is in no other one.
+void Tour::closePopups() const
+{
+    const QObjectList all = m_desktop.window()->findChildren<QObject *>();
+    for (QObject *object : all) {
+        if (object->property("closePolicy").isValid() && object->property("opened").toBool())
+            QMetaObject::invokeMethod(object, "close");
+    }
+    if (QObject *page = m_desktop.window()->findChild<QObject *>(u"catalogPage"_s))
+        QMetaObject::invokeMethod(page, "calm");
 }
 
 } // namespace cairn

@@ -44,6 +44,7 @@ private:
     void press();
     void pressKeys() const;
     void take();
+    void closePopups() const;
 
     Desktop &m_desktop;
     QString m_folder;

@@ -17,6 +17,7 @@ AppPage {
     readonly property bool peekFloats: width < Theme.foldPeekBelow
     property bool peeking: false
 
+    objectName: "catalogPage"
     title: view.kindLabel
     filterField: head.field
     shortcuts: CatalogShortcuts {}
@@ -24,6 +25,12 @@ AppPage {
     function openBeside(ref: string) {
         if (ref !== "")
             Portal.openBeside(navigator.addressOf(ref))
+    }
+    // Nothing peeked at, nothing selected
+    function calm() {
+        peeking = false
+        view.selection.clear()
+        view.foldAll(false)
     }
     function closePeek() {
         peeking = false

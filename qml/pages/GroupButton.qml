@@ -15,7 +15,7 @@ AppButton {
     property bool compact: false
 
     objectName: "groupButton"
-    iconName: "view-group-symbolic"
+    iconName: "view-list-tree-symbolic"
     text: compact ? "" : view.grouping === "owner" ? qsTr("By owner") : view.grouping === "system" ? qsTr("By system") : qsTr("Group")
     Accessible.name: qsTr("Group the rows")
     onClicked: menu.popup(button, 0, button.height + Theme.s4)

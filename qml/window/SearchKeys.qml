@@ -25,13 +25,13 @@ RowLayout {
         id: enter
 
         visible: keys.onRow || keys.onCompletion
-        text: keys.onCompletion ? qsTr("Complete") : keys.search.currentRef === "" ? qsTr("Do it") : qsTr("Open")
+        text: keys.onCompletion ? qsTr("Complete") : keys.search.currentIsPlace ? qsTr("Open") : qsTr("Do it")
     }
     KeyHint { visible: beside.visible; text: qsTr("Ctrl ↵") }
     Say {
         id: beside
 
-        visible: keys.search.currentRef !== "" && keys.width > Theme.search
+        visible: keys.search.currentIsPlace && keys.width > Theme.search
         text: qsTr("New window")
     }
     KeyHint { visible: tab.visible; text: qsTr("Tab") }

@@ -27,4 +27,13 @@ Item {
         entity: entity
         onRefOpened: ref => preview.search.choose(ref)
     }
+    // What an action of the program is, where there is no entity to look at
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.s24
+        visible: entity.ref === "" && preview.search.currentTitle !== ""
+        iconName: preview.search.currentIcon
+        title: preview.search.currentTitle
+        text: preview.search.currentEffect
+    }
 }
