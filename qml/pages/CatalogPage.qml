@@ -105,6 +105,7 @@ AppPage {
                     view: view
                     views: views
                     narrow: page.narrow
+                    compact: page.width - (page.narrow ? 0 : Theme.facets) < Theme.foldTitleBelow
                     onViewChosen: address => page.navigator.go(address)
                     onRowsAsked: table.focusRows()
                     onOpenAsked: table.openCurrent()

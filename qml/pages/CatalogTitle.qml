@@ -16,7 +16,8 @@ RowLayout {
     required property SavedViews views
     required property bool narrow
     property alias field: filter
-    readonly property bool compact: width < Theme.foldTitleBelow
+    // Pictures instead of words on the buttons
+    required property bool compact
 
     signal viewChosen(address: string)
     signal rowsAsked
