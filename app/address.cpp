@@ -18,6 +18,7 @@ constexpr QLatin1StringView pageNames[] = {"home"_L1,   "catalog"_L1,  "entity"_
                                            "oncall"_L1, "problems"_L1, "settings"_L1};
 constexpr QLatin1StringView orderNames[] = {"ref"_L1,    "name"_L1, "owner"_L1,
                                             "system"_L1, "type"_L1, "lifecycle"_L1};
+constexpr QLatin1StringView groupingNames[] = {""_L1, "owner"_L1, "system"_L1};
 constexpr QLatin1StringView facets[] = {"type"_L1,   "owner"_L1, "lifecycle"_L1,
                                         "system"_L1, "tag"_L1,   "namespace"_L1};
 
@@ -122,6 +123,20 @@ EntityOrder orderNamed(const QString &name)
     return EntityOrder::Name;
 }
 
+QString groupingName(EntityGrouping grouping)
+{
+    return groupingNames[int(grouping)];
+}
+
+EntityGrouping groupingNamed(const QString &name)
+{
+    for (int at = 0; at < int(std::size(groupingNames)); ++at) {
+        if (name == groupingNames[at])
+            return EntityGrouping(at);
+    }
+    return EntityGrouping::None;
+}
+
 CatalogState catalogState(const QUrlQuery &parameters)
 {
     const auto value = [&](const QString &key) { return parameters.queryItemValue(key, QUrl::FullyDecoded); };
@@ -132,26 +147,34 @@ CatalogState catalogState(const QUrlQuery &parameters)
         *facetValues(state.filter, facet) = parameters.allQueryItemValues(facet, QUrl::FullyDecoded);
     state.order = orderNamed(value(u"sort"_s));
     state.isDescending = value(u"desc"_s) == u"1";
+    state.grouping = groupingNamed(value(u"group"_s));
     state.isMine = value(u"mine"_s) == u"1";
+    state.isStarred = value(u"starred"_s) == u"1";
     return state;
 }
 
 QUrlQuery catalogParameters(const CatalogState &state)
 {
     QUrlQuery query;
+    const auto addItem = [&](const QString &key, const QString &value) {
+        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    };
     const auto add = [&](const QString &key, const QString &value) {
         if (!value.isEmpty())
-            query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+            addItem(key, value);
     };
     add(u"kind"_s, state.filter.kind);
     EntityFilter filter = state.filter;
     for (const QLatin1StringView facet : facets) {
         for (const QString &value : std::as_const(*facetValues(filter, facet)))
-            add(facet, value);
+            addItem(facet, value); // "owner=" is what nobody owns
     }
     if (state.isMine)
         add(u"mine"_s, u"1"_s);
+    if (state.isStarred)
+        add(u"starred"_s, u"1"_s);
     add(u"text"_s, state.filter.text);
+    add(u"group"_s, groupingName(state.grouping));
     if (state.order != EntityOrder::Name)
         add(u"sort"_s, orderName(state.order));
     if (state.isDescending)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/entityquery.h"
+#include "store/entitylist.h"
 
 #include <QString>
 #include <QStringList>
@@ -39,7 +39,9 @@ struct CatalogState {
     EntityFilter filter;
     EntityOrder order = EntityOrder::Name;
     bool isDescending = false;
-    bool isMine = false; ///< only what the user's own teams own
+    EntityGrouping grouping = EntityGrouping::None;
+    bool isMine = false;    ///< only what the user's own teams own
+    bool isStarred = false; ///< only what the user starred
 
     friend bool operator==(const CatalogState &, const CatalogState &) = default;
 };
@@ -51,6 +53,8 @@ QUrlQuery catalogParameters(const CatalogState &state);
 /// nullptr for others.
 QStringList *facetValues(EntityFilter &filter, const QString &facet);
 
+QString groupingName(EntityGrouping grouping); ///< "", "owner", "system"
+EntityGrouping groupingNamed(const QString &name);
 QString orderName(EntityOrder order);
 EntityOrder orderNamed(const QString &name);
 

@@ -8,11 +8,12 @@
 
 namespace cairn {
 
-/// A row of the catalog's table.
+/// What the catalog's table shows of an entity.
 struct CatalogRow {
     Q_GADGET
     Q_PROPERTY(QString ref MEMBER ref)
     Q_PROPERTY(QString kind MEMBER kind)
+    Q_PROPERTY(QString nameSpace MEMBER nameSpace)
     Q_PROPERTY(QString name MEMBER name)
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(QString description MEMBER description)
@@ -28,6 +29,7 @@ struct CatalogRow {
 public:
     QString ref;
     QString kind; ///< in lower case
+    QString nameSpace;
     QString name;
     QString title; ///< never empty
     QString description;

@@ -5,11 +5,11 @@
 
 #include "portal.h"
 #include "preferences.h"
-#include "store/ownership.h"
-#include "store/schema.h"
+#include "stars.h"
 #include "words.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,169 +17,25 @@ namespace cairn {
 
 namespace {
 
-constexpr int pageSize = 400;
-constexpr qsizetype shownValues = 8; // of one facet
-constexpr auto mineValue = "mine"_L1;
-
-constexpr std::pair<QLatin1StringView, Facet> facetOrder[] = {
-    {"owner"_L1, Facet::Owner}, {"lifecycle"_L1, Facet::Lifecycle},
-    {"type"_L1, Facet::Type},   {"system"_L1, Facet::System},
-    {"tag"_L1, Facet::Tag},     {"namespace"_L1, Facet::Namespace},
-};
-
-struct Answer {
-    int total = 0;
-    std::vector<CatalogRow> rows;
-    std::vector<KindRow> kinds;
-    std::vector<FacetRow> facets;
-};
-
-CatalogRow toRow(const EntityRow &entity)
-{
-    return {entity.ref,
-            entity.kind.toLower(),
-            entity.name,
-            entity.title.isEmpty() ? entity.name : entity.title,
-            entity.description.simplified(),
-            entity.owner,
-            entity.ownerTitle,
-            entity.system,
-            entity.systemTitle,
-            entity.type,
-            entity.lifecycle,
-            entity.tags.join(u", "_s),
-            entity.problems};
-}
-
-Result<std::vector<CatalogRow>> loadRows(Database &catalog, const CatalogState &state, int offset)
-{
-    const Result<std::vector<EntityRow>> entities =
-        listEntities(catalog, state.filter, {state.order, state.isDescending, pageSize, offset});
-    if (!entities)
-        return std::unexpected(entities.error());
-    std::vector<CatalogRow> rows;
-    std::ranges::transform(*entities, std::back_inserter(rows), toRow);
-    return rows;
-}
-
-Result<std::vector<KindRow>> loadKinds(Database &catalog, const QString &current)
-{
-    const Result<std::vector<ValueCount>> counts = countKinds(catalog);
-    if (!counts)
-        return std::unexpected(counts.error());
-    std::vector<KindRow> kinds;
-    for (const ValueCount &count : *counts)
-        kinds.push_back(
-            {count.value.toLower(), kindPlural(count.value), count.count, count.value.toLower() == current});
-    std::ranges::sort(kinds, {}, [](const KindRow &row) { return std::pair(kindOrder(row.kind), row.kind); });
-    return kinds;
-}
-
-/// "Mine" leads the owners, for those who said who they are.
-Result<void> addMine(Database &catalog, const CatalogState &state, const QStringList &me,
-                     std::vector<FacetRow> &facets)
-{
-    if (me.isEmpty())
-        return {};
-    EntityFilter mine = state.filter;
-    mine.owners.clear();
-    mine.ownedBy = me;
-    const Result<int> count = countEntities(catalog, mine);
-    if (!count)
-        return std::unexpected(count.error());
-    if (!facets.empty() && facets.front().facet == u"owner")
-        facets.front().isFirst = false;
-    const int hidden = facets.empty() ? 0 : facets.front().hiddenCount;
-    facets.insert(facets.begin(), {u"owner"_s, facetLabel(u"owner"_s), mineValue, CatalogView::tr("Mine"),
-                                   *count, state.isMine, true, hidden});
-    return {};
-}
-
-/// The values of one facet: the most frequent ones, and all that are chosen. One value only is no choice.
-std::vector<FacetRow> facetRows(const QString &facet, const std::vector<ValueCount> &counts,
-                                const QStringList &selected)
-{
-    std::vector<FacetRow> rows;
-    if (counts.size() < 2 && selected.isEmpty())
-        return rows;
-    int hidden = 0;
-    for (const ValueCount &count : counts) {
-        const bool isSelected = selected.contains(count.value);
-        if (qsizetype(rows.size()) >= shownValues && !isSelected)
-            ++hidden;
-        else
-            rows.push_back({facet, facetLabel(facet), count.value, count.label, count.count, isSelected,
-                            rows.empty(), 0});
-    }
-    for (const QString &value : selected) {
-        const bool isThere =
-            std::ranges::any_of(rows, [&](const FacetRow &row) { return row.value == value; });
-        if (!isThere)
-            rows.push_back({facet, facetLabel(facet), value, value.sliced(value.indexOf(u'/') + 1), 0, true,
-                            rows.empty(), 0});
-    }
-    for (FacetRow &row : rows)
-        row.hiddenCount = hidden;
-    return rows;
-}
-
-std::vector<FacetRow> toFacetRows(const FacetCounts &counts, EntityFilter filter)
-{
-    std::vector<FacetRow> facets;
-    size_t at = 0;
-    for (const auto &[name, facet] : facetOrder)
-        std::ranges::move(facetRows(name, counts.facets[at++], *facetValues(filter, name)),
-                          std::back_inserter(facets));
-    return facets;
-}
-
-/// The state with "mine" put into words that the store knows; `identity` is empty where the user has not
-/// said.
-Result<QStringList> resolveMine(Database &catalog, const QString &identity, CatalogState &state)
-{
-    if (identity.isEmpty())
-        return QStringList();
-    Result<QStringList> me = ownersFor(catalog, identity);
-    if (me && state.isMine)
-        state.filter.ownedBy = *me;
-    return me;
-}
-
-Result<Answer> answer(const Home &home, CatalogState state, const QString &identity)
-{
-    Result<Database> catalog = openCatalog(home);
-    if (!catalog)
-        return std::unexpected(catalog.error());
-    state.filter.isQuery = true;
-    const Result<QStringList> me = resolveMine(*catalog, identity, state);
-    if (!me)
-        return std::unexpected(me.error());
-    std::vector<Facet> facetsToCount;
-    for (const auto &[name, facet] : facetOrder)
-        facetsToCount.push_back(facet);
-    const Result<FacetCounts> counts = countFacets(*catalog, state.filter, facetsToCount);
-    Result<std::vector<CatalogRow>> rows = loadRows(*catalog, state, 0);
-    Result<std::vector<KindRow>> kinds = loadKinds(*catalog, state.filter.kind);
-    if (!counts || !rows)
-        return std::unexpected(counts ? rows.error() : counts.error());
-    if (!kinds)
-        return std::unexpected(kinds.error());
-    std::vector<FacetRow> facets = toFacetRows(*counts, state.filter);
-    if (const Result<void> added = addMine(*catalog, state, *me, facets); !added)
-        return std::unexpected(added.error());
-    return Answer{counts->total, *std::move(rows), *std::move(kinds), std::move(facets)};
-}
+constexpr size_t wantedAtOnce = 4; // pages: what is on the screen, and what is next to it
 
 } // namespace
 
 CatalogView::CatalogView(QObject *parent)
-    : View(parent), m_question(this), m_more(this)
+    : View(parent),
+      m_selection(m_rows, this),
+      m_question(this),
+      m_counting(this),
+      m_loading(this),
+      m_finding(this)
 {
     m_state.filter.kind = u"component"_s;
     connect(Portal::instance().preferences(), &Preferences::identityChanged, this, &CatalogView::refresh);
+    connect(Portal::instance().stars(), &Stars::refsChanged, this, &CatalogView::refresh);
     connect(this, &CatalogView::addressChanged, this, &CatalogView::kindLabelChanged);
     connect(&Portal::instance(), &Portal::revisionChanged, this,
             &CatalogView::kindLabelChanged); // the language, too
+    connect(&m_rows, &CatalogModel::pageWanted, this, &CatalogView::want);
     refresh();
 }
 
@@ -196,65 +52,98 @@ void CatalogView::setAddress(const QString &address)
     CatalogState state = catalogState(parsed.parameters);
     if (state.filter.kind.isEmpty())
         state.filter.kind = u"component"_s;
-    change(state);
+    change(state, true);
 }
 
-void CatalogView::change(const CatalogState &state)
+void CatalogView::change(const CatalogState &state, bool isTyping)
 {
     if (m_state == state)
         return;
     m_state = state;
+    m_isTyping = isTyping;
     Q_EMIT addressChanged();
-    refresh();
+    ask({}, {0});
 }
 
+CatalogQuestion CatalogView::question() const
+{
+    Portal &portal = Portal::instance();
+    return {portal.home(), m_state, portal.preferences()->identity(), portal.stars()->refs(), {}, {}};
+}
+
+/// The same question after the catalog changed: what one looks at stays where it is.
 void CatalogView::refresh()
 {
+    const int current = m_rows.entityAt(m_selection.current()).value_or(0);
+    ask(m_selection.currentRef(), {0, current / CatalogModel::pageSize});
+}
+
+void CatalogView::ask(const QString &followed, std::set<int> pages)
+{
     setLoading();
-    m_more.drop();
-    m_question.ask([home = Portal::instance().home(), state = m_state,
-                    identity = Portal::instance().preferences()->identity()](
-                       const std::stop_token &) { return answer(home, state, identity); },
-                   [this](Result<Answer> result) {
-                       if (!result) {
-                           setFailed(result.error());
+    m_loading.drop();
+    m_wanted.clear();
+    CatalogQuestion asked = question();
+    asked.followed = followed;
+    asked.pages = std::move(pages);
+    m_question.ask([asked](const std::stop_token &) { return arrangeCatalog(asked); },
+                   [this](Result<CatalogAnswer> answer) {
+                       if (answer)
+                           show(*std::move(answer));
+                       else
+                           setFailed(answer.error());
+                   });
+    // Beside the rows, so that these need not wait for it.
+    m_counting.ask([asked](const std::stop_token &) { return countCatalog(asked); },
+                   [this](Result<CatalogCounts> counts) {
+                       if (!counts)
                            return;
-                       }
-                       m_kinds.assign(std::move(result->kinds));
-                       m_facets.assign(std::move(result->facets));
-                       m_rows.setMore(result->total > int(result->rows.size())
-                                          ? std::function([this] { fetchMore(); })
-                                          : nullptr);
-                       m_rows.assign(std::move(result->rows));
-                       m_total = result->total;
-                       Q_EMIT totalChanged();
-                       setReady();
+                       m_kinds.assign(std::move(counts->kinds));
+                       m_facets.assign(std::move(counts->facets));
                    });
 }
 
-void CatalogView::fetchMore()
+void CatalogView::show(CatalogAnswer answer)
 {
-    if (m_more.isBusy())
+    const int current = m_selection.current();
+    m_total = int(answer.list->ids.size());
+    m_rows.show(std::move(answer.list), std::move(answer.pages));
+    if (answer.followed && m_rows.rowOf(*answer.followed) != current)
+        Q_EMIT currentMoved(current, m_rows.rowOf(*answer.followed));
+    Q_EMIT totalChanged();
+    setReady();
+}
+
+void CatalogView::want(int page)
+{
+    if (m_question.isBusy())
+        return; // its answer asks again, where that is still needed
+    std::erase(m_wanted, page);
+    m_wanted.push_back(page);
+    if (m_wanted.size() > wantedAtOnce)
+        m_wanted.erase(m_wanted.begin());
+    if (!m_loading.isBusy())
+        QMetaObject::invokeMethod(this, &CatalogView::loadWanted, Qt::QueuedConnection);
+}
+
+void CatalogView::loadWanted()
+{
+    if (m_loading.isBusy() || m_wanted.empty())
         return;
-    m_more.ask(
-        [home = Portal::instance().home(), state = m_state, offset = m_rows.count(),
-         identity = Portal::instance().preferences()->identity()](
-            const std::stop_token &) -> Result<std::vector<CatalogRow>> {
-            CatalogState wanted = state;
-            wanted.filter.isQuery = true;
-            Result<Database> catalog = openCatalog(home);
-            if (!catalog)
-                return std::unexpected(catalog.error());
-            if (const Result<QStringList> me = resolveMine(*catalog, identity, wanted); !me)
-                return std::unexpected(me.error());
-            return loadRows(*catalog, wanted, offset);
+    const std::vector<int> wanted = std::exchange(m_wanted, {});
+    m_loading.ask(
+        [home = Portal::instance().home(), list = m_rows.list(),
+         pages = std::set<int>(wanted.begin(), wanted.end())](const std::stop_token &) {
+            return loadPages(home, *list, pages);
         },
-        [this](Result<std::vector<CatalogRow>> rows) {
-            if (!rows)
+        [this](Result<std::map<int, CatalogModel::Page>> pages) {
+            if (!pages) {
+                setFailed(pages.error());
                 return;
-            m_rows.append(*std::move(rows));
-            if (m_rows.count() >= m_total)
-                m_rows.setMore(nullptr);
+            }
+            for (auto &[page, rows] : *pages)
+                m_rows.addPage(page, std::move(rows));
+            loadWanted();
         });
 }
 
@@ -267,14 +156,14 @@ bool CatalogView::hasFilters() const
 {
     EntityFilter none;
     none.kind = m_state.filter.kind;
-    return m_state.isMine || m_state.filter != none;
+    return m_state.isMine || m_state.isStarred || m_state.filter != none;
 }
 
 void CatalogView::setText(const QString &text)
 {
     CatalogState state = m_state;
     state.filter.text = text;
-    change(state);
+    change(state, true);
 }
 
 void CatalogView::chooseKind(const QString &kind)
@@ -289,8 +178,9 @@ void CatalogView::chooseKind(const QString &kind)
 void CatalogView::toggle(const QString &facet, const QString &value)
 {
     CatalogState state = m_state;
-    if (value == mineValue) {
-        state.isMine = !state.isMine;
+    if (facet == u"own") {
+        bool &isOwn = value == u"mine" ? state.isMine : state.isStarred;
+        isOwn = !isOwn;
         change(state);
         return;
     }
@@ -307,8 +197,31 @@ void CatalogView::clearFilters()
     CatalogState state = m_state;
     state.filter = {};
     state.isMine = false;
+    state.isStarred = false;
     state.filter.kind = m_state.filter.kind;
     change(state);
+}
+
+void CatalogView::setGrouping(const QString &grouping)
+{
+    CatalogState state = m_state;
+    state.grouping = groupingNamed(grouping);
+    change(state);
+}
+
+void CatalogView::find(const QString &beginning)
+{
+    const int current = m_rows.entityAt(m_selection.current()).value_or(0);
+    m_finding.ask(
+        [question = question(), list = m_rows.list(), beginning,
+         current](const std::stop_token &) -> Result<std::optional<int>> {
+            // One letter again goes on to the next; more letters may leave one where one is.
+            return findBeginning(question, *list, beginning, beginning.size() > 1 ? current : current + 1);
+        },
+        [this](const Result<std::optional<int>> &entity) {
+            if (entity && *entity && **entity < m_rows.entities())
+                Q_EMIT found(m_rows.rowOf(**entity));
+        });
 }
 
 void CatalogView::sort(const QString &column)

@@ -5,7 +5,9 @@
 
 #include "address.h"
 #include "async.h"
-#include "catalogrows.h"
+#include "catalogmodel.h"
+#include "catalogquestion.h"
+#include "catalogselection.h"
 #include "rowmodel.h"
 #include "view.h"
 
@@ -25,6 +27,9 @@ class CatalogView : public View
     Q_PROPERTY(int total READ total NOTIFY totalChanged)
     Q_PROPERTY(QString sortBy READ sortBy NOTIFY addressChanged)
     Q_PROPERTY(bool descending READ isDescending NOTIFY addressChanged)
+    Q_PROPERTY(QString grouping READ grouping WRITE setGrouping NOTIFY addressChanged)
+    Q_PROPERTY(bool typing READ isTyping NOTIFY addressChanged)
+    Q_PROPERTY(cairn::CatalogSelection *selection READ selection CONSTANT)
     Q_PROPERTY(bool hasFilters READ hasFilters NOTIFY addressChanged)
     Q_PROPERTY(cairn::RowListModel *rows READ rows CONSTANT)
     Q_PROPERTY(cairn::RowListModel *kinds READ kinds CONSTANT)
@@ -42,6 +47,11 @@ public:
     int total() const { return m_total; }
     QString sortBy() const { return orderName(m_state.order); }
     bool isDescending() const { return m_state.isDescending; }
+    QString grouping() const { return groupingName(m_state.grouping); }
+    void setGrouping(const QString &grouping);
+    /// The last change of the address was no step of its own: one goes back to before it.
+    bool isTyping() const { return m_isTyping; }
+    CatalogSelection *selection() { return &m_selection; }
     bool hasFilters() const;
     RowListModel *rows() { return &m_rows; }
     RowListModel *kinds() { return &m_kinds; }
@@ -52,26 +62,45 @@ public:
     Q_INVOKABLE void clearFilters();
     /// By this column; the other way round where it is sorted by it already.
     Q_INVOKABLE void sort(const QString &column);
+    Q_INVOKABLE void setFolded(int row, bool isFolded) { m_rows.setFolded(row, isFolded); }
+    Q_INVOKABLE void foldAll(bool isFolded) { m_rows.foldAll(isFolded); }
+    Q_INVOKABLE int headOf(int row) const { return m_rows.headOf(row); }
+    Q_INVOKABLE bool isHead(int row) const { return row >= 0 && m_rows.headOf(row) == row; }
+    Q_INVOKABLE bool isFolded(int row) const { return m_rows.isFolded(row); }
+    /// Answers with `found`: the next row, from the current one on, whose title begins so.
+    Q_INVOKABLE void find(const QString &beginning);
 
 Q_SIGNALS:
     void addressChanged();
     void kindLabelChanged();
     void totalChanged();
+    void found(int row);
+    /// The entity of the current row is at another row now.
+    void currentMoved(int from, int to);
 
 protected:
     void refresh() override;
 
 private:
-    void change(const CatalogState &state);
-    void fetchMore();
+    void change(const CatalogState &state, bool isTyping = false);
+    CatalogQuestion question() const;
+    void ask(const QString &followed, std::set<int> pages);
+    void show(CatalogAnswer answer);
+    void want(int page);
+    void loadWanted();
 
     CatalogState m_state;
+    bool m_isTyping = false;
     int m_total = 0;
-    Latest m_question;
-    Latest m_more;
-    RowModel<CatalogRow> m_rows;
+    std::vector<int> m_wanted; ///< pages, the newest last
+    CatalogModel m_rows;
     RowModel<KindRow> m_kinds;
     RowModel<FacetRow> m_facets;
+    CatalogSelection m_selection;
+    Latest m_question;
+    Latest m_counting;
+    Latest m_loading;
+    Latest m_finding;
 };
 
 } // namespace cairn

@@ -3,6 +3,7 @@
 
 #include "portal.h"
 
+#include "address.h"
 #include "editor.h"
 #include "folderwatcher.h"
 #include "git/address.h"
@@ -182,6 +183,11 @@ void Portal::watchOthers()
 void Portal::copy(const QString &text) const
 {
     QGuiApplication::clipboard()->setText(text);
+}
+
+void Portal::copyLink(const QString &ref) const
+{
+    copy(addressOfEntity(ref));
 }
 
 bool Portal::openUrl(const QString &url) const

@@ -3,6 +3,7 @@
 
 #include "probe.h"
 
+#include "address.h"
 #include "catalogview.h"
 
 #include <QCoreApplication>
@@ -65,8 +66,14 @@ CatalogView *viewOf(QQuickItem *below)
 } // namespace
 
 Probe::Probe(Desktop &desktop)
-    : m_desktop(desktop), m_keys(u"payment core gateway"_s)
-{}
+    : m_desktop(desktop),
+      m_scrolling(desktop.window()),
+      m_switching(desktop.window()),
+      m_keys(u"payment core gateway"_s)
+{
+    connect(&m_scrolling, &ScrollProbe::finished, this, &Probe::switchPages);
+    connect(&m_switching, &SwitchProbe::finished, this, &Probe::report);
+}
 
 void Probe::start()
 {
@@ -126,7 +133,8 @@ void Probe::watchLoop()
 void Probe::typeNext()
 {
     if (m_typed == m_keys.size()) {
-        report();
+        m_beat.stop();
+        scroll();
         return;
     }
     const QChar c = m_keys[m_typed++];
@@ -143,12 +151,35 @@ void Probe::typeNext()
     });
 }
 
+void Probe::scroll()
+{
+    m_view->disconnect(this);
+    static_cast<CatalogView *>(m_view)->clearFilters();
+    QTimer::singleShot(settleMs, this, [this] {
+        m_scrolling.start(findItem(m_desktop.window()->contentItem(), u"catalogTable"_s));
+    });
+}
+
+void Probe::switchPages()
+{
+    auto *view = static_cast<CatalogView *>(m_view);
+    const QString entity = addressOfEntity(view->selection()->currentRef());
+    m_switching.start({u"cairn://problems"_s, u"cairn://catalog"_s, entity, u"cairn://catalog?kind=api"_s,
+                       u"cairn://settings"_s, entity, u"cairn://catalog"_s});
+}
+
 void Probe::report()
 {
-    QJsonArray latencies;
-    for (const double latency : m_latencies)
-        latencies.append(latency);
-    say(QJsonDocument(QJsonObject{{u"keyToRowsMs"_s, latencies}, {u"longestBlockMs"_s, m_longestBlock}})
+    const auto numbers = [](const std::vector<double> &values) {
+        QJsonArray array;
+        for (const double value : values)
+            array.append(value);
+        return array;
+    };
+    say(QJsonDocument(QJsonObject{{u"keyToRowsMs"_s, numbers(m_latencies)},
+                                  {u"longestBlockMs"_s, m_longestBlock},
+                                  {u"frameMs"_s, numbers(m_scrolling.frames())},
+                                  {u"switchMs"_s, numbers(m_switching.switches())}})
             .toJson(QJsonDocument::Compact));
     QCoreApplication::exit(m_latencies.empty() ? 1 : 0);
 }

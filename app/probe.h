@@ -4,6 +4,8 @@
 #pragma once
 
 #include "desktop.h"
+#include "scrollprobe.h"
+#include "switchprobe.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -16,7 +18,8 @@ namespace cairn {
 
 /// Measures the window from inside, for the benchmark: what `--measure` does. Says "usable" on standard
 /// output when the first frame with rows of the catalog is on the screen, types into the filter of the table,
-/// says one line of JSON with what that took, and ends the program.
+/// scrolls the table, goes from page to page, says one line of JSON with what all that took, and ends the
+/// program.
 class Probe final : public QObject
 {
     Q_OBJECT
@@ -32,11 +35,15 @@ private:
     void waitForRows();
     void afterFrame();
     void typeNext();
+    void scroll();
+    void switchPages();
     void report();
 
     enum class Waiting { Nothing, FirstFrame, Frame };
 
     Desktop &m_desktop;
+    ScrollProbe m_scrolling;
+    SwitchProbe m_switching;
     QObject *m_view = nullptr;
     QString m_keys;
     qsizetype m_typed = 0;

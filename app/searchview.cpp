@@ -5,6 +5,7 @@
 
 #include "address.h"
 #include "portal.h"
+#include "store/places.h"
 #include "store/schema.h"
 #include "words.h"
 
@@ -18,13 +19,63 @@ namespace cairn {
 namespace {
 
 constexpr int shownHits = 20;
+constexpr int shownVisits = 6;
 constexpr size_t shownCompletions = 6; // of values; the conditions themselves are few
+constexpr size_t shownOffers = 5;
+constexpr int wishedEntities = 3; // that a named action is offered for
 
-SearchRow toRow(const SearchHit &hit)
+SearchRow toRow(const SearchHit &hit, const QString &query)
 {
     const QString subtitle =
         hit.owner.isEmpty() ? kindLabel(hit.kind) : kindLabel(hit.kind) + u" · "_s + hit.owner;
-    return {hit.kind.toLower(), hit.ref, hit.title, subtitle, hit.snippet, addressOfEntity(hit.ref)};
+    return {SearchView::tr("In the catalog"),
+            false,
+            {},
+            hit.kind.toLower(),
+            hit.ref,
+            hit.title,
+            markedMatches(hit.title, query),
+            subtitle,
+            hit.snippet,
+            {},
+            {.verb = Offer::Verb::Go, .subject = addressOfEntity(hit.ref)}};
+}
+
+/// What leaves the program, or goes to the clipboard, is told before.
+QString effectOf(const Offer &offer)
+{
+    return offer.verb == Offer::Verb::OpenUrl || offer.verb == Offer::Verb::Copy ? offer.subject : QString();
+}
+
+SearchRow toRow(const Offer &offer, const QString &query)
+{
+    return {SearchView::tr("Actions and pages"),
+            false,
+            offer.iconName,
+            {},
+            offer.about,
+            offer.title,
+            markedMatches(offer.title, query),
+            effectOf(offer),
+            {},
+            offer.shortcut,
+            offer};
+}
+
+SearchRow toRow(const Visit &visit)
+{
+    return {SearchView::tr("Recent"),
+            false,
+            {},
+            visit.kind,
+            parseAddress(visit.address).ref,
+            visit.title,
+            visit.title.toHtmlEscaped(),
+            visit.kind.isEmpty() ? relativeTime(visit.at)
+                                 : kindLabel(visit.kind) + u" · "_s + relativeTime(visit.at),
+            {},
+            {},
+            {.verb = Offer::Verb::Go, .subject = visit.address}};
 }
 
 CompletionRow toRow(const Completion &completion)
@@ -89,7 +140,65 @@ bool isUnfinished(const Completions &completions, const SearchAnswer &answer)
 struct SearchView::Answer {
     SearchAnswer found;
     Completions completions;
+    std::vector<SearchRow> rows;
 };
+
+namespace {
+
+/// Where one was lately, but for where one is.
+std::vector<SearchRow> recentRows(const Home &home, const QString &here)
+{
+    std::vector<SearchRow> rows;
+    Result<Database> user = openUserData(home);
+    if (!user)
+        return rows;
+    for (const Visit &visit : listVisits(*user, shownVisits + 1).value_or(std::vector<Visit>())) {
+        if (parseAddress(visit.address).ref != parseAddress(here).ref && std::ssize(rows) < shownVisits)
+            rows.push_back(toRow(visit));
+    }
+    return rows;
+}
+
+/// What the query asks to do, with the program or with entities that its other words find.
+std::vector<Offer> wishedOffers(Database &catalog, const QString &query, const SearchAnswer &found)
+{
+    std::vector<Offer> offers = offersFor(query);
+    const auto add = [&](const QString &ref, const QStringList &actions) {
+        for (Offer &offer : offersForEntity(catalog, ref, actions).value_or(std::vector<Offer>()))
+            offers.push_back(std::move(offer));
+    };
+    const EntityWish wish = entityWish(query);
+    if (!wish.actions.isEmpty() && !wish.query.isEmpty()) {
+        const Result<SearchAnswer> meant = searchCatalog(catalog, wish.query, wishedEntities);
+        for (const SearchHit &hit : meant ? meant->hits : std::vector<SearchHit>())
+            add(hit.ref, wish.actions);
+    } else if (!found.hits.empty()
+               && (found.hits.size() == 1
+                   || found.hits.front().title.compare(query.trimmed(), Qt::CaseInsensitive) == 0)) {
+        add(found.hits.front().ref, {}); // there is no doubt which one is meant
+    }
+    if (offers.size() > shownOffers)
+        offers.resize(shownOffers);
+    return offers;
+}
+
+/// Hits first where the best of them begins like the query, what can be done otherwise.
+std::vector<SearchRow> foundRows(Database &catalog, const QString &query, const SearchAnswer &found)
+{
+    const QString shown = found.suggestion.isEmpty() ? query : found.suggestion;
+    std::vector<SearchRow> rows, offered;
+    for (const SearchHit &hit : found.hits)
+        rows.push_back(toRow(hit, shown));
+    for (const Offer &offer : wishedOffers(catalog, query, found))
+        offered.push_back(toRow(offer, query));
+    const bool isHitMeant =
+        !rows.empty() && found.suggestion.isEmpty()
+        && rows.front().title.startsWith(query.trimmed(), Qt::CaseInsensitive);
+    rows.insert(isHitMeant ? rows.end() : rows.begin(), offered.begin(), offered.end());
+    return rows;
+}
+
+} // namespace
 
 SearchView::SearchView(QObject *parent)
     : View(parent), m_question(this)
@@ -112,17 +221,8 @@ void SearchView::refresh()
 {
     setLoading();
     m_question.ask(
-        [home = Portal::instance().home(), query = m_query,
-         cursor = m_cursor](const std::stop_token &) -> Result<Answer> {
-            Result<Database> catalog = openCatalog(home);
-            if (!catalog)
-                return std::unexpected(catalog.error());
-            Result<SearchAnswer> found = searchCatalog(*catalog, query, shownHits);
-            Result<Completions> completions = completeQuery(*catalog, query, cursor, shownCompletions);
-            if (!found || !completions)
-                return std::unexpected(found ? completions.error() : found.error());
-            return Answer{*std::move(found), *std::move(completions)};
-        },
+        [home = Portal::instance().home(), query = m_query, cursor = m_cursor,
+         here = m_here](const std::stop_token &) { return answer(home, query, cursor, here); },
         [this](const Result<Answer> &answer) {
             if (answer)
                 show(*answer);
@@ -131,25 +231,41 @@ void SearchView::refresh()
         });
 }
 
+Result<SearchView::Answer> SearchView::answer(const Home &home, const QString &query, int cursor,
+                                              const QString &here)
+{
+    Result<Database> catalog = openCatalog(home);
+    if (!catalog)
+        return std::unexpected(catalog.error());
+    Result<SearchAnswer> found = searchCatalog(*catalog, query, shownHits);
+    Result<Completions> completions = completeQuery(*catalog, query, cursor, shownCompletions);
+    if (!found || !completions)
+        return std::unexpected(found ? completions.error() : found.error());
+    Answer answer{*std::move(found), *std::move(completions), {}};
+    answer.rows = query.isEmpty() ? recentRows(home, here) : foundRows(*catalog, query, answer.found);
+    for (size_t at = 0; at < answer.rows.size(); ++at)
+        answer.rows[at].isFirst = at == 0 || answer.rows[at].group != answer.rows[at - 1].group;
+    return answer;
+}
+
 void SearchView::show(const Answer &answer)
 {
-    std::vector<SearchRow> rows;
-    for (const SearchHit &hit : answer.found.hits)
-        rows.push_back(toRow(hit));
     std::vector<CompletionRow> completions;
     for (const Completion &completion : answer.completions.items)
         completions.push_back(toRow(completion));
     m_offered = answer.completions;
     m_completions.assign(std::move(completions));
-    m_rows.assign(std::move(rows));
-    m_message = messageOf(answer.found, m_query);
-    const int firstHit = m_rows.count() > 0 ? m_completions.count() : -1;
+    m_rows.assign(answer.rows);
+    m_message = answer.found.hits.empty() && !answer.rows.empty() ? QString() : messageOf(answer.found, m_query);
+    const int firstHit = m_rows.count() > 0 ? firstRow() : -1;
     setCurrent(isUnfinished(answer.completions, answer.found) && !m_query.isEmpty() ? 0 : firstHit);
     Q_EMIT answered();
     setReady();
     const Waiting waiting = std::exchange(m_waiting, Waiting::Nothing);
     if (waiting == Waiting::Take)
         take();
+    else if (waiting == Waiting::TakeBeside)
+        takeBeside();
     else if (waiting == Waiting::Complete)
         complete();
 }
@@ -160,15 +276,65 @@ void SearchView::setCurrent(int current)
     Q_EMIT currentChanged();
 }
 
+int SearchView::currentCompletion() const
+{
+    const int at = m_current - firstCompletion();
+    return m_current >= 0 && at >= 0 && at < m_completions.count() ? at : -1;
+}
+
+int SearchView::currentRow() const
+{
+    const int at = m_current - firstRow();
+    return m_current >= 0 && at >= 0 && at < m_rows.count() ? at : -1;
+}
+
+SearchRow SearchView::current() const
+{
+    return currentRow() < 0 ? SearchRow() : m_rows.rows()[size_t(currentRow())];
+}
+
+QString SearchView::currentRef() const
+{
+    return current().ref;
+}
+
+QString SearchView::currentTitle() const
+{
+    return current().title;
+}
+
+QString SearchView::currentIcon() const
+{
+    return current().iconName;
+}
+
+QString SearchView::currentEffect() const
+{
+    return effectOf(current().offer);
+}
+
+bool SearchView::isCurrentPlace() const
+{
+    return currentRow() >= 0 && current().offer.verb == Offer::Verb::Go;
+}
+
+void SearchView::setHere(const QString &address)
+{
+    if (m_here == address)
+        return;
+    m_here = address;
+    Q_EMIT hereChanged();
+}
+
 QString SearchView::currentLabel() const
 {
     if (currentCompletion() >= 0) {
         const CompletionRow &row = m_completions.rows()[size_t(currentCompletion())];
         return row.detail.isEmpty() ? row.word : row.word + u", "_s + row.detail;
     }
-    if (currentRow() >= 0 && currentRow() < m_rows.count()) {
-        const SearchRow &row = m_rows.rows()[size_t(currentRow())];
-        return row.title + u", "_s + row.subtitle;
+    if (currentRow() >= 0) {
+        const SearchRow row = current();
+        return row.subtitle.isEmpty() ? row.title : row.title + u", "_s + row.subtitle;
     }
     return {};
 }
@@ -188,8 +354,34 @@ void SearchView::take()
         m_waiting = Waiting::Take;
     else if (currentCompletion() >= 0)
         completeBy(currentCompletion());
-    else if (currentRow() >= 0 && currentRow() < m_rows.count())
-        Q_EMIT chosen(m_rows.rows()[size_t(currentRow())].address);
+    else
+        takeRow(currentRow());
+}
+
+void SearchView::takeBeside()
+{
+    if (m_question.isBusy())
+        m_waiting = Waiting::TakeBeside;
+    else
+        takeRow(currentRow(), true);
+}
+
+void SearchView::takeRow(int row, bool isBeside)
+{
+    if (row < 0 || row >= m_rows.count())
+        return;
+    const Offer offer = m_rows.rows()[size_t(row)].offer;
+    if (offer.verb == Offer::Verb::Go && !isBeside) {
+        Q_EMIT chosen(offer.subject);
+        return;
+    }
+    Q_EMIT done();
+    if (offer.verb == Offer::Verb::Go)
+        Portal::instance().openBeside(offer.subject);
+    else if (offer.verb == Offer::Verb::Ask)
+        Q_EMIT asked(offer.subject);
+    else
+        perform(offer);
 }
 
 bool SearchView::complete()

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "address.h"
 #include "async.h"
+#include "base/home.h"
+#include "palette.h"
 #include "rowmodel.h"
 #include "store/search.h"
 #include "store/searchcompletion.h"
@@ -11,22 +14,32 @@
 
 namespace cairn {
 
+/// A row of what is found: an entity, a page that was visited, an action. Rows of one group follow each other.
 struct SearchRow {
     Q_GADGET
+    Q_PROPERTY(QString group MEMBER group)
+    Q_PROPERTY(bool first MEMBER isFirst)
+    Q_PROPERTY(QString iconName MEMBER iconName)
     Q_PROPERTY(QString kind MEMBER kind)
     Q_PROPERTY(QString ref MEMBER ref)
     Q_PROPERTY(QString title MEMBER title)
+    Q_PROPERTY(QString marked MEMBER marked)
     Q_PROPERTY(QString subtitle MEMBER subtitle)
     Q_PROPERTY(QString snippet MEMBER snippet)
-    Q_PROPERTY(QString address MEMBER address)
+    Q_PROPERTY(QString shortcut MEMBER shortcut)
 
 public:
+    QString group;        ///< its heading
+    bool isFirst = false; ///< of its group
+    QString iconName;     ///< of an action; entities have their kind's
     QString kind;
-    QString ref;
+    QString ref; ///< that it is, or is about; may be empty
     QString title;
+    QString marked;   ///< the title as styled text, with what the query matches
     QString subtitle; ///< what it is and whose
     QString snippet;
-    QString address;
+    QString shortcut;
+    Offer offer; ///< what taking it does
 
     friend bool operator==(const SearchRow &, const SearchRow &) = default;
 };
@@ -46,8 +59,9 @@ public:
     friend bool operator==(const CompletionRow &, const CompletionRow &) = default;
 };
 
-/// The search field at the top: completions of what is being typed, and the best hits. One of all these rows
-/// is the current one; completions come first.
+/// The search field at the top: completions of what is being typed, the best hits, and what can be done. Before
+/// anything is typed, where one was lately. One of all these rows is the current one; completions come first,
+/// but after where one was.
 class SearchView : public View
 {
     Q_OBJECT
@@ -59,6 +73,13 @@ class SearchView : public View
     Q_PROPERTY(int currentCompletion READ currentCompletion NOTIFY currentChanged)
     Q_PROPERTY(int currentRow READ currentRow NOTIFY currentChanged)
     Q_PROPERTY(QString currentLabel READ currentLabel NOTIFY currentChanged)
+    Q_PROPERTY(QString currentRef READ currentRef NOTIFY currentChanged)
+    Q_PROPERTY(QString currentTitle READ currentTitle NOTIFY currentChanged)
+    Q_PROPERTY(QString currentIcon READ currentIcon NOTIFY currentChanged)
+    Q_PROPERTY(QString currentEffect READ currentEffect NOTIFY currentChanged)
+    Q_PROPERTY(bool currentIsPlace READ isCurrentPlace NOTIFY currentChanged)
+    /// Where the window is: no place to offer.
+    Q_PROPERTY(QString here READ here WRITE setHere NOTIFY hereChanged)
 
 public:
     explicit SearchView(QObject *parent = nullptr);
@@ -69,11 +90,15 @@ public:
     RowListModel *completions() { return &m_completions; }
     RowListModel *rows() { return &m_rows; }
     /// The current row in either list, or -1.
-    int currentCompletion() const { return m_current < m_completions.count() ? m_current : -1; }
-    int currentRow() const
-    {
-        return m_current < m_completions.count() ? -1 : m_current - m_completions.count();
-    }
+    int currentCompletion() const;
+    int currentRow() const;
+    QString currentRef() const; ///< the entity that the current row is about, or empty
+    QString currentTitle() const;
+    QString currentIcon() const;
+    QString currentEffect() const; ///< what taking the current row does: the address or the text
+    bool isCurrentPlace() const;
+    QString here() const { return m_here; }
+    void setHere(const QString &address);
     /// The current row for those who cannot see it.
     QString currentLabel() const;
 
@@ -88,6 +113,10 @@ public:
     /// none.
     Q_INVOKABLE bool complete();
     Q_INVOKABLE void completeBy(int row);
+    Q_INVOKABLE void takeRow(int row, bool isBeside = false);
+    /// As `take`, in a window of its own where the row is a place.
+    Q_INVOKABLE void takeBeside();
+    Q_INVOKABLE void choose(const QString &ref) { Q_EMIT chosen(addressOfEntity(ref)); }
 
 Q_SIGNALS:
     void queryChanged();
@@ -96,20 +125,31 @@ Q_SIGNALS:
     /// The query became another text by itself.
     void completed(const QString &query, int cursor);
     void chosen(const QString &address);
+    /// An action was done, or `asked` of the window: nothing is left to show.
+    void done();
+    void asked(const QString &action);
+    void hereChanged();
 
 protected:
     void refresh() override;
 
 private:
     struct Answer;
-    enum class Waiting { Nothing, Take, Complete };
+    enum class Waiting { Nothing, Take, TakeBeside, Complete };
+    static Result<Answer> answer(const Home &home, const QString &query, int cursor, const QString &here);
 
     void show(const Answer &answer);
     void setCurrent(int current);
+    SearchRow current() const; ///< an empty one where no row is current
 
+    bool isRecent() const { return m_query.isEmpty(); }
+    int firstRow() const { return isRecent() ? 0 : m_completions.count(); }
+    int firstCompletion() const { return isRecent() ? m_rows.count() : 0; }
+
+    QString m_here;
     QString m_query;
     int m_cursor = 0;
-    int m_current = -1;
+    int m_current = -1; ///< among all rows as they stand below each other
     Waiting m_waiting = Waiting::Nothing; ///< what the next answer is for
     QString m_message;
     Completions m_offered;

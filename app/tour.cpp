@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QImage>
+#include <QKeyEvent>
+#include <QKeySequence>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTextStream>
@@ -110,6 +112,30 @@ Tour::Tour(Desktop &desktop, const QString &folder, bool isWhole)
         addSearch(u"search-corrected"_s, u"paymnt servce"_s, theme);
         addSearch(u"search-nothing"_s, u"zzzz"_s, theme);
         addSearch(u"search-narrow"_s, u"refund tag:"_s, theme, 720);
+        const auto addTable = [&](const QString &name, const QStringList &keys, const QString &query = {},
+                                  int width = 1280) {
+            add(name, u"cairn://catalog?kind=component"_s + query, theme, width);
+            m_stops.back().keys = keys;
+        };
+        addTable(u"table-groups"_s, {u"Left"_s}, u"&group=owner"_s);
+        addTable(u"table-groups-system"_s, {}, u"&group=system&sort=type"_s);
+        addTable(u"table-selection"_s, {u"Down"_s, u"Shift+Down"_s, u"Shift+Down"_s, u"Ctrl+Down"_s,
+                                        u"Ctrl+Down"_s, u"Ctrl+Space"_s});
+        addTable(u"table-columns"_s, {});
+        m_stops.back().pressed = u"columnsButton"_s;
+        addTable(u"table-views"_s, {}, u"&lifecycle=deprecated"_s);
+        m_stops.back().pressed = u"viewsButton"_s;
+        addTable(u"table-menu"_s, {u"Down"_s, u"Shift+F10"_s});
+        addTable(u"table-peek"_s, {u"Down"_s, u"Down"_s, u"Space"_s}, {}, 1440);
+        addTable(u"table-peek-narrow"_s, {u"Space"_s}, {}, 720);
+        addTable(u"table-narrow-groups"_s, {}, u"&group=owner"_s, 640);
+        addTable(u"table-unowned"_s, {}, u"&owner="_s);
+        addTable(u"table-200"_s, {u"Down"_s}, {}, 1440);
+        m_stops.back().textScale = 2;
+        addSearch(u"search-preview"_s, u"payment"_s, theme, 1440);
+        addSearch(u"search-actions"_s, u"runbook payment"_s, theme, 1440);
+        addSearch(u"search-program"_s, u"theme"_s, theme);
+        addSearch(u"search-recent"_s, u" "_s, theme, 1440);
         add(u"catalog-narrow"_s, u"cairn://catalog"_s, theme, 720, 700);
         add(u"entity-narrow"_s, u"entity"_s, theme, 720, 900);
         add(u"problems-narrow"_s, u"cairn://problems"_s, theme, 720, 700);
@@ -154,12 +180,31 @@ void Tour::next()
     }
     const Stop &stop = m_stops[m_at];
     m_desktop.portal().preferences()->setTheme(stop.theme);
+    m_desktop.portal().preferences()->setTextScale(stop.textScale);
     QQuickWindow *window = m_desktop.window();
     window->resize(stop.width, stop.height);
     if (auto *navigator = window->property("navigator").value<QObject *>())
         QMetaObject::invokeMethod(navigator, "go", stop.address);
     search(stop.search);
-    QTimer::singleShot(settleMs, this, stop.pressed.isEmpty() ? &Tour::take : &Tour::press);
+    QTimer::singleShot(settleMs, this, [this] {
+        pressKeys();
+        QTimer::singleShot(m_stops[m_at].keys.isEmpty() ? 0 : settleMs, this,
+                           m_stops[m_at].pressed.isEmpty() ? &Tour::take : &Tour::press);
+    });
+}
+
+void Tour::pressKeys() const
+{
+    if (m_stops[m_at].keys.isEmpty())
+        return;
+    if (auto *pages = m_desktop.window()->findChild<QQuickItem *>(u"pageLoader"_s))
+        QMetaObject::invokeMethod(pages, "focusPage");
+    for (const QString &keys : m_stops[m_at].keys) {
+        const QKeyCombination pressed = QKeySequence(keys)[0];
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease})
+            QCoreApplication::postEvent(m_desktop.window(),
+                                        new QKeyEvent(type, pressed.key(), pressed.keyboardModifiers()));
+    }
 }
 
 void Tour::press()
@@ -188,8 +233,21 @@ void Tour::take()
     const bool isSaved = m_desktop.window()->grabWindow().save(m_folder + u'/' + file);
     m_hasFailed = m_hasFailed || !isSaved;
     say((isSaved ? u"Shown: %1 (%2)"_s : u"Not saved: %1 (%2)"_s).arg(file, stop.address));
+    closePopups();
     ++m_at;
     next();
+}
+
+/// What was opened for this picture is in no other one.
+void Tour::closePopups() const
+{
+    const QObjectList all = m_desktop.window()->findChildren<QObject *>();
+    for (QObject *object : all) {
+        if (object->property("closePolicy").isValid() && object->property("opened").toBool())
+            QMetaObject::invokeMethod(object, "close");
+    }
+    if (QObject *page = m_desktop.window()->findChild<QObject *>(u"catalogPage"_s))
+        QMetaObject::invokeMethod(page, "calm");
 }
 
 } // namespace cairn

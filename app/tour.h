@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -34,12 +35,16 @@ private:
         int height = 800;
         QString pressed = {}; ///< object name of the button that opens what is shown
         QString search = {};  ///< what is typed into the search field
+        QStringList keys = {}; ///< pressed on the page, as "Shift+Down"
+        double textScale = 1;
     };
 
     void next();
     void search(const QString &text) const;
     void press();
+    void pressKeys() const;
     void take();
+    void closePopups() const;
 
     Desktop &m_desktop;
     QString m_folder;

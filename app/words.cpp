@@ -133,6 +133,13 @@ QString facetLabel(const QString &facet)
     return labelIn(facetLabels, facet);
 }
 
+QString columnLabel(const QString &column)
+{
+    return column == u"name"   ? translated(QT_TRANSLATE_NOOP("Words", "Name"))
+           : column == u"tags" ? facetLabel(u"tag"_s)
+                               : facetLabel(column);
+}
+
 QString qualifierHelp(Qualifier qualifier)
 {
     return labelIn(qualifierHelps, qualifierName(qualifier).toString());

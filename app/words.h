@@ -18,6 +18,7 @@ QString kindPlural(const QString &kind); ///< "Components"
 int kindOrder(const QString &kind);
 QString relationLabel(const QString &type); ///< "Depends on"
 QString facetLabel(const QString &facet);
+QString columnLabel(const QString &column); ///< of the catalog's table
 QString qualifierHelp(Qualifier qualifier); ///< what a condition of a search narrows by
 
 /// "3 hours ago"; empty for a time of 0. `at`: milliseconds since the epoch.

@@ -29,6 +29,16 @@ T.ApplicationWindow {
 
     Component.onCompleted: places.replace(initialAddress)
 
+    // The actions of the search that are a window's
+    function act(action: string) {
+        switch (action) {
+        case "add-source": sourceDialog.add(); break
+        case "shortcuts": help.open(); break
+        case "new-window": Portal.openBeside(places.address); break
+        case "copy-link": Portal.copy(places.address); Portal.tell(qsTr("Copied: %1").arg(places.address)); break
+        }
+    }
+
     Navigator {
         id: places
     }
@@ -50,6 +60,13 @@ T.ApplicationWindow {
         owner: window
     }
 
+    Toast {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.s24
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(implicitWidth, parent.width - 2 * Theme.s24)
+        z: 3
+    }
     RowLayout {
         anchors.fill: parent
         spacing: 0
@@ -68,6 +85,7 @@ T.ApplicationWindow {
                 Layout.fillWidth: true
                 navigator: places
                 onFinished: pages.focusPage()
+                onAsked: action => window.act(action)
             }
             PageStack {
                 id: pages

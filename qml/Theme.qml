@@ -98,6 +98,7 @@ QtObject {
     readonly property int labelColumn: Math.round(96 * scale)
     readonly property int field: Math.round(260 * scale)
     readonly property int search: Math.round(380 * scale)
+    readonly property int palette: Math.round(500 * scale)
     readonly property int popup: Math.round(560 * scale)
     readonly property int settings: Math.round(760 * scale)
     readonly property int page: Math.round(1120 * scale)
@@ -106,6 +107,8 @@ QtObject {
     // Widths at which the arrangement changes
     readonly property int foldRailBelow: Math.round(900 * scale)
     readonly property int foldFacetsBelow: Math.round(820 * scale)
+    readonly property int foldPeekBelow: Math.round(1120 * scale)
+    readonly property int foldTitleBelow: Math.round(680 * scale)
     readonly property int foldCrumbsBelow: Math.round(250 * scale)
     readonly property int foldColumnsBelow: Math.round(820 * scale)
 
@@ -115,7 +118,9 @@ QtObject {
     readonly property int skeletonDelay: 150
     readonly property int tooltipDelay: 500
     readonly property int wander: 1400
+    readonly property int typeAheadPause: 900
     readonly property int momentStays: 1500
+    readonly property int toastStays: 2500
     readonly property int summaryStays: 8000
 
     // By meaning

@@ -279,7 +279,7 @@ void EntityQueryTest::countsFacets_data()
     QTest::newRow("lifecycle") << int(Facet::Lifecycle) << components
                                << QStringList{u"experimental experimental 2"_s, u"production production 1"_s};
     QTest::newRow("system") << int(Facet::System) << components
-                            << QStringList{u"system:default/sales Sales & more 2"_s};
+                            << QStringList{u"system:default/sales Sales & more 2"_s, u"  1"_s};
     QTest::newRow("tag") << int(Facet::Tag) << components << QStringList{u"core core 2"_s, u"java java 1"_s};
     QTest::newRow("namespace") << int(Facet::Namespace) << components
                                << QStringList{u"default default 2"_s, u"lab lab 1"_s};

@@ -32,6 +32,37 @@
     </message>
 </context>
 <context>
+    <name>Catalog</name>
+    <message>
+        <source>No owner</source>
+        <translation>Niemand zuständig</translation>
+    </message>
+    <message>
+        <source>No system</source>
+        <translation>Ohne System</translation>
+    </message>
+    <message>
+        <source>No lifecycle</source>
+        <translation>Ohne Lebenszyklus</translation>
+    </message>
+    <message>
+        <source>No type</source>
+        <translation>Ohne Typ</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Eigenes</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+</context>
+<context>
     <name>CatalogEmpty</name>
     <message>
         <source>Nothing passes these filters</source>
@@ -73,43 +104,74 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>Zuständig</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Lifecycle</source>
-        <translation>Lebenszyklus</translation>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
-    <name>CatalogPage</name>
+    <name>CatalogMenu</name>
     <message>
-        <source>%L1</source>
-        <translation>%L1</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Clear filters</source>
-        <translation>Filter aufheben</translation>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
     </message>
     <message>
-        <source>Filters</source>
-        <translation>Filter</translation>
+        <source>Open in a new window</source>
+        <translation>In neuem Fenster öffnen</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtern</translation>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
     </message>
     <message>
-        <source>Filter %1</source>
-        <translation>%1 filtern</translation>
+        <source>Peek</source>
+        <translation>Kurz ansehen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Copy reference</source>
+        <translation>Referenz kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile kopieren</numerusform>
+            <numerusform>%Ln Zeilen kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Strg+A</translation>
     </message>
 </context>
 <context>
@@ -125,6 +187,25 @@
         <source>%L1</source>
         <translation>%L1</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln entity(ies)</source>
+        <translation>
+            <numerusform>%1, %Ln Eintrag</numerusform>
+            <numerusform>%1, %Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Eingeklappt</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Ausgeklappt</translation>
+    </message>
 </context>
 <context>
     <name>CatalogShortcuts</name>
@@ -135,10 +216,6 @@
     <message>
         <source>Choose a row</source>
         <translation>Zeile wählen</translation>
-    </message>
-    <message>
-        <source>Open the chosen row</source>
-        <translation>Gewählte Zeile öffnen</translation>
     </message>
     <message>
         <source>A screen up or down</source>
@@ -164,12 +241,122 @@
         <source>Home / End</source>
         <translation>Pos1 / Ende</translation>
     </message>
+    <message>
+        <source>A … Z</source>
+        <translation>A … Z</translation>
+    </message>
+    <message>
+        <source>Go to the next row that begins so</source>
+        <translation>Zur nächsten Zeile, die so beginnt</translation>
+    </message>
+    <message>
+        <source>Open the chosen row, or fold its group</source>
+        <translation>Die gewählte Zeile öffnen oder ihre Gruppe einklappen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Open it in a new window</source>
+        <translation>Sie in einem neuen Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Peek without leaving the list</source>
+        <translation>Kurz ansehen, ohne die Liste zu verlassen</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the group</source>
+        <translation>Die Gruppe ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Shift+↑ ↓</source>
+        <translation>Umschalt+↑ ↓</translation>
+    </message>
+    <message>
+        <source>Select rows</source>
+        <translation>Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Strg+Leertaste</translation>
+    </message>
+    <message>
+        <source>Select one more row</source>
+        <translation>Eine weitere Zeile auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Strg+A</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>Alle Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Die ausgewählten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+← →</source>
+        <translation>Strg+← →</translation>
+    </message>
+    <message>
+        <source>Move a column, from its head</source>
+        <translation>Eine Spalte verschieben, von ihrem Kopf aus</translation>
+    </message>
+    <message>
+        <source>Shift+← →</source>
+        <translation>Umschalt+← →</translation>
+    </message>
+    <message>
+        <source>Resize a column, from its head</source>
+        <translation>Die Breite einer Spalte ändern, von ihrem Kopf aus</translation>
+    </message>
 </context>
 <context>
     <name>CatalogTable</name>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert</numerusform>
+            <numerusform>%Ln Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CatalogTitle</name>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
     </message>
 </context>
 <context>
@@ -210,6 +397,29 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnPopup</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 (no room now)</source>
+        <translation>%1 (gerade kein Platz)</translation>
+    </message>
+    <message>
+        <source>Move %1 to the front</source>
+        <translation>%1 nach vorn</translation>
+    </message>
+    <message>
+        <source>Move %1 to the back</source>
+        <translation>%1 nach hinten</translation>
+    </message>
+    <message>
+        <source>Back to the usual columns</source>
+        <translation>Zurück zu den üblichen Spalten</translation>
     </message>
 </context>
 <context>
@@ -362,6 +572,10 @@
         <source>Open file</source>
         <translation>Datei öffnen</translation>
     </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
 </context>
 <context>
     <name>EntityLabels</name>
@@ -478,6 +692,14 @@
         <source>Enter</source>
         <translation>Eingabe</translation>
     </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Star, or take the star away</source>
+        <translation>Mit einem Stern versehen oder ihn entfernen</translation>
+    </message>
 </context>
 <context>
     <name>EntityTabs</name>
@@ -592,6 +814,44 @@
     </message>
 </context>
 <context>
+    <name>GroupButton</name>
+    <message>
+        <source>By owner</source>
+        <translation>Nach Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>By system</source>
+        <translation>Nach System</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Group the rows</source>
+        <translation>Die Zeilen gruppieren</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Nicht gruppiert</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Alle Gruppen einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>Alle Gruppen ausklappen</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderCell</name>
+    <message>
+        <source>Ctrl and an arrow key move this column, Shift and an arrow key resize it</source>
+        <translation>Strg und eine Pfeiltaste verschieben diese Spalte, Umschalt und eine Pfeiltaste ändern ihre Breite</translation>
+    </message>
+</context>
+<context>
     <name>KindTabs</name>
     <message>
         <source>Kinds</source>
@@ -650,6 +910,295 @@
     <message>
         <source>%1 – Cairn</source>
         <translation>%1 – Cairn</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Go to Catalog</source>
+        <translation>Zum Katalog</translation>
+    </message>
+    <message>
+        <source>list table browse</source>
+        <translation>gehe liste tabelle stöbern catalog</translation>
+    </message>
+    <message>
+        <source>Go to Problems</source>
+        <translation>Zu den Problemen</translation>
+    </message>
+    <message>
+        <source>errors warnings faults</source>
+        <translation>gehe fehler warnungen problems</translation>
+    </message>
+    <message>
+        <source>Settings: sources</source>
+        <translation>Einstellungen: Quellen</translation>
+    </message>
+    <message>
+        <source>go repositories preferences options</source>
+        <translation>gehe repositories optionen settings</translation>
+    </message>
+    <message>
+        <source>Settings: appearance and language</source>
+        <translation>Einstellungen: Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>go theme text size preferences options identity</source>
+        <translation>gehe theme schrift größe optionen identität settings</translation>
+    </message>
+    <message>
+        <source>My components</source>
+        <translation>Meine Komponenten</translation>
+    </message>
+    <message>
+        <source>mine own team</source>
+        <translation>eigene team mein</translation>
+    </message>
+    <message>
+        <source>Starred components</source>
+        <translation>Komponenten mit Stern</translation>
+    </message>
+    <message>
+        <source>favourites favorites</source>
+        <translation>favoriten sterne lieblinge</translation>
+    </message>
+    <message>
+        <source>Components without an owner</source>
+        <translation>Komponenten, für die niemand zuständig ist</translation>
+    </message>
+    <message>
+        <source>orphans nobody</source>
+        <translation>waisen verwaist niemand</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>fetch refresh update reload</source>
+        <translation>sync synchronisieren holen aktualisieren neu laden</translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation>Quelle hinzufügen…</translation>
+    </message>
+    <message>
+        <source>repository folder new catalog</source>
+        <translation>repository ordner neu katalog</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Farbschema</translation>
+    </message>
+    <message>
+        <source>night colours mode</source>
+        <translation>nacht farben modus theme dark</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Farbschema</translation>
+    </message>
+    <message>
+        <source>day colours mode</source>
+        <translation>tag farben modus theme light</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Farbschema des Systems</translation>
+    </message>
+    <message>
+        <source>automatic colours mode</source>
+        <translation>automatisch farben modus theme</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>zoom in scale size</source>
+        <translation>zoom vergrößern text größe</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>zoom out scale size</source>
+        <translation>zoom verkleinern text größe</translation>
+    </message>
+    <message>
+        <source>Copy link to this page</source>
+        <translation>Link zu dieser Seite kopieren</translation>
+    </message>
+    <message>
+        <source>address share</source>
+        <translation>adresse teilen</translation>
+    </message>
+    <message>
+        <source>This page in a new window</source>
+        <translation>Diese Seite in einem neuen Fenster</translation>
+    </message>
+    <message>
+        <source>open beside second</source>
+        <translation>öffnen daneben zweites</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>keys help</source>
+        <translation>tasten hilfe tastatur</translation>
+    </message>
+    <message>
+        <source>Open the runbook of %1</source>
+        <translation>Runbook von %1 öffnen</translation>
+    </message>
+    <message>
+        <source>runbook playbook</source>
+        <translation>runbook playbook anleitung</translation>
+    </message>
+    <message>
+        <source>Copy the on-call contact of %1</source>
+        <translation>Bereitschaftskontakt von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>contact on-call oncall call page</source>
+        <translation>kontakt bereitschaft on-call oncall anrufen</translation>
+    </message>
+    <message>
+        <source>Open the dashboard of %1</source>
+        <translation>Dashboard von %1 öffnen</translation>
+    </message>
+    <message>
+        <source>dashboard metrics grafana</source>
+        <translation>dashboard metriken grafana</translation>
+    </message>
+    <message>
+        <source>Open the chat of %1</source>
+        <translation>Chat von %1 öffnen</translation>
+    </message>
+    <message>
+        <source>chat slack channel</source>
+        <translation>chat slack kanal</translation>
+    </message>
+    <message>
+        <source>Go to the owner of %1</source>
+        <translation>Zu den Zuständigen für %1</translation>
+    </message>
+    <message>
+        <source>owner team</source>
+        <translation>zuständig besitzer team</translation>
+    </message>
+    <message>
+        <source>What the owner of %1 owns, too</source>
+        <translation>Was dieselben Zuständigen hat wie %1</translation>
+    </message>
+    <message>
+        <source>siblings same owned</source>
+        <translation>geschwister gleicher</translation>
+    </message>
+    <message>
+        <source>Show the source of %1</source>
+        <translation>Quelltext von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>source yaml descriptor</source>
+        <translation>quelltext yaml descriptor</translation>
+    </message>
+    <message>
+        <source>Copy a link to %1</source>
+        <translation>Link zu %1 kopieren</translation>
+    </message>
+    <message>
+        <source>link address share</source>
+        <translation>link adresse teilen</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened</source>
+        <translation>„%1“ konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PeekPanel</name>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Auf einen Blick</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>The catalog names nobody.</source>
+        <translation>Der Katalog nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing to look at here: choose a row.</source>
+        <translation>Hier gibt es nichts anzusehen: Wählen Sie eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1033,14 +1582,53 @@
     </message>
 </context>
 <context>
-    <name>SearchBox</name>
+    <name>SavedViewRow</name>
     <message>
-        <source>Search the catalog</source>
-        <translation>Katalog durchsuchen</translation>
+        <source>New name of %1</source>
+        <translation>Neuer Name von %1</translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up</source>
+        <translation>Strg+↑</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Down</source>
+        <translation>Strg+↓</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
     <message>
         <source>Ctrl K</source>
         <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>Search or do something</source>
+        <translation>Suchen oder etwas tun</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1657,45 @@
     </message>
 </context>
 <context>
+    <name>SearchKeys</name>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Ergänzen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Strg ↵</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>SearchPopup</name>
     <message>
         <source>Searching…</source>
@@ -1083,32 +1710,8 @@
         <translation>Nichts gefunden für „%1“</translation>
     </message>
     <message>
-        <source>Choose</source>
-        <translation>Wählen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Narrow the search</source>
         <translation>Die Suche eingrenzen</translation>
-    </message>
-    <message>
-        <source>Complete</source>
-        <translation>Vervollständigen</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1719,44 @@
     <message>
         <source>Search results</source>
         <translation>Suchergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +2030,17 @@
     </message>
 </context>
 <context>
+    <name>StarButton</name>
+    <message>
+        <source>Remove the star</source>
+        <translation>Stern entfernen</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Mit Stern versehen</translation>
+    </message>
+</context>
+<context>
     <name>SyncState</name>
     <message>
         <source>Syncing %1</source>
@@ -1447,6 +2099,44 @@
     <message>
         <source>Alt+Right</source>
         <translation>Alt+Rechts</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsButton</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Saved views, %1</source>
+        <translation>Gespeicherte Ansichten, %1</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsPopup</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>A view keeps the kind, filters, order and groups that you see now under a name.</source>
+        <translation>Eine Ansicht hält Art, Filter, Reihenfolge und Gruppen, die Sie gerade sehen, unter einem Namen fest.</translation>
+    </message>
+    <message>
+        <source>There are enough views; delete one first</source>
+        <translation>Es gibt genug Ansichten; löschen Sie erst eine</translation>
+    </message>
+    <message>
+        <source>Name for this view</source>
+        <translation>Name für diese Ansicht</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -1691,12 +2381,16 @@
         <source>Words of its name or title only</source>
         <translation>Nur Wörter seines Namens oder Titels</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
 </context>
 <context>
-    <name>cairn::CatalogView</name>
+    <name>cairn::CatalogSelection</name>
     <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
+        <source>Reference</source>
+        <translation>Referenz</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +2459,18 @@
     <message>
         <source>Nothing found for “%1”. These are the hits for “%2”.</source>
         <translation>Nichts gefunden für „%1“. Dies sind die Treffer für „%2“.</translation>
+    </message>
+    <message>
+        <source>In the catalog</source>
+        <translation>Im Katalog</translation>
+    </message>
+    <message>
+        <source>Actions and pages</source>
+        <translation>Aktionen und Seiten</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt besucht</translation>
     </message>
 </context>
 <context>
@@ -1862,8 +2568,8 @@
         <translation>Wo es losgeht, etwa cairn://component/default/payment-service.</translation>
     </message>
     <message>
-        <source>Says what the start and typing into the filter took, and ends.</source>
-        <translation>Sagt, was der Start und das Tippen in den Filter gedauert haben, und beendet sich.</translation>
+        <source>Says what the start, typing, scrolling and page switches took, and ends.</source>
+        <translation>Sagt, was Start, Tippen, Rollen und Seitenwechsel gedauert haben, und endet.</translation>
     </message>
 </context>
 </TS>

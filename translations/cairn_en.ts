@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CatalogMenu</name>
+    <message numerus="yes">
+        <source>Copy %Ln row(s)</source>
+        <translation>
+            <numerusform>Copy %Ln row</numerusform>
+            <numerusform>Copy %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CatalogRow</name>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
         <translation>
             <numerusform>%Ln problem</numerusform>
             <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln entity(ies)</source>
+        <translation>
+            <numerusform>%1, %Ln entity</numerusform>
+            <numerusform>%1, %Ln entities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CatalogTable</name>
+    <message numerus="yes">
+        <source>%Ln row(s) copied</source>
+        <translation>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
         </translation>
     </message>
 </context>
@@ -32,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>PeekPanel</name>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPage</name>
     <message numerus="yes">
         <source>%Ln more; narrow them by rule or text to see them</source>
@@ -48,6 +85,16 @@
         <translation>
             <numerusform>Its %Ln entity leaves the catalog on this computer.</numerusform>
             <numerusform>Its %Ln entities leave the catalog on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>

@@ -3,13 +3,13 @@
 
 #include "store/entityquery.h"
 
-#include "store/search.h"
-#include "store/searchquery.h"
+#include "store/entitycondition.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -20,66 +20,6 @@ namespace cairn {
 namespace {
 
 constexpr size_t titledValues = 100; // of a facet
-
-/// A WHERE clause that grows, with what its question marks stand for.
-struct Condition {
-    QByteArray sql = "entity.is_winner = 1";
-    Bindings bindings;
-
-    void add(const QByteArray &part, const Bindings &values)
-    {
-        sql += " AND " + part;
-        bindings.insert(bindings.end(), values.begin(), values.end());
-    }
-    void addAnyOf(const QByteArray &column, const QStringList &values)
-    {
-        if (values.isEmpty())
-            return;
-        Bindings texts;
-        for (const QString &value : values)
-            texts.emplace_back(value);
-        add(column + " IN (" + QByteArray("?,").repeated(values.size()).chopped(1) + ")", texts);
-    }
-};
-
-/// Words by the search index, and signs by the names and titles that have them.
-Result<void> addText(Database &catalog, Condition &condition, const EntityFilter &filter)
-{
-    const QStringView operators = filter.isQuery ? u"-\"():," : u"";
-    for (const QString &word : filter.text.split(u' ', Qt::SkipEmptyParts)) {
-        if (std::ranges::any_of(word, [&](QChar c) { return c.isLetterOrNumber() || operators.contains(c); }))
-            continue;
-        const QString part = u'%' + likeEscaped(word) + u'%';
-        condition.add("(entity.name LIKE ? ESCAPE '\\' OR entity.title LIKE ? ESCAPE '\\')", {part, part});
-    }
-    const Result<std::optional<QByteArray>> rows = entitiesMatching(
-        catalog, filter.isQuery ? parseSearchQuery(filter.text) : plainSearchQuery(filter.text));
-    if (!rows)
-        return std::unexpected(rows.error());
-    if (*rows)
-        condition.add("entity.id IN (SELECT value FROM json_each(?))", {**rows});
-    return {};
-}
-
-Result<Condition> conditionFor(Database &catalog, const EntityFilter &filter)
-{
-    Condition condition;
-    if (!filter.kind.isEmpty())
-        condition.add("entity.kind = ?", {filter.kind});
-    condition.addAnyOf("entity.type", filter.types);
-    condition.addAnyOf("entity.owner", filter.owners);
-    condition.addAnyOf("entity.owner", filter.ownedBy);
-    condition.addAnyOf("entity.lifecycle", filter.lifecycles);
-    condition.addAnyOf("entity.system", filter.systems);
-    condition.addAnyOf("entity.namespace", filter.namespaces);
-    if (!filter.tags.isEmpty()) {
-        Condition tags{"entity.id IN (SELECT entity FROM entity_tag WHERE 1", {}};
-        tags.addAnyOf("tag", filter.tags);
-        condition.add(tags.sql + ")", tags.bindings);
-    }
-    const Result<void> added = addText(catalog, condition, filter);
-    return added ? Result<Condition>(std::move(condition)) : std::unexpected(added.error());
-}
 
 const QByteArray rowColumns =
     "SELECT entity.ref, entity.kind, entity.namespace, entity.name, entity.title, entity.description, entity.type, "
@@ -174,12 +114,11 @@ public:
     std::vector<ValueCount> values() const
     {
         std::vector<ValueCount> values;
-        for (const auto &[text, count] : m_counts) {
-            if (!text.empty())
-                values.push_back({QString::fromUtf8(text), {}, count});
-        }
+        for (const auto &[text, count] : m_counts)
+            values.push_back({QString::fromUtf8(text), {}, count});
         std::ranges::sort(values, [](const ValueCount &a, const ValueCount &b) {
-            return std::pair(-a.count, QStringView(a.value)) < std::pair(-b.count, QStringView(b.value));
+            return std::tuple(a.value.isEmpty(), -a.count, QStringView(a.value))
+                   < std::tuple(b.value.isEmpty(), -b.count, QStringView(b.value));
         });
         return values;
     }
@@ -200,7 +139,7 @@ struct Counted {
 /// One walk over an index that holds all that is counted.
 Result<Counted> countIndexed(Database &catalog, const EntityFilter &filter)
 {
-    const Result<Condition> condition = conditionFor(catalog, filter);
+    const Result<EntityCondition> condition = conditionFor(catalog, filter);
     if (!condition)
         return std::unexpected(condition.error());
     Counted counted;
@@ -220,7 +159,7 @@ Result<Counted> countIndexed(Database &catalog, const EntityFilter &filter)
 
 Result<std::vector<ValueCount>> countTags(Database &catalog, const EntityFilter &filter)
 {
-    const Result<Condition> condition = conditionFor(catalog, filter);
+    const Result<EntityCondition> condition = conditionFor(catalog, filter);
     if (!condition)
         return std::unexpected(condition.error());
     std::vector<ValueCount> counts;
@@ -257,7 +196,7 @@ void addLabels(Database &catalog, const QStringList &chosen, bool areReferences,
 Result<std::vector<EntityRow>> listEntities(Database &catalog, const EntityFilter &filter,
                                             const EntityRange &range)
 {
-    Result<Condition> condition = conditionFor(catalog, filter);
+    Result<EntityCondition> condition = conditionFor(catalog, filter);
     if (!condition)
         return std::unexpected(condition.error());
     condition->bindings.emplace_back(qint64(range.limit));
@@ -281,6 +220,24 @@ Result<std::vector<EntityRow>> listEntities(Database &catalog, const EntityFilte
     return rows;
 }
 
+Result<std::vector<EntityRow>> loadRows(Database &catalog, std::span<const qint64> ids)
+{
+    QStringList numbers;
+    for (const qint64 id : ids)
+        numbers.append(QString::number(id));
+    std::vector<EntityRow> rows(ids.size());
+    const Result<void> done =
+        catalog.query(rowColumns + ", wanted.key FROM json_each(?) AS wanted JOIN entity ON entity.id = wanted.value "
+                          + ownerJoin + systemJoin + "WHERE entity.is_winner",
+                      {u'[' + numbers.join(u',') + u']'}, [&](const Row &row) {
+                          rows[size_t(row.integer(14))] = toRow(row);
+                          return true;
+                      });
+    if (!done)
+        return std::unexpected(done.error());
+    return rows;
+}
+
 Result<EntityRow> loadRow(Database &catalog, const QString &ref)
 {
     Result<EntityRow> found = failure(ErrorKind::NotFound, u"\"%1\" is not in the catalog"_s.arg(ref));
@@ -297,7 +254,7 @@ Result<EntityRow> loadRow(Database &catalog, const QString &ref)
 
 Result<int> countEntities(Database &catalog, const EntityFilter &filter)
 {
-    const Result<Condition> condition = conditionFor(catalog, filter);
+    const Result<EntityCondition> condition = conditionFor(catalog, filter);
     if (!condition)
         return std::unexpected(condition.error());
     const Result<qint64> count =

@@ -9,12 +9,14 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace cairn {
 
-/// Which entities a list holds. Inside one field any value does; between fields all must hold. Empty means
-/// any.
+/// Which entities a list holds. Inside one field any value does, an empty one stands for entities that have none;
+/// between fields all must hold. An empty field means any.
 struct EntityFilter {
     QString kind;       ///< without case
     QStringList types;  ///< as the descriptor has them, without case
@@ -23,8 +25,9 @@ struct EntityFilter {
     QStringList systems; ///< canonical references
     QStringList tags;
     QStringList namespaces;
-    QStringList ownedBy;  ///< canonical references, beside `owners`: who counts as me
-    QString text;         ///< words or parts of names that all must be found
+    QStringList ownedBy; ///< canonical references, beside `owners`: who counts as me
+    std::optional<QStringList> among; ///< canonical references: these at most
+    QString text;        ///< words or parts of names that all must be found
     bool isQuery = false; ///< `text` is in the language of docs/search.md
 
     friend bool operator==(const EntityFilter &, const EntityFilter &) = default;
@@ -62,6 +65,8 @@ struct EntityRange {
 
 Result<std::vector<EntityRow>> listEntities(Database &catalog, const EntityFilter &filter,
                                             const EntityRange &range);
+/// The rows of these ids, in their order; one without a reference where the entity is gone.
+Result<std::vector<EntityRow>> loadRows(Database &catalog, std::span<const qint64> ids);
 /// The row of one canonical reference; NotFound where there is none.
 Result<EntityRow> loadRow(Database &catalog, const QString &ref);
 Result<int> countEntities(Database &catalog, const EntityFilter &filter);
@@ -80,7 +85,8 @@ enum class Facet { Type, Owner, Lifecycle, System, Tag, Namespace };
 /// How many entities fit, and the values of some facets among them.
 struct FacetCounts {
     int total = 0;
-    /// In the order of the question; most frequent first. A facet's own choice does not narrow its own
+    /// In the order of the question; most frequent first, the empty value of those that have none last (tags leave
+    /// it out). A facet's own choice does not narrow its own
     /// values: one could not choose a second one then.
     std::vector<std::vector<ValueCount>> facets;
 };

@@ -4,56 +4,78 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
+import Cairn
 import Cairn.Ui
 
-// The names of the columns; a click sorts by one, a second click turns the order round.
-RowLayout {
+// The names of the columns: sorts by them, moves and resizes them, and opens the choice of columns.
+Item {
     id: header
 
     required property CatalogColumns columns
     required property string sortBy
     required property bool descending
+    property string dragged
+    property real dropX
 
     signal sorted(column: string)
 
-    spacing: 0
+    objectName: "catalogHeader"
 
-    Head {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.s16 - Theme.s4
+    SortButton {
+        x: Theme.s16 + Theme.icon + Theme.s12 - Theme.s4
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(implicitWidth, header.columns.nameWidth - x - Theme.s12)
         column: "name"
         text: qsTr("Name")
-        room: 1
-    }
-    Head {
-        column: "owner"
-        text: qsTr("Owner")
-        room: header.columns.owner
-    }
-    Head {
-        column: "system"
-        text: qsTr("System")
-        room: header.columns.system
-    }
-    Head {
-        column: "type"
-        text: qsTr("Type")
-        room: header.columns.type
-    }
-    Head {
-        column: "lifecycle"
-        text: qsTr("Lifecycle")
-        room: header.columns.lifecycle
-    }
-
-    component Head: SortButton {
-        required property int room
-
-        Layout.preferredWidth: room
         descending: header.descending
         sortBy: header.sortBy
-        visible: room > 0
         onClicked: header.sorted(column)
+    }
+    Repeater {
+        model: header.columns.heads
+
+        HeaderCell {
+            columns: header.columns
+            descending: header.descending
+            sortBy: header.sortBy
+            height: header.height
+            onSorted: name => header.sorted(name)
+            onDragged: (name, x) => {
+                header.dragged = name
+                header.dropX = x
+            }
+            onDropped: (name, x) => {
+                header.dragged = ""
+                header.columns.drop(name, x)
+            }
+        }
+    }
+    // Where a dragged column would stand
+    Rectangle {
+        x: Math.round(header.dropX)
+        width: Theme.focusLine
+        height: header.height
+        visible: header.dragged !== ""
+        color: Theme.accent
+    }
+    IconButton {
+        id: choose
+
+        objectName: "columnsButton"
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.s4
+        anchors.verticalCenter: parent.verticalCenter
+        iconName: "view-file-columns-symbolic"
+        size: Theme.smallControl
+        text: qsTr("Columns")
+        onClicked: popup.open()
+
+        ColumnPopup {
+            id: popup
+
+            x: choose.width - width
+            y: choose.height + Theme.s4
+            columns: header.columns
+        }
     }
 }

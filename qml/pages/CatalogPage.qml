@@ -8,25 +8,58 @@ import QtQuick.Layouts
 import Cairn
 import Cairn.Ui
 
-// All entities of one kind: facets at the left, a table at the right.
+// All entities of one kind: facets at the left, a table, and beside it a look at one row.
 AppPage {
     id: page
 
     readonly property bool narrow: width < Theme.foldFacetsBelow
+    // Beside the table where both have room, above its end otherwise
+    readonly property bool peekFloats: width < Theme.foldPeekBelow
+    property bool peeking: false
 
+    objectName: "catalogPage"
     title: view.kindLabel
-    filterField: filter
+    filterField: head.field
     shortcuts: CatalogShortcuts {}
+
+    function openBeside(ref: string) {
+        if (ref !== "")
+            Portal.openBeside(navigator.addressOf(ref))
+    }
+    // Nothing peeked at, nothing selected
+    function calm() {
+        peeking = false
+        view.selection.clear()
+        view.foldAll(false)
+    }
+    function closePeek() {
+        peeking = false
+        table.focusRows()
+    }
 
     CatalogView {
         id: view
 
         onAddressChanged: {
             table.toTop()
-            if (page.navigator.page === "catalog")
+            if (page.navigator.page !== "catalog")
+                return
+            if (typing)
                 page.navigator.replace(address)
+            else
+                page.navigator.go(address)
         }
         Component.onCompleted: address = page.navigator.address
+    }
+    SavedViews {
+        id: views
+
+        address: view.address
+    }
+    PeekView {
+        id: peeked
+
+        ref: page.peeking ? view.selection.currentRef : ""
     }
     Connections {
         target: page.navigator
@@ -50,8 +83,7 @@ AppPage {
         KindTabs {
             Layout.fillWidth: true
             model: view.kinds
-            onChosen: kind => page.navigator.go("cairn://catalog?kind=" + kind
-                + (view.text === "" ? "" : "&text=" + encodeURIComponent(view.text)))
+            onChosen: kind => view.chooseKind(kind)
         }
         RowLayout {
             spacing: Theme.s24
@@ -66,72 +98,54 @@ AppPage {
             ColumnLayout {
                 spacing: Theme.s12
 
-                RowLayout {
-                    spacing: Theme.s8
-
-                    PageTitle {
-                        Layout.maximumWidth: Math.round(page.width / 2)
-                        text: view.kindLabel
-                    }
-                    AppText {
-                        Layout.fillWidth: true
-                        text: view.state === "ready" || view.total > 0 ? qsTr("%L1").arg(view.total) : ""
-                        color: Theme.faint
-                        font.pixelSize: Theme.title
-                    }
-                    AppButton {
-                        visible: view.hasFilters
-                        subtle: true
-                        text: qsTr("Clear filters")
-                        onClicked: view.clearFilters()
-                    }
-                    AppButton {
-                        id: filterButton
-
-                        visible: page.narrow
-                        iconName: "filter-symbolic"
-                        text: qsTr("Filters")
-                        onClicked: facets.open()
-
-                        FacetPopup {
-                            id: facets
-
-                            x: filterButton.width - width
-                            y: filterButton.height + Theme.s4
-                            model: view.facets
-                            onToggled: (facet, value) => view.toggle(facet, value)
-                        }
-                    }
-                    AppField {
-                        id: filter
-
-                        objectName: "catalogFilter"
-                        Layout.maximumWidth: Theme.field
-                        Layout.fillWidth: page.narrow
-                        clearable: true
-                        iconName: "filter-symbolic"
-                        placeholderText: qsTr("Filter")
-                        Accessible.name: qsTr("Filter %1").arg(view.kindLabel)
-                        text: view.text
-                        onTextEdited: view.text = text
-                        onCleared: view.text = ""
-                        onAccepted: table.openCurrent()
-                        Keys.onDownPressed: table.focusRows()
-                        Keys.onEscapePressed: {
-                            view.text = ""
-                            table.focusRows()
-                        }
-                    }
-                }
-                CatalogTable {
-                    id: table
+                CatalogTitle {
+                    id: head
 
                     Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    focus: true
                     view: view
-                    onOpened: ref => page.navigator.go(page.navigator.addressOf(ref))
-                    onAddSource: page.addSource()
+                    views: views
+                    narrow: page.narrow
+                    compact: page.width - (page.narrow ? 0 : Theme.facets) < Theme.foldTitleBelow
+                    onViewChosen: address => page.navigator.go(address)
+                    onRowsAsked: table.focusRows()
+                    onOpenAsked: table.openCurrent()
+                }
+                Item {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+
+                    CatalogTable {
+                        id: table
+
+                        anchors.fill: parent
+                        anchors.rightMargin: page.peeking && !page.peekFloats ? peek.width + Theme.s16 : 0
+                        focus: true
+                        view: view
+                        onOpened: ref => page.navigator.go(page.navigator.addressOf(ref))
+                        onBesideAsked: ref => page.openBeside(ref)
+                        onPeekAsked: page.peeking = !page.peeking
+                        onCloseAsked: page.peeking = false
+                        onAddSource: page.addSource()
+                    }
+                    Loader {
+                        id: peek
+
+                        anchors.right: parent.right
+                        width: Math.min(Theme.aside, parent.width - Theme.s32)
+                        height: parent.height
+                        active: page.peeking
+                        sourceComponent: Item {
+                            FloatingGround {
+                                anchors.fill: parent
+                            }
+                            PeekPanel {
+                                anchors.fill: parent
+                                entity: peeked
+                                onRefOpened: ref => page.navigator.go(page.navigator.addressOf(ref))
+                                onClosed: page.closePeek()
+                            }
+                        }
+                    }
                 }
             }
         }

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn
 import Cairn.Ui
 
@@ -16,6 +15,9 @@ FocusScope {
     required property CatalogView view
 
     signal opened(ref: string)
+    signal besideAsked(ref: string)
+    signal peekAsked
+    signal closeAsked
     signal addSource
 
     function focusRows() {
@@ -26,16 +28,15 @@ FocusScope {
         list.positionViewAtBeginning()
     }
     function openCurrent() {
-        const row = list.currentItem as CatalogRow
-        if (row)
-            opened(row.ref)
+        list.open(list.currentIndex)
     }
 
     CatalogColumns {
         id: columns
 
         kind: table.view.kind
-        width: table.width
+        width: list.width
+        scale: Theme.scale
     }
     Rectangle {
         anchors.fill: parent
@@ -61,48 +62,45 @@ FocusScope {
         Hairline {
             Layout.fillWidth: true
         }
-        ListView {
+        CatalogRows {
             id: list
 
-            readonly property int page: Math.max(1, Math.floor(height / Theme.rowTall) - 1)
-
-            objectName: "catalogTable"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            activeFocusOnTab: true
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            currentIndex: 0
-            focus: true
-            highlightMoveDuration: 0
-            model: table.view.rows
-            reuseItems: true
-            T.ScrollBar.vertical: AppScrollBar {}
-            Accessible.role: Accessible.Table
-            Accessible.name: table.view.kindLabel
+            view: table.view
+            columns: columns
+            onOpened: ref => table.opened(ref)
+            onBesideAsked: ref => table.besideAsked(ref)
+            onPeekAsked: table.peekAsked()
+            onCloseAsked: table.view.selection.count > 0 ? table.view.selection.clear() : table.closeAsked()
+            onMenuAsked: at => menu.popup(list, at.x, at.y)
+        }
+    }
+    CatalogMenu {
+        id: menu
 
-            Keys.onReturnPressed: table.openCurrent()
-            Keys.onEnterPressed: table.openCurrent()
-            Keys.onPressed: event => {
-                event.accepted = true
-                switch (event.key) {
-                case Qt.Key_PageDown: currentIndex = Math.min(count - 1, currentIndex + page); break
-                case Qt.Key_PageUp: currentIndex = Math.max(0, currentIndex - page); break
-                case Qt.Key_Home: currentIndex = 0; break
-                case Qt.Key_End: currentIndex = count - 1; break
-                default: event.accepted = false
-                }
-            }
+        view: table.view
+        columns: columns
+        onOpenAsked: ref => table.opened(ref)
+        onBesideAsked: ref => table.besideAsked(ref)
+        onPeekAsked: table.peekAsked()
+    }
+    SelectionBar {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.s16
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(implicitWidth, parent.width - 2 * Theme.s8)
+        selection: table.view.selection
+        columns: columns
+    }
+    Connections {
+        target: table.view.selection
 
-            delegate: CatalogRow {
-                width: list.width
-                columns: columns
-                current: ListView.isCurrentItem && list.activeFocus
-                onClicked: {
-                    list.currentIndex = index
-                    table.opened(ref)
-                }
-            }
+        function onCopied(count) {
+            Portal.tell(qsTr("%Ln row(s) copied", "", count))
+        }
+        function onFailed(error) {
+            Portal.tell(error)
         }
     }
     Skeleton {

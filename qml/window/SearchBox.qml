@@ -14,10 +14,12 @@ AppField {
     required property Navigator navigator
 
     signal finished
+    // An action that the window does
+    signal asked(action: string)
 
     objectName: "searchField"
     iconName: "search-symbolic"
-    placeholderText: qsTr("Search the catalog")
+    placeholderText: qsTr("Search or do something")
     rightPadding: hint.visible ? hint.width + Theme.s16 : Theme.s12
     Accessible.role: Accessible.EditableText
     Accessible.searchEdit: true
@@ -28,8 +30,8 @@ AppField {
 
     Keys.onDownPressed: field.moveTo(1)
     Keys.onUpPressed: field.moveTo(-1)
-    Keys.onReturnPressed: view.take()
-    Keys.onEnterPressed: view.take()
+    Keys.onReturnPressed: event => event.modifiers & Qt.ControlModifier ? view.takeBeside() : view.take()
+    Keys.onEnterPressed: event => event.modifiers & Qt.ControlModifier ? view.takeBeside() : view.take()
     Keys.onTabPressed: event => event.accepted = found.visible && view.complete()
     Keys.onEscapePressed: {
         clearSearch()
@@ -57,8 +59,18 @@ AppField {
     SearchView {
         id: view
 
+        here: field.navigator.address
         onCompleted: (query, cursor) => field.search(query, cursor)
-        onChosen: address => found.chosen(address)
+        onChosen: address => {
+            field.clearSearch()
+            field.navigator.go(address)
+            field.finished()
+        }
+        onDone: {
+            field.clearSearch()
+            field.finished()
+        }
+        onAsked: action => field.asked(action)
     }
     KeyHint {
         id: hint
@@ -76,10 +88,5 @@ AppField {
         visible: field.activeFocus && (field.length > 0 || view.completions.count > 0)
         x: field.width - width
         y: field.height + Theme.s4
-        onChosen: address => {
-            field.clearSearch()
-            field.navigator.go(address)
-            field.finished()
-        }
     }
 }

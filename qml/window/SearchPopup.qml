@@ -9,20 +9,21 @@ import QtQuick.Templates as T
 import Cairn
 import Cairn.Ui
 
-// What the word at the cursor could become, and what the search found. The field keeps the keyboard.
+// What the word at the cursor could become, what the search found, and a look at the hit one is on. The field keeps the
+// keyboard. While one types, its size stays: only what is in it changes.
 T.Popup {
     id: popup
 
     required property SearchView search
     readonly property bool hasCompletions: search.completions.count > 0
-    readonly property bool hasHits: search.rows.count > 0
+    readonly property bool hasRows: search.rows.count > 0
     readonly property bool isEmpty: search.query === ""
-    readonly property real room: (T.Overlay.overlay?.height ?? 0) - Theme.top * 3
+    readonly property real windowWidth: T.Overlay.overlay?.width ?? Theme.popup
+    readonly property real room: (T.Overlay.overlay?.height ?? 0) - Theme.top - 2 * Theme.s24
+    readonly property bool isWide: windowWidth > Theme.popup + Theme.aside + 2 * Theme.s24 && (!isEmpty || hasRows)
 
-    signal chosen(address: string)
-
-    width: Math.min(Theme.popup, (T.Overlay.overlay?.width ?? Theme.popup) - 2 * Theme.s24)
-    height: column.implicitHeight + topPadding + bottomPadding
+    width: Math.min(Theme.popup + (isWide ? Theme.aside : 0), windowWidth - 2 * Theme.s24)
+    height: Math.min(room, isEmpty && !isWide ? column.implicitHeight + 2 * padding : Theme.palette)
     closePolicy: T.Popup.NoAutoClose
     focus: false
     margins: Theme.s8
@@ -30,103 +31,109 @@ T.Popup {
 
     background: FloatingGround {}
 
-    contentItem: ColumnLayout {
-        id: column
+    contentItem: Item {
+        implicitHeight: column.implicitHeight
 
-        spacing: 0
+        ColumnLayout {
+            id: column
 
-        AppText {
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.s12
-            Layout.topMargin: Theme.s8
-            Layout.bottomMargin: Theme.s4
-            visible: popup.isEmpty
-            text: qsTr("Narrow the search")
-            color: Theme.faint
-            font.pixelSize: Theme.caption
-        }
-        SearchCompletions {
-            id: completions
+            width: popup.isWide ? Theme.popup : parent.width
+            height: parent.height
+            spacing: 0
 
-            Layout.fillWidth: true
-            visible: popup.hasCompletions
-            model: popup.search.completions
-            currentIndex: popup.search.currentCompletion
-            onChosen: row => popup.search.completeBy(row)
-        }
-        Hairline {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.s4
-            Layout.bottomMargin: Theme.s4
-            visible: popup.hasCompletions && !popup.isEmpty
-        }
-        AppText {
-            objectName: "searchMessage"
-            Layout.fillWidth: true
-            Layout.margins: Theme.s12
-            visible: text !== ""
-            text: popup.search.message
-            color: Theme.muted
-            wrapMode: Text.Wrap
-        }
-        SearchResults {
-            Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(contentHeight, Theme.rowTall * 8)
-            Layout.maximumHeight: Math.max(Theme.rowTall, popup.room - (popup.hasCompletions ? completions.height : 0))
-            visible: popup.hasHits
-            model: popup.search.rows
-            currentIndex: popup.search.currentRow
-            onChosen: address => popup.chosen(address)
-        }
-        AppText {
-            Layout.fillWidth: true
-            Layout.margins: Theme.s12
-            visible: !popup.isEmpty && !popup.hasHits && !popup.hasCompletions && popup.search.message === ""
-            text: popup.search.state === "loading" ? qsTr("Searching…")
-                : popup.search.state === "failed" ? qsTr("The search failed. Type again to try again.")
-                : qsTr("Nothing found for “%1”").arg(popup.search.query)
-            color: Theme.muted
-        }
-        Hairline {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.s4
-            visible: keys.visible
-        }
-        RowLayout {
-            id: keys
-
-            Layout.fillWidth: true
-            Layout.margins: Theme.s8
-            visible: popup.hasHits || popup.hasCompletions
-            spacing: Theme.s8
-
-            KeyHint { text: "↑↓" }
-            AppText { text: qsTr("Choose"); color: Theme.faint; font.pixelSize: Theme.caption }
-            KeyHint { visible: enter.visible; text: "↵" }
-            AppText {
-                id: enter
-
-                visible: popup.search.currentCompletion >= 0 || popup.search.currentRow >= 0
-                text: popup.search.currentCompletion >= 0 ? qsTr("Complete") : qsTr("Open")
-                color: Theme.faint
-                font.pixelSize: Theme.caption
-            }
-            KeyHint { visible: tab.visible; text: qsTr("Tab") }
-            AppText {
-                id: tab
-
-                visible: popup.hasCompletions && popup.search.currentCompletion < 0
-                text: qsTr("Complete")
-                color: Theme.faint
-                font.pixelSize: Theme.caption
-            }
-            KeyHint { text: qsTr("Esc") }
-            AppText {
+            SearchMatches {
                 Layout.fillWidth: true
-                text: qsTr("Close")
+                visible: popup.isEmpty && popup.hasRows
+                Layout.preferredHeight: Math.min(contentHeight, popup.room - narrowing.height - completions.height - keys.height - Theme.s24)
+            }
+            AppText {
+                id: narrowing
+
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.s12
+                Layout.topMargin: Theme.s8
+                Layout.bottomMargin: Theme.s4
+                visible: popup.isEmpty
+                text: qsTr("Narrow the search")
                 color: Theme.faint
                 font.pixelSize: Theme.caption
             }
+            SearchCompletions {
+                id: completions
+
+                Layout.fillWidth: true
+                Layout.maximumHeight: popup.room / 2
+                visible: popup.hasCompletions
+                clip: contentHeight > height
+                model: popup.search.completions
+                currentIndex: popup.search.currentCompletion
+                onChosen: row => popup.search.completeBy(row)
+            }
+            Hairline {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.s4
+                Layout.bottomMargin: Theme.s4
+                visible: popup.hasCompletions && !popup.isEmpty
+            }
+            AppText {
+                objectName: "searchMessage"
+                Layout.fillWidth: true
+                Layout.margins: Theme.s12
+                visible: text !== ""
+                text: popup.search.message
+                color: Theme.muted
+                wrapMode: Text.Wrap
+            }
+            SearchMatches {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: !popup.isEmpty && popup.hasRows
+            }
+            Prose {
+                Layout.fillWidth: true
+                Layout.margins: Theme.s12
+                visible: !popup.isEmpty && !popup.hasRows && !popup.hasCompletions && popup.search.message === ""
+                text: popup.search.state === "loading" ? qsTr("Searching…")
+                    : popup.search.state === "failed" ? qsTr("The search failed. Type again to try again.")
+                    : qsTr("Nothing found for “%1”").arg(popup.search.query)
+                color: Theme.muted
+            }
+            Item {
+                Layout.fillHeight: true
+                visible: !popup.hasRows || popup.isEmpty
+            }
+            Hairline {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.s4
+            }
+            SearchKeys {
+                id: keys
+
+                Layout.fillWidth: true
+                Layout.margins: Theme.s8
+                search: popup.search
+            }
         }
+        Hairline {
+            x: column.width
+            width: Theme.hairline
+            height: parent.height
+            visible: popup.isWide
+        }
+        Loader {
+            x: column.width + Theme.hairline
+            width: parent.width - x
+            height: parent.height
+            active: popup.isWide && popup.visible
+            sourceComponent: SearchPreview {
+                search: popup.search
+            }
+        }
+    }
+
+    component SearchMatches: SearchResults {
+        model: visible ? popup.search.rows : null
+        currentIndex: popup.search.currentRow
+        onChosen: (row, beside) => popup.search.takeRow(row, beside)
     }
 }

@@ -10,7 +10,7 @@ import Cairn.Ui
 ListView {
     id: list
 
-    signal chosen(address: string)
+    signal chosen(row: int, beside: bool)
 
     objectName: "searchResults"
     activeFocusOnTab: false
@@ -18,13 +18,22 @@ ListView {
     clip: true
     highlightMoveDuration: 0
     keyNavigationEnabled: false
+    reuseItems: true
     T.ScrollBar.vertical: AppScrollBar {}
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Search results")
 
     delegate: SearchHit {
+        id: hit
+
         width: list.width
         current: ListView.isCurrentItem
-        onClicked: list.chosen(address)
+        onClicked: list.chosen(index, false)
+
+        TapHandler {
+            acceptedModifiers: Qt.ControlModifier
+            gesturePolicy: TapHandler.WithinBounds
+            onTapped: list.chosen(hit.index, true)
+        }
     }
 }

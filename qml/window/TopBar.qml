@@ -15,6 +15,7 @@ Item {
     required property Navigator navigator
 
     signal finished
+    signal asked(action: string)
 
     implicitHeight: Theme.top
 
@@ -62,6 +63,7 @@ Item {
             Layout.preferredWidth: Math.min(Theme.search, Math.round(bar.width * 0.4))
             navigator: bar.navigator
             onFinished: bar.finished()
+            onAsked: action => bar.asked(action)
         }
     }
     Hairline {
