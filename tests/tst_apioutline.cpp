@@ -140,7 +140,7 @@ schemas
         << u"openapi"_s << u"hello: world"_s
         << u"OpenAPI /  / \nfault at 1: The text has neither \"openapi\" nor \"swagger\", so it is no OpenAPI definition"_s;
     QTest::newRow("faulty YAML") << u"openapi"_s << u"openapi: 3.0.0\npaths: \"/a\n"_s
-                                 << u"OpenAPI /  / \nfault at 2: the quote is not closed"_s;
+                                 << u"OpenAPI /  / \nfault at 2: The quote that opens here is not closed"_s;
     QTest::newRow("AsyncAPI 2") << u"asyncapi"_s << uR"(asyncapi: 2.6.0
 info: {title: Events, version: '1'}
 channels:

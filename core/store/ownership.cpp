@@ -3,26 +3,62 @@
 
 #include "store/ownership.h"
 
+#include "base/json.h"
 #include "store/entitydetail.h"
 
 using namespace Qt::StringLiterals;
 
 namespace cairn {
 
-Result<QStringList> ownersFor(Database &catalog, const QString &user)
+Result<std::vector<OwnerPath>> ownerPathsFor(Database &catalog, const QString &user)
 {
-    QStringList owners{user};
-    for (qsizetype at = 0; at < owners.size(); ++at) {
-        const Result<std::vector<RelatedEntity>> relations = loadRelations(catalog, owners[at]);
+    std::vector<OwnerPath> owners{{user, user.sliced(user.indexOf(u'/') + 1), {}}};
+    QStringList seen{user};
+    for (size_t at = 0; at < owners.size(); ++at) {
+        const Result<std::vector<RelatedEntity>> relations = loadRelations(catalog, owners[at].ref);
         if (!relations)
             return std::unexpected(relations.error());
+        const QStringList path = owners[at].path;
         for (const RelatedEntity &related : *relations) {
             const bool isAbove = related.type == u"memberOf" || related.type == u"childOf";
-            if (isAbove && !owners.contains(related.target))
-                owners += related.target;
+            if (!isAbove || seen.contains(related.target))
+                continue;
+            seen += related.target;
+            owners.push_back({related.target, related.title, path + QStringList{related.title}});
         }
     }
+    if (const Result<EntityRow> row = loadRow(catalog, user))
+        owners.front().title = row->title.isEmpty() ? row->name : row->title;
     return owners;
+}
+
+Result<QStringList> ownersFor(Database &catalog, const QString &user)
+{
+    const Result<std::vector<OwnerPath>> paths = ownerPathsFor(catalog, user);
+    if (!paths)
+        return std::unexpected(paths.error());
+    QStringList owners;
+    for (const OwnerPath &path : *paths)
+        owners += path.ref;
+    return owners;
+}
+
+Result<std::vector<OwnedCount>> countOwned(Database &catalog, const QStringList &owners)
+{
+    Value::List refs;
+    for (const QString &owner : owners)
+        refs.push_back({owner, {}});
+    std::vector<OwnedCount> counts;
+    const Result<void> done = catalog.query(
+        "SELECT owner, kind, type, count(*) AS total FROM entity WHERE is_winner = 1 "
+        "AND owner IN (SELECT value FROM json_each(?)) GROUP BY owner, kind, type ORDER BY total DESC, kind, type, owner",
+        {QString::fromUtf8(writeJson({std::move(refs), {}}))}, [&](const Row &row) {
+            counts.push_back({row.text(0), row.text(1), row.text(2), int(row.integer(3))});
+            return true;
+        });
+    if (!done)
+        return std::unexpected(done.error());
+    return counts;
 }
 
 } // namespace cairn
