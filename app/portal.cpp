@@ -6,6 +6,7 @@
 #include "editor.h"
 #include "folderwatcher.h"
 #include "git/address.h"
+#include "identitymatcher.h"
 #include "preferences.h"
 #include "store/entityquery.h"
 #include "store/problemquery.h"
@@ -68,6 +69,7 @@ Portal::Portal(const Home &home)
       m_preferences(new Preferences(home, this)),
       m_sync(new SyncRunner(home, *m_preferences, this)),
       m_watcher(new FolderWatcher(this)),
+      m_identity(new IdentityMatcher(home, *m_preferences, this)),
       m_counting(this),
       m_demo(this)
 {
@@ -106,6 +108,7 @@ QString Portal::version() const
 void Portal::begin()
 {
     recount();
+    m_identity->match();
     const auto syncThenSettle = [this] {
         connect(
             m_sync, &SyncRunner::finished, this,
@@ -134,6 +137,7 @@ void Portal::bumpRevision()
     m_storeVersion = -1; // what was just written is no news of others
     m_watcher->watch(sourcesOf(m_home));
     recount();
+    m_identity->match();
     Q_EMIT revisionChanged();
 }
 

@@ -19,6 +19,7 @@ class QQmlEngine;
 namespace cairn {
 
 class FolderWatcher;
+class IdentityMatcher;
 class Preferences;
 class SyncRunner;
 
@@ -91,6 +92,7 @@ private:
     Preferences *m_preferences;
     SyncRunner *m_sync;
     FolderWatcher *m_watcher;
+    IdentityMatcher *m_identity;
     Latest m_counting;
     Latest m_demo;
     QTimer m_others;

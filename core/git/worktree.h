@@ -31,6 +31,9 @@ public:
     Result<void> replaceFile(const QString &path, const QByteArray &before, const QByteArray &after) const;
     /// The commit that is checked out; empty outside a repository and before the first commit.
     QString headCommit() const;
+    /// The page of a file at the forge that the remote `origin` leads to, on the branch that is checked out;
+    /// empty where there is no such remote or page.
+    QString webPageOf(const QString &path, int line) const;
 
 private:
     WorkTree(QString root, std::optional<Repository> repository);

@@ -93,35 +93,21 @@ std::vector<size_t> Organisation::pathUp(size_t group) const
     return path;
 }
 
-Organisation::Walk Organisation::walkDown(size_t top) const
+std::vector<OrganisationWay> Organisation::waysDown(size_t top) const
 {
-    Walk walk{{top}, {{top, top}}};
-    for (size_t at = 0; at < walk.order.size(); ++at) {
-        const size_t group = walk.order[at];
-        for (const size_t child : m_groups[group].children) {
-            if (walk.cameFrom.contains(child))
+    std::vector<OrganisationWay> ways{{top, {}}};
+    QSet<size_t> seen{top};
+    for (size_t at = 0; at < ways.size(); ++at) {
+        const OrganisationWay way = ways[at]; // a copy: the list grows
+        for (const size_t child : m_groups[way.group].children) {
+            if (seen.contains(child))
                 continue;
-            walk.cameFrom.insert(child, group);
-            walk.order.push_back(child);
+            seen.insert(child);
+            ways.push_back({child, way.titles + QStringList{m_groups[child].title}});
         }
     }
-    return walk;
-}
-
-std::vector<size_t> Organisation::below(size_t group) const
-{
-    std::vector<size_t> order = walkDown(group).order;
-    order.erase(order.begin());
-    return order;
-}
-
-QStringList Organisation::wayDown(size_t top, size_t group) const
-{
-    const Walk walk = walkDown(top);
-    QStringList titles;
-    for (size_t at = group; at != top && walk.cameFrom.contains(at); at = walk.cameFrom.value(at))
-        titles.prepend(m_groups[at].title);
-    return titles;
+    ways.erase(ways.begin());
+    return ways;
 }
 
 std::vector<size_t> Organisation::roots() const
@@ -130,8 +116,9 @@ std::vector<size_t> Organisation::roots() const
     QSet<size_t> reached;
     const auto take = [&](size_t group) {
         roots.push_back(group);
-        for (const size_t below : walkDown(group).order)
-            reached.insert(below);
+        reached.insert(group);
+        for (const OrganisationWay &way : waysDown(group))
+            reached.insert(way.group);
     };
     for (size_t at = 0; at < m_groups.size(); ++at) {
         if (m_groups[at].parents.empty())
@@ -146,28 +133,25 @@ std::vector<size_t> Organisation::roots() const
 
 namespace {
 
-/// The people of these groups: each with the groups that they are in, in the order of the groups.
-Result<std::vector<std::pair<size_t, OrganisationMember>>>
-membersOf(Database &catalog, const Organisation &organisation, const std::vector<size_t> &groups)
+/// The people of a group itself.
+Result<std::vector<OrganisationMember>> membersOf(Database &catalog, const QString &group)
 {
-    std::vector<std::pair<size_t, OrganisationMember>> members;
-    for (const size_t group : groups) {
-        const Result<void> done = catalog.query(
-            "SELECT person.ref, person.label, "
-            "coalesce(json_extract(CAST(entity_body.body AS TEXT), '$.spec.profile.email'), '') "
-            "FROM (SELECT entity.ref AS ref FROM relation JOIN entity ON entity.id = relation.entity "
-            "AND entity.is_winner WHERE relation.target = ?1 AND relation.type = 'memberOf' UNION "
-            "SELECT relation.target FROM entity JOIN relation ON relation.entity = entity.id "
-            "AND relation.type = 'hasMember' WHERE entity.ref = ?1 AND entity.is_winner) AS member "
-            "JOIN entity AS person ON person.ref = member.ref AND person.is_winner "
-            "LEFT JOIN entity_body ON entity_body.entity = person.id",
-            {organisation.groups()[group].ref}, [&](const Row &row) {
-                members.emplace_back(group, OrganisationMember{row.text(0), row.text(1), row.text(2), {}});
-                return true;
-            });
-        if (!done)
-            return std::unexpected(done.error());
-    }
+    std::vector<OrganisationMember> members;
+    const Result<void> done = catalog.query(
+        "SELECT person.ref, person.label, "
+        "coalesce(json_extract(CAST(entity_body.body AS TEXT), '$.spec.profile.email'), '') "
+        "FROM (SELECT entity.ref AS ref FROM relation JOIN entity ON entity.id = relation.entity "
+        "AND entity.is_winner WHERE relation.target = ?1 AND relation.type = 'memberOf' UNION "
+        "SELECT relation.target FROM entity JOIN relation ON relation.entity = entity.id "
+        "AND relation.type = 'hasMember' WHERE entity.ref = ?1 AND entity.is_winner) AS member "
+        "JOIN entity AS person ON person.ref = member.ref AND person.is_winner "
+        "LEFT JOIN entity_body ON entity_body.entity = person.id",
+        {group}, [&](const Row &row) {
+            members.push_back({row.text(0), row.text(1), row.text(2), {}});
+            return true;
+        });
+    if (!done)
+        return std::unexpected(done.error());
     return members;
 }
 
@@ -181,24 +165,24 @@ Result<std::vector<OrganisationMember>> loadMembers(Database &catalog, const QSt
     const size_t top = organisation->indexOf(group);
     if (top >= organisation->groups().size())
         return failure(ErrorKind::NotFound, u"\"%1\" is not in the catalog"_s.arg(group));
-    std::vector<size_t> groups{top};
+    std::vector<OrganisationWay> ways{{top, {}}};
     if (isDeep)
-        std::ranges::copy(organisation->below(top), std::back_inserter(groups));
-    auto found = membersOf(catalog, *organisation, groups);
-    if (!found)
-        return std::unexpected(found.error());
+        std::ranges::move(organisation->waysDown(top), std::back_inserter(ways));
 
     std::vector<OrganisationMember> members;
-    QHash<size_t, QStringList> ways;
     QSet<QString> seen;
-    for (auto &[in, member] : *found) {
-        if (seen.contains(member.ref))
-            continue;
-        seen.insert(member.ref);
-        if (in != top && !ways.contains(in))
-            ways.insert(in, organisation->wayDown(top, in));
-        member.through = ways.value(in);
-        members.push_back(std::move(member));
+    for (const OrganisationWay &way : ways) {
+        Result<std::vector<OrganisationMember>> found =
+            membersOf(catalog, organisation->groups()[way.group].ref);
+        if (!found)
+            return std::unexpected(found.error());
+        for (OrganisationMember &member : *found) {
+            if (seen.contains(member.ref))
+                continue;
+            seen.insert(member.ref);
+            member.through = way.titles;
+            members.push_back(std::move(member));
+        }
     }
     std::ranges::stable_sort(members, [](const OrganisationMember &a, const OrganisationMember &b) {
         if (a.through.isEmpty() != b.through.isEmpty())

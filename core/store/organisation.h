@@ -37,6 +37,14 @@ struct OrganisationMember {
     friend bool operator==(const OrganisationMember &, const OrganisationMember &) = default;
 };
 
+/// How a group is reached from one above it.
+struct OrganisationWay {
+    size_t group = 0;
+    QStringList titles; ///< from the upper one's child down to the group itself
+
+    friend bool operator==(const OrganisationWay &, const OrganisationWay &) = default;
+};
+
 /// All groups of the catalog and how they stand to one another. A group may have several parents, and go in
 /// circles. Groups that are only named, but not in the catalog, are left out.
 class Organisation final
@@ -50,19 +58,12 @@ public:
 
     /// From the group up to a root, by first parents, without the group itself. Circles end.
     std::vector<size_t> pathUp(size_t group) const;
-    /// The groups below, nearest first, without the group itself; each once.
-    std::vector<size_t> below(size_t group) const;
-    /// Titles from `top`'s child down to `group`, on the shortest way; empty where it is not below.
-    QStringList wayDown(size_t top, size_t group) const;
+    /// The groups below, nearest first, without the group itself; each once, by the shortest way.
+    std::vector<OrganisationWay> waysDown(size_t top) const;
     /// Those that have no parent; of groups that go in a circle without a way in, the first by title.
     std::vector<size_t> roots() const;
 
 private:
-    struct Walk {
-        std::vector<size_t> order;
-        QHash<size_t, size_t> cameFrom;
-    };
-    Walk walkDown(size_t top) const;
     void connect(const QString &parent, const QString &child, bool isDeclaredByChild);
     void sortChildren();
 

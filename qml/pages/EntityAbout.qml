@@ -16,6 +16,7 @@ Card {
 
     signal refOpened(ref: string)
     signal sourceAsked
+    signal addressOpened(address: string)
 
     title: qsTr("About")
 
@@ -45,6 +46,23 @@ Card {
         kind: "domain"
         leads: true
         onActivated: card.refOpened(card.entity.domainRef)
+    }
+    FactRow {
+        Layout.fillWidth: true
+        visible: card.entity.parentRef !== ""
+        label: qsTr("Part of")
+        value: card.entity.parentTitle
+        kind: card.entity.kind
+        leads: true
+        onActivated: card.refOpened(card.entity.parentRef)
+    }
+    FactRow {
+        objectName: "minePath"
+        Layout.fillWidth: true
+        visible: value !== ""
+        label: qsTr("Mine through")
+        value: card.entity.minePath
+        more: qsTr("It counts as yours because you belong to %1").arg(value)
     }
     FactRow {
         Layout.fillWidth: true
@@ -87,12 +105,32 @@ Card {
 
                 model: card.entity.tags
 
-                Chip {
+                LinkChip {
                     required property string modelData
 
+                    objectName: "tag"
                     text: modelData
+                    more: qsTr("Show everything with the tag %1").arg(modelData)
+                    onClicked: card.addressOpened(card.entity.addressOfTag(modelData))
                 }
             }
+        }
+    }
+    Repeater {
+        model: card.entity.targets
+
+        FactRow {
+            required property int index
+            required property string modelData
+
+            Layout.fillWidth: true
+            elide: Text.ElideMiddle
+            label: index === 0 ? qsTr("Targets") : ""
+            value: modelData
+            leads: modelData.startsWith("https://") || modelData.startsWith("http://")
+            external: leads
+            more: modelData
+            onActivated: Portal.openUrl(modelData)
         }
     }
     Hairline {
@@ -107,8 +145,7 @@ Card {
         value: qsTr("%1:%2").arg(card.entity.path).arg(card.entity.line)
         leads: true
         more: qsTr("%1: %2, line %3").arg(card.entity.sourceName).arg(card.entity.path).arg(card.entity.line)
-        onActivated: Portal.canOpenFile(card.entity.sourceName)
-            ? Portal.openFile(card.entity.sourceName, card.entity.path, card.entity.line) : card.sourceAsked()
+        onActivated: if (!card.entity.openSource()) card.sourceAsked()
     }
     FactRow {
         Layout.fillWidth: true
