@@ -189,7 +189,6 @@ Result<EntityPage> loadEntityPage(const Home &home, const QString &ref, const QS
     EntityPage page;
     page.entity = *std::move(entity);
     page.ownerKind = page.entity.row.owner.section(u':', 0, 0);
-    page.email = page.entity.document.textAt({u"spec", u"profile", u"email"});
     if (const Value *metadata = page.entity.document.find(u"metadata")) {
         page.links = linkRows(*metadata);
         page.labels = pairs(metadata->find(u"labels"));

@@ -25,7 +25,6 @@ struct EntityPage {
     QString parentRef; ///< what it is a part of, of its own kind
     QString parentTitle;
     QString ownerKind;
-    QString email;
     QString minePath;    ///< why it counts as the user's own; empty where it does not
     QString localFile;   ///< the descriptor in a folder of this machine, or empty
     QString forgePage;   ///< the descriptor at its forge, or empty

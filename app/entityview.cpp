@@ -21,6 +21,26 @@ using namespace Qt::StringLiterals;
 
 namespace cairn {
 
+namespace {
+
+/// How many of the sections stand in the first column so that both are about as long.
+qsizetype halfOf(const std::vector<std::unique_ptr<RelationSection>> &sections)
+{
+    constexpr int headRows = 2; // a section's heading and the room around it
+    const auto length = [](const auto &section) { return section->rows()->count() + headRows; };
+    int all = 0;
+    for (const auto &section : sections)
+        all += length(section);
+    int first = 0;
+    qsizetype count = 0;
+    // One more as long as its larger part is on this side of the middle.
+    while (count < qsizetype(sections.size()) && 2 * first + length(sections[size_t(count)]) <= all)
+        first += length(sections[size_t(count++)]);
+    return qMax(count, qsizetype(qMin(sections.size(), size_t(1))));
+}
+
+} // namespace
+
 EntityView::EntityView(QObject *parent)
     : View(parent), m_question(this), m_definition(this), m_source(this)
 {
@@ -104,7 +124,9 @@ void EntityView::showRelations()
         m_sections.push_back(std::make_unique<RelationSection>(group));
         rows.push_back({m_sections.back().get()});
     }
-    m_relations.assign(std::move(rows));
+    const auto middle = rows.begin() + halfOf(m_sections);
+    m_relations.assign({rows.begin(), middle});
+    m_moreRelations.assign({middle, rows.end()});
 }
 
 QString EntityView::kindLabel() const

@@ -50,7 +50,6 @@ class EntityView : public View
     Q_PROPERTY(QString forgePage READ forgePage NOTIFY pageChanged)
     Q_PROPERTY(QString forgeName READ forgeName NOTIFY pageChanged)
     Q_PROPERTY(QStringList tags READ tags NOTIFY pageChanged)
-    Q_PROPERTY(QString email READ email NOTIFY pageChanged)
     Q_PROPERTY(QString sourceName READ sourceName NOTIFY pageChanged)
     Q_PROPERTY(QString path READ path NOTIFY pageChanged)
     Q_PROPERTY(int line READ line NOTIFY pageChanged)
@@ -67,6 +66,7 @@ class EntityView : public View
     Q_PROPERTY(cairn::RowListModel *annotations READ annotations CONSTANT)
     Q_PROPERTY(cairn::RowListModel *contacts READ contacts CONSTANT)
     Q_PROPERTY(cairn::RowListModel *relations READ relations CONSTANT)
+    Q_PROPERTY(cairn::RowListModel *moreRelations READ moreRelations CONSTANT)
     Q_PROPERTY(cairn::RowListModel *banners READ banners CONSTANT)
     Q_PROPERTY(cairn::RowListModel *problems READ problems CONSTANT)
     Q_PROPERTY(cairn::CodeModel *definition READ definition CONSTANT)
@@ -106,7 +106,6 @@ public:
     QString forgePage() const { return m_page.forgePage; }
     QString forgeName() const; ///< the host of the forge's page
     QStringList tags() const { return row().tags; }
-    QString email() const { return m_page.email; }
     QString sourceName() const { return origin().source; }
     QString path() const { return origin().path; }
     int line() const { return origin().line; }
@@ -125,7 +124,9 @@ public:
     RowListModel *labels() { return &m_labels; }
     RowListModel *annotations() { return &m_annotations; }
     RowListModel *contacts() { return &m_contacts; }
+    /// The first half of the sections, by the room that they take, and the second.
     RowListModel *relations() { return &m_relations; }
+    RowListModel *moreRelations() { return &m_moreRelations; }
     RowListModel *banners() { return &m_banners; }
     RowListModel *problems() { return &m_problems; }
     CodeModel *definition() { return &m_definition; }
@@ -159,7 +160,8 @@ private:
     RowModel<ContactRow> m_contacts;
     RowModel<BannerRow> m_banners;
     std::vector<std::unique_ptr<RelationSection>> m_sections;
-    RowModel<RelationSectionRow> m_relations; ///< goes before the sections that it shows
+    RowModel<RelationSectionRow> m_relations; ///< these two go before the sections that they show
+    RowModel<RelationSectionRow> m_moreRelations;
     RowModel<EntityProblemRow> m_problems;
     CodeModel m_definition;
     CodeModel m_source;

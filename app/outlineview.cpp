@@ -124,13 +124,9 @@ void OutlineView::setText(const QString &text)
     show();
 }
 
-QString OutlineView::caption() const
+QString OutlineView::title() const
 {
-    QStringList parts{m_outline.format};
-    const QString title = QStringList{m_outline.title, m_outline.version}.join(u' ').trimmed();
-    if (!title.isEmpty())
-        parts += title;
-    return parts.join(u" · ");
+    return QStringList{m_outline.title, m_outline.version}.join(u' ').trimmed();
 }
 
 void OutlineView::refresh()

@@ -45,6 +45,7 @@ class OutlineView : public View
     Q_PROPERTY(bool byPath READ isByPath WRITE setByPath NOTIFY definitionChanged)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY rowsChanged)
     Q_PROPERTY(QString caption READ caption NOTIFY rowsChanged)
+    Q_PROPERTY(QString title READ title NOTIFY rowsChanged)
     Q_PROPERTY(QString fault READ fault NOTIFY rowsChanged)
     Q_PROPERTY(int faultLine READ faultLine NOTIFY rowsChanged)
     Q_PROPERTY(bool hasOutline READ hasOutline NOTIFY rowsChanged)
@@ -64,7 +65,8 @@ public:
     void setByPath(bool isByPath);
     QString text() const { return m_text; }
     void setText(const QString &text);
-    QString caption() const; ///< "OpenAPI 3.0.3 · Payments 2.1"
+    QString caption() const { return m_outline.format; }
+    QString title() const; ///< of the API and its version, as the definition has them
     QString fault() const { return m_outline.fault; }
     int faultLine() const { return m_outline.faultPlace.line; }
     /// Whether definitions of the type have outlines at all.

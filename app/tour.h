@@ -34,8 +34,10 @@ private:
         int height = 800;
         QString pressed = {}; ///< object name of the button that opens what is shown
         QString search = {};  ///< what is typed into the search field
+        double textScale = 1;
     };
 
+    void addEntityPages(const QString &theme);
     void next();
     void search(const QString &text) const;
     void press();

@@ -22,6 +22,26 @@
     </message>
 </context>
 <context>
+    <name>EntityBanners</name>
+    <message numerus="yes">
+        <source>Deprecated, and still needed by %n others.</source>
+        <translation>
+            <numerusform>Deprecated, and still needed by %n other.</numerusform>
+            <numerusform>Deprecated, and still needed by %n others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityMissing</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetRow</name>
     <message numerus="yes">
         <source>%Ln more value(s) with fewer entities</source>
@@ -32,12 +52,52 @@
     </message>
 </context>
 <context>
+    <name>IdentityRow</name>
+    <message numerus="yes">
+        <source>%Ln owned</source>
+        <translation>
+            <numerusform>%Ln owned</numerusform>
+            <numerusform>%Ln owned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MembersCard</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationRow</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPage</name>
     <message numerus="yes">
         <source>%Ln more; narrow them by rule or text to see them</source>
         <translation>
             <numerusform>%Ln more; narrow them by rule or text to see it</numerusform>
             <numerusform>%Ln more; narrow them by rule or text to see them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationList</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +156,26 @@
         <translation>
             <numerusform>%n month ago</numerusform>
             <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DependenciesView</name>
+    <message numerus="yes">
+        <source>%n steps away</source>
+        <translation>
+            <numerusform>%n step away</numerusform>
+            <numerusform>%n steps away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::IdentityView</name>
+    <message numerus="yes">
+        <source>%n people in the catalog have the address that Git knows, %1. Choose who you are.</source>
+        <translation>
+            <numerusform>%n person in the catalog has the address that Git knows, %1. Choose who you are.</numerusform>
+            <numerusform>%n people in the catalog have the address that Git knows, %1. Choose who you are.</numerusform>
         </translation>
     </message>
 </context>

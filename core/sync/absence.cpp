@@ -72,7 +72,9 @@ private:
         if (!done)
             return done;
         names.removeDuplicates();
-        while (size_t(refs.size()) < shownSimilar) {
+        const bool isNamed = !refs.isEmpty();
+        // One of the very name leaves no doubt.
+        while (refs.isEmpty() || (size_t(refs.size()) < shownSimilar && !isNamed)) {
             const std::vector<QStringView> candidates(names.cbegin(), names.cend());
             const QString near = nearestName(m_name, candidates);
             if (near.isEmpty())

@@ -38,6 +38,7 @@ T.AbstractButton {
 
             Layout.fillWidth: true
             Layout.maximumWidth: Math.ceil(implicitWidth)
+            Layout.minimumWidth: Math.min(implicitWidth, row.availableWidth * 0.7)
             text: row.text
             color: row.missing ? Theme.muted : row.hovered ? Theme.accent : Theme.text
             font.weight: Theme.medium

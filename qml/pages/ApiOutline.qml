@@ -37,6 +37,7 @@ Rectangle {
             ElidedText {
                 Layout.fillWidth: true
                 text: outline.view.hasOutline ? outline.view.caption : qsTr("Outline")
+                more: outline.view.title
                 color: Theme.muted
             }
             Segmented {
@@ -147,6 +148,7 @@ Rectangle {
             spacing: Theme.s8
 
             Prose {
+                objectName: "outlineNote"
                 Layout.fillWidth: true
                 text: outline.view.fault === ""
                     ? qsTr("Definitions of the type “%1” have no outline. Outlines are made of OpenAPI, AsyncAPI, GraphQL and gRPC.").arg(outline.view.type)

@@ -15,9 +15,17 @@ FocusScope {
 
     required property EntityView entity
     readonly property bool narrow: width < Theme.foldColumnsBelow
+    // No room for both: one at a time
+    readonly property bool cramped: narrow && height < Theme.settings
+    property bool reading: false
     readonly property Item filterField: outline.filterField
 
     focus: true
+
+    function showLine(line: int) {
+        reading = true
+        code.showLine(line)
+    }
 
     OutlineView {
         id: view
@@ -31,22 +39,35 @@ FocusScope {
         anchors.topMargin: Theme.s16
         columns: pane.narrow ? 1 : 2
         columnSpacing: Theme.s16
-        rowSpacing: Theme.s16
+        rowSpacing: Theme.s12
 
+        Segmented {
+            objectName: "apiPart"
+            visible: pane.cramped
+            value: pane.reading ? "definition" : "outline"
+            onChosen: value => pane.reading = value === "definition"
+            Accessible.name: qsTr("Part of the definition")
+            model: ListModel {
+                ListElement { value: "outline"; text: qsTr("Outline") }
+                ListElement { value: "definition"; text: qsTr("Definition") }
+            }
+        }
         ApiOutline {
             id: outline
 
             Layout.fillWidth: pane.narrow
             Layout.fillHeight: true
             Layout.preferredWidth: pane.narrow ? -1 : Theme.aside
-            Layout.preferredHeight: pane.narrow ? Math.round(pane.height * 0.38) : -1
-            Layout.maximumHeight: pane.narrow ? Math.round(pane.height * 0.38) : Number.POSITIVE_INFINITY
+            Layout.maximumHeight: pane.narrow && !pane.cramped ? Math.round(pane.height * 0.38)
+                                                               : Number.POSITIVE_INFINITY
+            visible: !pane.cramped || !pane.reading
             view: view
-            onLineAsked: line => code.showLine(line)
+            onLineAsked: line => pane.showLine(line)
         }
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            visible: !pane.cramped || pane.reading
             spacing: Theme.s8
 
             ErrorBanner {
@@ -61,6 +82,7 @@ FocusScope {
             CodeView {
                 id: code
 
+                objectName: "definition"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 focus: true

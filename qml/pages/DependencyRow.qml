@@ -26,7 +26,8 @@ T.AbstractButton {
     property bool current: false
 
     implicitHeight: Theme.row
-    horizontalPadding: Theme.s8
+    leftPadding: Theme.s8
+    rightPadding: Theme.s16
     enabled: !isHeading
     focusPolicy: Qt.NoFocus
     hoverEnabled: true

@@ -76,15 +76,6 @@ Card {
         label: qsTr("Lifecycle")
         value: card.entity.lifecycle
     }
-    FactRow {
-        Layout.fillWidth: true
-        visible: value !== ""
-        label: qsTr("E-mail")
-        value: card.entity.email
-        leads: true
-        external: true
-        onActivated: Portal.openUrl("mailto:" + card.entity.email)
-    }
     RowLayout {
         visible: tags.count > 0
         spacing: Theme.s8

@@ -71,6 +71,7 @@ ScrollColumn {
 
                     objectName: "similar"
                     Layout.fillWidth: true
+                    Layout.leftMargin: -Theme.s8
                     required kind
                     required note
                     text: title
@@ -113,6 +114,7 @@ ScrollColumn {
 
                     objectName: "referrer"
                     Layout.fillWidth: true
+                    Layout.leftMargin: -Theme.s8
                     required kind
                     required note
                     text: title

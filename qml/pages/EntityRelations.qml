@@ -23,22 +23,21 @@ Card {
     GridLayout {
         Layout.fillWidth: true
         Layout.leftMargin: -Theme.s8
-        columns: sections.count > 1 && card.width > Theme.popup ? 2 : 1
+        columns: second.count > 0 && card.width > Theme.popup ? 2 : 1
         columnSpacing: Theme.s24
         rowSpacing: Theme.s12
         uniformCellWidths: true
 
-        Repeater {
+        Sections {
             id: sections
 
             model: card.entity.relations
+        }
+        Sections {
+            id: second
 
-            RelationList {
-                Layout.alignment: Qt.AlignTop
-                Layout.fillWidth: true
-                onRefOpened: ref => card.refOpened(ref)
-                onAddressOpened: address => card.addressOpened(address)
-            }
+            model: card.entity.moreRelations
+            visible: count > 0
         }
     }
     Prose {
@@ -46,5 +45,24 @@ Card {
         visible: sections.count === 0
         text: qsTr("It needs nothing, and nothing needs it, as far as the catalog knows.")
         color: Theme.muted
+    }
+
+    component Sections: ColumnLayout {
+        property alias model: repeater.model
+        readonly property int count: repeater.count
+
+        Layout.alignment: Qt.AlignTop
+        Layout.fillWidth: true
+        spacing: Theme.s12
+
+        Repeater {
+            id: repeater
+
+            RelationList {
+                Layout.fillWidth: true
+                onRefOpened: ref => card.refOpened(ref)
+                onAddressOpened: address => card.addressOpened(address)
+            }
+        }
     }
 }

@@ -70,6 +70,7 @@ T.AbstractButton {
                 spacing: Theme.s8
 
                 Chip {
+                    Layout.minimumWidth: Theme.labelColumn / 2
                     visible: row.badge !== ""
                     text: row.badge
                     tone: row.tone
