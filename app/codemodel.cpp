@@ -6,6 +6,9 @@
 #include "highlighter.h"
 #include "portal.h"
 
+#include <QFile>
+#include <QSaveFile>
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {
@@ -87,6 +90,15 @@ void CodeModel::highlight()
 void CodeModel::copyAll() const
 {
     Portal::instance().copy(m_text);
+}
+
+QString CodeModel::saveAs(const QUrl &file) const
+{
+    QSaveFile saved(file.toLocalFile());
+    const QByteArray bytes = m_text.toUtf8() + '\n';
+    if (saved.open(QFile::WriteOnly) && saved.write(bytes) == bytes.size() && saved.commit())
+        return {};
+    return tr("%1 could not be written: %2").arg(file.toLocalFile(), saved.errorString());
 }
 
 } // namespace cairn

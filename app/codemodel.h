@@ -8,6 +8,7 @@
 #include "rowmodel.h"
 
 #include <QObject>
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 #include <vector>
@@ -42,6 +43,7 @@ class CodeModel final : public QObject
     Q_PROPERTY(QString text READ text NOTIFY textChanged)
     Q_PROPERTY(QString language READ language NOTIFY textChanged)
     Q_PROPERTY(int lineCount READ lineCount NOTIFY textChanged)
+    Q_PROPERTY(int firstLine READ firstLine NOTIFY textChanged)
     Q_PROPERTY(int columns READ columns NOTIFY textChanged)
     Q_PROPERTY(int firstProblemRow READ firstProblemRow NOTIFY textChanged)
     Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
@@ -59,11 +61,14 @@ public:
     int lineCount() const { return m_lineCount; }
     /// Of the longest line, in characters.
     int columns() const { return m_columns; }
+    int firstLine() const { return m_firstLine; }
     int firstProblemRow() const { return m_firstProblemRow; }
     bool isDark() const { return m_isDark; }
     void setDark(bool isDark);
 
     Q_INVOKABLE void copyAll() const;
+    /// Writes the text to a file of the user's choice, whole or not at all; why not, or empty.
+    Q_INVOKABLE QString saveAs(const QUrl &file) const;
 
 Q_SIGNALS:
     void textChanged();

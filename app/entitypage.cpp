@@ -3,16 +3,17 @@
 
 #include "entitypage.h"
 
+#include "entitybanners.h"
+#include "entityrelations.h"
+#include "git/address.h"
+#include "git/worktree.h"
 #include "store/oncall.h"
+#include "store/ownership.h"
 #include "store/schema.h"
 #include "store/userdata.h"
 #include "sync/sourcefile.h"
-#include "words.h"
 
 #include <QCoreApplication>
-#include <QUrl>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,17 +25,6 @@ namespace {
 QString translated(const char *text)
 {
     return QCoreApplication::translate("EntityPage", text);
-}
-
-/// The order in which people look for relations; others follow by name.
-int relationOrder(const QString &type)
-{
-    static const QStringList order{u"dependsOn"_s,     u"dependencyOf"_s,  u"providesApi"_s, u"consumesApi"_s,
-                                   u"apiProvidedBy"_s, u"apiConsumedBy"_s, u"hasPart"_s,     u"partOf"_s,
-                                   u"parentOf"_s,      u"hasMember"_s,     u"memberOf"_s,    u"childOf"_s,
-                                   u"ownerOf"_s,       u"ownedBy"_s};
-    const qsizetype at = order.indexOf(type);
-    return int(at < 0 ? order.size() : at);
 }
 
 QString contactLabel(Contact::Role role)
@@ -65,9 +55,10 @@ std::vector<PairRow> pairs(const Value *map)
         return rows;
     for (const Member &member : *map->map()) {
         const QString value = member.value.text() ? *member.value.text() : QString();
-        rows.push_back(
-            {member.key, value,
-             value.startsWith(u"https://"_s) || value.startsWith(u"http://"_s) ? value : QString()});
+        // Annotations of places are written as `url:https://...`.
+        const QString url = value.startsWith(u"url:"_s) ? value.sliced(4) : value;
+        rows.push_back({member.key, value,
+                        url.startsWith(u"https://"_s) || url.startsWith(u"http://"_s) ? url : QString()});
     }
     return rows;
 }
@@ -86,20 +77,6 @@ std::vector<LinkRow> linkRows(const Value &metadata)
     return rows;
 }
 
-std::vector<RelationRow> relationRows(const std::vector<RelatedEntity> &relations)
-{
-    std::vector<RelationRow> rows;
-    for (const RelatedEntity &related : relations)
-        rows.push_back({relationLabel(related.type), false, related.type, related.target, related.title,
-                        related.kind.toLower(), related.entityType, related.isMissing});
-    std::ranges::stable_sort(rows, {}, [](const RelationRow &row) {
-        return std::tuple(relationOrder(row.type), row.type, kindOrder(row.kind), row.title.toLower());
-    });
-    for (size_t at = 0; at < rows.size(); ++at)
-        rows[at].isFirst = at == 0 || rows[at].type != rows[at - 1].type;
-    return rows;
-}
-
 /// An entity has a domain through its system.
 void findDomain(Database &catalog, EntityPage &page)
 {
@@ -115,26 +92,82 @@ void findDomain(Database &catalog, EntityPage &page)
     }
 }
 
+/// What it is a part of besides a system: a component of a component, a domain of a domain.
+void findParent(const std::vector<RelatedEntity> &relations, EntityPage &page)
+{
+    for (const RelatedEntity &related : relations) {
+        const bool isOwnKind = related.kind.compare(page.entity.row.kind, Qt::CaseInsensitive) == 0;
+        if (related.type == u"partOf" && isOwnKind) {
+            page.parentRef = related.target;
+            page.parentTitle = related.title;
+        }
+    }
+}
+
+QStringList targetsOf(const Value &document)
+{
+    QStringList targets;
+    const Value *spec = document.find(u"spec");
+    if (!spec)
+        return targets;
+    if (const QString one = spec->textAt({u"target"}); !one.isEmpty())
+        targets += one;
+    const Value *several = spec->find(u"targets");
+    if (!several || !several->list())
+        return targets;
+    for (const Value &target : *several->list()) {
+        if (target.text())
+            targets += *target.text();
+    }
+    return targets;
+}
+
+/// "Payments → Commerce engineering" where the user's group or one above it owns the entity.
+void findMinePath(Database &catalog, const QString &identity, EntityPage &page)
+{
+    if (identity.isEmpty() || page.entity.row.owner.isEmpty())
+        return;
+    const Result<std::vector<OwnerPath>> owners = ownerPathsFor(catalog, identity);
+    if (!owners)
+        return;
+    for (const OwnerPath &owner : *owners) {
+        if (owner.ref == page.entity.row.owner)
+            page.minePath = owner.path.isEmpty()
+                                ? translated(QT_TRANSLATE_NOOP("EntityPage", "You own it yourself"))
+                                : owner.path.join(u" → "_s);
+    }
+}
+
 QString linesOf(const QByteArray &bytes, int first, int last)
 {
     const QStringList lines = QString::fromUtf8(bytes).split(u'\n');
     return lines.mid(first - 1, last - first + 1).join(u'\n');
 }
 
-QString sourceText(const Home &home, const Origin &origin)
+/// The descriptor's text, and where it can be opened outside.
+void readSource(const Home &home, EntityPage &page)
 {
+    const Origin &origin = page.entity.origin;
     Result<Database> user = openUserData(home);
     const Result<Source> source = user ? loadSource(*user, origin.source) : std::unexpected(user.error());
     if (!source)
-        return {};
+        return;
     const QString commit = origin.staleCommit.isEmpty() ? origin.commit : origin.staleCommit;
     const Result<QByteArray> bytes = readSourceFile(home, *source, commit, origin.path);
-    return bytes ? linesOf(*bytes, origin.line, origin.lastLine) : QString();
+    page.source = bytes ? linesOf(*bytes, origin.line, origin.lastLine) : QString();
+    if (isGitUrl(source->location)) {
+        page.forgePage = webPage(source->location, source->branch.isEmpty() ? u"HEAD"_s : source->branch,
+                                 origin.path, origin.line);
+        return;
+    }
+    page.localFile = source->location + u'/' + origin.path;
+    if (const Result<WorkTree> tree = WorkTree::open(source->location))
+        page.forgePage = tree->webPageOf(origin.path, origin.line);
 }
 
 } // namespace
 
-Result<EntityPage> loadEntityPage(const Home &home, const QString &ref)
+Result<EntityPage> loadEntityPage(const Home &home, const QString &ref, const QString &identity)
 {
     Result<Database> catalog = openCatalog(home);
     if (!catalog)
@@ -156,7 +189,6 @@ Result<EntityPage> loadEntityPage(const Home &home, const QString &ref)
     EntityPage page;
     page.entity = *std::move(entity);
     page.ownerKind = page.entity.row.owner.section(u':', 0, 0);
-    page.email = page.entity.document.textAt({u"spec", u"profile", u"email"});
     if (const Value *metadata = page.entity.document.find(u"metadata")) {
         page.links = linkRows(*metadata);
         page.labels = pairs(metadata->find(u"labels"));
@@ -164,13 +196,17 @@ Result<EntityPage> loadEntityPage(const Home &home, const QString &ref)
     }
     for (const Contact &contact : *contacts)
         page.contacts.push_back({contactLabel(contact.role), contact.text, contact.ref, contact.url});
-    page.relations = relationRows(*relations);
+    page.relations = relationGroups(page.entity.row, *relations);
+    page.banners = bannersOf(page.entity, *relations, *problems);
+    page.targets = targetsOf(page.entity.document);
     for (const FoundProblem &found : *problems)
         page.problems.push_back(found.problem);
     page.definition =
         page.entity.row.kind == u"API" ? page.entity.document.textAt({u"spec", u"definition"}) : QString();
-    page.source = sourceText(home, page.entity.origin);
+    readSource(home, page);
     findDomain(*catalog, page);
+    findParent(*relations, page);
+    findMinePath(*catalog, identity, page);
     return page;
 }
 

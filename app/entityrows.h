@@ -57,9 +57,6 @@ public:
 
 struct RelationRow {
     Q_GADGET
-    Q_PROPERTY(QString group MEMBER group)
-    Q_PROPERTY(bool first MEMBER isFirst)
-    Q_PROPERTY(QString type MEMBER type)
     Q_PROPERTY(QString ref MEMBER ref)
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(QString kind MEMBER kind)
@@ -67,16 +64,32 @@ struct RelationRow {
     Q_PROPERTY(bool missing MEMBER isMissing)
 
 public:
-    QString group;
-    bool isFirst = false;
-    QString type;
     QString ref;
     QString title;
-    QString kind;
+    QString kind; ///< in lower case
     QString entityType;
     bool isMissing = false;
 
     friend bool operator==(const RelationRow &, const RelationRow &) = default;
+};
+
+/// Something about the entity as a whole that one has to know before anything else.
+struct BannerRow {
+    Q_GADGET
+    Q_PROPERTY(QString severity MEMBER severity)
+    Q_PROPERTY(QString text MEMBER text)
+    Q_PROPERTY(QString hint MEMBER hint)
+    Q_PROPERTY(QString actionText MEMBER actionText)
+    Q_PROPERTY(QString address MEMBER address)
+
+public:
+    QString severity;
+    QString text; ///< what it is
+    QString hint; ///< why, and the way out
+    QString actionText;
+    QString address; ///< where the action leads
+
+    friend bool operator==(const BannerRow &, const BannerRow &) = default;
 };
 
 struct EntityProblemRow {

@@ -57,14 +57,14 @@ Result<MineView::Answer> MineView::load(const Home &home, const QString &identit
         return std::unexpected(catalog.error());
     const Result<EntityRow> person = loadRow(*catalog, identity);
     answer.name = person ? titleOf(*person) : identity;
-    const Result<std::vector<OwnershipPath>> paths = ownershipPaths(*catalog, identity);
+    const Result<std::vector<OwnerPath>> paths = ownerPathsFor(*catalog, identity);
     if (!paths)
         return std::unexpected(paths.error());
     QHash<QString, QStringList> steps;
     EntityFilter filter;
-    for (const OwnershipPath &path : *paths) {
-        filter.ownedBy += path.owner;
-        steps.insert(path.owner, path.steps);
+    for (const OwnerPath &path : *paths) {
+        filter.ownedBy += path.ref;
+        steps.insert(path.ref, path.path);
     }
     const Result<std::vector<EntityRow>> owned =
         listEntities(*catalog, filter, {EntityOrder::Name, false, -1, 0});

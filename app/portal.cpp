@@ -7,6 +7,7 @@
 #include "editor.h"
 #include "folderwatcher.h"
 #include "git/address.h"
+#include "identitymatcher.h"
 #include "preferences.h"
 #include "stars.h"
 #include "store/entityquery.h"
@@ -71,6 +72,7 @@ Portal::Portal(const Home &home)
       m_sync(new SyncRunner(home, *m_preferences, this)),
       m_stars(new Stars(home, this)),
       m_watcher(new FolderWatcher(this)),
+      m_identity(new IdentityMatcher(home, *m_preferences, this)),
       m_counting(this),
       m_demo(this)
 {
@@ -109,6 +111,7 @@ QString Portal::version() const
 void Portal::begin()
 {
     recount();
+    m_identity->match();
     const auto syncThenSettle = [this] {
         connect(
             m_sync, &SyncRunner::finished, this,
@@ -137,6 +140,7 @@ void Portal::bumpRevision()
     m_storeVersion = -1; // what was just written is no news of others
     m_watcher->watch(sourcesOf(m_home));
     recount();
+    m_identity->match();
     Q_EMIT revisionChanged();
 }
 

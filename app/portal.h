@@ -19,6 +19,7 @@ class QQmlEngine;
 namespace cairn {
 
 class FolderWatcher;
+class IdentityMatcher;
 class Preferences;
 class Stars;
 class SyncRunner;
@@ -106,6 +107,7 @@ private:
     SyncRunner *m_sync;
     Stars *m_stars;
     FolderWatcher *m_watcher;
+    IdentityMatcher *m_identity;
     Latest m_counting;
     Latest m_demo;
     QTimer m_others;

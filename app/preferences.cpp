@@ -19,6 +19,7 @@ namespace cairn {
 namespace {
 
 constexpr int defaultSyncMinutes = 15;
+constexpr auto gitsChoice = "git"_L1; // no reference of an entity
 
 /// Qt does not tell: KDE keeps it as a factor of zero, GTK desktops as a switch in their settings files.
 bool isMotionOff()
@@ -42,7 +43,8 @@ Preferences::Preferences(const Home &home, QObject *parent)
         return;
     m_theme = setting(*user, u"theme"_s, u"system"_s);
     m_language = setting(*user, u"language"_s);
-    m_identity = setting(*user, u"identity"_s);
+    m_identity = setting(*user, u"identity"_s, gitsChoice);
+    m_followsGit = m_identity == gitsChoice;
     m_syncMinutes = setting(*user, u"syncMinutes"_s, QString::number(defaultSyncMinutes)).toInt();
     m_textScale = qBound(1.0, setting(*user, u"textScale"_s, u"1"_s).toDouble(), 2.0);
     m_isRailFolded = setting(*user, u"railFolded"_s) == u"1";
@@ -85,23 +87,50 @@ void Preferences::setLanguage(const QString &language)
     Q_EMIT languageChanged();
 }
 
+QString Preferences::identity() const
+{
+    if (!m_followsGit)
+        return m_identity;
+    return m_matchedUsers.size() == 1 ? m_matchedUsers.front() : QString();
+}
+
 void Preferences::setIdentity(const QString &identity)
 {
-    if (m_identity == identity)
+    if (!m_followsGit && m_identity == identity)
         return;
     m_identity = identity;
+    m_followsGit = false;
     remember(u"identity"_s, identity);
+    Q_EMIT identityChanged();
+}
+
+void Preferences::followGit()
+{
+    if (m_followsGit)
+        return;
+    m_followsGit = true;
+    remember(u"identity"_s, gitsChoice);
+    Q_EMIT identityChanged();
+}
+
+void Preferences::setGitIdentity(const QString &email, const QStringList &users)
+{
+    if (m_gitEmail == email && m_matchedUsers == users)
+        return;
+    m_gitEmail = email;
+    m_matchedUsers = users;
     Q_EMIT identityChanged();
 }
 
 QString Preferences::identityTitle() const
 {
-    if (m_identity.isEmpty())
+    const QString ref = identity();
+    if (ref.isEmpty())
         return {};
     Result<Database> catalog = openCatalog(m_home);
-    const Result<EntityRow> row = catalog ? loadRow(*catalog, m_identity) : std::unexpected(catalog.error());
+    const Result<EntityRow> row = catalog ? loadRow(*catalog, ref) : std::unexpected(catalog.error());
     if (!row)
-        return m_identity;
+        return ref;
     return row->title.isEmpty() ? row->name : row->title;
 }
 

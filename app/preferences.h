@@ -6,6 +6,7 @@
 #include "base/home.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
 class QJSEngine;
@@ -22,6 +23,7 @@ class Preferences final : public QObject
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QString identity READ identity WRITE setIdentity NOTIFY identityChanged)
+    Q_PROPERTY(bool followsGit READ followsGit NOTIFY identityChanged)
     Q_PROPERTY(QString identityTitle READ identityTitle NOTIFY identityChanged)
     Q_PROPERTY(int syncMinutes READ syncMinutes WRITE setSyncMinutes NOTIFY syncMinutesChanged)
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
@@ -36,8 +38,17 @@ public:
     void setTheme(const QString &theme);
     QString language() const { return m_language; }
     void setLanguage(const QString &language);
-    QString identity() const { return m_identity; }
+    /// Who the user is in the catalog: as chosen, or else the one person who has Git's address; empty where
+    /// nobody is known.
+    QString identity() const;
+    /// The user's choice; empty is nobody.
     void setIdentity(const QString &identity);
+    /// Whether Git's address decides; the user has not chosen otherwise.
+    bool followsGit() const { return m_followsGit; }
+    Q_INVOKABLE void followGit();
+    QString gitEmail() const { return m_gitEmail; }
+    QStringList matchedUsers() const { return m_matchedUsers; } ///< those who have Git's address
+    void setGitIdentity(const QString &email, const QStringList &users);
     QString identityTitle() const;
     int syncMinutes() const { return m_syncMinutes; }
     void setSyncMinutes(int minutes);
@@ -64,7 +75,10 @@ private:
     Home m_home;
     QString m_theme;
     QString m_language;
-    QString m_identity;
+    QString m_identity; ///< as chosen
+    bool m_followsGit = true;
+    QString m_gitEmail;
+    QStringList m_matchedUsers;
     int m_syncMinutes = 15;
     double m_textScale = 1;
     bool m_isRailFolded = false;

@@ -147,6 +147,49 @@ Tour::Tour(Desktop &desktop, const QString &folder, bool isWhole)
         add(u"settings-narrow"_s, u"cairn://settings"_s, theme, 720, 700);
         add(u"catalog-wide"_s, u"cairn://catalog"_s, theme, 1800, 1000);
         add(u"entity-wide"_s, u"entity"_s, theme, 1800, 1000);
+        addEntityPages(theme);
+    }
+}
+
+/// Each kind of entity, each tab and each state of its page.
+void Tour::addEntityPages(const QString &theme)
+{
+    struct Page {
+        QLatin1StringView name;
+        QLatin1StringView address;
+        int width = 1280;
+        int height = 800;
+        double textScale = 1;
+    };
+    static constexpr Page pages[] = {
+        {"entity-dependencies"_L1, "cairn://component/default/payment-service/dependencies"_L1},
+        {"entity-system"_L1, "cairn://system/default/shop"_L1},
+        {"entity-domain"_L1, "cairn://domain/default/commerce"_L1},
+        {"entity-resource"_L1, "cairn://resource/default/kafka-cluster"_L1},
+        {"entity-api"_L1, "cairn://api/default/payments-api"_L1},
+        {"entity-template"_L1, "cairn://template/default/new-service"_L1},
+        {"entity-deprecated"_L1, "cairn://component/default/legacy-tax"_L1},
+        {"entity-long-name"_L1, "cairn://component/default/cross-border-customs-declaration-generator"_L1,
+         720, 800},
+        {"entity-group"_L1, "cairn://group/default/commerce-engineering"_L1},
+        {"entity-group-narrow"_L1, "cairn://group/default/commerce-engineering"_L1, 640, 900},
+        {"entity-group-tree"_L1, "cairn://group/default/team-payments/organisation"_L1},
+        {"entity-user"_L1, "cairn://user/default/adaeze.okonkwo"_L1},
+        {"entity-missing"_L1, "cairn://component/default/stock-sevice"_L1},
+        {"entity-rejected"_L1, "cairn://component/default/gift-card-batch"_L1},
+        {"entity-duplicate"_L1, "cairn://resource/default/product-images"_L1},
+        {"entity-large-text"_L1, "cairn://component/default/payment-service"_L1, 1280, 900, 2},
+        {"entity-group-large-text"_L1, "cairn://group/default/team-payments"_L1, 1280, 900, 2},
+        {"api-openapi"_L1, "cairn://api/default/payments-api/api"_L1},
+        {"api-asyncapi"_L1, "cairn://api/default/payment-events/api"_L1},
+        {"api-graphql"_L1, "cairn://api/default/storefront-graph/api"_L1},
+        {"api-grpc"_L1, "cairn://api/default/stock-api/api"_L1},
+        {"api-narrow"_L1, "cairn://api/default/payments-api/api"_L1, 640, 900},
+        {"api-large-text"_L1, "cairn://api/default/payments-api/api"_L1, 1280, 900, 2},
+    };
+    for (const Page &page : pages) {
+        m_stops.push_back({page.name, page.address, theme, page.width, page.height});
+        m_stops.back().textScale = page.textScale;
     }
 }
 

@@ -39,6 +39,7 @@ private:
         double textScale = 1;
     };
 
+    void addEntityPages(const QString &theme);
     void next();
     void search(const QString &text) const;
     void press();

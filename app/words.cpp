@@ -145,6 +145,22 @@ QString qualifierHelp(Qualifier qualifier)
     return labelIn(qualifierHelps, qualifierName(qualifier).toString());
 }
 
+QString initialsOf(const QString &name)
+{
+    QString readable = name;
+    for (QChar &c : readable) {
+        if (!c.isLetterOrNumber() && !c.isMark() && !c.isSurrogate())
+            c = u' ';
+    }
+    const QStringList words = readable.split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return {};
+    const auto letter = [](const QString &word) {
+        return word.first(word.front().isHighSurrogate() && word.size() > 1 ? 2 : 1).toUpper();
+    };
+    return words.size() == 1 ? letter(words.front()) : letter(words.front()) + letter(words.back());
+}
+
 QString relativeTime(qint64 at)
 {
     if (at <= 0)

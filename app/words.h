@@ -21,6 +21,9 @@ QString facetLabel(const QString &facet);
 QString columnLabel(const QString &column); ///< of the catalog's table
 QString qualifierHelp(Qualifier qualifier); ///< what a condition of a search narrows by
 
+/// Two letters that stand for a person's picture: of the first and the last word.
+QString initialsOf(const QString &name);
+
 /// "3 hours ago"; empty for a time of 0. `at`: milliseconds since the epoch.
 QString relativeTime(qint64 at);
 /// The same moment with date and time, in the user's locale.

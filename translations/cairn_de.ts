@@ -107,6 +107,22 @@
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
+<message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Lebenszyklus</translation>
+    </message>
 </context>
 <context>
     <name>CatalogMenu</name>
@@ -321,7 +337,11 @@
         <source>Resize a column, from its head</source>
         <translation>Die Breite einer Spalte ändern, von ihrem Kopf aus</translation>
     </message>
-</context>
+<message>
+        <source>Open the chosen row</source>
+        <translation>Gewählte Zeile öffnen</translation>
+    </message>
+    </context>
 <context>
     <name>CatalogTable</name>
     <message>
@@ -397,6 +417,10 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+<message>
+        <source>Save as file</source>
+        <translation>Als Datei speichern</translation>
     </message>
 </context>
 <context>
@@ -535,6 +559,26 @@
         <source>Fetched</source>
         <translation>Abgerufen</translation>
     </message>
+<message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>Mine through</source>
+        <translation>Meins über</translation>
+    </message>
+    <message>
+        <source>It counts as yours because you belong to %1</source>
+        <translation>Es gilt als deins, weil du zu %1 gehörst</translation>
+    </message>
+    <message>
+        <source>Show everything with the tag %1</source>
+        <translation>Alles mit dem Tag %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
 </context>
 <context>
     <name>EntityAnnotations</name>
@@ -576,6 +620,34 @@
         <source>S</source>
         <translation>S</translation>
     </message>
+<message>
+        <source>Owner: %1</source>
+        <translation>Zuständig: %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Open %1 in the editor</source>
+        <translation>%1 im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1 in the editor, at line %2</source>
+        <translation>%1 im Editor öffnen, in Zeile %2</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Quelle öffnen</translation>
+    </message>
+    <message>
+        <source>Open the source at %1</source>
+        <translation>Quelle bei %1 öffnen</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
 </context>
 <context>
     <name>EntityLabels</name>
@@ -604,6 +676,49 @@
     <message>
         <source>Go to the catalog</source>
         <translation>Zum Katalog</translation>
+    </message>
+<message>
+        <source>%1 is not in the catalog</source>
+        <translation>%1 ist nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>Something was found that may have kept it out.</source>
+        <translation>Etwas hat es vielleicht ferngehalten.</translation>
+    </message>
+    <message>
+        <source>It is referred to, but no descriptor that was read declares it.</source>
+        <translation>Es wird darauf verwiesen, aber kein gelesener Deskriptor deklariert es.</translation>
+    </message>
+    <message>
+        <source>No descriptor that was read declares it, and nothing refers to it.</source>
+        <translation>Kein gelesener Deskriptor deklariert es, und nichts verweist darauf.</translation>
+    </message>
+    <message>
+        <source>Syncing …</source>
+        <translation>Wird abgeglichen …</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Did you mean</source>
+        <translation>Meintest du</translation>
+    </message>
+    <message>
+        <source>What may have kept it out</source>
+        <translation>Was es vielleicht ferngehalten hat</translation>
+    </message>
+    <message>
+        <source>Who refers to it</source>
+        <translation>Wer darauf verweist</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -647,6 +762,18 @@
         <source>%1 · %2 · commit %3</source>
         <translation>%1 · %2 · Commit %3</translation>
     </message>
+<message>
+        <source>You own it yourself</source>
+        <translation>Du bist selbst zuständig</translation>
+    </message>
+    <message>
+        <source>Subcomponents</source>
+        <translation>Teilkomponenten</translation>
+    </message>
+    <message>
+        <source>Subdomains</source>
+        <translation>Teildomänen</translation>
+    </message>
 </context>
 <context>
     <name>EntityProblems</name>
@@ -668,6 +795,10 @@
     <message>
         <source>Nothing refers to it, and it refers to nothing.</source>
         <translation>Nichts verweist darauf, und es verweist auf nichts.</translation>
+    </message>
+<message>
+        <source>It needs nothing, and nothing needs it, as far as the catalog knows.</source>
+        <translation>Es braucht nichts, und nichts braucht es, soweit der Katalog weiß.</translation>
     </message>
 </context>
 <context>
@@ -700,6 +831,18 @@
         <source>Star, or take the star away</source>
         <translation>Mit einem Stern versehen oder ihn entfernen</translation>
     </message>
+<message>
+        <source>Open the link, or go to the line</source>
+        <translation>Link öffnen oder zur Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Filter the outline, the dependencies or the teams</source>
+        <translation>Gliederung, Abhängigkeiten oder Teams filtern</translation>
+    </message>
+    <message>
+        <source>Fold and unfold a team</source>
+        <translation>Team ein- und ausklappen</translation>
+    </message>
 </context>
 <context>
     <name>EntityTabs</name>
@@ -718,6 +861,14 @@
     <message>
         <source>Source</source>
         <translation>Quelltext</translation>
+    </message>
+<message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
     </message>
 </context>
 <context>
@@ -1630,7 +1781,11 @@
         <source>Search or do something</source>
         <translation>Suchen oder etwas tun</translation>
     </message>
-</context>
+<message>
+        <source>Search the catalog</source>
+        <translation>Katalog durchsuchen</translation>
+    </message>
+    </context>
 <context>
     <name>SearchCompletion</name>
     <message>
@@ -1712,6 +1867,30 @@
     <message>
         <source>Narrow the search</source>
         <translation>Die Suche eingrenzen</translation>
+    </message>
+<message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vervollständigen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
     </message>
 </context>
 <context>
@@ -1958,7 +2137,7 @@
         <translation>Branch</translation>
     </message>
     <message>
-        <source>The repository&apos;s own choice</source>
+        <source>The repository's own choice</source>
         <translation>Vom Repository vorgegeben</translation>
     </message>
     <message>
@@ -2476,7 +2655,7 @@
 <context>
     <name>cairn::SourceForm</name>
     <message>
-        <source>The repository has no branch &quot;%1&quot;</source>
+        <source>The repository has no branch "%1"</source>
         <translation>Das Repository hat keinen Branch „%1“</translation>
     </message>
     <message>
@@ -2570,6 +2749,706 @@
     <message>
         <source>Says what the start, typing, scrolling and page switches took, and ends.</source>
         <translation>Sagt, was Start, Tippen, Rollen und Seitenwechsel gedauert haben, und endet.</translation>
+    </message>
+<message>
+        <source>Says what the start and typing into the filter took, and ends.</source>
+        <translation>Sagt, was der Start und das Tippen in den Filter gedauert haben, und beendet sich.</translation>
+    </message>
+</context>
+<context>
+    <name>ApiOutline</name>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Group operations</source>
+        <translation>Operationen gruppieren</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>Nach Tag</translation>
+    </message>
+    <message>
+        <source>By path</source>
+        <translation>Nach Pfad</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>Gliederung filtern</translation>
+    </message>
+    <message>
+        <source>The definition is empty</source>
+        <translation>Die Definition ist leer</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>Nichts mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>There is more: the outline ends after %L1 entries.</source>
+        <translation>Es gibt mehr: Die Gliederung endet nach %L1 Einträgen.</translation>
+    </message>
+    <message>
+        <source>Definitions of the type “%1” have no outline. Outlines are made of OpenAPI, AsyncAPI, GraphQL and gRPC.</source>
+        <translation>Definitionen vom Typ „%1“ haben keine Gliederung. Es gibt sie für OpenAPI, AsyncAPI, GraphQL und gRPC.</translation>
+    </message>
+    <message>
+        <source>The outline could not be made. %1.</source>
+        <translation>Die Gliederung war nicht möglich. %1.</translation>
+    </message>
+    <message>
+        <source>Go to line %L1</source>
+        <translation>Zu Zeile %L1</translation>
+    </message>
+</context>
+<context>
+    <name>ApiPane</name>
+    <message>
+        <source>Part of the definition</source>
+        <translation>Teil der Definition</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Save the definition</source>
+        <translation>Definition speichern</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogPage</name>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+</context>
+<context>
+    <name>CountRow</name>
+    <message>
+        <source>%1, %L2</source>
+        <translation>%1, %L2</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+</context>
+<context>
+    <name>DependencyList</name>
+    <message>
+        <source>Needed by</source>
+        <translation>Gebraucht von</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Filter by name or owner</source>
+        <translation>Nach Name oder Zuständigen filtern</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>Nichts mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalog needs it.</source>
+        <translation>Nichts im Katalog braucht es.</translation>
+    </message>
+    <message>
+        <source>It needs nothing in the catalog.</source>
+        <translation>Es braucht nichts aus dem Katalog.</translation>
+    </message>
+    <message>
+        <source>There is more: the list ends after %L1.</source>
+        <translation>Es gibt mehr: Die Liste endet nach %L1.</translation>
+    </message>
+</context>
+<context>
+    <name>DependencyRow</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>Nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>via %1</source>
+        <translation>über %1</translation>
+    </message>
+</context>
+<context>
+    <name>EntityBanners</name>
+    <message>
+        <source>Mend the file, then sync.</source>
+        <translation>Berichtige die Datei und gleiche dann ab.</translation>
+    </message>
+    <message>
+        <source>The newest text of this file was rejected. This is what it said at %1.</source>
+        <translation>Die neueste Fassung dieser Datei wurde abgelehnt. Hier steht die Fassung von %1.</translation>
+    </message>
+    <message>
+        <source>Show the problem</source>
+        <translation>Problem zeigen</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>This entity is declared more than once: here is what %1:%2 says.</source>
+        <translation>Dieser Eintrag ist mehrfach deklariert: Hier steht, was %1:%2 sagt.</translation>
+    </message>
+    <message>
+        <source>Left out: %1. Rename or remove one of them.</source>
+        <translation>Ausgelassen: %1. Benenne einen davon um oder entferne ihn.</translation>
+    </message>
+    <message>
+        <source>its owner</source>
+        <translation>die Zuständigen</translation>
+    </message>
+    <message>
+        <source>Deprecated, and nothing in the catalog needs it any more.</source>
+        <translation>Veraltet, und nichts im Katalog braucht es noch.</translation>
+    </message>
+    <message>
+        <source>Ask %1 whether it can be removed.</source>
+        <translation>Frage %1, ob es entfernt werden kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deprecated, and still needed by %n others.</source>
+        <translation>
+            <numerusform>Veraltet, und noch von %n anderen gebraucht.</numerusform>
+            <numerusform>Veraltet, und noch von %n anderen gebraucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Build nothing new on it, and ask %1 what takes its place.</source>
+        <translation>Baue nichts Neues darauf auf und frage %1, was an seine Stelle tritt.</translation>
+    </message>
+    <message>
+        <source>Show who needs it</source>
+        <translation>Zeigen, wer es braucht</translation>
+    </message>
+</context>
+<context>
+    <name>EntityLink</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>Nicht im Katalog</translation>
+    </message>
+</context>
+<context>
+    <name>EntityMenu</name>
+    <message>
+        <source>Copy reference</source>
+        <translation>Referenz kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link as Markdown</source>
+        <translation>Link als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy place of its file</source>
+        <translation>Stelle in der Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Sync its source now</source>
+        <translation>Quelle jetzt abgleichen</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityRow</name>
+    <message>
+        <source>Who you are</source>
+        <translation>Wer du bist</translation>
+    </message>
+    <message>
+        <source>As Git says</source>
+        <translation>Wie Git sagt</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>What counts as yours, and why</source>
+        <translation>Was als deins gilt, und warum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owned</source>
+        <translation>
+            <numerusform>für %Ln zuständig</numerusform>
+            <numerusform>für %Ln zuständig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberRow</name>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MembersCard</name>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Who counts as a member</source>
+        <translation>Wer als Mitglied zählt</translation>
+    </message>
+    <message>
+        <source>Directly</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>With teams below</source>
+        <translation>Mit Teams darunter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Filter members</source>
+        <translation>Mitglieder filtern</translation>
+    </message>
+    <message>
+        <source>Nobody of that name</source>
+        <translation>Niemand mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Nobody directly, only in the teams below.</source>
+        <translation>Niemand direkt, nur in den Teams darunter.</translation>
+    </message>
+    <message>
+        <source>Nobody is a member, as far as the catalog knows.</source>
+        <translation>Niemand ist Mitglied, soweit der Katalog weiß.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteren zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPane</name>
+    <message>
+        <source>Filter teams</source>
+        <translation>Teams filtern</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alle ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alle einklappen</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>There are no teams in the catalog yet</source>
+        <translation>Im Katalog sind noch keine Teams</translation>
+    </message>
+    <message>
+        <source>No team of that name</source>
+        <translation>Kein Team mit diesem Namen</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationRow</name>
+    <message>
+        <source>%1, you are here</source>
+        <translation>%1, du bist hier</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Ausgeklappt</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Eingeklappt</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlineEntry</name>
+    <message>
+        <source>%1, %L2</source>
+        <translation>%1, %L2</translation>
+    </message>
+    <message>
+        <source>%1 %2, deprecated</source>
+        <translation>%1 %2, veraltet</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>OwnershipCard</name>
+    <message>
+        <source>Owns</source>
+        <translation>Zuständig für</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>What counts as owned</source>
+        <translation>Was als eigen gilt</translation>
+    </message>
+    <message>
+        <source>Directly</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>With teams below</source>
+        <translation>Mit Teams darunter</translation>
+    </message>
+    <message>
+        <source>Through teams</source>
+        <translation>Über Teams</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalog names it as its owner.</source>
+        <translation>Nichts im Katalog nennt es als zuständig.</translation>
+    </message>
+    <message>
+        <source>Nothing directly, only through teams.</source>
+        <translation>Nichts direkt, nur über Teams.</translation>
+    </message>
+    <message>
+        <source>Nothing directly, only through the teams below.</source>
+        <translation>Nichts direkt, nur über die Teams darunter.</translation>
+    </message>
+    <message>
+        <source>The way that makes it theirs</source>
+        <translation>Der Weg dorthin</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>Nach Team</translation>
+    </message>
+</context>
+<context>
+    <name>RelationList</name>
+    <message>
+        <source>%1, %L2</source>
+        <translation>%1, %L2</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Show in the catalog</source>
+        <translation>Im Katalog zeigen</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>Nichts mit diesem Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteren zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>In the organisation</source>
+        <translation>In der Organisation</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In no team, as far as the catalog knows.</source>
+        <translation>In keinem Team, soweit der Katalog weiß.</translation>
+    </message>
+    <message>
+        <source>It has no place among the teams.</source>
+        <translation>Es hat keinen Platz unter den Teams.</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show the sources</source>
+        <translation>Quellen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::AbsenceView</name>
+    <message>
+        <source>%1, owned by %2</source>
+        <translation>%1, zuständig: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2:%3</source>
+        <translation>%1 · %2:%3</translation>
+    </message>
+    <message>
+        <source>The source %1 could not be synced: %2</source>
+        <translation>Die Quelle %1 konnte nicht abgeglichen werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::CatalogView</name>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::CodeModel</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DependenciesView</name>
+    <message>
+        <source>Directly</source>
+        <translation>Direkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps away</source>
+        <translation>
+            <numerusform>%n Schritt entfernt</numerusform>
+            <numerusform>%n Schritte entfernt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::IdentityView</name>
+    <message>
+        <source>You chose to be nobody: nothing counts as yours.</source>
+        <translation>Du hast gewählt, niemand zu sein: Nichts gilt als deins.</translation>
+    </message>
+    <message>
+        <source>You chose %1.</source>
+        <translation>Du hast %1 gewählt.</translation>
+    </message>
+    <message>
+        <source>You chose %1, which is not in the catalog any more.</source>
+        <translation>Du hast %1 gewählt, das nicht mehr im Katalog ist.</translation>
+    </message>
+    <message>
+        <source>Git knows no address of yours (user.email), so choose your entry among the people in the catalog.</source>
+        <translation>Git kennt keine Adresse von dir (user.email); wähle deinen Eintrag unter den Personen im Katalog.</translation>
+    </message>
+    <message>
+        <source>Nobody in the catalog has the address that Git knows, %1. Choose your entry.</source>
+        <translation>Niemand im Katalog hat die Adresse, die Git kennt, %1. Wähle deinen Eintrag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people in the catalog have the address that Git knows, %1. Choose who you are.</source>
+        <translation>
+            <numerusform>%n Person im Katalog hat die Adresse, die Git kennt, %1. Wähle, wer du bist.</numerusform>
+            <numerusform>%n Personen im Katalog haben die Adresse, die Git kennt, %1. Wähle, wer du bist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, by the address that Git knows: %2</source>
+        <translation>%1, nach der Adresse, die Git kennt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::OutlineView</name>
+    <message>
+        <source>Without a tag</source>
+        <translation>Ohne Tag</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Mutations</source>
+        <translation>Mutationen</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>Schnittstellen</translation>
+    </message>
+    <message>
+        <source>Unions</source>
+        <translation>Unions</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Enums</source>
+        <translation>Enums</translation>
+    </message>
+    <message>
+        <source>Scalars</source>
+        <translation>Skalare</translation>
+    </message>
+    <message>
+        <source>Directives</source>
+        <translation>Direktiven</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>client stream</source>
+        <translation>Client-Stream</translation>
+    </message>
+    <message>
+        <source>server stream</source>
+        <translation>Server-Stream</translation>
+    </message>
+    <message>
+        <source>two-way stream</source>
+        <translation>Stream in beide Richtungen</translation>
     </message>
 </context>
 </TS>

@@ -187,4 +187,84 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>EntityBanners</name>
+    <message numerus="yes">
+        <source>Deprecated, and still needed by %n others.</source>
+        <translation>
+            <numerusform>Deprecated, and still needed by %n other.</numerusform>
+            <numerusform>Deprecated, and still needed by %n others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityMissing</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdentityRow</name>
+    <message numerus="yes">
+        <source>%Ln owned</source>
+        <translation>
+            <numerusform>%Ln owned</numerusform>
+            <numerusform>%Ln owned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MembersCard</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationRow</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationList</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DependenciesView</name>
+    <message numerus="yes">
+        <source>%n steps away</source>
+        <translation>
+            <numerusform>%n step away</numerusform>
+            <numerusform>%n steps away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::IdentityView</name>
+    <message numerus="yes">
+        <source>%n people in the catalog have the address that Git knows, %1. Choose who you are.</source>
+        <translation>
+            <numerusform>%n person in the catalog has the address that Git knows, %1. Choose who you are.</numerusform>
+            <numerusform>%n people in the catalog have the address that Git knows, %1. Choose who you are.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "git/worktree.h"
 
+#include "git/address.h"
 #include "git/library.h"
 
 #include <git2.h>
@@ -191,6 +192,22 @@ Result<void> WorkTree::replaceFile(const QString &path, const QByteArray &before
 QString WorkTree::headCommit() const
 {
     return m_repository ? m_repository->resolve(u"HEAD"_s).value_or(QString()) : QString();
+}
+
+QString WorkTree::webPageOf(const QString &path, int line) const
+{
+    git_remote *found = nullptr;
+    if (!m_repository || git_remote_lookup(&found, m_repository->handle(), "origin") != 0)
+        return {};
+    const GitPtr<git_remote, git_remote_free> remote(found);
+    git_reference *head = nullptr;
+    QString branch = u"HEAD"_s;
+    if (git_repository_head(&head, m_repository->handle()) == 0) {
+        const GitPtr<git_reference, git_reference_free> reference(head);
+        if (git_reference_is_branch(reference.get()))
+            branch = QString::fromUtf8(git_reference_shorthand(reference.get()));
+    }
+    return webPage(QString::fromUtf8(git_remote_url(remote.get())), branch, m_prefix + path, line);
 }
 
 } // namespace cairn

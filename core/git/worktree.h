@@ -35,6 +35,9 @@ public:
     QString prefix() const { return m_prefix; }
     /// Only where there is a `headCommit`.
     Repository takeRepository() && { return *std::move(m_repository); }
+    /// The page of a file at the forge that the remote `origin` leads to, on the branch that is checked out;
+    /// empty where there is no such remote or page.
+    QString webPageOf(const QString &path, int line) const;
 
 private:
     WorkTree(QString root, std::optional<Repository> repository);

@@ -3,6 +3,7 @@
 
 #include "store/ownership.h"
 
+#include "base/json.h"
 #include "store/entitydetail.h"
 
 #include <algorithm>
@@ -11,31 +12,55 @@ using namespace Qt::StringLiterals;
 
 namespace cairn {
 
-Result<std::vector<OwnershipPath>> ownershipPaths(Database &catalog, const QString &user)
+Result<std::vector<OwnerPath>> ownerPathsFor(Database &catalog, const QString &user)
 {
-    std::vector<OwnershipPath> paths{{user, {}}};
-    for (size_t at = 0; at < paths.size(); ++at) {
-        const Result<std::vector<RelatedEntity>> relations = loadRelations(catalog, paths[at].owner);
+    std::vector<OwnerPath> owners{{user, user.sliced(user.indexOf(u'/') + 1), {}}};
+    QStringList seen{user};
+    for (size_t at = 0; at < owners.size(); ++at) {
+        const Result<std::vector<RelatedEntity>> relations = loadRelations(catalog, owners[at].ref);
         if (!relations)
             return std::unexpected(relations.error());
+        const QStringList path = owners[at].path;
         for (const RelatedEntity &related : *relations) {
             const bool isAbove = related.type == u"memberOf" || related.type == u"childOf";
-            if (isAbove && std::ranges::find(paths, related.target, &OwnershipPath::owner) == paths.end())
-                paths.push_back({related.target, paths[at].steps + QStringList{related.title}});
+            if (!isAbove || seen.contains(related.target))
+                continue;
+            seen += related.target;
+            owners.push_back({related.target, related.title, path + QStringList{related.title}});
         }
     }
-    return paths;
+    if (const Result<EntityRow> row = loadRow(catalog, user))
+        owners.front().title = row->title.isEmpty() ? row->name : row->title;
+    return owners;
 }
 
 Result<QStringList> ownersFor(Database &catalog, const QString &user)
 {
-    const Result<std::vector<OwnershipPath>> paths = ownershipPaths(catalog, user);
+    const Result<std::vector<OwnerPath>> paths = ownerPathsFor(catalog, user);
     if (!paths)
         return std::unexpected(paths.error());
     QStringList owners;
-    for (const OwnershipPath &path : *paths)
-        owners += path.owner;
+    for (const OwnerPath &path : *paths)
+        owners += path.ref;
     return owners;
+}
+
+Result<std::vector<OwnedCount>> countOwned(Database &catalog, const QStringList &owners)
+{
+    Value::List refs;
+    for (const QString &owner : owners)
+        refs.push_back({owner, {}});
+    std::vector<OwnedCount> counts;
+    const Result<void> done = catalog.query(
+        "SELECT owner, kind, type, count(*) AS total FROM entity WHERE is_winner = 1 "
+        "AND owner IN (SELECT value FROM json_each(?)) GROUP BY owner, kind, type ORDER BY total DESC, kind, type, owner",
+        {QString::fromUtf8(writeJson({std::move(refs), {}}))}, [&](const Row &row) {
+            counts.push_back({row.text(0), row.text(1), row.text(2), int(row.integer(3))});
+            return true;
+        });
+    if (!done)
+        return std::unexpected(done.error());
+    return counts;
 }
 
 } // namespace cairn

@@ -47,6 +47,7 @@ Rectangle {
             Layout.fillWidth: true
             text: chip.text
             color: chip.ink
+            horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.caption
             font.weight: Theme.medium
         }

@@ -17,6 +17,7 @@ Item {
     required property string message
     required property int gutter
     required property real visibleWidth
+    property bool marked: false
 
     height: Theme.codeLine + (fault.visible ? fault.height + Theme.s4 : 0)
     Accessible.role: Accessible.ListItem
@@ -25,14 +26,19 @@ Item {
 
     Rectangle {
         anchors.fill: parent
+        visible: row.marked && row.severity === ""
+        color: Theme.accentSoft
+    }
+    Rectangle {
+        anchors.fill: parent
         visible: row.severity !== ""
         color: Theme.severitySoft(row.severity)
     }
     Rectangle {
-        visible: row.severity !== ""
+        visible: row.severity !== "" || row.marked
         width: Theme.focusLine
         height: parent.height
-        color: Theme.severityColor(row.severity)
+        color: row.severity !== "" ? Theme.severityColor(row.severity) : Theme.accent
     }
     MonoText {
         width: row.gutter - Theme.s12

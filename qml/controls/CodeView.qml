@@ -15,6 +15,16 @@ Rectangle {
 
     required property CodeModel code
     required property string caption
+    property bool saves: false
+    // The line that was asked for last
+    property int markedLine: -1
+
+    signal saveAsked
+
+    function showLine(line: int) {
+        markedLine = line
+        list.positionViewAtIndex(line - code.firstLine, ListView.Center)
+    }
 
     radius: Theme.cardRadius
     color: Theme.surface
@@ -60,6 +70,15 @@ Rectangle {
                 subtle: true
                 label: qsTr("Copy")
                 onClicked: view.code.copyAll()
+            }
+            AppButton {
+                objectName: "saveAs"
+                visible: view.saves
+                subtle: true
+                iconName: "document-save-as-symbolic"
+                text: view.width > Theme.popup ? qsTr("Save as file") : ""
+                Accessible.name: qsTr("Save as file")
+                onClicked: view.saveAsked()
             }
         }
         Hairline {
@@ -117,6 +136,7 @@ Rectangle {
 
             delegate: CodeLine {
                 gutter: list.gutter
+                marked: line === view.markedLine
                 visibleWidth: list.width
                 width: list.contentWidth
             }

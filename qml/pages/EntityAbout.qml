@@ -16,6 +16,7 @@ Card {
 
     signal refOpened(ref: string)
     signal sourceAsked
+    signal addressOpened(address: string)
 
     title: qsTr("About")
 
@@ -48,6 +49,23 @@ Card {
     }
     FactRow {
         Layout.fillWidth: true
+        visible: card.entity.parentRef !== ""
+        label: qsTr("Part of")
+        value: card.entity.parentTitle
+        kind: card.entity.kind
+        leads: true
+        onActivated: card.refOpened(card.entity.parentRef)
+    }
+    FactRow {
+        objectName: "minePath"
+        Layout.fillWidth: true
+        visible: value !== ""
+        label: qsTr("Mine through")
+        value: card.entity.minePath
+        more: qsTr("It counts as yours because you belong to %1").arg(value)
+    }
+    FactRow {
+        Layout.fillWidth: true
         visible: value !== ""
         label: qsTr("Type")
         value: card.entity.type
@@ -57,15 +75,6 @@ Card {
         visible: value !== ""
         label: qsTr("Lifecycle")
         value: card.entity.lifecycle
-    }
-    FactRow {
-        Layout.fillWidth: true
-        visible: value !== ""
-        label: qsTr("E-mail")
-        value: card.entity.email
-        leads: true
-        external: true
-        onActivated: Portal.openUrl("mailto:" + card.entity.email)
     }
     RowLayout {
         visible: tags.count > 0
@@ -87,12 +96,32 @@ Card {
 
                 model: card.entity.tags
 
-                Chip {
+                LinkChip {
                     required property string modelData
 
+                    objectName: "tag"
                     text: modelData
+                    more: qsTr("Show everything with the tag %1").arg(modelData)
+                    onClicked: card.addressOpened(card.entity.addressOfTag(modelData))
                 }
             }
+        }
+    }
+    Repeater {
+        model: card.entity.targets
+
+        FactRow {
+            required property int index
+            required property string modelData
+
+            Layout.fillWidth: true
+            elide: Text.ElideMiddle
+            label: index === 0 ? qsTr("Targets") : ""
+            value: modelData
+            leads: modelData.startsWith("https://") || modelData.startsWith("http://")
+            external: leads
+            more: modelData
+            onActivated: Portal.openUrl(modelData)
         }
     }
     Hairline {
@@ -107,8 +136,7 @@ Card {
         value: qsTr("%1:%2").arg(card.entity.path).arg(card.entity.line)
         leads: true
         more: qsTr("%1: %2, line %3").arg(card.entity.sourceName).arg(card.entity.path).arg(card.entity.line)
-        onActivated: Portal.canOpenFile(card.entity.sourceName)
-            ? Portal.openFile(card.entity.sourceName, card.entity.path, card.entity.line) : card.sourceAsked()
+        onActivated: if (!card.entity.openSource()) card.sourceAsked()
     }
     FactRow {
         Layout.fillWidth: true

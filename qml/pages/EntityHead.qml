@@ -8,18 +8,35 @@ import QtQuick.Layouts
 import Cairn
 import Cairn.Ui
 
-// What it is, in one glance, and what one can take from here.
-RowLayout {
+// What it is, in one glance, whose it is, and what one can take from here.
+GridLayout {
     id: head
 
     required property EntityView entity
     readonly property bool narrow: width < Theme.foldColumnsBelow
 
-    spacing: Theme.s16
+    signal refOpened(ref: string)
 
-    KindTile {
+    columns: 3
+    columnSpacing: Theme.s16
+    rowSpacing: Theme.s4
+
+    Item {
         Layout.alignment: Qt.AlignTop
-        kind: head.entity.kind
+        implicitWidth: tile.implicitWidth
+        implicitHeight: tile.implicitHeight
+
+        KindTile {
+            id: tile
+
+            kind: head.entity.kind
+            visible: !head.entity.isUser
+        }
+        Avatar {
+            initials: head.entity.initials
+            size: Theme.tile
+            visible: head.entity.isUser
+        }
     }
     ColumnLayout {
         spacing: Theme.s4
@@ -32,7 +49,8 @@ RowLayout {
                 Layout.fillWidth: true
                 Layout.maximumWidth: Math.ceil(implicitWidth)
                 text: head.entity.title
-                maximumLineCount: 3
+                elide: Text.ElideRight
+                maximumLineCount: head.narrow ? 3 : 2
                 wrapMode: Text.Wrap
 
                 HoverTip {
@@ -61,32 +79,87 @@ RowLayout {
             text: head.entity.description === "" ? qsTr("No description") : head.entity.description
             color: head.entity.description === "" ? Theme.faint : Theme.muted
             elide: Text.ElideRight
-            maximumLineCount: 3
+            maximumLineCount: 2
 
             HoverTip {
                 text: (parent as Text).truncated ? head.entity.description : ""
             }
         }
     }
-    StarButton {
-        objectName: "starButton"
+    RowLayout {
         Layout.alignment: Qt.AlignTop
-        ref: head.entity.ref
-        shortcutText: qsTr("S")
+        Layout.columnSpan: head.narrow ? 3 : 1
+        Layout.row: head.narrow ? 1 : 0
+        Layout.column: head.narrow ? 0 : 2
+        spacing: Theme.s8
+
+        KindMark {
+            visible: head.entity.ownerRef !== ""
+            kind: head.entity.ownerKind
+        }
+        LinkText {
+            objectName: "headOwner"
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth)
+            visible: head.entity.ownerRef !== ""
+            font.weight: Theme.medium
+            text: head.entity.ownerTitle
+            more: qsTr("Owner: %1").arg(head.entity.ownerRef)
+            Accessible.name: qsTr("Owner: %1").arg(text)
+            onClicked: head.refOpened(head.entity.ownerRef)
+        }
+        Item {
+            Layout.fillWidth: true
+            visible: head.narrow
+        }
+        StarButton {
+            objectName: "starButton"
+            ref: head.entity.ref
+            shortcutText: qsTr("S")
+        }
+        CopyButton {
+            objectName: "copyLink"
+            Layout.leftMargin: Theme.s8
+            label: qsTr("Copy link")
+            restIcon: "link-symbolic"
+            onClicked: Portal.copy(head.entity.address)
+        }
+        AppButton {
+            objectName: "openInEditor"
+            visible: head.entity.canEdit
+            iconName: "document-edit-symbolic"
+            text: head.narrow ? "" : qsTr("Edit")
+            Accessible.name: qsTr("Open %1 in the editor").arg(head.entity.path)
+            onClicked: head.entity.openSource()
+
+            HoverTip {
+                text: qsTr("Open %1 in the editor, at line %2").arg(head.entity.path).arg(head.entity.line)
+            }
+        }
+        AppButton {
+            objectName: "openAtForge"
+            visible: head.entity.forgePage !== ""
+            iconName: "open-link-symbolic"
+            text: head.narrow ? "" : qsTr("Open source")
+            Accessible.name: qsTr("Open the source at %1").arg(head.entity.forgeName)
+            onClicked: Portal.openUrl(head.entity.forgePage)
+
+            HoverTip {
+                text: head.entity.forgePage
+            }
+        }
+        IconButton {
+            id: more
+
+            objectName: "entityMore"
+            iconName: "view-more-symbolic"
+            text: qsTr("More actions")
+            onClicked: menu.popup(more, 0, more.height + Theme.s4)
+        }
     }
-    CopyButton {
-        Layout.alignment: Qt.AlignTop
-        label: head.narrow ? "" : qsTr("Copy link")
-        restIcon: "link-symbolic"
-        Accessible.name: qsTr("Copy link")
-        onClicked: Portal.copy(head.entity.address)
-    }
-    AppButton {
-        Layout.alignment: Qt.AlignTop
-        visible: Portal.canOpenFile(head.entity.sourceName)
-        iconName: "document-open-symbolic"
-        text: head.narrow ? "" : qsTr("Open file")
-        Accessible.name: qsTr("Open file")
-        onClicked: Portal.openFile(head.entity.sourceName, head.entity.path, head.entity.line)
+    EntityMenu {
+        id: menu
+
+        entity: head.entity
     }
 }

@@ -8,42 +8,120 @@ import QtQuick.Layouts
 import Cairn
 import Cairn.Ui
 
-// An address that leads to nothing: why, what was perhaps meant, and the way on.
-ColumnLayout {
+// An address that leads to nothing: what was perhaps meant, who refers to it, and what may have kept it out.
+ScrollColumn {
     id: missing
 
-    required property EntityView entity
+    required property string ref
 
     signal refOpened(ref: string)
-    signal catalogAsked
+    signal addressOpened(address: string)
 
-    spacing: Theme.s16
+    objectName: "entityMissing"
+    maximumContentWidth: Theme.settings
 
-    EmptyState {
-        Layout.fillWidth: true
-        iconName: "search-symbolic"
-        title: missing.entity.error
-        text: missing.entity.hint
+    AbsenceView {
+        id: absence
+
+        ref: missing.ref
     }
-    RowLayout {
-        Layout.alignment: Qt.AlignHCenter
-        spacing: Theme.s8
+    ColumnLayout {
+        width: parent.width
+        spacing: Theme.s16
 
-        AppButton {
-            Layout.maximumWidth: Math.round(missing.width * 0.6)
-            visible: missing.entity.suggestion !== ""
-            primary: true
-            text: qsTr("Open %1 instead").arg(missing.entity.suggestionTitle)
-            onClicked: missing.refOpened(missing.entity.suggestion)
+        EmptyState {
+            Layout.fillWidth: true
+            iconName: "search-symbolic"
+            title: qsTr("%1 is not in the catalog").arg(absence.name)
+            text: absence.state === "failed" ? absence.error
+                : absence.state !== "ready" ? ""
+                : suspects.count > 0 ? qsTr("Something was found that may have kept it out.")
+                : referrers.count > 0 ? qsTr("It is referred to, but no descriptor that was read declares it.")
+                : qsTr("No descriptor that was read declares it, and nothing refers to it.")
         }
-        AppButton {
-            visible: missing.entity.suggestion === ""
-            text: qsTr("Try again")
-            onClicked: missing.entity.retry()
+        RowLayout {
+            Layout.alignment: Qt.AlignHCenter
+            spacing: Theme.s8
+
+            AppButton {
+                objectName: "missingSync"
+                primary: true
+                enabled: !Sync.running
+                text: Sync.running ? qsTr("Syncing …") : qsTr("Sync now")
+                onClicked: Sync.start()
+            }
+            AppButton {
+                text: qsTr("Go to the catalog")
+                onClicked: missing.addressOpened("cairn://catalog")
+            }
         }
-        AppButton {
-            text: qsTr("Go to the catalog")
-            onClicked: missing.catalogAsked()
+        Card {
+            Layout.fillWidth: true
+            title: qsTr("Did you mean")
+            visible: similar.count > 0
+
+            Repeater {
+                id: similar
+
+                model: absence.similar
+
+                EntityLink {
+                    required property string ref
+                    required property string title
+
+                    objectName: "similar"
+                    Layout.fillWidth: true
+                    Layout.leftMargin: -Theme.s8
+                    required kind
+                    required note
+                    text: title
+                    more: ref
+                    onClicked: missing.refOpened(ref)
+                }
+            }
+        }
+        Card {
+            Layout.fillWidth: true
+            title: qsTr("What may have kept it out")
+            visible: suspects.count > 0
+
+            Repeater {
+                id: suspects
+
+                model: absence.suspects
+
+                SuspectRow {
+                    objectName: "suspect"
+                    Layout.fillWidth: true
+                    onOpened: address => missing.addressOpened(address)
+                }
+            }
+        }
+        Card {
+            Layout.fillWidth: true
+            title: qsTr("Who refers to it")
+            note: absence.moreReferrers > 0 ? qsTr("and %Ln more", "", absence.moreReferrers) : ""
+            visible: referrers.count > 0
+
+            Repeater {
+                id: referrers
+
+                model: absence.referrers
+
+                EntityLink {
+                    required property string ref
+                    required property string title
+
+                    objectName: "referrer"
+                    Layout.fillWidth: true
+                    Layout.leftMargin: -Theme.s8
+                    required kind
+                    required note
+                    text: title
+                    more: ref
+                    onClicked: missing.refOpened(ref)
+                }
+            }
         }
     }
 }

@@ -19,6 +19,8 @@ ScrollColumn {
     signal refOpened(ref: string)
     signal sourceAsked
     signal historyAsked
+    signal treeAsked
+    signal addressOpened(address: string)
 
     GridLayout {
         width: parent.width
@@ -26,14 +28,11 @@ ScrollColumn {
         columnSpacing: Theme.s16
         rowSpacing: Theme.s16
 
-        ErrorBanner {
+        EntityBanners {
             Layout.columnSpan: overview.narrow ? 1 : 2
             Layout.fillWidth: true
-            visible: overview.entity.isStale
-            severity: "warning"
-            text: overview.entity.staleText
-            actionText: qsTr("Show the source")
-            onActed: overview.sourceAsked()
+            entity: overview.entity
+            onAddressOpened: address => overview.addressOpened(address)
         }
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
@@ -46,10 +45,30 @@ ScrollColumn {
                 entity: overview.entity
                 onSourceAsked: overview.sourceAsked()
             }
+            Loader {
+                Layout.fillWidth: true
+                active: overview.entity.isGroup || overview.entity.isUser
+                visible: active
+                sourceComponent: OwnershipCard {
+                    entity: overview.entity
+                    onRefOpened: ref => overview.refOpened(ref)
+                    onAddressOpened: address => overview.addressOpened(address)
+                }
+            }
+            Loader {
+                Layout.fillWidth: true
+                active: overview.entity.isGroup
+                visible: active
+                sourceComponent: MembersCard {
+                    entity: overview.entity
+                    onRefOpened: ref => overview.refOpened(ref)
+                }
+            }
             EntityRelations {
                 Layout.fillWidth: true
                 entity: overview.entity
                 onRefOpened: ref => overview.refOpened(ref)
+                onAddressOpened: address => overview.addressOpened(address)
             }
             EntityChanges {
                 Layout.fillWidth: true
@@ -75,11 +94,22 @@ ScrollColumn {
                 entity: overview.entity
                 onRefOpened: ref => overview.refOpened(ref)
             }
+            Loader {
+                Layout.fillWidth: true
+                active: overview.entity.isGroup || overview.entity.isUser
+                visible: active
+                sourceComponent: StandingCard {
+                    entity: overview.entity
+                    onRefOpened: ref => overview.refOpened(ref)
+                    onTreeAsked: overview.treeAsked()
+                }
+            }
             EntityAbout {
                 Layout.fillWidth: true
                 entity: overview.entity
                 onSourceAsked: overview.sourceAsked()
                 onRefOpened: ref => overview.refOpened(ref)
+                onAddressOpened: address => overview.addressOpened(address)
             }
             EntityLinks {
                 Layout.fillWidth: true

@@ -17,6 +17,8 @@ AppPage {
 
     title: ready ? entity.title : ""
     shortcuts: EntityShortcuts {}
+    filterField: (tabLoader.item as ApiPane)?.filterField ?? (tabLoader.item as DependenciesPane)?.filterField
+        ?? (tabLoader.item as OrganisationPane)?.filterField ?? null
 
     function openRef(ref: string) {
         navigator.go(navigator.addressOf(ref))
@@ -45,6 +47,7 @@ AppPage {
             Layout.margins: Theme.s24
             Layout.bottomMargin: Theme.s12
             entity: entity
+            onRefOpened: ref => page.openRef(ref)
         }
         EntityTabs {
             Layout.fillWidth: true
@@ -59,11 +62,18 @@ AppPage {
             Layout.rightMargin: Theme.s24
         }
         Loader {
+            id: tabLoader
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
+            // A tab that the entity does not have is the overview.
             sourceComponent: page.tab === "api" && entity.hasDefinition ? api
-                : page.tab === "source" ? source : page.tab === "history" ? history : overview
+                : page.tab === "dependencies" ? dependencies
+                : page.tab === "organisation" && (entity.isGroup || entity.isUser) ? organisation
+                : page.tab === "source" ? source
+                : page.tab === "history" ? history
+                : overview
         }
     }
     Component {
@@ -72,7 +82,9 @@ AppPage {
         EntityOverview {
             entity: entity
             onRefOpened: ref => page.openRef(ref)
+            onAddressOpened: address => page.navigator.go(address)
             onSourceAsked: page.openTab("/source")
+            onTreeAsked: page.openTab("/organisation")
             onHistoryAsked: page.openTab("/history")
         }
     }
@@ -86,9 +98,24 @@ AppPage {
     Component {
         id: api
 
-        CodePane {
-            code: entity.definition
-            caption: entity.definitionType
+        ApiPane {
+            entity: entity
+        }
+    }
+    Component {
+        id: dependencies
+
+        DependenciesPane {
+            entity: entity
+            onRefOpened: ref => page.openRef(ref)
+        }
+    }
+    Component {
+        id: organisation
+
+        OrganisationPane {
+            entity: entity
+            onRefOpened: ref => page.openRef(ref)
         }
     }
     Component {
@@ -104,12 +131,14 @@ AppPage {
         anchors.margins: Theme.s24
         loading: entity.state === "loading" && !page.ready
     }
-    EntityMissing {
-        anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.s24, Theme.popup)
-        visible: entity.state === "failed"
-        entity: entity
-        onRefOpened: ref => page.openRef(ref)
-        onCatalogAsked: page.navigator.go("cairn://catalog")
+    Loader {
+        anchors.fill: parent
+        active: entity.state === "failed"
+        focus: active
+        sourceComponent: EntityMissing {
+            ref: entity.ref
+            onRefOpened: ref => page.openRef(ref)
+            onAddressOpened: address => page.navigator.go(address)
+        }
     }
 }

@@ -62,8 +62,7 @@ Card {
                     elide: Text.ElideLeft
                     text: problem.place
                     font.pixelSize: Theme.caption
-                    onClicked: Portal.canOpenFile(card.entity.sourceName)
-                        ? Portal.openFile(card.entity.sourceName, card.entity.path, problem.line) : card.sourceAsked()
+                    onClicked: if (!card.entity.openSource(problem.line)) card.sourceAsked()
                 }
             }
         }

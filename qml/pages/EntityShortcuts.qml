@@ -9,5 +9,7 @@ ListModel {
     ListElement { keys: qsTr("S"); text: qsTr("Star, or take the star away") }
     ListElement { keys: "↑ ↓"; text: qsTr("Scroll") }
     ListElement { keys: qsTr("Tab"); text: qsTr("Next link") }
-    ListElement { keys: qsTr("Enter"); text: qsTr("Open the link") }
+    ListElement { keys: qsTr("Enter"); text: qsTr("Open the link, or go to the line") }
+    ListElement { keys: "Ctrl+F"; text: qsTr("Filter the outline, the dependencies or the teams") }
+    ListElement { keys: "← →"; text: qsTr("Fold and unfold a team") }
 }

@@ -35,6 +35,20 @@ RowLayout {
         onClicked: tabs.chosen("/api")
     }
     TabButton {
+        objectName: "tabDependencies"
+        visible: !tabs.entity.isGroup && !tabs.entity.isUser
+        text: qsTr("Dependencies")
+        current: tabs.tab === "dependencies"
+        onClicked: tabs.chosen("/dependencies")
+    }
+    TabButton {
+        objectName: "tabOrganisation"
+        visible: tabs.entity.isGroup || tabs.entity.isUser
+        text: qsTr("Organisation")
+        current: tabs.tab === "organisation"
+        onClicked: tabs.chosen("/organisation")
+    }
+    TabButton {
         objectName: "tabHistory"
         text: qsTr("History")
         current: tabs.tab === "history"

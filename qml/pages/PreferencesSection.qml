@@ -96,23 +96,9 @@ SettingsSection {
             }
         }
         Divider {}
-        SettingRow {
+        IdentityRow {
             Layout.fillWidth: true
-            label: qsTr("Who you are")
-            help: Preferences.identity === "" ? qsTr("Your own entry among the people in the catalog.")
-                : Preferences.identity
-
-            AppText {
-                Layout.maximumWidth: Theme.field
-                visible: text !== ""
-                text: Preferences.identityTitle
-                font.weight: Theme.medium
-            }
-            AppButton {
-                objectName: "chooseIdentity"
-                text: Preferences.identity === "" ? qsTr("Choose") : qsTr("Change")
-                onClicked: people.open()
-            }
+            onChooseAsked: people.open()
         }
     }
     PersonDialog {

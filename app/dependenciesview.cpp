@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "dependenciesview.h"
+
+#include "portal.h"
+#include "store/schema.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+bool passes(const Dependency &dependency, const QString &text)
+{
+    return text.isEmpty() || dependency.title.contains(text, Qt::CaseInsensitive)
+           || dependency.ref.contains(text, Qt::CaseInsensitive)
+           || dependency.ownerTitle.contains(text, Qt::CaseInsensitive);
+}
+
+DependencyRow headingOf(int distance)
+{
+    DependencyRow row;
+    row.heading = distance == 1 ? DependenciesView::tr("Directly")
+                                : DependenciesView::tr("%n steps away", nullptr, distance);
+    return row;
+}
+
+} // namespace
+
+DependenciesView::DependenciesView(QObject *parent)
+    : View(parent), m_question(this)
+{}
+
+void DependenciesView::setRef(const QString &ref)
+{
+    if (m_ref == ref)
+        return;
+    m_ref = ref;
+    Q_EMIT refChanged();
+    refresh();
+}
+
+void DependenciesView::setIncoming(bool isIncoming)
+{
+    if (m_isIncoming == isIncoming)
+        return;
+    m_isIncoming = isIncoming;
+    Q_EMIT refChanged();
+    refresh();
+}
+
+void DependenciesView::setText(const QString &text)
+{
+    if (m_text == text)
+        return;
+    m_text = text;
+    show();
+}
+
+void DependenciesView::refresh()
+{
+    if (m_ref.isEmpty())
+        return;
+    setLoading();
+    const auto direction = m_isIncoming ? DependencyDirection::NeededBy : DependencyDirection::Needs;
+    m_question.ask(
+        [home = Portal::instance().home(), ref = m_ref,
+         direction](const std::stop_token &) -> Result<Dependencies> {
+            Result<Database> catalog = openCatalog(home);
+            if (!catalog)
+                return std::unexpected(catalog.error());
+            return loadDependencies(*catalog, ref, direction);
+        },
+        [this](Result<Dependencies> dependencies) {
+            if (!dependencies) {
+                setFailed(dependencies.error());
+                return;
+            }
+            m_dependencies = *std::move(dependencies);
+            show();
+            setReady();
+        });
+}
+
+void DependenciesView::show()
+{
+    std::vector<DependencyRow> rows;
+    int distance = 0;
+    for (const Dependency &found : m_dependencies.found) {
+        if (!passes(found, m_text.trimmed()))
+            continue;
+        if (found.distance != distance) {
+            distance = found.distance;
+            rows.push_back(headingOf(distance));
+        }
+        rows.push_back({{},
+                        found.ref,
+                        found.title,
+                        found.kind,
+                        found.type,
+                        found.lifecycle,
+                        found.ownerTitle,
+                        found.viaTitle,
+                        found.isMissing});
+    }
+    m_rows.assign(std::move(rows));
+    Q_EMIT rowsChanged();
+}
+
+} // namespace cairn

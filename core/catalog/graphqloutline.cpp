@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+// GraphQL's type system definitions: https://spec.graphql.org/October2021/#sec-Type-System
+
+#include "catalog/outlinetokens.h"
+#include "catalog/outlinewriter.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+using Kind = OutlineGroup::Kind;
+using Token = SchemaToken;
+
+struct Keyword {
+    QStringView word;
+    Kind kind;
+};
+
+constexpr Keyword keywords[] = {
+    {u"type", Kind::Types},           {u"interface", Kind::Interfaces}, {u"union", Kind::Unions},
+    {u"input", Kind::Inputs},         {u"enum", Kind::Enums},           {u"scalar", Kind::Scalars},
+    {u"directive", Kind::Directives},
+};
+
+/// The order in which the groups are shown.
+constexpr Kind shownOrder[] = {Kind::Queries,    Kind::Mutations, Kind::Subscriptions, Kind::Types,
+                               Kind::Interfaces, Kind::Unions,    Kind::Inputs,        Kind::Enums,
+                               Kind::Scalars,    Kind::Directives};
+
+std::optional<Kind> keywordKind(const Token &token)
+{
+    if (token.kind != Token::Kind::Word)
+        return std::nullopt;
+    for (const Keyword &keyword : keywords) {
+        if (token.text == keyword.word)
+            return keyword.kind;
+    }
+    return std::nullopt;
+}
+
+bool beginsDefinition(const Token &token)
+{
+    return token.kind == Token::Kind::Text || token.isWord(u"extend") || token.isWord(u"schema")
+           || keywordKind(token).has_value();
+}
+
+std::optional<Kind> rootKind(QStringView operation)
+{
+    if (operation == u"query")
+        return Kind::Queries;
+    if (operation == u"mutation")
+        return Kind::Mutations;
+    if (operation == u"subscription")
+        return Kind::Subscriptions;
+    return std::nullopt;
+}
+
+class GraphQlReader final
+{
+public:
+    GraphQlReader(const QString &text, ApiOutline &outline)
+        : m_text(text), m_tokens(m_text, SchemaTokens::Language::GraphQl), m_writer(outline)
+    {}
+
+    /// Whether there was a definition.
+    bool read()
+    {
+        findRoots();
+        m_tokens = SchemaTokens(m_text, SchemaTokens::Language::GraphQl);
+        while (now().kind != Token::Kind::End && m_hasRoom)
+            readDefinition();
+        return m_isSchema;
+    }
+
+private:
+    const Token &now() const { return m_tokens.now(); }
+
+    /// `schema { query: Root }` may come last, and the types that it names mean something else then.
+    void findRoots()
+    {
+        m_roots = {{u"Query"_s, Kind::Queries},
+                   {u"Mutation"_s, Kind::Mutations},
+                   {u"Subscription"_s, Kind::Subscriptions}};
+        while (now().kind != Token::Kind::End) {
+            const bool isSchema = now().isWord(u"schema");
+            if (now().isSign(u'{') || now().isSign(u'(')) {
+                m_tokens.skipBracket();
+                continue;
+            }
+            m_tokens.next();
+            if (isSchema)
+                readSchema();
+        }
+    }
+
+    void readSchema()
+    {
+        readDirectives();
+        if (!now().isSign(u'{'))
+            return;
+        m_tokens.next();
+        while (now().kind == Token::Kind::Word || now().kind == Token::Kind::Text) {
+            const std::optional<Kind> kind = rootKind(now().text);
+            m_tokens.next();
+            if (now().isSign(u':'))
+                m_tokens.next();
+            if (kind && now().kind == Token::Kind::Word) {
+                m_roots.removeIf([&](const auto &root) { return root.value() == *kind; });
+                m_roots.insert(now().text.toString(), *kind);
+                m_tokens.next();
+            }
+        }
+    }
+
+    QString takeDescription()
+    {
+        if (now().kind != Token::Kind::Text)
+            return m_tokens.comment();
+        const QString description = now().text.toString();
+        m_tokens.next();
+        return description;
+    }
+
+    void readDefinition()
+    {
+        const QString description = takeDescription();
+        if (now().isWord(u"extend"))
+            m_tokens.next();
+        const std::optional<Kind> kind = keywordKind(now());
+        if (!kind) {
+            m_isSchema = m_isSchema || now().isWord(u"schema");
+            if (now().isSign(u'{') || now().isSign(u'('))
+                m_tokens.skipBracket();
+            else if (now().kind != Token::Kind::Text)
+                m_tokens.next();
+            return;
+        }
+        m_tokens.next();
+        if (now().isSign(u'@'))
+            m_tokens.next();
+        if (now().kind != Token::Kind::Word)
+            return;
+        m_isSchema = true;
+        readNamed(*kind, OutlineWriter::firstLine(description));
+    }
+
+    void readNamed(Kind kind, const QString &description)
+    {
+        const QString name = now().text.toString();
+        const int line = now().line;
+        m_tokens.next();
+        bool isDeprecated = false;
+        while (now().kind != Token::Kind::End && !now().isSign(u'{') && !beginsDefinition(now())) {
+            if (now().isSign(u'@'))
+                isDeprecated = readDirectives() || isDeprecated;
+            else if (now().isSign(u'('))
+                m_tokens.skipBracket();
+            else
+                m_tokens.next();
+        }
+        const auto root = m_roots.constFind(name);
+        if (kind == Kind::Types && root != m_roots.constEnd()) {
+            readFields(*root);
+            return;
+        }
+        if (now().isSign(u'{'))
+            m_tokens.skipBracket();
+        m_hasRoom = m_writer.add(
+            kind, {}, {kind == Kind::Directives ? u'@' + name : name, {}, description, isDeprecated, line});
+    }
+
+    void readFields(Kind root)
+    {
+        if (!now().isSign(u'{'))
+            return;
+        m_tokens.next();
+        while (now().kind != Token::Kind::End && !now().isSign(u'}') && m_hasRoom) {
+            const QString description = OutlineWriter::firstLine(takeDescription());
+            if (now().kind == Token::Kind::Word)
+                readField(root, description);
+            else if (now().isSign(u'{') || now().isSign(u'('))
+                m_tokens.skipBracket();
+            else if (!now().isSign(u'}'))
+                m_tokens.next();
+        }
+        m_tokens.next();
+    }
+
+    void readField(Kind root, const QString &description)
+    {
+        const Token name = now();
+        m_tokens.next();
+        if (now().isSign(u'('))
+            m_tokens.skipBracket();
+        if (now().isSign(u':')) {
+            m_tokens.next();
+            while (now().isSign(u'['))
+                m_tokens.next();
+            if (now().kind == Token::Kind::Word)
+                m_tokens.next();
+            while (now().isSign(u']') || now().isSign(u'!'))
+                m_tokens.next();
+        }
+        const QString signature = m_tokens.since(name).toString();
+        const bool isDeprecated = readDirectives();
+        m_hasRoom = m_writer.add(root, {},
+                                 {name.text.toString(),
+                                  {},
+                                  description.isEmpty() ? signature : description,
+                                  isDeprecated,
+                                  name.line});
+    }
+
+    /// Whether `@deprecated` is among them.
+    bool readDirectives()
+    {
+        bool isDeprecated = false;
+        while (now().isSign(u'@')) {
+            m_tokens.next();
+            isDeprecated = isDeprecated || now().isWord(u"deprecated");
+            if (now().kind == Token::Kind::Word)
+                m_tokens.next();
+            if (now().isSign(u'('))
+                m_tokens.skipBracket();
+        }
+        return isDeprecated;
+    }
+
+    QStringView m_text;
+    SchemaTokens m_tokens;
+    OutlineWriter m_writer;
+    QHash<QString, Kind> m_roots;
+    bool m_hasRoom = true;
+    bool m_isSchema = false;
+};
+
+} // namespace
+
+void readGraphQl(const QString &text, ApiOutline &outline)
+{
+    if (!GraphQlReader(text, outline).read()) {
+        outline.fault = u"The text defines no types, so it is no GraphQL schema"_s;
+        outline.faultPlace = {1, 1};
+    }
+    std::ranges::stable_sort(outline.groups, {}, [](const OutlineGroup &group) {
+        return std::ranges::find(shownOrder, group.kind) - std::begin(shownOrder);
+    });
+}
+
+} // namespace cairn
