@@ -15,7 +15,7 @@ namespace cairn {
 /// `cairn://component/default/payment-service/api`. Back, forward, copied links, deep links and restored
 /// windows are all this.
 struct Address {
-    enum class Page { Home, Catalog, Entity, OnCall, Problems, Settings };
+    enum class Page { Home, Catalog, Entity, OnCall, Problems, Settings, Gallery };
     Page page = Page::Catalog;
     QString ref;          ///< of the entity page: canonical
     QString tab;          ///< of the entity page; empty is the overview

@@ -27,6 +27,7 @@ namespace cairn {
 namespace {
 
 const QString windowsKey = u"windows"_s;
+const QString pseudoLanguage = u"qps"_s;
 const QString startAddress = u"cairn://home"_s;
 constexpr int saveAfterMs = 1'000; // of peace, so that a program that is killed has lost little
 
@@ -72,7 +73,16 @@ void Desktop::translate()
 {
     QCoreApplication::removeTranslator(&m_translator);
     QCoreApplication::removeTranslator(&m_qtTranslator);
+    QCoreApplication::removeTranslator(&m_pseudo);
     const QString language = m_portal.preferences()->language();
+    const bool isPseudo = language == pseudoLanguage;
+    QGuiApplication::setLayoutDirection(isPseudo ? Qt::RightToLeft : Qt::LayoutDirectionAuto);
+    if (isPseudo) {
+        QLocale::setDefault(QLocale::c());
+        std::ignore = m_pseudo.loadEnglish(u":/i18n/cairn_en.qm"_s);
+        QCoreApplication::installTranslator(&m_pseudo);
+        return;
+    }
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     // English has a file, too: it knows the plurals. Other languages fall back to it.

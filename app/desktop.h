@@ -4,6 +4,7 @@
 #pragma once
 
 #include "portal.h"
+#include "pseudotranslator.h"
 
 #include <QQmlApplicationEngine>
 #include <QTimer>
@@ -49,6 +50,7 @@ private:
     Portal m_portal;
     QTranslator m_translator;
     QTranslator m_qtTranslator;
+    PseudoTranslator m_pseudo;
     QQmlApplicationEngine m_engine;
     std::vector<QQuickWindow *> m_windows; ///< the one that was used last is the last one
     QTimer m_saving;

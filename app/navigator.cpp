@@ -138,6 +138,9 @@ void Navigator::arrive()
     case Address::Page::Settings:
         crumbs = {{tr("Settings"), u"cairn://settings"_s}};
         break;
+    case Address::Page::Gallery:
+        crumbs = {{u"Gallery"_s, u"cairn://gallery"_s}};
+        break;
     }
     m_crumbs.assign(std::move(crumbs));
     noteArrival(here.ref);

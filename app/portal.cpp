@@ -108,6 +108,15 @@ QString Portal::version() const
     return QCoreApplication::applicationVersion();
 }
 
+bool Portal::isDeveloperBuild()
+{
+#ifdef CAIRN_DEVELOPER
+    return true;
+#else
+    return false;
+#endif
+}
+
 void Portal::begin()
 {
     recount();

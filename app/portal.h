@@ -32,6 +32,7 @@ class Portal final : public QObject
     QML_ELEMENT
     QML_SINGLETON
     Q_PROPERTY(QString version READ version CONSTANT)
+    Q_PROPERTY(bool isDeveloperBuild READ isDeveloperBuild CONSTANT)
     Q_PROPERTY(bool isDemo READ isDemo NOTIFY changed)
     Q_PROPERTY(int entityCount READ entityCount NOTIFY changed)
     Q_PROPERTY(int problemCount READ problemCount NOTIFY changed)
@@ -51,6 +52,8 @@ public:
     Stars *stars() const { return m_stars; }
 
     QString version() const;
+    /// Has the gallery of the design system and the pseudo-language.
+    static bool isDeveloperBuild();
     /// From the start until the first sync ended: an empty catalog says nothing then.
     bool isPreparing() const { return m_isPreparing; }
     bool isDemo() const { return m_counts.isDemo; }

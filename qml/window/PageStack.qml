@@ -16,7 +16,8 @@ FocusScope {
     readonly property string title: item ? item.title : ""
     readonly property Loader current: navigator.page === "entity" ? entity
         : navigator.page === "home" ? home : navigator.page === "oncall" ? onCall
-        : navigator.page === "problems" ? problems : navigator.page === "settings" ? settings : catalog
+        : navigator.page === "problems" ? problems : navigator.page === "settings" ? settings
+        : navigator.page === "gallery" && Portal.isDeveloperBuild ? gallery : catalog
 
     signal addSource
     signal searchAsked
@@ -80,6 +81,15 @@ FocusScope {
         anchors.fill: parent
         active: stack.current === this
         sourceComponent: ProblemsPage {
+            navigator: stack.navigator
+        }
+    }
+    Loader {
+        id: gallery
+
+        anchors.fill: parent
+        active: stack.current === this
+        sourceComponent: GalleryPage {
             navigator: stack.navigator
         }
     }
