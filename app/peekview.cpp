@@ -12,15 +12,11 @@ namespace cairn {
 
 namespace {
 
-/// The relations come sorted by type.
-std::vector<RelationCountRow> countsOf(const std::vector<RelationRow> &relations)
+std::vector<RelationCountRow> countsOf(const std::vector<RelationGroup> &relations)
 {
     std::vector<RelationCountRow> counts;
-    for (const RelationRow &relation : relations) {
-        if (counts.empty() || counts.back().label != relationLabel(relation.type))
-            counts.push_back({relationLabel(relation.type), 0});
-        ++counts.back().count;
-    }
+    for (const RelationGroup &group : relations)
+        counts.push_back({group.title, int(group.rows.size())});
     return counts;
 }
 
@@ -53,7 +49,7 @@ void PeekView::refresh()
     }
     setLoading();
     m_question.ask([home = Portal::instance().home(),
-                    ref = m_ref](const std::stop_token &) { return loadEntityPage(home, ref); },
+                    ref = m_ref](const std::stop_token &) { return loadEntityPage(home, ref, {}); },
                    [this](Result<EntityPage> page) {
                        if (page)
                            show(*std::move(page));
