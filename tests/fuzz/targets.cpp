@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "base/nearest.h"
 #include "base/yaml.h"
+#include "catalog/apioutline.h"
 #include "catalog/descriptor.h"
 #include "catalog/entityref.h"
 #include "catalog/fix.h"
@@ -72,7 +73,8 @@ void readDescriptor(const QByteArray &input)
 {
     std::vector<YamlDocument> documents = readYaml(input);
     for (const YamlDocument &document : documents) {
-        require(document.firstLine >= 1 && document.lastLine <= linesOf(input), "a document is inside its text");
+        require(document.firstLine >= 1 && document.lastLine <= linesOf(input),
+                "a document is inside its text");
         if (document.fault)
             require(!document.fault->message.isEmpty(), "a fault says what is wrong");
     }
@@ -82,7 +84,8 @@ void readDescriptor(const QByteArray &input)
     require(file.problems.size() <= listedProblems + 1, "no more problems than are listed");
     for (const Problem &problem : file.problems) {
         require(findRule(problem.rule) != nullptr, "a problem has a rule that is known");
-        require(problem.place.line >= 0 && problem.place.line <= linesOf(input), "a problem is inside the text");
+        require(problem.place.line >= 0 && problem.place.line <= linesOf(input),
+                "a problem is inside the text");
         require(problem.place.column >= 0, "a problem has a column");
     }
     for (const Entity &entity : file.entities) {
@@ -111,7 +114,8 @@ void readReference(const QByteArray &input)
     }
     require(!ref->kind.isEmpty() && !ref->nameSpace.isEmpty() && !ref->name.isEmpty(), "no part is empty");
     // A name may hold what separates parts; what is written out in full is read as it is, where it does not.
-    const bool hasPlainParts = !(ref->kind + ref->nameSpace + ref->name).contains(QRegularExpression(u"[:/]"_s));
+    const bool hasPlainParts =
+        !(ref->kind + ref->nameSpace + ref->name).contains(QRegularExpression(u"[:/]"_s));
     if (hasPlainParts)
         require(canonicalRef(ref->canonical()) == ref->canonical(), "a canonical reference stays as it is");
     const QStringView candidates[] = {u"component:default/a", u"payment-service", text};
@@ -122,10 +126,12 @@ void checkTerms(const SearchQuery &query, qsizetype length)
 {
     for (const std::vector<SearchTerm> &group : query.groups) {
         for (const SearchTerm &term : group)
-            require(term.begin >= 0 && term.begin <= term.end && term.end <= length, "a term is inside the query");
+            require(term.begin >= 0 && term.begin <= term.end && term.end <= length,
+                    "a term is inside the query");
     }
     for (const SearchNote &note : query.notes)
-        require(note.begin >= 0 && note.begin <= note.end && note.end <= length, "a note is inside the query");
+        require(note.begin >= 0 && note.begin <= note.end && note.end <= length,
+                "a note is inside the query");
 }
 
 void readQuery(const QByteArray &input)
@@ -210,7 +216,8 @@ void readAddress(const QByteArray &input)
     isLfsPointer(input);
 
     const Address place = parseAddress(text);
-    require(parseAddress(formatAddress(place)) == parseAddress(formatAddress(parseAddress(formatAddress(place)))),
+    require(parseAddress(formatAddress(place))
+                == parseAddress(formatAddress(parseAddress(formatAddress(place)))),
             "an address that is written and read stays the same");
     catalogState(place.parameters);
 
@@ -221,9 +228,37 @@ void readAddress(const QByteArray &input)
     require(name.isEmpty() || name.size() <= 63, "a suggested name can be used");
 }
 
+void checkOutline(const ApiOutline &outline, int lines)
+{
+    size_t entries = 0;
+    for (const OutlineGroup &group : outline.groups) {
+        require(group.line >= 0 && group.line <= lines, "a group is inside the text");
+        entries += group.entries.size();
+        for (const OutlineEntry &entry : group.entries) {
+            require(entry.line >= 1 && entry.line <= lines, "an entry is inside the text");
+            require(entry.name.size() <= 200 && !entry.name.contains(u'\n'), "a name is one short line");
+        }
+    }
+    require(entries <= outlineEntries, "an outline has an end");
+    require(outline.faultPlace.line >= 0 && outline.faultPlace.line <= lines + 1,
+            "a fault is inside the text");
+}
+
+void readOutline(const QByteArray &input)
+{
+    const QString text = QString::fromUtf8(input);
+    for (const QString &type : {u"openapi"_s, u"asyncapi"_s, u"graphql"_s, u"grpc"_s}) {
+        const ApiOutline outline = readApiOutline(type, text);
+        checkOutline(outline, linesOf(input));
+        require(readApiOutline(type, text) == outline, "an outline is the same twice");
+    }
+    checkOutline(readApiOutline(u"openapi"_s, text, OperationOrder::ByPath), linesOf(input));
+}
+
 constexpr Target all[] = {
     {"descriptor", readDescriptor}, {"reference", readReference}, {"query", readQuery},
     {"json", readAnyJson},          {"glob", matchGlob},          {"address", readAddress},
+    {"outline", readOutline},
 };
 
 } // namespace
