@@ -27,6 +27,8 @@ T.ApplicationWindow {
     font.pixelSize: Theme.control
     title: pages.title === "" ? qsTr("Cairn") : qsTr("%1 – Cairn").arg(pages.title)
 
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
     Component.onCompleted: places.replace(initialAddress)
 
     Navigator {
@@ -47,7 +49,7 @@ T.ApplicationWindow {
         page: pages.item
     }
     AppToolTip {
-        parent: Tip.item ?? window.contentItem
+        owner: window
     }
 
     RowLayout {

@@ -23,8 +23,8 @@ struct EntityFilter {
     QStringList systems; ///< canonical references
     QStringList tags;
     QStringList namespaces;
-    QStringList ownedBy; ///< canonical references, beside `owners`: who counts as me
-    QString text;        ///< words or parts of names that all must be found
+    QStringList ownedBy;  ///< canonical references, beside `owners`: who counts as me
+    QString text;         ///< words or parts of names that all must be found
     bool isQuery = false; ///< `text` is in the language of docs/search.md
 
     friend bool operator==(const EntityFilter &, const EntityFilter &) = default;

@@ -199,7 +199,7 @@ void matchGlob(const QByteArray &input)
     if (glob.isPlain())
         require(isMatch == (pattern == path), "a plain pattern is its path");
     static const QRegularExpression simple(u"^[a-z*?/.]{0,12}$"_s);
-    static const QRegularExpression shortPath(u"^[a-z/.]{0,24}$"_s);
+    static const QRegularExpression shortPath(u"^[a-z/.]{1,24}$"_s);
     if (simple.match(pattern).hasMatch() && shortPath.match(path).hasMatch())
         require(isMatch == fits(pattern, path), "a pattern matches what it says");
 }
