@@ -29,11 +29,11 @@ public:
     /// Puts a new content in the place of a file's, whole or not at all; its permissions stay. Fails where
     /// the file is not there, leads out of the folder, or does not hold `before` any more.
     Result<void> replaceFile(const QString &path, const QByteArray &before, const QByteArray &after) const;
-    /// The commit that is checked out; empty outside a repository and before the first commit.
-    QString headCommit() const;
     /// The page of a file at the forge that the remote `origin` leads to, on the branch that is checked out;
     /// empty where there is no such remote or page.
     QString webPageOf(const QString &path, int line) const;
+    /// The commit that is checked out; empty outside a repository and before the first commit.
+    QString headCommit() const;
 
 private:
     WorkTree(QString root, std::optional<Repository> repository);
