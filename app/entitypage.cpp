@@ -127,14 +127,14 @@ void findMinePath(Database &catalog, const QString &identity, EntityPage &page)
 {
     if (identity.isEmpty() || page.entity.row.owner.isEmpty())
         return;
-    const Result<std::vector<OwnerPath>> owners = ownerPathsFor(catalog, identity);
-    if (!owners)
+    const Result<std::vector<OwnershipPath>> paths = ownershipPaths(catalog, identity);
+    if (!paths)
         return;
-    for (const OwnerPath &owner : *owners) {
-        if (owner.ref == page.entity.row.owner)
-            page.minePath = owner.path.isEmpty()
+    for (const OwnershipPath &path : *paths) {
+        if (path.owner == page.entity.row.owner)
+            page.minePath = path.steps.isEmpty()
                                 ? translated(QT_TRANSLATE_NOOP("EntityPage", "You own it yourself"))
-                                : owner.path.join(u" → "_s);
+                                : path.steps.join(u" → "_s);
     }
 }
 

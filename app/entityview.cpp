@@ -90,10 +90,13 @@ void EntityView::show(EntityPage page)
     m_banners.assign(m_page.banners);
     showRelations();
     std::vector<EntityProblemRow> problems;
-    for (const Problem &problem : m_page.problems)
+    for (const Problem &problem : m_page.problems) {
+        if (problem.rule == u"duplicate-entity") // a banner says it
+            continue;
         problems.push_back({severityName(problem.severity), problem.rule, problem.message, problem.hint,
                             u"%1:%2:%3"_s.arg(problem.path).arg(problem.place.line).arg(problem.place.column),
                             problem.place.line});
+    }
     m_problems.assign(std::move(problems));
     m_definition.setText(m_page.definition, definitionLanguage(row().type, m_page.definition));
     // Problems of the same file in other documents are placed by their lines too, and fall outside.
@@ -142,6 +145,12 @@ QString EntityView::fetched() const
 QString EntityView::fetchedExact() const
 {
     return exactTime(origin().fetchedAt);
+}
+
+bool EntityView::hasDependencies() const
+{
+    static const QStringList without{u"group"_s, u"user"_s, u"template"_s, u"location"_s};
+    return !without.contains(kind());
 }
 
 QString EntityView::initials() const

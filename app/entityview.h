@@ -46,6 +46,7 @@ class EntityView : public View
     Q_PROPERTY(QString initials READ initials NOTIFY pageChanged)
     Q_PROPERTY(bool isGroup READ isGroup NOTIFY pageChanged)
     Q_PROPERTY(bool isUser READ isUser NOTIFY pageChanged)
+    Q_PROPERTY(bool hasDependencies READ hasDependencies NOTIFY pageChanged)
     Q_PROPERTY(bool canEdit READ canEdit NOTIFY pageChanged)
     Q_PROPERTY(QString forgePage READ forgePage NOTIFY pageChanged)
     Q_PROPERTY(QString forgeName READ forgeName NOTIFY pageChanged)
@@ -101,6 +102,8 @@ public:
     QString initials() const;
     bool isGroup() const { return kind() == u"group"; }
     bool isUser() const { return kind() == u"user"; }
+    /// Whether its kind can need something, or be needed.
+    bool hasDependencies() const;
     /// Whether the descriptor is a file of this machine.
     bool canEdit() const { return !m_page.localFile.isEmpty(); }
     QString forgePage() const { return m_page.forgePage; }

@@ -34,21 +34,23 @@ Result<IdentityView::Answer> IdentityView::answer(const Home &home, const QStrin
     }
     if (identity.isEmpty())
         return result;
-    result.isKnown = loadRow(*catalog, identity).has_value();
-    const Result<std::vector<OwnerPath>> owners = ownerPathsFor(*catalog, identity);
+    const Result<EntityRow> self = loadRow(*catalog, identity);
+    result.isKnown = self.has_value();
+    const QString title = self && !self->title.isEmpty() ? self->title : identity.section(u'/', 1);
+    const Result<std::vector<OwnershipPath>> owners = ownershipPaths(*catalog, identity);
     if (!owners)
         return std::unexpected(owners.error());
     QStringList refs;
-    for (const OwnerPath &owner : *owners)
-        refs += owner.ref;
+    for (const OwnershipPath &owner : *owners)
+        refs += owner.owner;
     const Result<std::vector<OwnedCount>> counts = countOwned(*catalog, refs);
     if (!counts)
         return std::unexpected(counts.error());
-    for (const OwnerPath &owner : *owners) {
+    for (const OwnershipPath &owner : *owners) {
         int count = 0;
         for (const OwnedCount &owned : *counts)
-            count += owned.owner == owner.ref ? owned.count : 0;
-        result.owners.push_back({owner.ref, owner.title, owner.path.join(u" → "_s), count});
+            count += owned.owner == owner.owner ? owned.count : 0;
+        result.owners.push_back({owner.owner, title, owner.steps.join(u" → "_s), count});
     }
     return result;
 }

@@ -57,14 +57,14 @@ Result<MineView::Answer> MineView::load(const Home &home, const QString &identit
         return std::unexpected(catalog.error());
     const Result<EntityRow> person = loadRow(*catalog, identity);
     answer.name = person ? titleOf(*person) : identity;
-    const Result<std::vector<OwnerPath>> paths = ownerPathsFor(*catalog, identity);
+    const Result<std::vector<OwnershipPath>> paths = ownershipPaths(*catalog, identity);
     if (!paths)
         return std::unexpected(paths.error());
     QHash<QString, QStringList> steps;
     EntityFilter filter;
-    for (const OwnerPath &path : *paths) {
-        filter.ownedBy += path.ref;
-        steps.insert(path.ref, path.path);
+    for (const OwnershipPath &path : *paths) {
+        filter.ownedBy += path.owner;
+        steps.insert(path.owner, path.steps);
     }
     const Result<std::vector<EntityRow>> owned =
         listEntities(*catalog, filter, {EntityOrder::Name, false, -1, 0});
@@ -85,8 +85,13 @@ Result<MineView::Answer> MineView::load(const Home &home, const QString &identit
     for (const EntityRow *row : byKind) {
         const QString kind = row->kind.toLower();
         if (int(answer.rows.size()) < shownEntities) {
-            answer.rows.push_back({addressOfEntity(row->ref), row->ref, titleOf(*row), kind,
-                                   steps.value(row->owner).join(u" › "_s), row->type, false});
+            answer.rows.push_back({addressOfEntity(row->ref),
+                                   row->ref,
+                                   titleOf(*row),
+                                   kind,
+                                   steps.value(row->owner).join(u" › "_s),
+                                   {},
+                                   false});
             continue;
         }
         const auto known = std::ranges::find(answer.others, kind, &std::pair<QString, int>::first);

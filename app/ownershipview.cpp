@@ -5,6 +5,7 @@
 
 #include "listaddress.h"
 #include "portal.h"
+#include "store/entityquery.h"
 #include "store/organisation.h"
 #include "store/schema.h"
 #include "words.h"
@@ -17,7 +18,7 @@ namespace cairn {
 
 namespace {
 
-Result<std::vector<OwnerPath>> groupsBelow(Database &catalog, const QString &ref)
+Result<std::vector<OwnershipPath>> groupsBelow(Database &catalog, const QString &ref)
 {
     const Result<Organisation> organisation = Organisation::load(catalog);
     if (!organisation)
@@ -25,12 +26,16 @@ Result<std::vector<OwnerPath>> groupsBelow(Database &catalog, const QString &ref
     const size_t top = organisation->indexOf(ref);
     if (top >= organisation->groups().size())
         return failure(ErrorKind::NotFound, u"\"%1\" is not in the catalog"_s.arg(ref));
-    std::vector<OwnerPath> owners{{ref, organisation->groups()[top].title, {}}};
-    for (const OrganisationWay &way : organisation->waysDown(top)) {
-        const OrganisationGroup &group = organisation->groups()[way.group];
-        owners.push_back({group.ref, group.title, way.titles});
-    }
+    std::vector<OwnershipPath> owners{{ref, {}}};
+    for (const OrganisationWay &way : organisation->waysDown(top))
+        owners.push_back({organisation->groups()[way.group].ref, way.titles});
     return owners;
+}
+
+QString titleOf(Database &catalog, const QString &ref)
+{
+    const Result<EntityRow> row = loadRow(catalog, ref);
+    return row && !row->title.isEmpty() ? row->title : ref.section(u'/', 1);
 }
 
 /// A kind with its types below it, most frequent first.
@@ -86,17 +91,17 @@ Result<OwnershipView::Answer> OwnershipView::answer(const Home &home, const QStr
     Result<Database> catalog = openCatalog(home);
     if (!catalog)
         return std::unexpected(catalog.error());
-    Result<std::vector<OwnerPath>> owners =
-        ref.startsWith(u"group:") ? groupsBelow(*catalog, ref) : ownerPathsFor(*catalog, ref);
+    Result<std::vector<OwnershipPath>> owners =
+        ref.startsWith(u"group:") ? groupsBelow(*catalog, ref) : ownershipPaths(*catalog, ref);
     if (!owners)
         return std::unexpected(owners.error());
     QStringList refs;
-    for (const OwnerPath &owner : *owners)
-        refs += owner.ref;
+    for (const OwnershipPath &owner : *owners)
+        refs += owner.owner;
     Result<std::vector<OwnedCount>> counts = countOwned(*catalog, refs);
     if (!counts)
         return std::unexpected(counts.error());
-    return Answer{*std::move(owners), *std::move(counts)};
+    return Answer{titleOf(*catalog, ref), *std::move(owners), *std::move(counts)};
 }
 
 void OwnershipView::refresh()
@@ -172,9 +177,9 @@ void OwnershipView::show()
 void OwnershipView::showOwners()
 {
     std::vector<OwnerRow> rows;
-    for (const OwnerPath &owner : m_answer.owners) {
-        if (const int count = countOf(owner.ref); count > 0 && m_isInherited)
-            rows.push_back({owner.ref, owner.title, owner.path.join(u" → "_s), count});
+    for (const OwnershipPath &owner : m_answer.owners) {
+        if (const int count = countOf(owner.owner); count > 0 && m_isInherited)
+            rows.push_back({owner.owner, m_answer.title, owner.steps.join(u" → "_s), count});
     }
     m_owners.assign(std::move(rows));
 }

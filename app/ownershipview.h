@@ -40,8 +40,8 @@ struct OwnerRow {
 
 public:
     QString ref;
-    QString title;
-    QString path; ///< the groups on the way, with the owner at its end; empty for oneself
+    QString title; ///< of the one whose ownership is shown
+    QString path;  ///< the groups on the way, with the owner at its end; empty for oneself
     int count = 0;
 
     friend bool operator==(const OwnerRow &, const OwnerRow &) = default;
@@ -81,7 +81,8 @@ protected:
 
 private:
     struct Answer {
-        std::vector<OwnerPath> owners; ///< the entity itself first
+        QString title;                     ///< of the entity itself
+        std::vector<OwnershipPath> owners; ///< the entity itself first
         std::vector<OwnedCount> counts;
     };
     static Result<Answer> answer(const Home &home, const QString &ref);

@@ -25,6 +25,7 @@ namespace cairn {
 
 namespace {
 
+const QString demoPerson = u"user:default/adaeze.okonkwo"_s;
 constexpr int settleMs = 700; // a page's questions, its skeleton's delay and its motion are over by then
 
 void say(const QString &line)
@@ -196,6 +197,9 @@ void Tour::addEntityPages(const QString &theme)
 void Tour::start()
 {
     const Home home = m_desktop.portal().home();
+    // Pictures of the demo show what is one of its people's own, and nobody's address.
+    if (Result<Database> catalog = openCatalog(home); catalog && loadRow(*catalog, demoPerson))
+        m_desktop.portal().preferences()->setIdentity(demoPerson);
     for (Stop &stop : m_stops) {
         if (stop.address == u"entity")
             stop.address = addressOfEntity(busiestComponent(home));

@@ -211,13 +211,13 @@ type Subscription { added: Film }
 schema @link(url: "x") { query: Root mutation: Mutation }
 )"_s << uR"(GraphQL /  / 
 queries
-  17 more | more: Int
+  17 more | Int
   20 film | By its number
-  21 films | films(first: Int): [Film!]! (deprecated)
+  21 films | (first: Int): [Film!]! (deprecated)
 mutations
-  23 add | add(a: Where): Film
+  23 add | (a: Where): Film
 subscriptions
-  24 added | added: Film
+  24 added | Film
 types
   6 Film | What it is.
 interfaces

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void changesTheStampWithTheContent();
     void replacesAFileWholeOrNotAtAll();
     void saysWhereThereIsNoFolder();
+    void knowsThePageOfAFileAtItsForge();
 };
 
 void WorkTreeTest::listsAFolderThatIsNoRepository()
@@ -161,6 +162,20 @@ void WorkTreeTest::replacesAFileWholeOrNotAtAll()
     QCOMPARE(tree->replaceFile(u"a/b"_s, "one\n", "three\n").error().kind, ErrorKind::Invalid);
     QCOMPARE(tree->replaceFile(u"a/c"_s, {}, "three\n").error().kind, ErrorKind::NotFound);
     QCOMPARE(tree->readPath(u"a/b"_s, 100).value(), "two\n"_ba);
+}
+
+void WorkTreeTest::knowsThePageOfAFileAtItsForge()
+{
+    const QTemporaryDir folder;
+    test::writeFile(folder.filePath(u"team a/x.yaml"_s), "x");
+    QCOMPARE(WorkTree::open(folder.path())->webPageOf(u"x.yaml"_s, 3), QString());
+    test::git(folder.path(), {u"init"_s, u"-q"_s, u"-b"_s, u"trunk"_s});
+    QCOMPARE(WorkTree::open(folder.path())->webPageOf(u"x.yaml"_s, 3), QString());
+    test::git(folder.path(), {u"remote"_s, u"add"_s, u"origin"_s, u"git@github.com:acme/catalog.git"_s});
+    test::git(folder.path(), {u"add"_s, u"."_s});
+    test::git(folder.path(), {u"commit"_s, u"-q"_s, u"-m"_s, u"One"_s});
+    QCOMPARE(WorkTree::open(folder.filePath(u"team a"_s))->webPageOf(u"x.yaml"_s, 3),
+             u"https://github.com/acme/catalog/blob/trunk/team%20a/x.yaml#L3"_s);
 }
 
 QTEST_GUILESS_MAIN(WorkTreeTest)

@@ -210,7 +210,10 @@ private:
             while (now().isSign(u']') || now().isSign(u'!'))
                 m_tokens.next();
         }
-        const QString signature = m_tokens.since(name).toString();
+        // What stands behind the name: arguments and type, or the type alone.
+        QString signature = m_tokens.since(name).sliced(name.text.size()).trimmed().toString();
+        if (signature.startsWith(u':'))
+            signature = signature.sliced(1);
         const bool isDeprecated = readDirectives();
         m_hasRoom = m_writer.add(root, {},
                                  {name.text.toString(),

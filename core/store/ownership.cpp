@@ -12,36 +12,30 @@ using namespace Qt::StringLiterals;
 
 namespace cairn {
 
-Result<std::vector<OwnerPath>> ownerPathsFor(Database &catalog, const QString &user)
+Result<std::vector<OwnershipPath>> ownershipPaths(Database &catalog, const QString &user)
 {
-    std::vector<OwnerPath> owners{{user, user.sliced(user.indexOf(u'/') + 1), {}}};
-    QStringList seen{user};
-    for (size_t at = 0; at < owners.size(); ++at) {
-        const Result<std::vector<RelatedEntity>> relations = loadRelations(catalog, owners[at].ref);
+    std::vector<OwnershipPath> paths{{user, {}}};
+    for (size_t at = 0; at < paths.size(); ++at) {
+        const Result<std::vector<RelatedEntity>> relations = loadRelations(catalog, paths[at].owner);
         if (!relations)
             return std::unexpected(relations.error());
-        const QStringList path = owners[at].path;
         for (const RelatedEntity &related : *relations) {
             const bool isAbove = related.type == u"memberOf" || related.type == u"childOf";
-            if (!isAbove || seen.contains(related.target))
-                continue;
-            seen += related.target;
-            owners.push_back({related.target, related.title, path + QStringList{related.title}});
+            if (isAbove && std::ranges::find(paths, related.target, &OwnershipPath::owner) == paths.end())
+                paths.push_back({related.target, paths[at].steps + QStringList{related.title}});
         }
     }
-    if (const Result<EntityRow> row = loadRow(catalog, user))
-        owners.front().title = row->title.isEmpty() ? row->name : row->title;
-    return owners;
+    return paths;
 }
 
 Result<QStringList> ownersFor(Database &catalog, const QString &user)
 {
-    const Result<std::vector<OwnerPath>> paths = ownerPathsFor(catalog, user);
+    const Result<std::vector<OwnershipPath>> paths = ownershipPaths(catalog, user);
     if (!paths)
         return std::unexpected(paths.error());
     QStringList owners;
-    for (const OwnerPath &path : *paths)
-        owners += path.ref;
+    for (const OwnershipPath &path : *paths)
+        owners += path.owner;
     return owners;
 }
 

@@ -13,21 +13,21 @@
 
 namespace cairn {
 
-/// Somebody who owns on behalf of a user, and the way that leads there.
-struct OwnerPath {
-    QString ref;
-    QString title;
-    QStringList path; ///< titles from the user's own group up to this one; empty for the user
+/// Who owns something on behalf of a user: the user, the groups that they are a member of, and the groups
+/// above those. Backstage stops at the groups themselves; a team's services are its area's, too. Cycles of
+/// groups end.
+Result<QStringList> ownersFor(Database &catalog, const QString &user);
 
-    friend bool operator==(const OwnerPath &, const OwnerPath &) = default;
+/// How somebody comes to own on behalf of a user: the steps from the user's own group to the owner.
+struct OwnershipPath {
+    QString owner;     ///< canonical reference
+    QStringList steps; ///< titles, the user's own group first, the owner last; empty for the user
+
+    friend bool operator==(const OwnershipPath &, const OwnershipPath &) = default;
 };
 
-/// Who owns something on behalf of a user: the user, the groups that they are a member of, and the groups
-/// above those. Backstage stops at the groups themselves; a team's services are its area's, too. Nearest
-/// first. Cycles of groups end.
-Result<QStringList> ownersFor(Database &catalog, const QString &user);
-/// The same with the shortest way to each.
-Result<std::vector<OwnerPath>> ownerPathsFor(Database &catalog, const QString &user);
+/// `ownersFor` with the shortest path to each, in the same order.
+Result<std::vector<OwnershipPath>> ownershipPaths(Database &catalog, const QString &user);
 
 /// How many entities of a kind and type somebody owns.
 struct OwnedCount {

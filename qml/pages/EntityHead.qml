@@ -14,6 +14,8 @@ GridLayout {
 
     required property EntityView entity
     readonly property bool narrow: width < Theme.foldColumnsBelow
+    // The owner and the buttons on a line of their own
+    readonly property bool stacked: narrow && entity.ownerRef !== ""
 
     signal refOpened(ref: string)
 
@@ -88,9 +90,9 @@ GridLayout {
     }
     RowLayout {
         Layout.alignment: Qt.AlignTop
-        Layout.columnSpan: head.narrow ? 3 : 1
-        Layout.row: head.narrow ? 1 : 0
-        Layout.column: head.narrow ? 0 : 2
+        Layout.columnSpan: head.stacked ? 3 : 1
+        Layout.row: head.stacked ? 1 : 0
+        Layout.column: head.stacked ? 0 : 2
         spacing: Theme.s8
 
         KindMark {
@@ -110,7 +112,7 @@ GridLayout {
         }
         Item {
             Layout.fillWidth: true
-            visible: head.narrow
+            visible: head.stacked
         }
         StarButton {
             objectName: "starButton"
@@ -120,7 +122,8 @@ GridLayout {
         CopyButton {
             objectName: "copyLink"
             Layout.leftMargin: Theme.s8
-            label: qsTr("Copy link")
+            label: head.narrow && !head.stacked ? "" : qsTr("Copy link")
+            Accessible.name: qsTr("Copy link")
             restIcon: "link-symbolic"
             onClicked: Portal.copy(head.entity.address)
         }

@@ -69,7 +69,7 @@ AppPage {
             focus: true
             // A tab that the entity does not have is the overview.
             sourceComponent: page.tab === "api" && entity.hasDefinition ? api
-                : page.tab === "dependencies" ? dependencies
+                : page.tab === "dependencies" && entity.hasDependencies ? dependencies
                 : page.tab === "organisation" && (entity.isGroup || entity.isUser) ? organisation
                 : page.tab === "source" ? source
                 : page.tab === "history" ? history

@@ -42,7 +42,7 @@ Card {
                 severity: problem.severity
             }
             ColumnLayout {
-                spacing: 0
+                spacing: Theme.s4
 
                 Prose {
                     Layout.fillWidth: true

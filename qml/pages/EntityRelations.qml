@@ -18,11 +18,12 @@ Card {
     signal addressOpened(address: string)
 
     title: qsTr("Relations")
-    visible: sections.count > 0 || !entity.isUser && !entity.isGroup
+    visible: sections.count > 0 || entity.hasDependencies
 
     GridLayout {
         Layout.fillWidth: true
         Layout.leftMargin: -Theme.s8
+        visible: sections.count > 0
         columns: second.count > 0 && card.width > Theme.popup ? 2 : 1
         columnSpacing: Theme.s24
         rowSpacing: Theme.s12

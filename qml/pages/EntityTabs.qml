@@ -36,7 +36,7 @@ RowLayout {
     }
     TabButton {
         objectName: "tabDependencies"
-        visible: !tabs.entity.isGroup && !tabs.entity.isUser
+        visible: tabs.entity.hasDependencies
         text: qsTr("Dependencies")
         current: tabs.tab === "dependencies"
         onClicked: tabs.chosen("/dependencies")

@@ -26,7 +26,7 @@ RowLayout {
         severity: row.severity
     }
     ColumnLayout {
-        spacing: 0
+        spacing: Theme.s4
 
         Prose {
             Layout.fillWidth: true

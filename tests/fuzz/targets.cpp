@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "base/nearest.h"
 #include "base/yaml.h"
+#include "catalog/apioutline.h"
 #include "catalog/descriptor.h"
 #include "catalog/entityref.h"
 #include "catalog/fix.h"
@@ -227,9 +228,37 @@ void readAddress(const QByteArray &input)
     require(name.isEmpty() || name.size() <= 63, "a suggested name can be used");
 }
 
+void checkOutline(const ApiOutline &outline, int lines)
+{
+    size_t entries = 0;
+    for (const OutlineGroup &group : outline.groups) {
+        require(group.line >= 0 && group.line <= lines, "a group is inside the text");
+        entries += group.entries.size();
+        for (const OutlineEntry &entry : group.entries) {
+            require(entry.line >= 1 && entry.line <= lines, "an entry is inside the text");
+            require(entry.name.size() <= 200 && !entry.name.contains(u'\n'), "a name is one short line");
+        }
+    }
+    require(entries <= outlineEntries, "an outline has an end");
+    require(outline.faultPlace.line >= 0 && outline.faultPlace.line <= lines + 1,
+            "a fault is inside the text");
+}
+
+void readOutline(const QByteArray &input)
+{
+    const QString text = QString::fromUtf8(input);
+    for (const QString &type : {u"openapi"_s, u"asyncapi"_s, u"graphql"_s, u"grpc"_s}) {
+        const ApiOutline outline = readApiOutline(type, text);
+        checkOutline(outline, linesOf(input));
+        require(readApiOutline(type, text) == outline, "an outline is the same twice");
+    }
+    checkOutline(readApiOutline(u"openapi"_s, text, OperationOrder::ByPath), linesOf(input));
+}
+
 constexpr Target all[] = {
     {"descriptor", readDescriptor}, {"reference", readReference}, {"query", readQuery},
     {"json", readAnyJson},          {"glob", matchGlob},          {"address", readAddress},
+    {"outline", readOutline},
 };
 
 } // namespace
