@@ -217,8 +217,11 @@ void SignFinder::compare(const Document &document, const Guess &sign)
         });
         if (!isSame)
             continue;
-        const int weight =
-            isKnown ? std::min(ofKnownAnnotation, sign.weight + moreForKnown) : sign.weight - lessForOther;
+        // That it is called so says the same in fewer words.
+        const bool isOwnName = document.ref.endsWith(u'/' + sign.name);
+        const int weight = isOwnName ? sign.weight - 1
+                           : isKnown ? std::min(ofKnownAnnotation, sign.weight + moreForKnown)
+                                     : sign.weight - lessForOther;
         m_hits.push_back({document.ref, weight, reason});
     }
 }

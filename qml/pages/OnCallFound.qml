@@ -107,6 +107,14 @@ ColumnLayout {
                     color: Theme.muted
                 }
             }
+        }
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.horizontalStretchFactor: 2
+            Layout.preferredWidth: 2
+            spacing: Theme.s16
+
             Card {
                 Layout.fillWidth: true
                 title: qsTr("What to open")
@@ -128,14 +136,6 @@ ColumnLayout {
                     color: Theme.muted
                 }
             }
-        }
-        ColumnLayout {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.horizontalStretchFactor: 2
-            Layout.preferredWidth: 2
-            spacing: Theme.s16
-
             OnCallNeighbours {
                 Layout.fillWidth: true
                 title: qsTr("Needs")
