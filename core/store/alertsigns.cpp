@@ -29,6 +29,7 @@ constexpr qint64 longestDocument = 128 * 1024; // longer ones are definitions of
 constexpr size_t mostSharers = 3;              // a host or link of more entities is nobody's own
 
 constexpr int ofSelector = 900;
+constexpr int ofOwnName = 840; // of a selector: that the label is its name says the same in fewer words
 constexpr int ofKnownAnnotation = 900;
 constexpr int ofLink = 890;
 constexpr int ofLinkedHost = 690;
@@ -205,8 +206,10 @@ void SignFinder::compare(const Document &document, const Guess &sign)
         const Reason reason{Ground::Annotation, sign.reason.clue, sign.name, member.key};
         const bool isKnown = isOperational(member.key);
         if (member.key.endsWith(u"-selector"_s) && value->contains(u'=')) {
+            const bool isPlain = value->endsWith(u'=' + document.ref.section(u'/', 1), Qt::CaseInsensitive);
             if (isSelected(*value))
-                m_hits.push_back({document.ref, ofSelector, {Ground::Selector, *value, *value, member.key}});
+                m_hits.push_back({document.ref, isPlain ? ofOwnName : ofSelector,
+                                  {Ground::Selector, *value, *value, member.key}});
             else if (value->endsWith(u'=' + sign.name, Qt::CaseInsensitive))
                 m_hits.push_back({document.ref, sign.weight - lessForOther, reason});
             continue;

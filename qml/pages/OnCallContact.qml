@@ -18,6 +18,7 @@ RowLayout {
     required property string ref
     required property string url
     required property string copied
+    property bool keyed: true
     readonly property bool leads: ref !== "" || url !== ""
 
     signal refOpened(ref: string)
@@ -28,6 +29,7 @@ RowLayout {
     KeyHint {
         Layout.preferredWidth: Theme.smallControl
         opacity: row.key === "" ? 0 : 1
+        visible: row.keyed
         text: row.key
     }
     AppText {

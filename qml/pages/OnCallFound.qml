@@ -126,6 +126,7 @@ ColumnLayout {
 
                     OnCallContact {
                         Layout.fillWidth: true
+                        keyed: false
                         onTold: words => found.told(words)
                     }
                 }
