@@ -25,8 +25,7 @@ using Slots = std::vector<size_t>; ///< in order
 
 constexpr size_t mostCandidates = 40; // more entities than that have the words: they say nothing
 constexpr size_t mostRead = 160;
-constexpr qint64 longestDocument = 128 * 1024; // longer ones are definitions of APIs
-constexpr size_t mostSharers = 3;              // a host or link of more entities is nobody's own
+constexpr size_t mostSharers = 3; // a host or link of more entities is nobody's own
 
 constexpr int ofSelector = 900;
 constexpr int ofOwnName = 840; // of a selector: that the label is its name says the same in fewer words
@@ -84,6 +83,12 @@ bool isBelow(const QString &path, const QString &other)
     return path == other || path.startsWith(other + u'/');
 }
 
+/// Of a part of a document as the catalog keeps it; nothing where there is none.
+Value valueOf(QByteArrayView json)
+{
+    return json.isEmpty() ? Value() : readJson(json.toByteArray()).value_or(Value());
+}
+
 class SignFinder final
 {
 public:
@@ -97,8 +102,9 @@ public:
 
 private:
     struct Document {
-        QString ref; ///< empty: too long, or no winner
-        Value value;
+        QString ref; ///< empty: no winner
+        Value annotations;
+        Value links;
     };
 
     Result<Slots> slotsOf(const QByteArray &word);
@@ -163,23 +169,18 @@ Result<const SignFinder::Document *> SignFinder::document(size_t slot)
     Document &document = m_documents[slot];
     if (m_documents.size() > mostRead || !m_reader.rank(slot))
         return &document;
-    QByteArray body;
     const Result<void> read = m_catalog.query(
         "SELECT entity.ref, entity_body.body FROM entity JOIN entity_body ON entity_body.entity = entity.id "
-        "WHERE entity.id = ? AND entity.is_winner AND entity.kind <> 'Location' AND length(entity_body.body) < ?",
-        {m_reader.number(slot), longestDocument}, [&](const Row &row) {
+        "WHERE entity.id = ? AND entity.is_winner AND entity.kind <> 'Location'",
+        {m_reader.number(slot)}, [&](const Row &row) {
             document.ref = row.text(0);
-            body = row.bytes(1);
+            const QByteArrayView metadata = jsonMember(row.blob(1), "metadata");
+            document.annotations = valueOf(jsonMember(metadata, "annotations"));
+            document.links = valueOf(jsonMember(metadata, "links"));
             return false;
         });
     if (!read)
         return std::unexpected(read.error());
-    if (document.ref.isEmpty())
-        return &document;
-    Result<Value> value = readJson(body);
-    if (!value)
-        return std::unexpected(value.error());
-    document.value = *std::move(value);
     return &document;
 }
 
@@ -195,11 +196,9 @@ bool SignFinder::isSelected(const QString &selector) const
 
 void SignFinder::compare(const Document &document, const Guess &sign)
 {
-    const Value *metadata = document.value.find(u"metadata");
-    const Value *annotations = metadata ? metadata->find(u"annotations") : nullptr;
-    if (!annotations || !annotations->map())
+    if (!document.annotations.map())
         return;
-    for (const Member &member : *annotations->map()) {
+    for (const Member &member : *document.annotations.map()) {
         const QString *value = member.value.text();
         if (!value || isSilent(member.key))
             continue;
@@ -208,7 +207,8 @@ void SignFinder::compare(const Document &document, const Guess &sign)
         if (member.key.endsWith(u"-selector"_s) && value->contains(u'=')) {
             const bool isPlain = value->endsWith(u'=' + document.ref.section(u'/', 1), Qt::CaseInsensitive);
             if (isSelected(*value))
-                m_hits.push_back({document.ref, isPlain ? ofOwnName : ofSelector,
+                m_hits.push_back({document.ref,
+                                  isPlain ? ofOwnName : ofSelector,
                                   {Ground::Selector, *value, *value, member.key}});
             else if (value->endsWith(u'=' + sign.name, Qt::CaseInsensitive))
                 m_hits.push_back({document.ref, sign.weight - lessForOther, reason});
@@ -264,11 +264,9 @@ Result<void> SignFinder::findLinks(const Clue &clue)
         const Result<const Document *> read = document(slot);
         if (!read)
             return std::unexpected(read.error());
-        const Value *metadata = (*read)->value.find(u"metadata");
-        const Value *links = metadata ? metadata->find(u"links") : nullptr;
-        if (!links || !links->list())
+        if (!(*read)->links.list())
             continue;
-        for (const Value &link : *links->list()) {
+        for (const Value &link : *(*read)->links.list()) {
             const Address address = addressOf(link.textAt({u"url"}));
             if (address.host != wanted.host)
                 continue;
