@@ -85,8 +85,13 @@ Result<MineView::Answer> MineView::load(const Home &home, const QString &identit
     for (const EntityRow *row : byKind) {
         const QString kind = row->kind.toLower();
         if (int(answer.rows.size()) < shownEntities) {
-            answer.rows.push_back({addressOfEntity(row->ref), row->ref, titleOf(*row), kind,
-                                   steps.value(row->owner).join(u" › "_s), row->type, false});
+            answer.rows.push_back({addressOfEntity(row->ref),
+                                   row->ref,
+                                   titleOf(*row),
+                                   kind,
+                                   steps.value(row->owner).join(u" › "_s),
+                                   {},
+                                   false});
             continue;
         }
         const auto known = std::ranges::find(answer.others, kind, &std::pair<QString, int>::first);

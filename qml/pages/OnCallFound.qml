@@ -52,10 +52,18 @@ ColumnLayout {
                 }
             }
             Prose {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: found.view.description
+                color: Theme.muted
+                elide: Text.ElideRight
+                maximumLineCount: 2
+            }
+            Prose {
                 objectName: "onCallReason"
                 Layout.fillWidth: true
                 text: qsTr("Because %1.").arg(found.view.reason)
-                color: Theme.muted
+                color: Theme.faint
 
                 HoverTip {
                     text: found.view.moreReasons

@@ -194,7 +194,7 @@ AppPage {
                 Layout.topMargin: Theme.s8
                 visible: view.text.trim() === ""
                 onChosen: text => {
-                    field.text = text
+                    view.text = text
                     column.forceActiveFocus(Qt.OtherFocusReason)
                 }
             }
