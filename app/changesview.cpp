@@ -32,8 +32,7 @@ QString labelOf(EntityChange::Kind kind)
 ChangeRow rowOf(const EntityChange &change)
 {
     const bool isGone = change.kind == EntityChange::Kind::Removed;
-    return {change.ref,
-            isGone ? QString() : addressOfEntity(change.ref, u"history"_s),
+    return {isGone ? QString() : addressOfEntity(change.ref, u"history"_s),
             change.title,
             change.ref.section(u':', 0, 0),
             nameOf(change.kind),
@@ -64,11 +63,6 @@ void ChangesView::setLimit(int limit)
 QString ChangesView::since() const
 {
     return relativeTime(m_changes.since);
-}
-
-QString ChangesView::sinceExact() const
-{
-    return exactTime(m_changes.since);
 }
 
 QString ChangesView::remark() const

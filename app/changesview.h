@@ -12,7 +12,6 @@ namespace cairn {
 
 struct ChangeRow {
     Q_GADGET
-    Q_PROPERTY(QString ref MEMBER ref)
     Q_PROPERTY(QString address MEMBER address)
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(QString kind MEMBER kind)
@@ -24,7 +23,6 @@ struct ChangeRow {
     Q_PROPERTY(QString subject MEMBER subject)
 
 public:
-    QString ref;
     QString address; ///< of its history; empty for a removed one
     QString title;
     QString kind;
@@ -48,7 +46,6 @@ class ChangesView : public View
     Q_PROPERTY(bool isCut READ isCut NOTIFY shown)
     Q_PROPERTY(bool isFirstLook READ isFirstLook NOTIFY shown)
     Q_PROPERTY(QString since READ since NOTIFY shown)
-    Q_PROPERTY(QString sinceExact READ sinceExact NOTIFY shown)
     Q_PROPERTY(QString remark READ remark NOTIFY shown)
     Q_PROPERTY(cairn::RowListModel *rows READ rows CONSTANT)
 
@@ -61,7 +58,6 @@ public:
     bool isCut() const { return m_changes.isCut; }
     bool isFirstLook() const { return m_changes.since == 0; }
     QString since() const;
-    QString sinceExact() const;
     QString remark() const; ///< what could not be told, or empty
     RowListModel *rows() { return &m_rows; }
 

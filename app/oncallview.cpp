@@ -43,9 +43,7 @@ QString labelOf(LinkRole role)
     case LinkRole::Dashboard:
         return OnCallView::tr("Dashboard");
     case LinkRole::OnCall:
-        return OnCallView::tr("On call");
     case LinkRole::Chat:
-        return OnCallView::tr("Chat");
     case LinkRole::Other:
         break;
     }
@@ -78,7 +76,7 @@ std::vector<ReachRow> contactRows(const OnCallCard &card)
     for (const OnCallLevel &level : card.escalation) {
         rows.push_back({{}, OnCallView::tr("Escalate to"), level.title, level.ref, {}, level.title});
         for (const Contact &contact : level.contacts)
-            rows.push_back(reachRow(contact, {}));
+            rows.push_back(reachRow(contact, labelOf(contact.role)));
     }
     for (size_t at = 0; at < rows.size() && at < mostKeys; ++at)
         rows[at].key = QString::number(at + 1);
@@ -210,8 +208,11 @@ void OnCallView::show(Answer answer)
     const OnCallCard &card = m_answer.card ? *m_answer.card : none;
     m_contacts.assign(contactRows(card));
     std::vector<ReachRow> links;
-    for (const OnCallLink &link : card.links)
-        links.push_back({{}, labelOf(link.role), link.title, {}, link.url, link.url});
+    for (const OnCallLink &link : card.links) {
+        const bool isContact = link.role == LinkRole::Chat || link.role == LinkRole::OnCall;
+        if (!isContact)
+            links.push_back({{}, labelOf(link.role), link.title, {}, link.url, link.url});
+    }
     m_links.assign(std::move(links));
     m_needs.assign(neighbourRows(card.needs));
     m_neededBy.assign(neighbourRows(card.neededBy));

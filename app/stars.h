@@ -34,7 +34,6 @@ public:
 
     QStringList refs() const { return m_refs; } ///< canonical; the newest first
     QString error() const { return m_error; }
-    Q_INVOKABLE bool contains(const QString &ref) const { return m_refs.contains(ref); }
     Q_INVOKABLE void toggle(const QString &ref);
 
 Q_SIGNALS:

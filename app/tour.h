@@ -37,6 +37,7 @@ private:
         QString search = {};  ///< what is typed into the search field
         QStringList keys = {}; ///< pressed on the page, as "Shift+Down"
         double textScale = 1;
+        bool isStranger = false; ///< the user has not said who they are, and starred nothing
     };
 
     void addEntityPages(const QString &theme);
@@ -46,12 +47,17 @@ private:
     void pressKeys() const;
     void take();
     void closePopups() const;
+    void pretend(bool isKnown);
+    void end();
 
     Desktop &m_desktop;
     QString m_folder;
     std::vector<Stop> m_stops;
     size_t m_at = 0;
     bool m_hasFailed = false;
+    QString m_identity;      ///< the user's own, to be put back
+    QString m_person;        ///< somebody of the catalog
+    QStringList m_pretended; ///< stars of the tour's own
 };
 
 } // namespace cairn

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void readsPagesOfForges();
     void writesPagesOfForges_data();
     void writesPagesOfForges();
+    void writesPagesOfCommits();
 };
 
 void AddressTest::tellsUrlsFromFolders_data()
@@ -124,6 +125,17 @@ void AddressTest::writesPagesOfForges()
     QCOMPARE(webPage(location, u"c0ffee"_s, u"a b.yaml"_s, 7), expected);
     if (!expected.isEmpty())
         QVERIFY(!webPage(location, u"c0ffee"_s, u"a.yaml"_s, 0).contains(u'#'));
+    QCOMPARE(commitPage(location, u"c0ffee"_s).isEmpty(), expected.isEmpty());
+}
+
+void AddressTest::writesPagesOfCommits()
+{
+    QCOMPARE(commitPage(u"git@github.com:acme/catalog.git"_s, u"c0ffee"_s),
+             u"https://github.com/acme/catalog/commit/c0ffee"_s);
+    QCOMPARE(commitPage(u"https://gitlab.com/g/r.git"_s, u"c0ffee"_s),
+             u"https://gitlab.com/g/r/-/commit/c0ffee"_s);
+    QCOMPARE(commitPage(u"https://bitbucket.org/a/b"_s, u"c0ffee"_s),
+             u"https://bitbucket.org/a/b/commits/c0ffee"_s);
 }
 
 QTEST_GUILESS_MAIN(AddressTest)

@@ -227,6 +227,10 @@ void AlertLookupTest::findsNothingByChance_data()
     QTest::newRow("host of a shared tool") << QByteArray("https://grafana.example.com/");
     QTest::newRow("words of a sentence") << QByteArray(
         "It is critical that production payments work, said the man at the gateway of the checkout line today");
+    QTest::newRow("first word of a summary")
+        << alertmanager("\"alertname\":\"Watchdog\"", "\"summary\":\"Critical: gateway timeouts\"");
+    QTest::newRow("words with hyphens") << QByteArray(
+        "The job ran out-of-memory at the gateway-to-checkout hop, which is critical-path for us all today");
     QTest::newRow("numbers") << QByteArray("{\"a\": 1, \"b\": [2, 3.5], \"c\": null}");
     QTest::newRow("other pod") << QByteArray("nginx-6c8b9d7f5d-bcdfg");
     QTest::newRow("hashes") << QByteArray("a1b2c3d4e5f60718 052652ac-5d1c-46c0");
@@ -292,6 +296,10 @@ void AlertLookupTest::namesWhatIsCutOff()
     QVERIFY(lookUpAlert(*m_catalog, pairs));
     QVERIFY(lookUpAlert(*m_catalog, QString(30'000, u'[')));
     QVERIFY(lookUpAlert(*m_catalog, QString(30'000, u'a') + u'-' + QString(30'000, u'b')));
+    // Patterns must not go over the same text again and again.
+    for (const QString &part :
+         {u"a-"_s, u"a."_s, u"\n"_s, u" >"_s, u"a@"_s, u"a: "_s, u"http://"_s, u"a=\""_s, u"\"'"_s})
+        QVERIFY(lookUpAlert(*m_catalog, part.repeated(int(longestAlert / part.size()))));
 }
 
 QTEST_GUILESS_MAIN(AlertLookupTest)

@@ -17,6 +17,7 @@ class JsonTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void findsAMemberWithoutReadingTheRest();
     void readsAndWritesTheSame_data();
     void readsAndWritesTheSame();
     void saysWhereATextIsWrong_data();
@@ -96,6 +97,20 @@ void JsonTest::turnsIntoQtsType()
 {
     const QByteArray text = R"({"a":[1,2.5,"x",true,null],"b":{"c":{}}})";
     QCOMPARE(QJsonDocument(toQJson(*readJson(text)).toObject()).toJson(QJsonDocument::Compact), text);
+}
+
+void JsonTest::findsAMemberWithoutReadingTheRest()
+{
+    const QByteArray text = R"({"a":"x\"}","b":{"c":[1,{"d":"]"}],"e":{}},"spec":{"b":2},"n":-1.5,"t":true})";
+    QCOMPARE(jsonMember(text, "a"), "\"x\\\"}\"");
+    QCOMPARE(jsonMember(text, "b"), R"({"c":[1,{"d":"]"}],"e":{}})");
+    QCOMPARE(jsonMember(jsonMember(text, "b"), "e"), "{}");
+    QCOMPARE(jsonMember(text, "n"), "-1.5");
+    QCOMPARE(jsonMember(text, "t"), "true");
+    for (const char *none : {"", "{}", "[1]", "1", "{\"a", "{\"a\"", "{\"a\":", "{\"a\\"})
+        QVERIFY(jsonMember(none, "z").isEmpty());
+    QVERIFY(jsonMember(text, "c").isEmpty());
+    QVERIFY(jsonMember({}, "a").isEmpty());
 }
 
 QTEST_GUILESS_MAIN(JsonTest)

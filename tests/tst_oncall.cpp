@@ -24,6 +24,7 @@ private Q_SLOTS:
     void survivesAnOwnerThatIsNotThere();
     void endsWhereGroupsGoInACircle();
     void ownsWhatTheGroupsAboveOwn();
+    void saysHowOneComesToOwn();
     void knowsWhatALinkIsFor_data();
     void knowsWhatALinkIsFor();
 
@@ -144,6 +145,21 @@ void OnCallTest::ownsWhatTheGroupsAboveOwn()
                                   u"group:default/round"_s, u"group:default/team"_s, u"user:default/ada"_s}));
     QCOMPARE(ownersFor(*m_catalog, u"user:default/stranger"_s).value(),
              QStringList{u"user:default/stranger"_s});
+}
+
+void OnCallTest::saysHowOneComesToOwn()
+{
+    QStringList lines;
+    const Result<std::vector<OwnershipPath>> paths = ownershipPaths(*m_catalog, u"user:default/ada"_s);
+    QVERIFY(paths);
+    for (const OwnershipPath &path : *paths)
+        lines += path.owner + u" by "_s + path.steps.join(u" > "_s);
+    lines.sort();
+    QCOMPARE(lines, (QStringList{u"group:default/about by round > about"_s,
+                                 u"group:default/area by The team > area"_s,
+                                 u"group:default/root by The team > area > Everybody"_s,
+                                 u"group:default/round by round"_s, u"group:default/team by The team"_s,
+                                 u"user:default/ada by "_s}));
 }
 
 void OnCallTest::knowsWhatALinkIsFor_data()

@@ -77,6 +77,11 @@ void ProblemQueryTest::filters_data()
     row("entity", [](ProblemFilter &filter) { filter.ref = u"component:default/b"_s; }, u"missing-target"_s);
     row("text of a path", [](ProblemFilter &filter) { filter.text = u"a.YAML"_s; }, u"yaml-syntax"_s);
     row("text of a message", [](ProblemFilter &filter) { filter.text = u"system"_s; }, u"missing-target"_s);
+    row(
+        "owner",
+        [](ProblemFilter &filter) { filter.ownedBy = {u"user:default/x"_s, u"group:default/team"_s}; },
+        u"missing-target"_s);
+    row("other owner", [](ProblemFilter &filter) { filter.ownedBy = {u"user:default/x"_s}; }, {});
     row("sign of a pattern", [](ProblemFilter &filter) { filter.text = u"%"_s; }, {});
 }
 

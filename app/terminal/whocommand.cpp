@@ -173,7 +173,8 @@ void printLinks(const OnCallCard &card, bool areFirst)
 {
     for (const OnCallLink &link : card.links) {
         const bool isFirst = link.role == LinkRole::Runbook || link.role == LinkRole::Dashboard;
-        if (isFirst == areFirst)
+        const bool isContact = link.role == LinkRole::Chat || link.role == LinkRole::OnCall;
+        if (isFirst == areFirst && !isContact)
             printField(roleName(link.role), pair(link.title, link.url),
                        link.role == LinkRole::Runbook ? Tint::Accent : Tint::None);
     }

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {
@@ -160,6 +162,50 @@ QJsonValue toQJson(const Value &value)
     default:
         return QJsonValue::Null;
     }
+}
+
+namespace {
+
+/// Behind the string that begins at `at`.
+qsizetype behindString(QByteArrayView text, qsizetype at)
+{
+    for (++at; at < text.size() && text[at] != '"'; ++at)
+        at += text[at] == '\\' ? 1 : 0;
+    return at + 1;
+}
+
+/// Behind the value that begins at `at`.
+qsizetype behindValue(QByteArrayView text, qsizetype at)
+{
+    int depth = 0;
+    while (at < text.size()) {
+        const char c = text[at];
+        if (c == '"') {
+            at = behindString(text, at);
+        } else if (depth == 0 && (c == ',' || c == '}' || c == ']')) {
+            return at;
+        } else {
+            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            ++at;
+        }
+    }
+    return at;
+}
+
+} // namespace
+
+QByteArrayView jsonMember(QByteArrayView object, QByteArrayView key)
+{
+    for (qsizetype at = 1; at < object.size() && object[at] == '"';) {
+        const qsizetype colon = behindString(object, at);
+        if (colon >= object.size())
+            return {};
+        const qsizetype end = std::min(behindValue(object, colon + 1), object.size());
+        if (object.sliced(at + 1, colon - at - 2) == key)
+            return object.sliced(colon + 1, end - colon - 1);
+        at = end + 1;
+    }
+    return {};
 }
 
 } // namespace cairn

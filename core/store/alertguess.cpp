@@ -196,10 +196,13 @@ void Guesser::addAlertName(const Clue &clue)
 {
     const QString name = withHyphens(clue.text);
     add(clue.text.toLower(), ofAlertName, {Ground::AlertName, clue.text});
+    // `KafkaLag` may be about kafka; `out-of-memory` and the first word of a sentence are about nothing.
+    const bool mayBeOneWord = clue.kind == Clue::Kind::AlertName && !clue.text.contains(u' ');
     for (qsizetype end = name.size(); end > 0; end = name.lastIndexOf(u'-', end - 1)) {
         const QString beginning = name.first(end);
-        add(beginning, beginning.contains(u'-') ? ofAlertName : ofWordOfAlertName,
-            {Ground::AlertName, clue.text});
+        if (beginning.contains(u'-') || mayBeOneWord)
+            add(beginning, beginning.contains(u'-') ? ofAlertName : ofWordOfAlertName,
+                {Ground::AlertName, clue.text});
     }
 }
 

@@ -176,7 +176,7 @@ Result<void> Lookup::findTitles()
         return {};
     return m_catalog.query(
         "SELECT entity.ref, entity.kind, entity.label, wanted.value FROM json_each(?1) AS wanted "
-        "JOIN json_each(?2) AS of_kind JOIN entity ON entity.is_winner = 1 AND entity.kind = of_kind.value "
+        "CROSS JOIN json_each(?2) AS of_kind CROSS JOIN entity ON entity.is_winner = 1 AND entity.kind = of_kind.value "
         "AND entity.label = wanted.value",
         {QString::fromUtf8(QJsonDocument(titles).toJson(QJsonDocument::Compact)),
          u"[\"Component\",\"Resource\",\"API\",\"System\",\"Domain\",\"Group\"]"_s},

@@ -25,10 +25,10 @@ using Slots = std::vector<size_t>; ///< in order
 
 constexpr size_t mostCandidates = 40; // more entities than that have the words: they say nothing
 constexpr size_t mostRead = 160;
-constexpr qint64 longestDocument = 128 * 1024; // longer ones are definitions of APIs
-constexpr size_t mostSharers = 3;              // a host or link of more entities is nobody's own
+constexpr size_t mostSharers = 3; // a host or link of more entities is nobody's own
 
 constexpr int ofSelector = 900;
+constexpr int ofOwnName = 840; // of a selector: that the label is its name says the same in fewer words
 constexpr int ofKnownAnnotation = 900;
 constexpr int ofLink = 890;
 constexpr int ofLinkedHost = 690;
@@ -83,6 +83,12 @@ bool isBelow(const QString &path, const QString &other)
     return path == other || path.startsWith(other + u'/');
 }
 
+/// Of a part of a document as the catalog keeps it; nothing where there is none.
+Value valueOf(QByteArrayView json)
+{
+    return json.isEmpty() ? Value() : readJson(json.toByteArray()).value_or(Value());
+}
+
 class SignFinder final
 {
 public:
@@ -96,8 +102,9 @@ public:
 
 private:
     struct Document {
-        QString ref; ///< empty: too long, or no winner
-        Value value;
+        QString ref; ///< empty: no winner
+        Value annotations;
+        Value links;
     };
 
     Result<Slots> slotsOf(const QByteArray &word);
@@ -162,23 +169,18 @@ Result<const SignFinder::Document *> SignFinder::document(size_t slot)
     Document &document = m_documents[slot];
     if (m_documents.size() > mostRead || !m_reader.rank(slot))
         return &document;
-    QByteArray body;
     const Result<void> read = m_catalog.query(
         "SELECT entity.ref, entity_body.body FROM entity JOIN entity_body ON entity_body.entity = entity.id "
-        "WHERE entity.id = ? AND entity.is_winner AND entity.kind <> 'Location' AND length(entity_body.body) < ?",
-        {m_reader.number(slot), longestDocument}, [&](const Row &row) {
+        "WHERE entity.id = ? AND entity.is_winner AND entity.kind <> 'Location'",
+        {m_reader.number(slot)}, [&](const Row &row) {
             document.ref = row.text(0);
-            body = row.bytes(1);
+            const QByteArrayView metadata = jsonMember(row.blob(1), "metadata");
+            document.annotations = valueOf(jsonMember(metadata, "annotations"));
+            document.links = valueOf(jsonMember(metadata, "links"));
             return false;
         });
     if (!read)
         return std::unexpected(read.error());
-    if (document.ref.isEmpty())
-        return &document;
-    Result<Value> value = readJson(body);
-    if (!value)
-        return std::unexpected(value.error());
-    document.value = *std::move(value);
     return &document;
 }
 
@@ -194,19 +196,20 @@ bool SignFinder::isSelected(const QString &selector) const
 
 void SignFinder::compare(const Document &document, const Guess &sign)
 {
-    const Value *metadata = document.value.find(u"metadata");
-    const Value *annotations = metadata ? metadata->find(u"annotations") : nullptr;
-    if (!annotations || !annotations->map())
+    if (!document.annotations.map())
         return;
-    for (const Member &member : *annotations->map()) {
+    for (const Member &member : *document.annotations.map()) {
         const QString *value = member.value.text();
         if (!value || isSilent(member.key))
             continue;
         const Reason reason{Ground::Annotation, sign.reason.clue, sign.name, member.key};
         const bool isKnown = isOperational(member.key);
         if (member.key.endsWith(u"-selector"_s) && value->contains(u'=')) {
+            const bool isPlain = value->endsWith(u'=' + document.ref.section(u'/', 1), Qt::CaseInsensitive);
             if (isSelected(*value))
-                m_hits.push_back({document.ref, ofSelector, {Ground::Selector, *value, *value, member.key}});
+                m_hits.push_back({document.ref,
+                                  isPlain ? ofOwnName : ofSelector,
+                                  {Ground::Selector, *value, *value, member.key}});
             else if (value->endsWith(u'=' + sign.name, Qt::CaseInsensitive))
                 m_hits.push_back({document.ref, sign.weight - lessForOther, reason});
             continue;
@@ -217,8 +220,11 @@ void SignFinder::compare(const Document &document, const Guess &sign)
         });
         if (!isSame)
             continue;
-        const int weight =
-            isKnown ? std::min(ofKnownAnnotation, sign.weight + moreForKnown) : sign.weight - lessForOther;
+        // That it is called so says the same in fewer words.
+        const bool isOwnName = document.ref.endsWith(u'/' + sign.name);
+        const int weight = isOwnName ? sign.weight - 1
+                           : isKnown ? std::min(ofKnownAnnotation, sign.weight + moreForKnown)
+                                     : sign.weight - lessForOther;
         m_hits.push_back({document.ref, weight, reason});
     }
 }
@@ -258,11 +264,9 @@ Result<void> SignFinder::findLinks(const Clue &clue)
         const Result<const Document *> read = document(slot);
         if (!read)
             return std::unexpected(read.error());
-        const Value *metadata = (*read)->value.find(u"metadata");
-        const Value *links = metadata ? metadata->find(u"links") : nullptr;
-        if (!links || !links->list())
+        if (!(*read)->links.list())
             continue;
-        for (const Value &link : *links->list()) {
+        for (const Value &link : *(*read)->links.list()) {
             const Address address = addressOf(link.textAt({u"url"}));
             if (address.host != wanted.host)
                 continue;

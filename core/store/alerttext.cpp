@@ -150,7 +150,7 @@ void Reader::cutOut(QString &text, const QRegularExpression &pattern, Take take)
 void Reader::readLines(const QString &text)
 {
     static const QRegularExpression line(
-        u"^[\\s>•\\-]*([A-Za-z][\\w ./-]{0,40}?)\\s*[:=]\\s+(\\S[^\\n]{0,79})$"_s,
+        u"^[ \\t>•\\-]{0,10}([A-Za-z][\\w ./-]{0,40}?)[ \\t]*[:=][ \\t]+(\\S[^\\n]{0,79})$"_s,
         QRegularExpression::MultilineOption);
     for (auto matches = line.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
@@ -187,7 +187,7 @@ void Reader::readText(const QString &text)
 {
     static const QRegularExpression url(u"https?://[^\\s\"'<>()\\[\\]|\\\\`]+"_s,
                                         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression email(u"[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"_s);
+    static const QRegularExpression email(u"[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+"_s);
     static const QRegularExpression reference(
         u"\\b(component|api|resource|system|domain|group|user|template):((?:[\\w.-]+/)?[\\w][\\w.-]*)"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -198,7 +198,7 @@ void Reader::readText(const QString &text)
         u"([A-Za-z][\\w./-]{0,60})[\"']?\\s?(?:=~?|:)[ \\t]{0,4}(?:\"([^\"\\n]{1,300})\"|'([^'\\n]{1,300})'|"
         "([^\\s,;{}\\[\\]\"'|]{1,300}))"_s);
     static const QRegularExpression host(
-        u"\\b((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?:[a-z]{2,}))(?::\\d{1,5})?\\b(?![/-])"_s,
+        u"\\b((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,20}(?:[a-z]{2,63}))(?::\\d{1,5})?\\b(?![/-])"_s,
         QRegularExpression::CaseInsensitiveOption);
 
     QString rest = text;

@@ -13,32 +13,10 @@ namespace {
 
 constexpr size_t deepestHierarchy = 10; // a cycle of parents ends here
 
-struct Link {
-    LinkRole role;
-    QString title;
-    QString url;
-};
-
-std::vector<Link> linksOf(const Value &document)
-{
-    std::vector<Link> links;
-    const Value *metadata = document.find(u"metadata");
-    const Value *list = metadata ? metadata->find(u"links") : nullptr;
-    if (!list || !list->list())
-        return links;
-    for (const Value &link : *list->list()) {
-        const QString title = link.textAt({u"title"});
-        const QString url = link.textAt({u"url"});
-        links.push_back({linkRole(link.textAt({u"type"}), link.textAt({u"icon"}), title, url),
-                         title.isEmpty() ? url : title, url});
-    }
-    return links;
-}
-
-void appendLinks(std::vector<Contact> &contacts, const std::vector<Link> &links, LinkRole linkRole,
+void appendLinks(std::vector<Contact> &contacts, const std::vector<OnCallLink> &links, LinkRole linkRole,
                  Contact::Role role)
 {
-    for (const Link &link : links) {
+    for (const OnCallLink &link : links) {
         const bool isKnown =
             std::ranges::any_of(contacts, [&](const Contact &contact) { return contact.url == link.url; });
         if (link.role == linkRole && !isKnown)
@@ -76,12 +54,28 @@ void appendEscalation(Database &catalog, const QString &owner, std::vector<Conta
 
 } // namespace
 
+std::vector<OnCallLink> linksOf(const Value &document)
+{
+    std::vector<OnCallLink> links;
+    const Value *metadata = document.find(u"metadata");
+    const Value *list = metadata ? metadata->find(u"links") : nullptr;
+    if (!list || !list->list())
+        return links;
+    for (const Value &link : *list->list()) {
+        const QString title = link.textAt({u"title"});
+        const QString url = link.textAt({u"url"});
+        links.push_back({linkRole(link.textAt({u"type"}), link.textAt({u"icon"}), title, url),
+                         title.isEmpty() ? url : title, url});
+    }
+    return links;
+}
+
 Result<std::vector<Contact>> loadContacts(Database &catalog, const EntityDetail &entity)
 {
     std::vector<Contact> contacts;
     const bool isOwnOwner = entity.row.kind == u"Group" || entity.row.kind == u"User";
     const QString ownerRef = isOwnOwner ? entity.row.ref : entity.row.owner;
-    const std::vector<Link> own = linksOf(entity.document);
+    const std::vector<OnCallLink> own = linksOf(entity.document);
     appendLinks(contacts, own, LinkRole::OnCall, Contact::Role::OnCall);
     appendLinks(contacts, own, LinkRole::Chat, Contact::Role::Chat);
 
@@ -90,7 +84,7 @@ Result<std::vector<Contact>> loadContacts(Database &catalog, const EntityDetail 
     if (!ownerRef.isEmpty() && !isOwnOwner)
         contacts.insert(contacts.begin(), {Contact::Role::Owner, entity.row.ownerTitle, ownerRef, {}});
     if (owner) {
-        const std::vector<Link> theirs = linksOf(owner->document);
+        const std::vector<OnCallLink> theirs = linksOf(owner->document);
         appendLinks(contacts, theirs, LinkRole::OnCall, Contact::Role::OnCall);
         appendLinks(contacts, theirs, LinkRole::Chat, Contact::Role::Chat);
         const QString email = owner->document.textAt({u"spec", u"profile", u"email"});

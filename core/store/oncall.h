@@ -25,6 +25,18 @@ struct Contact {
     friend bool operator==(const Contact &, const Contact &) = default;
 };
 
+/// A link of an entity with what it is for.
+struct OnCallLink {
+    LinkRole role = LinkRole::Other;
+    QString title;
+    QString url;
+
+    friend bool operator==(const OnCallLink &, const OnCallLink &) = default;
+};
+
+/// In the order of the descriptor; a link without a title has its address for one.
+std::vector<OnCallLink> linksOf(const Value &document);
+
 /// Whom to call about an entity: its owner with chat, on-call and e-mail, the groups above the owner up to
 /// the root, and the entity's own runbooks and dashboards.
 Result<std::vector<Contact>> loadContacts(Database &catalog, const EntityDetail &entity);

@@ -50,23 +50,6 @@ int orderOf(LinkRole role)
     return 4;
 }
 
-std::vector<OnCallLink> linksOf(const Value &document)
-{
-    std::vector<OnCallLink> links;
-    const Value *metadata = document.find(u"metadata");
-    const Value *list = metadata ? metadata->find(u"links") : nullptr;
-    if (!list || !list->list())
-        return links;
-    for (const Value &link : *list->list()) {
-        const QString title = link.textAt({u"title"});
-        const QString url = link.textAt({u"url"});
-        links.push_back({linkRole(link.textAt({u"type"}), link.textAt({u"icon"}), title, url),
-                         title.isEmpty() ? url : title, url});
-    }
-    std::ranges::stable_sort(links, {}, [](const OnCallLink &link) { return orderOf(link.role); });
-    return links;
-}
-
 /// Fills a card in; the first failure of the database is kept.
 class CardMaker final
 {
@@ -95,6 +78,7 @@ Result<void> CardMaker::fill()
         return std::unexpected(contacts.error());
     m_card.contacts = reachable(*contacts);
     m_card.links = linksOf(m_card.entity.document);
+    std::ranges::stable_sort(m_card.links, {}, [](const OnCallLink &link) { return orderOf(link.role); });
     const bool isOwnOwner = row.kind == u"Group" || row.kind == u"User";
     if (const Result<EntityRow> owner = loadRow(m_catalog, isOwnOwner ? row.ref : row.owner)) {
         m_card.owner = *owner;

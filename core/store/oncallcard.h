@@ -31,14 +31,6 @@ struct OnCallLevel {
     friend bool operator==(const OnCallLevel &, const OnCallLevel &) = default;
 };
 
-struct OnCallLink {
-    LinkRole role = LinkRole::Other;
-    QString title;
-    QString url;
-
-    friend bool operator==(const OnCallLink &, const OnCallLink &) = default;
-};
-
 /// Something that the entity needs, or that needs it.
 struct OnCallNeighbour {
     RelatedEntity entity;

@@ -19,11 +19,10 @@ Card {
 
     title: changes.isFirstLook ? qsTr("Latest changes of the catalog") : qsTr("Changed since you last looked")
     note: changes.isFirstLook ? "" : changes.since
-    action: AppButton {
+    action: LinkText {
         objectName: "markSeen"
         visible: card.changes.state === "ready" && (card.hasNews || card.changes.isFirstLook)
-        subtle: true
-        iconName: "checkmark"
+        Accessible.role: Accessible.Button
         text: qsTr("Mark as seen")
         onClicked: card.changes.markSeen()
     }

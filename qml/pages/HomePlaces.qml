@@ -25,15 +25,36 @@ Card {
 
         model: card.places
 
-        PlaceLine {
+        RowLayout {
+            id: place
+
+            required property string ref
+            required property string address
+            required property string title
+            required property string kind
+            required property string detail
             required property string exact
             required property bool missing
 
             Layout.fillWidth: true
             Layout.leftMargin: -Theme.s8
             Layout.rightMargin: -Theme.s8
-            more: missing ? qsTr("Not in the catalog any more") : exact
-            onChosen: address => card.chosen(address)
+            spacing: 0
+
+            PlaceLine {
+                Layout.fillWidth: true
+                address: place.address
+                detail: place.missing ? qsTr("Not in the catalog any more") : place.detail
+                kind: place.kind
+                more: place.exact
+                title: place.title
+                onChosen: address => card.chosen(address)
+            }
+            StarButton {
+                visible: place.missing
+                ref: place.ref
+                size: Theme.line
+            }
         }
     }
     Skeleton {

@@ -18,6 +18,7 @@ RowLayout {
     required property string ref
     required property string url
     required property string copied
+    property bool keyed: true
     readonly property bool leads: ref !== "" || url !== ""
 
     signal refOpened(ref: string)
@@ -26,36 +27,32 @@ RowLayout {
     spacing: Theme.s8
 
     KeyHint {
+        Layout.preferredWidth: Theme.smallControl
         opacity: row.key === "" ? 0 : 1
+        visible: row.keyed
         text: row.key
     }
     AppText {
         Layout.preferredWidth: Theme.labelColumn - Theme.s8
-        Layout.minimumHeight: Theme.line
         text: row.label
         color: Theme.muted
     }
-    Item {
+    LinkText {
         Layout.fillWidth: true
-        implicitHeight: Theme.line
-
-        LinkText {
-            width: Math.min(Math.ceil(implicitWidth), parent.width)
-            height: parent.height
-            enabled: row.leads
-            external: row.url !== ""
-            quiet: row.ref !== ""
-            text: row.text
-            font.weight: Theme.medium
-            more: row.copied
-            Accessible.name: row.label === "" ? row.text : qsTr("%1: %2").arg(row.label).arg(row.text)
-            onClicked: row.ref !== "" ? row.refOpened(row.ref) : Portal.openUrl(row.url)
-        }
+        Layout.maximumWidth: Math.ceil(implicitWidth)
+        Layout.minimumHeight: Theme.line
+        enabled: row.leads
+        external: row.url !== ""
+        quiet: row.ref !== ""
+        text: row.text
+        font.weight: Theme.medium
+        more: row.copied
+        Accessible.name: qsTr("%1: %2").arg(row.label).arg(row.text)
+        onClicked: row.ref !== "" ? row.refOpened(row.ref) : Portal.openUrl(row.url)
     }
     AppText {
-        Layout.maximumWidth: Math.round(row.width * 0.4)
-        visible: row.copied !== row.text && row.url === ""
-        text: row.copied
+        Layout.fillWidth: true
+        text: row.copied !== row.text && row.url === "" ? row.copied : ""
         color: Theme.muted
     }
     IconButton {

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Cairn
 import Cairn.Ui
 
 // What can be pasted, for whoever has no alert at hand.

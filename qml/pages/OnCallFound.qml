@@ -52,10 +52,18 @@ ColumnLayout {
                 }
             }
             Prose {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: found.view.description
+                color: Theme.muted
+                elide: Text.ElideRight
+                maximumLineCount: 2
+            }
+            Prose {
                 objectName: "onCallReason"
                 Layout.fillWidth: true
                 text: qsTr("Because %1.").arg(found.view.reason)
-                color: Theme.muted
+                color: Theme.faint
 
                 HoverTip {
                     text: found.view.moreReasons
@@ -107,6 +115,14 @@ ColumnLayout {
                     color: Theme.muted
                 }
             }
+        }
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.horizontalStretchFactor: 2
+            Layout.preferredWidth: 2
+            spacing: Theme.s16
+
             Card {
                 Layout.fillWidth: true
                 title: qsTr("What to open")
@@ -118,6 +134,7 @@ ColumnLayout {
 
                     OnCallContact {
                         Layout.fillWidth: true
+                        keyed: false
                         onTold: words => found.told(words)
                     }
                 }
@@ -128,14 +145,6 @@ ColumnLayout {
                     color: Theme.muted
                 }
             }
-        }
-        ColumnLayout {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.horizontalStretchFactor: 2
-            Layout.preferredWidth: 2
-            spacing: Theme.s16
-
             OnCallNeighbours {
                 Layout.fillWidth: true
                 title: qsTr("Needs")

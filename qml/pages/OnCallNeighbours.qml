@@ -64,7 +64,7 @@ Card {
                 Layout.fillWidth: true
             }
             AppText {
-                Layout.maximumWidth: Math.round(line.width * 0.45)
+                Layout.maximumWidth: Math.round(Theme.labelColumn * 1.5)
                 text: line.owner
                 color: Theme.muted
                 font.pixelSize: Theme.caption

@@ -30,6 +30,15 @@ AppPage {
         moment.restart()
     }
 
+    // With a text the keys of the card come first, without one the field.
+    Component.onCompleted: {
+        view.address = navigator.address
+        if (view.text === "")
+            field.focus = true
+        else
+            column.focus = true
+    }
+
     OnCallView {
         id: view
 
@@ -37,7 +46,6 @@ AppPage {
             if (page.navigator.page === "oncall")
                 page.navigator.replace(address)
         }
-        Component.onCompleted: address = page.navigator.address
     }
     Connections {
         target: page.navigator
@@ -80,7 +88,6 @@ AppPage {
         id: column
 
         anchors.fill: parent
-        focus: view.text !== ""
         maximumContentWidth: Theme.page
 
         ColumnLayout {
@@ -126,7 +133,6 @@ AppPage {
                     id: field
 
                     objectName: "onCallText"
-                    focus: view.text === ""
                     placeholderText: qsTr("Paste an alert, a pod, a host or an address, or type a name")
                     text: view.text
                     onTextChanged: view.text = text
@@ -180,7 +186,7 @@ AppPage {
                 iconName: "search-symbolic"
                 title: qsTr("Nothing in the catalog fits this text")
                 text: qsTr("Looked for: references, names and titles, pods and their workloads, hosts, labels, links and annotations. A single name from the alert may find more.")
-                actionText: qsTr("Search the catalog instead")
+                actionText: qsTr("Open the catalog")
                 onActed: page.navigator.go("cairn://catalog")
             }
             OnCallExamples {
@@ -188,7 +194,7 @@ AppPage {
                 Layout.topMargin: Theme.s8
                 visible: view.text.trim() === ""
                 onChosen: text => {
-                    field.text = text
+                    view.text = text
                     column.forceActiveFocus(Qt.OtherFocusReason)
                 }
             }
