@@ -27,6 +27,14 @@ constexpr std::pair<QLatin1StringView, Facet> facetOrder[] = {
     {"tag"_L1, Facet::Tag},     {"namespace"_L1, Facet::Namespace},
 };
 
+QString spokenBeside(const EntityRow &entity)
+{
+    QStringList parts{entity.description.simplified(), entity.ownerTitle, entity.systemTitle, entity.type,
+                      entity.lifecycle};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
 CatalogRow toRow(const EntityRow &entity)
 {
     return {entity.ref,
@@ -42,7 +50,8 @@ CatalogRow toRow(const EntityRow &entity)
             entity.type,
             entity.lifecycle,
             entity.tags.join(u", "_s),
-            entity.problems};
+            entity.problems,
+            spokenBeside(entity)};
 }
 
 Result<std::vector<KindRow>> loadKinds(Database &catalog, const QString &current)
