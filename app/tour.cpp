@@ -197,8 +197,8 @@ void Tour::pressKeys() const
 {
     if (m_stops[m_at].keys.isEmpty())
         return;
-    if (auto *pages = m_desktop.window()->findChild<QQuickItem *>(u"pageLoader"_s))
-        QMetaObject::invokeMethod(pages, "focusPage");
+    if (QQuickItem *table = findVisible(m_desktop.window()->contentItem(), u"catalogTable"_s))
+        table->forceActiveFocus(Qt::OtherFocusReason);
     for (const QString &keys : m_stops[m_at].keys) {
         const QKeyCombination pressed = QKeySequence(keys)[0];
         for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease})
@@ -246,7 +246,7 @@ void Tour::closePopups() const
         if (object->property("closePolicy").isValid() && object->property("opened").toBool())
             QMetaObject::invokeMethod(object, "close");
     }
-    if (QObject *page = m_desktop.window()->findChild<QObject *>(u"catalogPage"_s))
+    if (QQuickItem *page = findVisible(m_desktop.window()->contentItem(), u"catalogPage"_s))
         QMetaObject::invokeMethod(page, "calm");
 }
 

@@ -35,7 +35,7 @@ private:
         int height = 800;
         QString pressed = {}; ///< object name of the button that opens what is shown
         QString search = {};  ///< what is typed into the search field
-        QStringList keys = {}; ///< pressed on the page, as "Shift+Down"
+        QStringList keys = {}; ///< pressed in the table, as "Shift+Down"
         double textScale = 1;
     };
 

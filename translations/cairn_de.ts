@@ -173,6 +173,18 @@
         <source>Ctrl+A</source>
         <translation>Strg+A</translation>
     </message>
+    <message>
+        <source>Remove the star</source>
+        <translation>Stern entfernen</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Mit Stern versehen</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
 </context>
 <context>
     <name>CatalogRow</name>
@@ -320,6 +332,14 @@
     <message>
         <source>Resize a column, from its head</source>
         <translation>Die Breite einer Spalte ändern, von ihrem Kopf aus</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
+    <message>
+        <source>Star the chosen row, or take the star away</source>
+        <translation>Die gewählte Zeile mit einem Stern versehen oder ihn entfernen</translation>
     </message>
 </context>
 <context>
