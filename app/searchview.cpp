@@ -56,8 +56,8 @@ SearchRow toRow(const Offer &offer, const QString &query)
             offer.about,
             offer.title,
             markedMatches(offer.title, query),
-            effectOf(offer),
             {},
+            effectOf(offer),
             offer.shortcut,
             offer};
 }
