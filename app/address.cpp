@@ -3,6 +3,7 @@
 
 #include "address.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <iterator>
@@ -20,6 +21,18 @@ constexpr QLatin1StringView groupingNames[] = {""_L1, "owner"_L1, "system"_L1};
 constexpr QLatin1StringView facets[] = {"type"_L1,   "owner"_L1, "lifecycle"_L1,
                                         "system"_L1, "tag"_L1,   "namespace"_L1};
 
+/// In one way of writing, whichever they came in.
+QUrlQuery readParameters(const QUrl &url)
+{
+    QUrlQuery read;
+    for (const auto &[key, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
+        if (!key.isEmpty())
+            read.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(key)),
+                              QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    }
+    return read;
+}
+
 } // namespace
 
 QString pageName(Address::Page page)
@@ -35,7 +48,11 @@ Address parseAddress(const QString &text)
         return address;
     const QString host = url.host().toLower();
     const QStringList parts = url.path(QUrl::FullyDecoded).split(u'/', Qt::SkipEmptyParts);
-    if (parts.size() >= 2) {
+    // Whatever else is written there is the address of no entity that a catalog could hold.
+    static const QRegularExpression part(u"^[A-Za-z0-9_.-]{1,63}$"_s);
+    const auto isPart = [](const QString &written) { return part.match(written).hasMatch(); };
+    if (parts.size() >= 2 && isPart(host) && isPart(parts[0]) && isPart(parts[1])
+        && isPart(parts.value(2, u"-"_s))) {
         address.page = Address::Page::Entity;
         address.ref = u"%1:%2/%3"_s.arg(host, parts[0], parts[1]).toLower();
         address.tab = parts.value(2);
@@ -45,7 +62,7 @@ Address parseAddress(const QString &text)
         if (host == pageName(page))
             address.page = page;
     }
-    address.parameters = QUrlQuery(url);
+    address.parameters = readParameters(url);
     return address;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "desktop.h"
+#include "instance.h"
 #include "probe.h"
 #include "tour.h"
 
@@ -21,7 +22,8 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationName(u"cairn"_s);
     QGuiApplication::setApplicationDisplayName(u"Cairn"_s);
     QGuiApplication::setApplicationVersion(QStringLiteral(CAIRN_VERSION));
-    QGuiApplication::setDesktopFileName(u"cairn"_s);
+    QGuiApplication::setDesktopFileName(u"dev.cairnportal.Cairn"_s);
+    QGuiApplication::setWindowIcon(QIcon(u":/icon/cairn.svg"_s));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -54,13 +56,19 @@ int main(int argc, char **argv)
                             << '\n';
         return 3;
     }
+    const QString address = parser.positionalArguments().value(0);
+    // What takes pictures or measures is alone with its home.
+    const bool isScripted = parser.isSet(u"tour"_s) || parser.isSet(u"measure"_s);
+    cairn::Instance instance(home);
+    if (!isScripted && instance.handOver(address, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")))
+        return 0;
     cairn::Desktop desktop(home);
     std::unique_ptr<cairn::Tour> tour;
     if (parser.isSet(u"tour"_s))
         tour = std::make_unique<cairn::Tour>(desktop, parser.value(u"tour"_s), parser.isSet(u"all"_s));
-    const QString address = parser.positionalArguments().value(0, u"cairn://catalog"_s);
-    if (!desktop.show(address))
+    if (!desktop.show(isScripted && address.isEmpty() ? u"cairn://catalog"_s : address))
         return 3;
+    QObject::connect(&instance, &cairn::Instance::asked, &desktop, &cairn::Desktop::visit);
     cairn::Probe probe(desktop);
     if (parser.isSet(u"measure"_s))
         probe.start();

@@ -67,8 +67,6 @@ public:
     Q_INVOKABLE void copy(const QString &text) const;
     /// The address of an entity, for others to open.
     Q_INVOKABLE void copyLink(const QString &ref) const;
-    /// Opens an address beside where one is: in a window of its own.
-    Q_INVOKABLE void openBeside(const QString &address) { Q_EMIT besideAsked(address); }
     /// Tells in passing what was done, such as what is on the clipboard now.
     Q_INVOKABLE void tell(const QString &text) { Q_EMIT told(text); }
     /// Opens http, https and mailto addresses; others are other people's text and stay closed.
@@ -77,12 +75,18 @@ public:
     Q_INVOKABLE bool canOpenFile(const QString &source) const;
     Q_INVOKABLE bool openFile(const QString &source, const QString &path, int line) const;
 
+    /// Shows an address in a window of its own.
+    Q_INVOKABLE void openBeside(const QString &address) { Q_EMIT besideAsked(address); }
+    /// Ends the program; the next start shows its windows as they are now.
+    Q_INVOKABLE void quit() { Q_EMIT quitAsked(); }
+
 Q_SIGNALS:
+    void besideAsked(const QString &address);
+    void quitAsked();
     void changed();
     void revisionChanged();
     /// The first sync of this start ended.
     void settled();
-    void besideAsked(const QString &address);
     void told(const QString &text);
 
 private:

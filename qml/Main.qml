@@ -27,6 +27,8 @@ T.ApplicationWindow {
     font.pixelSize: Theme.control
     title: pages.title === "" ? qsTr("Cairn") : qsTr("%1 – Cairn").arg(pages.title)
 
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
     Component.onCompleted: places.replace(initialAddress)
 
     // The actions of the search that are a window's
@@ -57,7 +59,7 @@ T.ApplicationWindow {
         page: pages.item
     }
     AppToolTip {
-        parent: Tip.item ?? window.contentItem
+        owner: window
     }
 
     Toast {

@@ -105,7 +105,8 @@ void SchemaTest::rebuildsACatalogOfAnOlderLayout()
 {
     const ScratchHome home;
     fill(*home);
-    QVERIFY(openCatalog(*home)->script("ALTER TABLE file_read DROP COLUMN content_id; PRAGMA user_version = 1"));
+    QVERIFY(
+        openCatalog(*home)->script("ALTER TABLE file_read DROP COLUMN content_id; PRAGMA user_version = 1"));
     QCOMPARE(entities(*home), 0);
     fill(*home);
     QCOMPARE(entities(*home), 1);

@@ -5,6 +5,7 @@
 #include "terminal/output.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QRegularExpression>
 
 #include <csignal>
@@ -124,6 +125,9 @@ Exit runCommand(const Command &command, const Arguments &arguments)
         print(helpText(command, parser));
         return Exit::Done;
     }
+    // Programs that it starts keep their state in the same place.
+    if (!arguments.home.isEmpty())
+        qputenv("CAIRN_HOME", QFile::encodeName(QDir(arguments.home).absolutePath()));
     Context context{Home::locate(arguments.home), arguments.isJson, terminalProgress()};
     return command.run(context, parser);
 }

@@ -35,7 +35,8 @@ bool controlsTerminal(QChar c)
     return isControl || turnsText;
 }
 
-/// Other people's text can neither move the cursor nor turn the letters around; all it could do is colour them.
+/// Other people's text can neither move the cursor nor turn the letters around; all it could do is colour
+/// them.
 QString harmless(QString text)
 {
     for (QChar &c : text) {

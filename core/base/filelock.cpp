@@ -21,10 +21,11 @@ constexpr int ownerOnly = 0600;
 
 std::unexpected<Error> lockFailure(const QString &path, int error)
 {
-    return failure(ErrorKind::Denied,
-                   u"The file %1 cannot be locked: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(error))),
-                   error == ENOSPC ? u"Free some space on the disk; nothing that was there is lost"_s
-                                   : u"Check the permissions of its folder, or choose another place with --home"_s);
+    return failure(
+        ErrorKind::Denied,
+        u"The file %1 cannot be locked: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(error))),
+        error == ENOSPC ? u"Free some space on the disk; nothing that was there is lost"_s
+                        : u"Check the permissions of its folder, or choose another place with --home"_s);
 }
 
 } // namespace

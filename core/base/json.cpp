@@ -105,17 +105,23 @@ void write(const Value &value, jsoncons::json_visitor &out)
 Result<Value> readJson(const QByteArray &text)
 {
     if (mayHaveManyValues(text))
-        return failure(ErrorKind::Limit, u"it has more than %1 values"_s.arg(maxValues), u"Split it into several files"_s);
+        return failure(ErrorKind::Limit, u"it has more than %1 values"_s.arg(maxValues),
+                       u"Split it into several files"_s);
     try {
         auto options = jsoncons::json_options{};
         options.max_nesting_depth(maxDepth);
         return fromJsoncons(jsoncons::ojson::parse(view(text), options));
     } catch (const jsoncons::ser_error &error) {
-        return failure(ErrorKind::Invalid, u"%1:%2: %3"_s.arg(error.line())
-                                               .arg(error.column())
-                                               .arg(QString::fromStdString(error.code().message())));
+        const QString place = u"%1:%2"_s.arg(error.line()).arg(error.column());
+        if (error.code() == jsoncons::json_errc::max_nesting_depth_exceeded)
+            return failure(ErrorKind::Limit,
+                           u"%1: the nesting is more than %2 levels deep"_s.arg(place).arg(maxDepth),
+                           u"Make it flatter"_s);
+        return failure(ErrorKind::Invalid,
+                       u"%1: %2"_s.arg(place, QString::fromStdString(error.code().message())),
+                       u"Correct the JSON at that place"_s);
     } catch (const std::exception &error) {
-        return failure(ErrorKind::Invalid, QString::fromUtf8(error.what()));
+        return failure(ErrorKind::Invalid, QString::fromUtf8(error.what()), u"Correct the JSON"_s);
     }
 }
 

@@ -7,7 +7,6 @@
 
 #include <yaml.h>
 
-#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -337,8 +336,6 @@ std::vector<YamlDocument> readChunk(const YamlChunk &chunk, const YamlLimits &li
             fault = stopped.fault;
         }
     }
-    // What is missing at the end is missing in the last line.
-    fault->place.line = std::min(fault->place.line, chunk.lastLine);
     return {{{}, chunk.line, chunk.lastLine, std::move(fault)}};
 }
 

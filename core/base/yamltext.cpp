@@ -208,7 +208,8 @@ QByteArrayView YamlLines::line(int index) const
 
 Place YamlLines::place(int lineIndex, int byteColumn) const
 {
-    const int known = qBound(0, lineIndex, count() - 1);
+    // Behind the end, and behind a carriage return by itself, the library counts lines that no editor shows.
+    const int known = qBound(0, lineIndex, qMin(count() - 1, m_chunk.lastLine - m_chunk.line));
     if (m_isAscii)
         return {m_chunk.line + known, 1 + qBound(0, byteColumn, int(line(known).size()))};
     const QByteArrayView content = line(known);

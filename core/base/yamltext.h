@@ -52,8 +52,8 @@ public:
     int count() const { return int(m_starts.size()); }
 
 private:
-    /// A place in a line, counted both ways. Readers ask from left to right: the next question begins where the
-    /// last one ended, as a line may be all of the text.
+    /// A place in a line, counted both ways. Readers ask from left to right: the next question begins where
+    /// the last one ended, as a line may be all of the text.
     struct Cursor {
         int line = -1;
         qsizetype bytes = 0;

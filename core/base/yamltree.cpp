@@ -108,7 +108,8 @@ void YamlTreeBuilder::count(Size more, YamlMark mark)
         stop(u"The document has more than %1 values, its aliases expanded"_s.arg(m_limits.values),
              u"Split it into several files, or use fewer aliases"_s, mark, true);
     if (m_size.text > m_limits.text)
-        stop(u"The document has more than %1 MB of text, its aliases expanded"_s.arg(m_limits.text / (1024 * 1024)),
+        stop(u"The document has more than %1 MB of text, its aliases expanded"_s.arg(m_limits.text
+                                                                                     / (1024 * 1024)),
              u"Use fewer aliases of long texts"_s, mark, true);
 }
 
@@ -160,8 +161,9 @@ void YamlTreeBuilder::close(YamlMark mark)
     Frame frame = std::move(m_frames.back());
     m_frames.pop_back();
     if (frame.anchor)
-        m_anchors.insert(frame.anchor, {frame.value,
-                                        {m_size.values - frame.before.values, m_size.text - frame.before.text}});
+        m_anchors.insert(
+            frame.anchor,
+            {frame.value, {m_size.values - frame.before.values, m_size.text - frame.before.text}});
     add(std::move(frame.value), frame.mark);
 }
 

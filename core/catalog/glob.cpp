@@ -38,8 +38,8 @@ struct Set {
 
     bool holds(char32_t c) const
     {
-        const bool isListed =
-            std::ranges::any_of(ranges, [c](const auto &range) { return range.first <= c && c <= range.second; });
+        const bool isListed = std::ranges::any_of(
+            ranges, [c](const auto &range) { return range.first <= c && c <= range.second; });
         return c != U'/' && isListed != isNegated;
     }
 };

@@ -39,7 +39,8 @@ public:
             return;
         if (text->size() > longestReference) {
             report(Severity::Warning, u"limit"_s, reference.place,
-                   u"The reference %1 has more than %2 characters"_s.arg(reference.excerpt()).arg(longestReference),
+                   u"The reference %1 has more than %2 characters"_s.arg(reference.excerpt())
+                       .arg(longestReference),
                    u"No kind, namespace or name has more than 63"_s);
             return;
         }
@@ -71,7 +72,8 @@ public:
     std::vector<Relation> take() { return std::move(m_relations); }
 
 private:
-    void report(Severity severity, const QString &rule, Place place, const QString &message, const QString &hint)
+    void report(Severity severity, const QString &rule, Place place, const QString &message,
+                const QString &hint)
     {
         m_problems.push_back({severity, rule, message, hint, {}, place, {}});
     }

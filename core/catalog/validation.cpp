@@ -25,7 +25,8 @@ constexpr QStringView rootFields[] = {u"apiVersion", u"kind", u"metadata", u"spe
 void checkRootFields(const Value &document, Checker &checker)
 {
     std::vector<QStringView> missing;
-    std::ranges::copy_if(rootFields, std::back_inserter(missing), [&](QStringView field) { return !document.find(field); });
+    std::ranges::copy_if(rootFields, std::back_inserter(missing),
+                         [&](QStringView field) { return !document.find(field); });
     for (const Member &member : *document.map()) {
         if (std::ranges::find(rootFields, QStringView(member.key)) != std::end(rootFields))
             continue;

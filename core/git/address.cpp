@@ -47,10 +47,14 @@ QString comparableRepository(const QString &location)
         const QUrl url(location);
         text = url.host() + url.path();
     }
-    while (text.endsWith(u'/'))
-        text.chop(1);
+    const auto chopSlashes = [&] {
+        while (text.endsWith(u'/'))
+            text.chop(1);
+    };
+    chopSlashes();
     if (text.endsWith(u".git"_s))
         text.chop(4);
+    chopSlashes();
     return text.replace(u"//"_s, u"/"_s).toLower();
 }
 

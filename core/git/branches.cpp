@@ -15,8 +15,8 @@ namespace {
 
 constexpr qsizetype namedBranches = 10;
 
-/// Git keeps branches as files: `a` and `a/b` cannot both be there. Where the server renamed one to the other,
-/// the older one goes.
+/// Git keeps branches as files: `a` and `a/b` cannot both be there. Where the server renamed one to the
+/// other, the older one goes.
 void removeInTheWayOf(git_repository *mirror, const QByteArray &reference)
 {
     git_reference_iterator *made = nullptr;
@@ -61,7 +61,8 @@ Result<FetchedState> pointTo(Repository &mirror, const QString &branch, const gi
     const QByteArray reference = "refs/heads/" + branch.toUtf8();
     removeInTheWayOf(mirror.handle(), reference);
     git_reference *made = nullptr;
-    if (const int code = git_reference_create(&made, mirror.handle(), reference.constData(), &commit, 1, nullptr))
+    if (const int code =
+            git_reference_create(&made, mirror.handle(), reference.constData(), &commit, 1, nullptr))
         return mirrorFailure(code, u"storing the branch %1"_s.arg(branch));
     git_reference_free(made);
     if (const Result<void> set = mirror.setHead(branch); !set)

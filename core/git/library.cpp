@@ -40,7 +40,8 @@ std::optional<Kinded> classifyFileSystem(int errorClass, const QString &text)
     if (names(text, ENOSPC) || names(text, EDQUOT))
         return Kinded{ErrorKind::Denied, u"Free some space on the disk; nothing that was there is lost"_s};
     if (errorClass == GIT_ERROR_OS && (names(text, EACCES) || names(text, EROFS) || names(text, EPERM)))
-        return Kinded{ErrorKind::Denied, u"Check the permissions of the folder, or choose another place with --home"_s};
+        return Kinded{ErrorKind::Denied,
+                      u"Check the permissions of the folder, or choose another place with --home"_s};
     return std::nullopt;
 }
 
@@ -85,8 +86,9 @@ Kinded classify(int code, int errorClass, const QString &text)
     if (code == GIT_ECERTIFICATE)
         return {ErrorKind::Denied, u"The server's certificate is not trusted by this system"_s};
     if (code == GIT_EOWNER)
-        return {ErrorKind::Denied,
-                u"The repository belongs to another user: add it to safe.directory in Git's configuration if you trust it"_s};
+        return {
+            ErrorKind::Denied,
+            u"The repository belongs to another user: add it to safe.directory in Git's configuration if you trust it"_s};
     if (text.contains(u"redirect"_s))
         return {ErrorKind::Unreachable,
                 u"The repository may have moved: ask for its address of today and change the source's"_s};
@@ -97,10 +99,12 @@ Kinded classify(int code, int errorClass, const QString &text)
     if (isOfRepository(errorClass) || text.contains(u"missing delta bases"_s))
         return {ErrorKind::Damaged, {}};
     if (text.contains(u"content-type"_s))
-        return {ErrorKind::Unreachable,
-                u"The server answers, but not as a Git repository: check the address, and that no sign-in page stands before it"_s};
+        return {
+            ErrorKind::Unreachable,
+            u"The server answers, but not as a Git repository: check the address, and that no sign-in page stands before it"_s};
     if (status >= 500)
-        return {ErrorKind::Unreachable, u"The server has a fault of its own: try again later; what was synced before stays"_s};
+        return {ErrorKind::Unreachable,
+                u"The server has a fault of its own: try again later; what was synced before stays"_s};
     if (code == GIT_TIMEOUT || text.contains(u"connect"_s) || errorClass == GIT_ERROR_NET
         || errorClass == GIT_ERROR_HTTP || errorClass == GIT_ERROR_SSH || errorClass == GIT_ERROR_SSL
         || errorClass == GIT_ERROR_INDEXER)
@@ -147,8 +151,9 @@ std::unexpected<Error> gitFailure(int code, const QString &doing)
 std::unexpected<Error> mirrorFailure(int code, const QString &doing)
 {
     const QString text = lastMessage(code);
-    const Kinded kinded = classifyFileSystem(lastClass(), text)
-                              .value_or(Kinded{ErrorKind::Damaged, u"Sync: the copy of the repository is made anew then"_s});
+    const Kinded kinded =
+        classifyFileSystem(lastClass(), text)
+            .value_or(Kinded{ErrorKind::Damaged, u"Sync: the copy of the repository is made anew then"_s});
     return failure(kinded.kind, u"Failed while %1: %2"_s.arg(doing, text), kinded.hint);
 }
 

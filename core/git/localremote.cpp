@@ -38,7 +38,8 @@ Result<Repository> openLocal(const QString &folder)
 {
     Result<Repository> repository = Repository::open(folder);
     if (!repository && repository.error().kind == ErrorKind::NotFound)
-        return failure(ErrorKind::NotFound, u"There is no Git repository in %1"_s.arg(folder), u"Check the path"_s);
+        return failure(ErrorKind::NotFound, u"There is no Git repository in %1"_s.arg(folder),
+                       u"Check the path"_s);
     return repository;
 }
 
@@ -63,8 +64,8 @@ Result<RemoteState> stateOf(Repository &repository, const QString &folder)
     return withDefaultBranch(std::move(state), folder);
 }
 
-/// The objects of a commit that the mirror lacks. A tree is stored together with all that it holds, so that one
-/// that is there needs no second look; neither does one that was met before.
+/// The objects of a commit that the mirror lacks. A tree is stored together with all that it holds, so that
+/// one that is there needs no second look; neither does one that was met before.
 class Missing final
 {
 public:
@@ -119,14 +120,16 @@ private:
     std::vector<git_oid> m_ids;
 };
 
-/// Where the history ends on purpose: other Git programs that look at the mirror take it for damaged otherwise.
+/// Where the history ends on purpose: other Git programs that look at the mirror take it for damaged
+/// otherwise.
 Result<void> noteShallow(const QString &mirror, const git_oid &commit)
 {
     QByteArray line(GIT_OID_SHA1_HEXSIZE, Qt::Uninitialized);
     git_oid_fmt(line.data(), &commit);
     QSaveFile file(mirror + u"/shallow"_s);
     if (!file.open(QFile::WriteOnly) || file.write(line + '\n') < 0 || !file.commit())
-        return failure(ErrorKind::Denied, u"%1 cannot be written: %2"_s.arg(file.fileName(), file.errorString()),
+        return failure(ErrorKind::Denied,
+                       u"%1 cannot be written: %2"_s.arg(file.fileName(), file.errorString()),
                        u"Check the permissions of the folder, and the space on the disk"_s);
     return {};
 }
@@ -146,7 +149,8 @@ Result<void> copyCommit(Repository &mirror, Repository &repository, const git_oi
     const CommitPtr commit(found);
     Missing missing(repository.handle(), odb, progress);
     if (const int code = missing.add(found))
-        return code == GIT_EUSER ? failure(ErrorKind::Cancelled, u"Cancelled"_s) : repositoryFailure(code, folder);
+        return code == GIT_EUSER ? failure(ErrorKind::Cancelled, u"Cancelled"_s)
+                                 : repositoryFailure(code, folder);
     if (git_commit_parentcount(found) > 0) {
         const Result<void> noted = noteShallow(QFile::decodeName(git_repository_path(mirror.handle())), id);
         if (!noted)
@@ -190,8 +194,8 @@ Result<FetchedState> fetchLocal(Repository &mirror, const QString &folder, const
     if (!chosen)
         return std::unexpected(chosen.error());
     git_oid tip;
-    if (const int code =
-            git_reference_name_to_id(&tip, repository->handle(), (branchPrefix.toByteArray() + chosen->toUtf8()).constData()))
+    if (const int code = git_reference_name_to_id(
+            &tip, repository->handle(), (branchPrefix.toByteArray() + chosen->toUtf8()).constData()))
         return repositoryFailure(code, folder);
     if (const Result<void> copied = copyCommit(mirror, *repository, tip, folder, progress); !copied)
         return std::unexpected(copied.error());

@@ -10,8 +10,8 @@ namespace cairn {
 /// As `inspectRemote`, for a repository in a folder of this machine.
 Result<RemoteState> inspectLocal(const QString &folder);
 
-/// As `fetchBranch`, for a repository in a folder of this machine: copies the newest commit with its tree, and
-/// of these what the mirror has not got. libgit2's own way would pack the whole history of all branches.
+/// As `fetchBranch`, for a repository in a folder of this machine: copies the newest commit with its tree,
+/// and of these what the mirror has not got. libgit2's own way would pack the whole history of all branches.
 Result<FetchedState> fetchLocal(Repository &mirror, const QString &folder, const QString &branch,
                                 const Progress &progress);
 

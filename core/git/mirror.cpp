@@ -77,8 +77,9 @@ Result<UpdatedMirror> renew(const QString &folder, const QString &url, const QSt
     if (!fetched) {
         removeAll(fresh);
         if (fetched.error().kind == ErrorKind::Damaged) // with a mirror just made: it is what was sent
-            return failure(ErrorKind::Unreachable, fetched.error().message,
-                           u"The server sends what cannot be read: try again later; what was synced before stays"_s);
+            return failure(
+                ErrorKind::Unreachable, fetched.error().message,
+                u"The server sends what cannot be read: try again later; what was synced before stays"_s);
         return std::unexpected(fetched.error());
     }
     if (const Result<void> replaced = replace(folder, fresh); !replaced)

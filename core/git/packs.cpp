@@ -38,7 +38,8 @@ public:
     int begin(size_t objects)
     {
         const quint32 numbers[] = {qToBigEndian(quint32(2)), qToBigEndian(quint32(objects))};
-        return send(QByteArray("PACK") + QByteArray(reinterpret_cast<const char *>(numbers), sizeof(numbers)));
+        return send(QByteArray("PACK")
+                    + QByteArray(reinterpret_cast<const char *>(numbers), sizeof(numbers)));
     }
 
     int add(git_odb_object *object)
@@ -124,7 +125,8 @@ int copyObjects(git_odb *from, git_odb *to, const std::vector<git_oid> &ids, con
         if (at % askEvery == 0) {
             if (progress.isCancelled())
                 return GIT_EUSER;
-            progress.report(u"Receiving %1 of %2 objects"_s.arg(at).arg(ids.size()), double(at) / double(ids.size()));
+            progress.report(u"Receiving %1 of %2 objects"_s.arg(at).arg(ids.size()),
+                            double(at) / double(ids.size()));
         }
         git_odb_object *found = nullptr;
         code = git_odb_read(&found, from, &ids[at]);
@@ -147,7 +149,8 @@ bool mergePacks(Repository &mirror, const Progress &progress)
     git_odb *found = nullptr;
     {
         const OdbPtr small = openPacks(packs);
-        if (!small || git_odb_foreach(small.get(), collect, &ids) || git_repository_odb(&found, mirror.handle()))
+        if (!small || git_odb_foreach(small.get(), collect, &ids)
+            || git_repository_odb(&found, mirror.handle()))
             return false;
         const OdbPtr all(found);
         std::ranges::sort(ids, [](const git_oid &a, const git_oid &b) { return git_oid_cmp(&a, &b) < 0; });

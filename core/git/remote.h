@@ -27,8 +27,8 @@ struct FetchedState {
 
 /// Asks the server for its branches; also the test of a connection. `url` is https, http, ssh (also
 /// `git@host:path`), or file. Certificates and host keys are checked. Credentials are sent over https and ssh
-/// only, and to no other host: a redirection to one is Unreachable. Fails with Denied, NotFound, Unreachable or
-/// Cancelled as it is; time-outs: 15 s to connect, 60 s of silence.
+/// only, and to no other host: a redirection to one is Unreachable. Fails with Denied, NotFound, Unreachable
+/// or Cancelled as it is; time-outs: 15 s to connect, 60 s of silence.
 Result<RemoteState> inspectRemote(const QString &url, const CredentialLookup &credentials,
                                   const Progress &progress);
 

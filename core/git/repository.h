@@ -39,8 +39,8 @@ using PathFilter = std::function<bool(const QString &path)>;
 
 /// A Git repository, read without a checkout. One handle belongs to one thread at a time.
 /// Commits are 40-digit hexadecimal texts. Symbolic links and submodules are left out of listings, and so is
-/// what no file system would hold: paths of more than 4,096 bytes, and names such as `..` and `.git`. Bytes of
-/// a name that are no UTF-8 become U+FFFD. Where objects are missing or broken, the failure is Damaged.
+/// what no file system would hold: paths of more than 4,096 bytes, and names such as `..` and `.git`. Bytes
+/// of a name that are no UTF-8 become U+FFFD. Where objects are missing or broken, the failure is Damaged.
 class Repository final
 {
 public:

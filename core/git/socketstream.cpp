@@ -87,7 +87,8 @@ void closeSocket(SocketStream *stream)
 
 int connectTo(SocketStream *stream, const addrinfo &address, milliseconds limit)
 {
-    stream->socket = ::socket(address.ai_family, address.ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, address.ai_protocol);
+    stream->socket =
+        ::socket(address.ai_family, address.ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, address.ai_protocol);
     if (stream->socket < 0)
         return failedWith(errno, "could not open a socket");
     if (theWatch)
@@ -115,7 +116,8 @@ int onConnect(git_stream *stream)
     wanted.ai_socktype = SOCK_STREAM;
     addrinfo *found = nullptr;
     if (const int code = ::getaddrinfo(self->host, self->port, &wanted, &found))
-        return failed(GIT_ERROR, QByteArray("failed to resolve address for ") + self->host + ": " + ::gai_strerror(code));
+        return failed(GIT_ERROR, QByteArray("failed to resolve address for ") + self->host + ": "
+                                     + ::gai_strerror(code));
     const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> addresses(found, &::freeaddrinfo);
     int count = 0;
     for (const addrinfo *address = found; address; address = address->ai_next)

@@ -31,9 +31,9 @@ void installSocketStream();
 class ConnectionWatch final
 {
 public:
-    /// `url` is what the connection is for. Over ssh the server speaks first, and libgit2 itself would wait for
-    /// its word without end. Over http nobody is to be sent on to another port: libgit2 takes the password
-    /// along.
+    /// `url` is what the connection is for. Over ssh the server speaks first, and libgit2 itself would wait
+    /// for its word without end. Over http nobody is to be sent on to another port: libgit2 takes the
+    /// password along.
     ConnectionWatch(const Progress &progress, const QString &url);
     ~ConnectionWatch();
     Q_DISABLE_COPY_MOVE(ConnectionWatch)

@@ -13,6 +13,8 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include <sys/stat.h>
 
@@ -38,7 +40,13 @@ QByteArray stamp(const QString &file)
     if (::stat(QFile::encodeName(file).constData(), &status) != 0 || !S_ISREG(status.st_mode))
         return {};
     return nanoseconds(status.st_mtim) + ':' + nanoseconds(status.st_ctim) + ':'
-           + QByteArray::number(qlonglong(status.st_size)) + ':' + QByteArray::number(qulonglong(status.st_ino));
+           + QByteArray::number(qlonglong(status.st_size)) + ':'
+           + QByteArray::number(qulonglong(status.st_ino));
+}
+
+std::filesystem::path native(const QString &path)
+{
+    return QFile::encodeName(path).toStdString();
 }
 
 } // namespace
@@ -93,21 +101,28 @@ Result<std::vector<TreeFile>> WorkTree::files(const PathFilter &wanted) const
     while (!folders.empty()) {
         const QString folder = std::move(folders.back());
         folders.pop_back();
-        const QDir directory(folder.isEmpty() ? m_root : m_root + u'/' + folder);
-        for (const QFileInfo &info :
-             directory.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        // Qt leaves out names with a quote or a backslash.
+        std::error_code error;
+        for (std::filesystem::directory_iterator entry(
+                 native(folder.isEmpty() ? m_root : m_root + u'/' + folder), error);
+             !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
             if (++seen > maxFiles)
                 return failure(ErrorKind::Limit,
                                u"The folder %1 has more than %2 files"_s.arg(m_root).arg(maxFiles),
                                u"Add a folder below it instead"_s);
-            if (info.isSymLink() || info.fileName() == u".git")
+            const QByteArray bytes = QByteArray::fromStdString(entry->path().filename().native());
+            const QString name = QFile::decodeName(bytes);
+            std::error_code gone; // leaves the type unknown, and the file to whoever reads it
+            const std::filesystem::file_type type = entry->symlink_status(gone).type();
+            if (type == std::filesystem::file_type::symlink || name == u".git"
+                || QFile::encodeName(name) != bytes)
                 continue;
-            QString path = folder.isEmpty() ? info.fileName() : folder + u'/' + info.fileName();
-            if (info.isDir()) {
+            QString path = folder.isEmpty() ? name : folder + u'/' + name;
+            if (type == std::filesystem::file_type::directory) {
                 if (!isIgnored(path, true))
                     folders.push_back(std::move(path));
             } else if (wanted(path) && !isIgnored(path, false)) {
-                QByteArray id = stamp(info.filePath());
+                QByteArray id = idOf(path);
                 files.push_back({std::move(path), std::move(id)});
             }
         }
@@ -129,6 +144,9 @@ Result<QString> WorkTree::realPath(const QString &path) const
     if (real.isEmpty() || !info.isFile())
         return failure(ErrorKind::NotFound, u"there is no file %1"_s.arg(path),
                        u"Check the path and its case"_s);
+    if (QStringView(real).mid(m_root.size()).contains(u"/.git/"))
+        return failure(ErrorKind::Denied, u"%1 is Git's own and no file of the repository"_s.arg(path),
+                       u"Only files of the repository can be read this way"_s);
     if (!real.startsWith(m_root + u'/'))
         return failure(ErrorKind::Denied, u"%1 leads out of the folder by a symbolic link"_s.arg(path),
                        u"Only files of the same folder can be read this way"_s);

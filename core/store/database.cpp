@@ -146,7 +146,8 @@ std::unexpected<Error> Database::fail(int code) const
                    : m_whyReadOnly;
     } else if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
         kind = ErrorKind::Invalid;
-        hint = m_damageNote.isEmpty() ? u"The file is damaged"_s : u"The file is damaged: sync, and it is made anew"_s;
+        hint = m_damageNote.isEmpty() ? u"The file is damaged"_s
+                                      : u"The file is damaged: sync, and it is made anew"_s;
         if (QFile note(m_damageNote); !m_damageNote.isEmpty())
             std::ignore = note.open(QFile::WriteOnly);
     } else if (code == SQLITE_BUSY) {
@@ -178,8 +179,8 @@ Result<Database> Database::open(const QString &path)
     return readable;
 }
 
-/// For a place where SQLite cannot even put the shared memory of its log. Where there is no log, nobody writes
-/// there.
+/// For a place where SQLite cannot even put the shared memory of its log. Where there is no log, nobody
+/// writes there.
 Result<Database> Database::openForReading(const QString &path)
 {
     const QFileInfo log(path + u"-wal"_s);

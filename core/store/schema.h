@@ -11,8 +11,8 @@ namespace cairn {
 
 /// Opens the catalog database of a home, or makes it. As it is only a cache of the repositories, one that is
 /// damaged, of an older layout, or indexed by older reading rules is made anew, empty. One of a newer program
-/// is left to it: this program has a file of its own beside it then. In a home that cannot be written, what is
-/// there can be read.
+/// is left to it: this program has a file of its own beside it then. In a home that cannot be written, what
+/// is there can be read.
 Result<Database> openCatalog(const Home &home);
 
 /// Whether SQLite found the catalog damaged since it was made: whoever opens it next makes it anew.

@@ -30,7 +30,8 @@ constexpr qsizetype maxFileBytes = 20 * 1024 * 1024;
 constexpr qsizetype batchBytes = 16 * 1024 * 1024;
 constexpr qsizetype maxSourceBytes = qsizetype(2) * 1024 * 1024 * 1024;
 constexpr size_t maxComparisons = 10'000'000;
-constexpr size_t maxPatterns = 1'000; // of Locations, each of which is held against every path
+constexpr size_t maxPatterns = 1'000;   // of Locations, each of which is held against every path
+constexpr qsizetype longestShown = 500; // characters of a target in a message
 
 bool matchesAny(const std::vector<Glob> &globs, const QString &path)
 {
@@ -55,13 +56,14 @@ Problem unreadable(const QString &path, const Error &error)
 
 Problem tooManyPatterns(const StoredTarget &target)
 {
-    return {Severity::Error,
-            u"limit"_s,
-            u"The Locations of the source name more than %1 patterns; the rest is left out"_s.arg(maxPatterns),
-            u"Use fewer patterns that fit more, or plain paths"_s,
-            target.path,
-            target.place,
-            {}};
+    return {
+        Severity::Error,
+        u"limit"_s,
+        u"The Locations of the source name more than %1 patterns; the rest is left out"_s.arg(maxPatterns),
+        u"Use fewer patterns that fit more, or plain paths"_s,
+        target.path,
+        target.place,
+        {}};
 }
 
 Problem keptInLfs(const QString &path)
@@ -368,10 +370,12 @@ void Indexer::reportUnmatched(const StoredTarget &target, std::vector<Problem> &
     if (target.isOptional)
         return;
     const bool isPlain = Glob(target.pattern).isPlain();
+    const QString shown =
+        target.target.size() > longestShown ? target.target.left(longestShown) + u'…' : target.target;
     problems.push_back({isPlain ? Severity::Error : Severity::Warning,
                         isPlain ? u"location-target-not-found"_s : u"location-pattern-unmatched"_s,
-                        isPlain ? u"The target \"%1\" is not in the repository"_s.arg(target.target)
-                                : u"The target \"%1\" fits no file of the repository"_s.arg(target.target),
+                        isPlain ? u"The target \"%1\" is not in the repository"_s.arg(shown)
+                                : u"The target \"%1\" fits no file of the repository"_s.arg(shown),
                         u"Correct the path, or set spec.presence to optional"_s,
                         target.path,
                         target.place,
@@ -440,7 +444,8 @@ Result<std::vector<Indexer::Opened>> Indexer::open(std::span<const TreeFile> &fi
         if (!bytes || isElsewhere) {
             DescriptorFile content;
             content.hasRejected = true;
-            content.problems.push_back(isElsewhere ? keptInLfs(file.path) : unreadable(file.path, bytes.error()));
+            content.problems.push_back(isElsewhere ? keptInLfs(file.path)
+                                                   : unreadable(file.path, bytes.error()));
             one.prepared = prepareFile(file.path, file.id, std::move(content));
             one.state = Opened::State::Ready;
         }
@@ -534,8 +539,7 @@ std::vector<StoredTarget> Indexer::resolveTargets(const QString &path, Descripto
                     {Severity::Warning, rule, message, hint, path, target.place, entity.ref.canonical()});
             };
             if (target.text.size() > Glob::longestPattern) {
-                report(u"limit"_s,
-                       u"A target has more than %1 characters"_s.arg(Glob::longestPattern),
+                report(u"limit"_s, u"A target has more than %1 characters"_s.arg(Glob::longestPattern),
                        u"No path is so long"_s);
                 continue;
             }

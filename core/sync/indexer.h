@@ -90,7 +90,7 @@ private:
     std::optional<std::vector<TreeFile>> m_tree; ///< once it was listed
     QString m_selection;
     int m_filesRead = 0;
-    size_t m_patterns = 0;    ///< of Locations, so far
+    size_t m_patterns = 0;     ///< of Locations, so far
     qsizetype m_bytesRead = 0; ///< of descriptors, and of what they read
     bool m_targetsChanged = false;
 };

@@ -282,7 +282,8 @@ Result<void> forgetSource(const Home &home, const QString &name)
     if (const Result<WriteCounts> gone = writer->removeAll(); !gone)
         return std::unexpected(gone.error());
     const std::vector<Source> others = listSources(*user).value_or(std::vector<Source>());
-    if (isGitUrl(source->location) && std::ranges::find(others, source->location, &Source::location) == others.end())
+    if (isGitUrl(source->location)
+        && std::ranges::find(others, source->location, &Source::location) == others.end())
         removeMirror(mirrorFolder(home, *source));
     return {};
 }

@@ -32,6 +32,9 @@ AppDialog {
             ListElement { keys: qsTr("Ctrl+1"); text: qsTr("Catalog") }
             ListElement { keys: qsTr("Ctrl+2"); text: qsTr("Problems") }
             ListElement { keys: qsTr("Ctrl+,"); text: qsTr("Settings") }
+            ListElement { keys: qsTr("Ctrl+N"); text: qsTr("New window") }
+            ListElement { keys: qsTr("Ctrl+W"); text: qsTr("Close the window") }
+            ListElement { keys: qsTr("Ctrl+Q"); text: qsTr("Quit") }
             ListElement { keys: "F5"; text: qsTr("Sync") }
             ListElement { keys: qsTr("Esc"); text: qsTr("Close what opened last") }
             ListElement { keys: "?"; text: qsTr("This overview") }

@@ -54,6 +54,18 @@ Item {
         onActivated: Sync.start()
     }
     Shortcut {
+        sequences: ["Ctrl+N"]
+        onActivated: Portal.openBeside(keys.navigator.address)
+    }
+    Shortcut {
+        sequences: ["Ctrl+W"]
+        onActivated: keys.Window.window.close()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Q"]
+        onActivated: Portal.quit()
+    }
+    Shortcut {
         sequences: ["?"]
         onActivated: keys.helpAsked()
     }

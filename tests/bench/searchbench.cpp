@@ -29,10 +29,11 @@ QStringList typedQueries()
     }
     for (char16_t letter = u'a'; letter <= u'z'; ++letter)
         queries += QString(QChar(letter));
-    queries += {u"service"_s,        u"handles requests"_s, u"https"_s,          u"zzzz"_s,
-                u"ervice"_s,         u"paymnt"_s,           u"paymentgateway"_s, u"kind:component"_s,
-                u"type:service -lifecycle:production"_s,    u"java OR go"_s,     u"-deprecated"_s,
-                u"\"for the\""_s,    u"owner:tem-core"_s,   u"tag:jav"_s,        u"listCompliance"_s};
+    queries += {u"service"_s,        u"handles requests"_s, u"https"_s,
+                u"zzzz"_s,           u"ervice"_s,           u"paymnt"_s,
+                u"paymentgateway"_s, u"kind:component"_s,   u"type:service -lifecycle:production"_s,
+                u"java OR go"_s,     u"-deprecated"_s,      u"\"for the\""_s,
+                u"owner:tem-core"_s, u"tag:jav"_s,          u"listCompliance"_s};
     return queries;
 }
 
@@ -81,17 +82,18 @@ std::vector<Figure> benchSearch(const CatalogHome &home, int count)
     const QStringList queries = typedQueries();
     const double limit = count <= 10'000 ? 5 : 20;
     Database catalog = expect(openCatalog(folders));
-    return {{u"search as one types, 95 %"_s, u"ms"_s,
-             percentileOf(folders, queries,
-                          [](Database &asked, const QString &query) { expect(searchCatalog(asked, query, 20)); }),
-             limit},
-            {u"completion as one types, 95 %"_s, u"ms"_s,
-             percentileOf(folders, queries,
-                          [](Database &asked, const QString &query) {
-                              expect(completeQuery(asked, query, query.size(), 6));
-                          }),
-             limit},
-            {u"search index, one entity"_s, u"us"_s, writingTime(catalog)}};
+    return {
+        {u"search as one types, 95 %"_s, u"ms"_s,
+         percentileOf(folders, queries,
+                      [](Database &asked, const QString &query) { expect(searchCatalog(asked, query, 20)); }),
+         limit},
+        {u"completion as one types, 95 %"_s, u"ms"_s,
+         percentileOf(folders, queries,
+                      [](Database &asked, const QString &query) {
+                          expect(completeQuery(asked, query, query.size(), 6));
+                      }),
+         limit},
+        {u"search index, one entity"_s, u"us"_s, writingTime(catalog)}};
 }
 
 } // namespace cairn::bench

@@ -38,8 +38,8 @@ double peakOf(qint64 process)
 QByteArray Ended::text() const
 {
     return "status " + QByteArray::number(status) + (hasHung ? ", hung" : "") + " after "
-           + QByteArray::number(milliseconds) + " ms, " + QByteArray::number(peakMb, 'f', 0) + " MB\n" + out.left(4000)
-           + err.left(4000);
+           + QByteArray::number(milliseconds) + " ms, " + QByteArray::number(peakMb, 'f', 0) + " MB\n"
+           + out.left(4000) + err.left(4000);
 }
 
 void Program::launch(QProcess &process, const QString &program, const QStringList &arguments) const

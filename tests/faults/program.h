@@ -42,7 +42,10 @@ public:
     void dropPrivileges() { m_isUnprivileged = true; }
 
     Ended run(const QStringList &arguments) const;
-    Ended runJson(const QStringList &arguments) const { return run(arguments + QStringList{QStringLiteral("--json")}); }
+    Ended runJson(const QStringList &arguments) const
+    {
+        return run(arguments + QStringList{QStringLiteral("--json")});
+    }
     /// Starts without waiting.
     void start(QProcess &process, const QStringList &arguments) const;
     void startDesktop(QProcess &process, const QStringList &arguments = {}) const;

@@ -33,22 +33,25 @@ int entitiesOf(int state, int files)
 
 QByteArray descriptor(int file, int state)
 {
-    return "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: c-" + QByteArray::number(file)
-           + "\n  description: " + mark(state) + "\nspec:\n  type: service\n  lifecycle: production\n  owner: team\n"
+    return "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: c-"
+           + QByteArray::number(file) + "\n  description: " + mark(state)
+           + "\nspec:\n  type: service\n  lifecycle: production\n  owner: team\n"
              "  dependsOn: [component:c-"
            + QByteArray::number(file / 2) + "]\n";
 }
 
 QByteArray commitOf(int state, int files)
 {
-    QByteArray stream = "commit refs/heads/all\nmark :" + QByteArray::number(state + 1) + "\ncommitter Ada <ada@example.com> "
+    QByteArray stream = "commit refs/heads/all\nmark :" + QByteArray::number(state + 1)
+                        + "\ncommitter Ada <ada@example.com> "
                         + QByteArray::number(1'700'000'000 + state * 60) + " +0000\ndata 1\nc\ndeleteall\n";
     for (int file = 0; file < entitiesOf(state, files); ++file) {
         const QByteArray text = descriptor(file, state);
         stream += "M 100644 inline s" + QByteArray::number(file % 10) + "/c" + QByteArray::number(file)
                   + "/catalog-info.yaml\ndata " + QByteArray::number(text.size()) + "\n" + text + "\n";
     }
-    return stream + "reset refs/states/" + QByteArray::number(state) + "\nfrom :" + QByteArray::number(state + 1) + "\n\n";
+    return stream + "reset refs/states/" + QByteArray::number(state)
+           + "\nfrom :" + QByteArray::number(state + 1) + "\n\n";
 }
 
 } // namespace

@@ -50,8 +50,9 @@ class SmallDisk final
 public:
     explicit SmallDisk(int megabytes)
     {
-        m_isMounted = ::mount("tmpfs", place(), "tmpfs", 0, QByteArray("size=" + QByteArray::number(megabytes) + "m"))
-                      == 0;
+        m_isMounted =
+            ::mount("tmpfs", place(), "tmpfs", 0, QByteArray("size=" + QByteArray::number(megabytes) + "m"))
+            == 0;
     }
     ~SmallDisk()
     {
@@ -72,7 +73,8 @@ public:
         QFile filler(fillerPath());
         QVERIFY(filler.open(QFile::WriteOnly | QFile::Unbuffered));
         const QByteArray some(4096, 'x');
-        while (filler.write(some) == some.size()) { }
+        while (filler.write(some) == some.size()) {
+        }
         QVERIFY(filler.resize(qMax(qint64(0), filler.size() - left)));
     }
     void free() const { QFile::remove(fillerPath()); }
@@ -103,7 +105,8 @@ void setWritable(const QString &path, bool isWritable)
 
 void setTreeWritable(const QString &folder, bool isWritable, bool withFolders, bool withFiles)
 {
-    QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QFileInfo entry = entries.nextFileInfo();
         if (entry.isDir() ? withFolders : withFiles)
@@ -198,8 +201,8 @@ void DisksTest::saysSoWhereADiskIsFullFromTheStart()
     for (const int left : {0, 4096, 32'768, 65'536}) {
         disk.fill(left);
         const Program program(disk.path() + u"/home"_s);
-        for (const QStringList &command :
-             {QStringList{u"source"_s, u"add"_s, u"a"_s, states.url()}, QStringList{u"sync"_s}, QStringList{u"list"_s}}) {
+        for (const QStringList &command : {QStringList{u"source"_s, u"add"_s, u"a"_s, states.url()},
+                                           QStringList{u"sync"_s}, QStringList{u"list"_s}}) {
             const Ended ended = program.run(command);
             QVERIFY2(ended.status == 0 || ended.status == 3 || ended.status == 1, ended.text());
             if (ended.status == 3)
@@ -250,13 +253,15 @@ void DisksTest::readsAHomeThatCannotBeWritten()
         program.startDesktop(process);
         const Home home = Home::locate(program.home());
         const auto isThere = [&] {
-            return test::marks(home) == states.expected(1) && QFile::exists(home.catalogDatabase() + u"-wal"_s);
+            return test::marks(home) == states.expected(1)
+                   && QFile::exists(home.catalogDatabase() + u"-wal"_s);
         };
         for (int tries = 0; tries < 1000 && !isThere(); ++tries)
             std::ignore = process.waitForFinished(20);
         // Within a second or two the desktop keeps the catalog open, to learn of others' syncs.
         states.show(2);
-        for (int tries = 0; tries < 100 && QFileInfo(home.catalogDatabase() + u"-wal"_s).size() == 0; ++tries) {
+        for (int tries = 0; tries < 100 && QFileInfo(home.catalogDatabase() + u"-wal"_s).size() == 0;
+             ++tries) {
             std::ignore = process.waitForFinished(100);
             QVERIFY(program.run({u"sync"_s}).status <= 1);
             states.show(tries % 2);
@@ -322,7 +327,8 @@ void DisksTest::healsADamagedCatalog_data()
     row("cut behind its first page", [](const QString &file) { QVERIFY(QFile::resize(file, 4096)); });
     row("cut in the middle", cut(0.5));
     row("cut near its end", cut(0.97));
-    row("garbage for a log", [=](const QString &file) { test::writeFile(file + u"-wal"_s, garbage.repeated(500)); });
+    row("garbage for a log",
+        [=](const QString &file) { test::writeFile(file + u"-wal"_s, garbage.repeated(500)); });
     row("garbage for its shared memory",
         [=](const QString &file) { test::writeFile(file + u"-shm"_s, garbage.repeated(1000)); });
     row("all of it garbage", [=](const QString &file) {
@@ -447,7 +453,8 @@ void DisksTest::leavesFilesOfANewerProgramAlone()
     const QByteArray newerUser = bytesOf(home->userDatabase());
     for (const QStringList &command : {QStringList{u"sync"_s}, QStringList{u"source"_s, u"list"_s}}) {
         const Ended refused = program.run(command);
-        QVERIFY2(refused.status == 3 && refused.err.contains("newer version") && refused.err.contains("Update"),
+        QVERIFY2(refused.status == 3 && refused.err.contains("newer version")
+                     && refused.err.contains("Update"),
                  refused.text());
     }
     QCOMPARE(bytesOf(home->userDatabase()), newerUser);

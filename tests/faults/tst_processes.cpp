@@ -154,7 +154,8 @@ void ProcessesTest::survivesAKillAtAnyMomentOfASync()
         QCOMPARE(complaints(*home), QStringList());
         QCOMPARE(test::describe(*home), states.expected(round));
     }
-    qInfo("%d of %d syncs were killed before their end; %d times the old catalog was shown", killed, kills, old);
+    qInfo("%d of %d syncs were killed before their end; %d times the old catalog was shown", killed, kills,
+          old);
     QVERIFY(killed > kills / 3);
     QVERIFY(old > 0);
 }
@@ -191,7 +192,8 @@ void ProcessesTest::survivesAKillOfTheDesktopWhileItSyncs()
         QProcess process;
         program.startDesktop(process);
         // The second half of that time: before it, nothing syncs.
-        const double moment = 0.5 + 0.6 * (round - 1 + QRandomGenerator::global()->generateDouble()) / desktopKills;
+        const double moment =
+            0.5 + 0.6 * (round - 1 + QRandomGenerator::global()->generateDouble()) / desktopKills;
         std::ignore = process.waitForFinished(int(moment * double(usual)));
         QVERIFY2(process.state() == QProcess::Running, process.readAllStandardError());
         test::killNow(process);
@@ -305,8 +307,9 @@ void ProcessesTest::sharesAHomeBetweenTerminalAndDesktop()
     });
     for (int round = 1; round <= rounds; ++round) {
         states.show(round);
-        test::writeFile(folder.filePath(u"catalog-info.yaml"_s),
-                        test::component("in-folder", "  dependsOn: [component:c-" + QByteArray::number(round) + "]\n"));
+        test::writeFile(
+            folder.filePath(u"catalog-info.yaml"_s),
+            test::component("in-folder", "  dependsOn: [component:c-" + QByteArray::number(round) + "]\n"));
         QProcess terminal;
         program.start(terminal, {u"sync"_s});
         runner->startQuietly({}, true);

@@ -35,8 +35,8 @@
 using namespace Qt::StringLiterals;
 using namespace cairn;
 using test::component;
-using test::GitServer;
 using test::git;
+using test::GitServer;
 using test::httpAnswer;
 using test::HttpAnswer;
 using test::HttpRequest;
@@ -113,11 +113,13 @@ public:
         // Run by root it wants a folder in /run, which is then one of its own.
         const QString before =
             ::getuid() == 0 ? u"mount -t tmpfs tmpfs /run && mkdir -m 755 /run/sshd && "_s : QString();
-        QStringList command{u"sh"_s, u"-c"_s, before + u"exec /usr/sbin/sshd -D -e -f \"$0\""_s, file(u"config"_s)};
+        QStringList command{u"sh"_s, u"-c"_s, before + u"exec /usr/sbin/sshd -D -e -f \"$0\""_s,
+                            file(u"config"_s)};
         if (::getuid() == 0)
             command = QStringList{u"unshare"_s, u"--mount"_s} + command;
         m_server.start(command.first(), command.mid(1));
-        for (int tries = 0; tries < 100 && m_server.state() != QProcess::NotRunning && !isListening(); ++tries)
+        for (int tries = 0; tries < 100 && m_server.state() != QProcess::NotRunning && !isListening();
+             ++tries)
             m_server.waitForFinished(50);
         if (m_server.state() == QProcess::NotRunning)
             m_output = m_server.readAllStandardError();
@@ -152,7 +154,8 @@ private:
     QString file(const QString &name) const { return m_folder.filePath(name); }
     static void makeKey(const QString &key)
     {
-        QProcess::execute(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, key});
+        QProcess::execute(u"ssh-keygen"_s,
+                          {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, key});
     }
     static QString userName()
     {
@@ -306,34 +309,39 @@ void ServersTest::keepsTheCatalogWhereTheServerFails_data()
     const auto always = [](const QByteArray &bytes) {
         return [bytes](const HttpRequest &, const Good &) { return HttpAnswer{bytes}; };
     };
-    const auto row = [](const char *name, const GitServer::Manners &manners, ErrorKind kind, const QString &message) {
-        QTest::newRow(name) << manners << kind << message;
-    };
+    const auto row = [](const char *name, const GitServer::Manners &manners, ErrorKind kind,
+                        const QString &message) { QTest::newRow(name) << manners << kind << message; };
     row("hangs up without a word", always({}), ErrorKind::Unreachable, u"127.0.0.1"_s);
-    row("hangs up while it lists its branches",
-        [](const HttpRequest &, const Good &good) { return HttpAnswer{half(good())}; }, ErrorKind::Unreachable,
-        u"connecting"_s);
-    row("hangs up while it sends the pack",
+    row(
+        "hangs up while it lists its branches",
+        [](const HttpRequest &, const Good &good) { return HttpAnswer{half(good())}; },
+        ErrorKind::Unreachable, u"connecting"_s);
+    row(
+        "hangs up while it sends the pack",
         [](const HttpRequest &request, const Good &good) {
             return HttpAnswer{isPack(request) ? half(good()) : good()};
         },
         ErrorKind::Unreachable, u"fetching"_s);
-    row("says nothing", [](const HttpRequest &, const Good &) { return HttpAnswer{{}, true}; },
+    row(
+        "says nothing", [](const HttpRequest &, const Good &) { return HttpAnswer{{}, true}; },
         ErrorKind::Unreachable, u"silent for 0.4 seconds"_s);
-    row("falls silent while it sends the pack",
+    row(
+        "falls silent while it sends the pack",
         [](const HttpRequest &request, const Good &good) {
             return isPack(request) ? HttpAnswer{half(good()), true} : HttpAnswer{good()};
         },
         ErrorKind::Unreachable, u"silent for 0.4 seconds"_s);
-    row("401", always(httpAnswer("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n")), ErrorKind::Denied,
-        u"password"_s);
-    row("401 without a way in", always(httpAnswer("401 Unauthorized")), ErrorKind::Denied, u"authentication"_s);
+    row("401", always(httpAnswer("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n")),
+        ErrorKind::Denied, u"password"_s);
+    row("401 without a way in", always(httpAnswer("401 Unauthorized")), ErrorKind::Denied,
+        u"authentication"_s);
     row("403", always(httpAnswer("403 Forbidden")), ErrorKind::Denied, u"403"_s);
     row("404", always(httpAnswer("404 Not Found")), ErrorKind::NotFound, u"404"_s);
     row("410", always(httpAnswer("410 Gone")), ErrorKind::NotFound, u"410"_s);
     row("429", always(httpAnswer("429 Too Many Requests")), ErrorKind::Unreachable, u"429"_s);
     row("500", always(httpAnswer("500 Internal Server Error")), ErrorKind::Unreachable, u"500"_s);
-    row("503 at the pack",
+    row(
+        "503 at the pack",
         [](const HttpRequest &request, const Good &good) {
             return HttpAnswer{isPack(request) ? httpAnswer("503 Busy") : good()};
         },
@@ -343,16 +351,21 @@ void ServersTest::keepsTheCatalogWhereTheServerFails_data()
         ErrorKind::Unreachable, u"text/html"_s);
     row("garbage for branches", always(httpAnswer("200 OK", refsType, QByteArray(5000, 'z'))),
         ErrorKind::Unreachable, u"connecting"_s);
-    row("no branches at all", always(httpAnswer("200 OK", refsType)), ErrorKind::Unreachable, u"connecting"_s);
+    row("no branches at all", always(httpAnswer("200 OK", refsType)), ErrorKind::Unreachable,
+        u"connecting"_s);
     row("a word of refusal",
-        always(httpAnswer("200 OK", refsType, packet("# service=git-upload-pack\n") + "0000" + packet("ERR go away\n"))),
+        always(httpAnswer("200 OK", refsType,
+                          packet("# service=git-upload-pack\n") + "0000" + packet("ERR go away\n"))),
         ErrorKind::Unreachable, u"go away"_s);
-    row("garbage for a pack",
+    row(
+        "garbage for a pack",
         [](const HttpRequest &request, const Good &good) {
-            return HttpAnswer{isPack(request) ? httpAnswer("200 OK", packType, QByteArray(5000, 'z')) : good()};
+            return HttpAnswer{isPack(request) ? httpAnswer("200 OK", packType, QByteArray(5000, 'z'))
+                                              : good()};
         },
         ErrorKind::Unreachable, u"fetching"_s);
-    row("a pack with broken bytes",
+    row(
+        "a pack with broken bytes",
         [](const HttpRequest &request, const Good &good) {
             QByteArray answer = good();
             const qsizetype pack = answer.indexOf("PACK");
@@ -363,17 +376,20 @@ void ServersTest::keepsTheCatalogWhereTheServerFails_data()
             return HttpAnswer{answer};
         },
         ErrorKind::Unreachable, u"fetching"_s);
-    row("redirects in a loop",
+    row(
+        "redirects in a loop",
         [](const HttpRequest &request, const Good &) {
             return HttpAnswer{httpAnswer("302 Found", "Location: " + request.target + "\r\n")};
         },
         ErrorKind::Unreachable, u"too many redirects"_s);
-    row("redirects to nowhere", always(httpAnswer("301 Moved Permanently")), ErrorKind::Unreachable, u"redirect"_s);
+    row("redirects to nowhere", always(httpAnswer("301 Moved Permanently")), ErrorKind::Unreachable,
+        u"redirect"_s);
     row("redirects to another host",
         always(httpAnswer("301 Moved Permanently",
                           "Location: http://localhost:9/x/info/refs?service=git-upload-pack\r\n")),
         ErrorKind::Unreachable, u"localhost"_s);
-    row("redirects to a file", always(httpAnswer("301 Moved Permanently", "Location: file:///etc/passwd\r\n")),
+    row("redirects to a file",
+        always(httpAnswer("301 Moved Permanently", "Location: file:///etc/passwd\r\n")),
         ErrorKind::Unreachable, u"redirect"_s);
 }
 
@@ -388,7 +404,8 @@ void ServersTest::keepsTheCatalogWhereTheServerFails()
     m_server->behave(manners);
     const SourceReport report = sync();
     QVERIFY(report.error);
-    QVERIFY2(report.error->kind == kind && report.error->message.contains(message), qPrintable(report.error->message));
+    QVERIFY2(report.error->kind == kind && report.error->message.contains(message),
+             qPrintable(report.error->message));
     QVERIFY(!report.error->hint.isEmpty());
     QCOMPARE(names(), QStringList{u"old"_s});
     QCOMPARE(status().error, report.error->message);
@@ -477,7 +494,8 @@ void ServersTest::takesNoPasswordToAnotherHostOrPort()
     m_server->behave([&](const HttpRequest &request, const Good &) {
         if (request.authorization.isEmpty())
             return HttpAnswer{httpAnswer("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n")};
-        return HttpAnswer{httpAnswer("302 Found", "Location: " + there + "/info/refs?service=git-upload-pack\r\n")};
+        return HttpAnswer{
+            httpAnswer("302 Found", "Location: " + there + "/info/refs?service=git-upload-pack\r\n")};
     });
     const SourceReport report = sync();
     QVERIFY(report.error);
@@ -507,7 +525,8 @@ void ServersTest::followsTheDefaultBranchThatIsRenamed()
         git(m_repository->folder(), {u"branch"_s, u"-m"_s, old, u"temporary"_s});
         git(m_repository->folder(), {u"branch"_s, u"-m"_s, u"temporary"_s, branch});
         git(m_repository->folder(), {u"symbolic-ref"_s, u"HEAD"_s, u"refs/heads/"_s + branch});
-        m_repository->files = {{u"catalog-info.yaml"_s, component("on-" + branch.toUtf8().replace('/', '-'))}};
+        m_repository->files = {
+            {u"catalog-info.yaml"_s, component("on-" + branch.toUtf8().replace('/', '-'))}};
         const QString commit = m_repository->commit(u"Renamed"_s, branch);
         const SourceReport report = sync();
         QVERIFY2(!report.error, qPrintable(report.error.value_or(Error()).message));
@@ -666,7 +685,8 @@ void ServersTest::healsADamagedMirror_data()
         };
     };
     const auto overwrite = [](const QString &name) {
-        return [=](const QString &mirror) { test::writeFile(mirror + u'/' + name, "\xff\xfe garbage \n\0 [["); };
+        return
+            [=](const QString &mirror) { test::writeFile(mirror + u'/' + name, "\xff\xfe garbage \n\0 [["); };
     };
     const auto truncate = [](QFile &file) { file.resize(file.size() / 2); };
     const auto flip = [](QFile &file) {
@@ -684,29 +704,31 @@ void ServersTest::healsADamagedMirror_data()
     row("indexes cut off", eachPack(u"*.idx"_s, truncate));
     row("indexes with other bytes", eachPack(u"*.idx"_s, flip));
     row("packs gone", eachPack(u"*.pack"_s, [](QFile &file) { file.remove(); }));
-    row("objects gone", [](const QString &mirror) { QVERIFY(QDir(mirror + u"/objects"_s).removeRecursively()); });
+    row("objects gone",
+        [](const QString &mirror) { QVERIFY(QDir(mirror + u"/objects"_s).removeRecursively()); });
     row("branch is garbage", overwrite(u"refs/heads/main"_s));
     row("branch names nothing", [](const QString &mirror) {
         test::writeFile(mirror + u"/refs/heads/main"_s, QByteArray(40, 'a') + "\n");
     });
     row("packed branches are garbage", overwrite(u"packed-refs"_s));
-    row("branches gone", [](const QString &mirror) { QVERIFY(QDir(mirror + u"/refs"_s).removeRecursively()); });
+    row("branches gone",
+        [](const QString &mirror) { QVERIFY(QDir(mirror + u"/refs"_s).removeRecursively()); });
     row("HEAD is gone", [](const QString &mirror) { QVERIFY(QFile::remove(mirror + u"/HEAD"_s)); });
     row("HEAD is garbage", overwrite(u"HEAD"_s));
     row("configuration is garbage", overwrite(u"config"_s));
     row("configuration of a later Git", [](const QString &mirror) {
         test::writeFile(mirror + u"/config"_s, "[core]\n\trepositoryformatversion = 99\n\tbare = true\n");
     });
-    row("configuration is gone", [](const QString &mirror) { QVERIFY(QFile::remove(mirror + u"/config"_s)); });
+    row("configuration is gone",
+        [](const QString &mirror) { QVERIFY(QFile::remove(mirror + u"/config"_s)); });
     row("end of history is garbage", overwrite(u"shallow"_s));
     row("locks of a killed process", [](const QString &mirror) {
-        for (const QString &name : {u"HEAD.lock"_s, u"config.lock"_s, u"packed-refs.lock"_s, u"shallow.lock"_s,
-                                    u"refs/heads/main.lock"_s})
+        for (const QString &name : {u"HEAD.lock"_s, u"config.lock"_s, u"packed-refs.lock"_s,
+                                    u"shallow.lock"_s, u"refs/heads/main.lock"_s})
             test::writeFile(mirror + u'/' + name, {});
     });
-    row("an empty folder", [](const QString &mirror) {
-        QVERIFY(QDir(mirror).removeRecursively() && QDir().mkpath(mirror));
-    });
+    row("an empty folder",
+        [](const QString &mirror) { QVERIFY(QDir(mirror).removeRecursively() && QDir().mkpath(mirror)); });
     row("a file", [](const QString &mirror) {
         QVERIFY(QDir(mirror).removeRecursively());
         test::writeFile(mirror, "no folder");
@@ -850,7 +872,8 @@ void ServersTest::leavesOutSubmodulesAndLinks()
     QVERIFY(make.waitForFinished() && make.exitCode() == 0);
     const QString made = QString::fromLatin1(make.readAllStandardOutput().trimmed());
     const QString commit = QString::fromLatin1(
-        git(m_repository->folder(), {u"commit-tree"_s, u"-p"_s, u"main"_s, u"-m"_s, u"Odd"_s, made}).trimmed());
+        git(m_repository->folder(), {u"commit-tree"_s, u"-p"_s, u"main"_s, u"-m"_s, u"Odd"_s, made})
+            .trimmed());
     git(m_repository->folder(), {u"update-ref"_s, u"refs/heads/main"_s, commit});
     for (const QString &location : {m_server->url(path), m_repository->url()}) {
         add(location);
@@ -863,8 +886,8 @@ void ServersTest::leavesOutSubmodulesAndLinks()
 
 void ServersTest::leavesOutWhatIsKeptInLfs()
 {
-    const QByteArray pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:" + QByteArray(64, 'a')
-                               + "\nsize 12345\n";
+    const QByteArray pointer =
+        "version https://git-lfs.github.com/spec/v1\noid sha256:" + QByteArray(64, 'a') + "\nsize 12345\n";
     m_repository->files[u"large/catalog-info.yaml"_s] = pointer;
     m_repository->commit();
     const SourceReport report = sync();
@@ -873,7 +896,8 @@ void ServersTest::leavesOutWhatIsKeptInLfs()
     Result<Database> catalog = openCatalog(home());
     const auto problems = listProblems(*catalog, {}).value_or(std::vector<FoundProblem>());
     for (const FoundProblem &found : problems)
-        QVERIFY2(found.problem.path != u"large/catalog-info.yaml" || found.problem.severity != Severity::Error,
+        QVERIFY2(found.problem.path != u"large/catalog-info.yaml"
+                     || found.problem.severity != Severity::Error,
                  qPrintable(found.problem.message));
 }
 

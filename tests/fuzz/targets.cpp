@@ -72,7 +72,8 @@ void readDescriptor(const QByteArray &input)
 {
     std::vector<YamlDocument> documents = readYaml(input);
     for (const YamlDocument &document : documents) {
-        require(document.firstLine >= 1 && document.lastLine <= linesOf(input), "a document is inside its text");
+        require(document.firstLine >= 1 && document.lastLine <= linesOf(input),
+                "a document is inside its text");
         if (document.fault)
             require(!document.fault->message.isEmpty(), "a fault says what is wrong");
     }
@@ -82,7 +83,8 @@ void readDescriptor(const QByteArray &input)
     require(file.problems.size() <= listedProblems + 1, "no more problems than are listed");
     for (const Problem &problem : file.problems) {
         require(findRule(problem.rule) != nullptr, "a problem has a rule that is known");
-        require(problem.place.line >= 0 && problem.place.line <= linesOf(input), "a problem is inside the text");
+        require(problem.place.line >= 0 && problem.place.line <= linesOf(input),
+                "a problem is inside the text");
         require(problem.place.column >= 0, "a problem has a column");
     }
     for (const Entity &entity : file.entities) {
@@ -111,7 +113,8 @@ void readReference(const QByteArray &input)
     }
     require(!ref->kind.isEmpty() && !ref->nameSpace.isEmpty() && !ref->name.isEmpty(), "no part is empty");
     // A name may hold what separates parts; what is written out in full is read as it is, where it does not.
-    const bool hasPlainParts = !(ref->kind + ref->nameSpace + ref->name).contains(QRegularExpression(u"[:/]"_s));
+    const bool hasPlainParts =
+        !(ref->kind + ref->nameSpace + ref->name).contains(QRegularExpression(u"[:/]"_s));
     if (hasPlainParts)
         require(canonicalRef(ref->canonical()) == ref->canonical(), "a canonical reference stays as it is");
     const QStringView candidates[] = {u"component:default/a", u"payment-service", text};
@@ -122,10 +125,12 @@ void checkTerms(const SearchQuery &query, qsizetype length)
 {
     for (const std::vector<SearchTerm> &group : query.groups) {
         for (const SearchTerm &term : group)
-            require(term.begin >= 0 && term.begin <= term.end && term.end <= length, "a term is inside the query");
+            require(term.begin >= 0 && term.begin <= term.end && term.end <= length,
+                    "a term is inside the query");
     }
     for (const SearchNote &note : query.notes)
-        require(note.begin >= 0 && note.begin <= note.end && note.end <= length, "a note is inside the query");
+        require(note.begin >= 0 && note.begin <= note.end && note.end <= length,
+                "a note is inside the query");
 }
 
 void readQuery(const QByteArray &input)
@@ -193,7 +198,7 @@ void matchGlob(const QByteArray &input)
     if (glob.isPlain())
         require(isMatch == (pattern == path), "a plain pattern is its path");
     static const QRegularExpression simple(u"^[a-z*?/.]{0,12}$"_s);
-    static const QRegularExpression shortPath(u"^[a-z/.]{0,24}$"_s);
+    static const QRegularExpression shortPath(u"^[a-z/.]{1,24}$"_s);
     if (simple.match(pattern).hasMatch() && shortPath.match(path).hasMatch())
         require(isMatch == fits(pattern, path), "a pattern matches what it says");
 }
@@ -210,7 +215,8 @@ void readAddress(const QByteArray &input)
     isLfsPointer(input);
 
     const Address place = parseAddress(text);
-    require(parseAddress(formatAddress(place)) == parseAddress(formatAddress(parseAddress(formatAddress(place)))),
+    require(parseAddress(formatAddress(place))
+                == parseAddress(formatAddress(parseAddress(formatAddress(place)))),
             "an address that is written and read stays the same");
     catalogState(place.parameters);
 

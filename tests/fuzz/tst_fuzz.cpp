@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Gives the fuzzers' targets what is in their corpus: what fuzzing once found stays found, and the targets stay
-// whole without a fuzzer.
+// Gives the fuzzers' targets what is in their corpus: what fuzzing once found stays found, and the targets
+// stay whole without a fuzzer.
 
 #include "targets.h"
 

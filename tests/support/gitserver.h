@@ -38,7 +38,8 @@ class GitServer final
 {
 public:
     /// Answers in the place of the server; `good` gives what it would have answered.
-    using Manners = std::function<HttpAnswer(const HttpRequest &request, const std::function<QByteArray()> &good)>;
+    using Manners =
+        std::function<HttpAnswer(const HttpRequest &request, const std::function<QByteArray()> &good)>;
 
     /// `credentials` is `user:password`, or empty for a server that asks for none.
     explicit GitServer(const QString &folder, const QByteArray &credentials = {});

@@ -75,8 +75,11 @@ private:
     void clickRow(int row, Qt::KeyboardModifiers modifiers)
     {
         QQuickItem *delegate = nullptr;
-        QMetaObject::invokeMethod(item(u"catalogTable"_s), "itemAtIndex", Q_RETURN_ARG(QQuickItem *, delegate), row);
-        QVERIFY(delegate);
+        const auto find = [&] {
+            QMetaObject::invokeMethod(item(u"catalogTable"_s), "itemAtIndex", Q_RETURN_ARG(QQuickItem *, delegate), row);
+            return delegate;
+        };
+        QTRY_VERIFY(find());
         QTest::mouseClick(window(), Qt::LeftButton, modifiers,
                           delegate->mapToScene({delegate->width() / 2, delegate->height() / 2}).toPoint());
     }

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "instance.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocalSocket>
+#include <QLockFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr int patienceMs = 2'000;
+constexpr qint64 longestMessage = 64 * 1024;
+
+/// Short, as the system allows a socket's path 107 bytes.
+QString socketPath(const Home &home)
+{
+    const QByteArray id = QCryptographicHash::hash(QDir(home.state).absolutePath().toUtf8(), QCryptographicHash::Sha256);
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/cairn-"_s
+           + QString::fromLatin1(id.toHex().first(16));
+}
+
+} // namespace
+
+Instance::Instance(const Home &home)
+    : m_path(socketPath(home))
+{
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &Instance::receive);
+}
+
+bool Instance::handOver(const QString &address, const QString &activationToken)
+{
+    // Two starts at once must not both find nobody.
+    QLockFile lock(m_path + u".lock"_s);
+    std::ignore = lock.tryLock(patienceMs);
+    if (send(address, activationToken))
+        return true;
+    QLocalServer::removeServer(m_path); // of a program that was killed
+    m_server.listen(m_path);
+    return false;
+}
+
+bool Instance::send(const QString &address, const QString &activationToken) const
+{
+    QLocalSocket socket;
+    socket.connectToServer(m_path);
+    if (!socket.waitForConnected(patienceMs))
+        return false;
+    const QJsonObject message{{u"address"_s, address}, {u"activationToken"_s, activationToken}};
+    socket.write(QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n');
+    // The answer says that it was taken: the other one may be about to end.
+    return socket.waitForReadyRead(patienceMs) && socket.readAll() == "ok\n";
+}
+
+void Instance::receive()
+{
+    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+            if (!socket->canReadLine()) {
+                if (socket->bytesAvailable() > longestMessage)
+                    socket->abort();
+                return;
+            }
+            const QJsonObject message = QJsonDocument::fromJson(socket->readLine(longestMessage)).object();
+            socket->write("ok\n");
+            socket->disconnectFromServer();
+            Q_EMIT asked(message[u"address"].toString(), message[u"activationToken"].toString());
+        });
+    }
+}
+
+} // namespace cairn

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "driver.h"
+
+#include "preferences.h"
+
+#include <QColor>
+#include <QQmlEngine>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+/// Relative luminance and contrast as WCAG 2.2 defines them.
+double luminance(const QColor &color)
+{
+    const auto linear = [](float channel) {
+        return channel <= 0.04045F ? double(channel) / 12.92 : std::pow((double(channel) + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double one = luminance(a), other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+/// What one sees of a colour that lets its ground through.
+QColor over(const QColor &ground, const QColor &color)
+{
+    const float alpha = color.alphaF();
+    const auto mix = [alpha](float below, float above) { return below * (1 - alpha) + above * alpha; };
+    return QColor::fromRgbF(mix(ground.redF(), color.redF()), mix(ground.greenF(), color.greenF()),
+                            mix(ground.blueF(), color.blueF()));
+}
+
+} // namespace
+
+/// Every text on every ground that the theme lets it stand on, in both themes.
+class ContrastTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void isEnoughForText_data();
+    void isEnoughForText();
+    void isEnoughForLines_data();
+    void isEnoughForLines();
+    void cleanupTestCase() { m_desktop.reset(); }
+
+private:
+    QColor color(const QString &role) const;
+    void addThemes(const QString &text, const QString &ground, const QString &tint = {}) const;
+    /// The contrast of the row's pair in its theme.
+    double measured() const;
+
+    Driver m_driver;
+    std::unique_ptr<Desktop> m_desktop;
+    QObject *m_theme = nullptr;
+    QObject *m_kinds = nullptr;
+};
+
+void ContrastTest::initTestCase()
+{
+    QVERIFY(m_driver.isReady());
+    m_desktop = std::make_unique<Desktop>(m_driver.home());
+    QVERIFY(m_desktop->show(u"cairn://settings"_s));
+    QQmlEngine *engine = qmlEngine(m_desktop->window());
+    QVERIFY(engine);
+    m_theme = engine->singletonInstance<QObject *>("Cairn.Ui", "Theme");
+    m_kinds = engine->singletonInstance<QObject *>("Cairn.Ui", "Kinds");
+    QVERIFY(m_theme && m_kinds);
+}
+
+/// A role of the theme, or "kind:" and a kind.
+QColor ContrastTest::color(const QString &role) const
+{
+    if (!role.startsWith(u"kind:"_s))
+        return m_theme->property(role.toLatin1().constData()).value<QColor>();
+    QVariant found;
+    QMetaObject::invokeMethod(m_kinds, "color", qReturnArg(found), QVariant(role.sliced(5)));
+    return found.value<QColor>();
+}
+
+void ContrastTest::addThemes(const QString &text, const QString &ground, const QString &tint) const
+{
+    for (const char *theme : {"light", "dark"}) {
+        QTest::addRow("%s: %s on %s%s%s", theme, qPrintable(text), qPrintable(ground), tint.isEmpty() ? "" : " with ",
+                      qPrintable(tint))
+            << QString::fromLatin1(theme) << text << ground << tint;
+    }
+}
+
+double ContrastTest::measured() const
+{
+    QFETCH(const QString, theme);
+    QFETCH(const QString, text);
+    QFETCH(const QString, ground);
+    QFETCH(const QString, tint);
+    m_desktop->portal().preferences()->setTheme(theme);
+    const QColor below = tint.isEmpty() ? color(ground) : over(color(ground), color(tint));
+    return color(text).isValid() && below.isValid() ? contrast(over(below, color(text)), below) : 0;
+}
+
+void ContrastTest::isEnoughForText_data()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("ground");
+    QTest::addColumn<QString>("tint");
+    const QStringList grounds{u"background"_s, u"surface"_s, u"sunken"_s};
+    const QStringList kinds{u"component"_s, u"api"_s,      u"resource"_s, u"system"_s,   u"domain"_s,
+                            u"group"_s,     u"user"_s,     u"template"_s, u"location"_s, u"other"_s};
+    for (const QString &ground : grounds) {
+        for (const QString &text : {u"text"_s, u"muted"_s, u"faint"_s, u"accent"_s, u"danger"_s, u"warning"_s, u"success"_s, u"info"_s})
+            addThemes(text, ground);
+        for (const QString &kind : kinds)
+            addThemes(u"kind:"_s + kind, ground);
+        for (const QString &text : {u"text"_s, u"muted"_s, u"accent"_s}) {
+            addThemes(text, ground, u"hovered"_s);
+            addThemes(text, ground, u"pressed"_s);
+        }
+    }
+    for (const QString &role : {u"accent"_s, u"danger"_s, u"warning"_s, u"success"_s, u"info"_s}) {
+        addThemes(role, role + u"Soft"_s);
+        addThemes(u"text"_s, role + u"Soft"_s);
+        addThemes(u"muted"_s, role + u"Soft"_s);
+    }
+    addThemes(u"accentText"_s, u"accent"_s);
+    addThemes(u"accentText"_s, u"accentHovered"_s);
+    addThemes(u"background"_s, u"text"_s); // the tooltip
+}
+
+void ContrastTest::isEnoughForText()
+{
+    constexpr double enough = 4.5; // WCAG 2.2, 1.4.3 AA
+    const double found = measured();
+    QVERIFY2(found >= enough, qPrintable(u"%1 : 1"_s.arg(found, 0, 'f', 2)));
+}
+
+void ContrastTest::isEnoughForLines_data()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("ground");
+    QTest::addColumn<QString>("tint");
+    for (const QString &ground : {u"background"_s, u"surface"_s, u"sunken"_s}) {
+        addThemes(u"accent"_s, ground); // the ring of the focus
+        addThemes(u"strongBorder"_s, ground); // of fields
+    }
+}
+
+void ContrastTest::isEnoughForLines()
+{
+    constexpr double enough = 3; // WCAG 2.2, 1.4.11
+    const double found = measured();
+    QVERIFY2(found >= enough, qPrintable(u"%1 : 1"_s.arg(found, 0, 'f', 2)));
+}
+
+} // namespace cairn
+
+QTEST_MAIN(cairn::ContrastTest)
+#include "tst_contrast.moc"
