@@ -14,7 +14,8 @@ namespace cairn {
 
 namespace {
 
-constexpr QLatin1StringView pageNames[] = {"catalog"_L1, "entity"_L1, "problems"_L1, "settings"_L1};
+constexpr QLatin1StringView pageNames[] = {"home"_L1,   "catalog"_L1,  "entity"_L1,
+                                           "oncall"_L1, "problems"_L1, "settings"_L1};
 constexpr QLatin1StringView orderNames[] = {"ref"_L1,    "name"_L1, "owner"_L1,
                                             "system"_L1, "type"_L1, "lifecycle"_L1};
 constexpr QLatin1StringView groupingNames[] = {""_L1, "owner"_L1, "system"_L1};
@@ -58,7 +59,8 @@ Address parseAddress(const QString &text)
         address.tab = parts.value(2);
         return address;
     }
-    for (const Address::Page page : {Address::Page::Problems, Address::Page::Settings}) {
+    for (const Address::Page page :
+         {Address::Page::Home, Address::Page::OnCall, Address::Page::Problems, Address::Page::Settings}) {
         if (host == pageName(page))
             address.page = page;
     }
@@ -82,6 +84,19 @@ QString addressOfEntity(const QString &ref, const QString &tab)
     const QString path = QString::fromLatin1(QUrl::toPercentEncoding(ref.sliced(colon + 1), "/"));
     return u"cairn://"_s + ref.first(qMax(qsizetype(0), colon)) + u'/' + path
            + (tab.isEmpty() ? QString() : u'/' + tab);
+}
+
+QString addressOfOnCall(const QString &text, const QString &ref)
+{
+    Address address;
+    address.page = Address::Page::OnCall;
+    const auto add = [&](const QString &key, const QString &value) {
+        if (!value.isEmpty())
+            address.parameters.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    };
+    add(u"text"_s, text);
+    add(u"ref"_s, ref);
+    return formatAddress(address);
 }
 
 QStringList *facetValues(EntityFilter &filter, const QString &facet)

@@ -15,7 +15,7 @@ namespace cairn {
 /// `cairn://component/default/payment-service/api`. Back, forward, copied links, deep links and restored
 /// windows are all this.
 struct Address {
-    enum class Page { Catalog, Entity, Problems, Settings };
+    enum class Page { Home, Catalog, Entity, OnCall, Problems, Settings };
     Page page = Page::Catalog;
     QString ref;          ///< of the entity page: canonical
     QString tab;          ///< of the entity page; empty is the overview
@@ -30,6 +30,9 @@ QString formatAddress(const Address &address);
 QString addressOfEntity(const QString &ref, const QString &tab = {});
 /// The word for a page in QML: "catalog", "entity", ...
 QString pageName(Address::Page page);
+
+/// The on-call page about a text; `ref` where one of the entities that it may be about was chosen.
+QString addressOfOnCall(const QString &text, const QString &ref = {});
 
 /// The catalog page's state as parameters, and back.
 struct CatalogState {

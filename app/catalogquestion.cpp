@@ -138,8 +138,8 @@ Result<void> addOwn(Database &catalog, const CatalogQuestion &question, const En
     if (!me.isEmpty()) {
         EntityFilter mine = filter;
         mine.ownedBy = me;
-        if (const auto done = add(mine, u"mine"_s, QCoreApplication::translate("Catalog", "Mine"),
-                                  question.state.isMine);
+        if (const auto done =
+                add(mine, u"mine"_s, QCoreApplication::translate("Catalog", "Mine"), question.state.isMine);
             !done)
             return done;
     }
@@ -214,8 +214,8 @@ Result<CatalogAnswer> arrangeCatalog(const CatalogQuestion &question)
     if (!moment || !me)
         return std::unexpected(moment ? me.error() : moment.error());
     const CatalogState &state = question.state;
-    Result<EntityList> list = arrangeEntities(*catalog, resolved(question, *me),
-                                              {state.order, state.isDescending, state.grouping});
+    Result<EntityList> list =
+        arrangeEntities(*catalog, resolved(question, *me), {state.order, state.isDescending, state.grouping});
     if (!list)
         return std::unexpected(list.error());
     for (EntityGroup &group : list->groups) {

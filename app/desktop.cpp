@@ -28,7 +28,7 @@ namespace {
 
 const QString windowsKey = u"windows"_s;
 const QString pseudoLanguage = u"qps"_s;
-const QString startAddress = u"cairn://catalog"_s;
+const QString startAddress = u"cairn://home"_s;
 constexpr int saveAfterMs = 1'000; // of peace, so that a program that is killed has lost little
 
 /// Without a graphics card OpenGL would be computed, the whole window for each frame, in twice the memory;

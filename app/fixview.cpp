@@ -10,8 +10,6 @@
 #include "store/userdata.h"
 #include "sync/sourcefile.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,31 +17,6 @@ using namespace Qt::StringLiterals;
 namespace cairn {
 
 namespace {
-
-/// The lines of a patch from its first `@@` on, with their numbers.
-std::vector<DiffRow> diffRows(const QByteArray &patch)
-{
-    static const QRegularExpression head(u"^@@ -(\\d+)[^+]*\\+(\\d+)"_s);
-    std::vector<DiffRow> rows;
-    int before = 0;
-    int after = 0;
-    for (const QString &line : QString::fromUtf8(patch).remove(u'\r').split(u'\n')) {
-        if (const QRegularExpressionMatch match = head.match(line); match.hasMatch()) {
-            if (before > 0)
-                rows.push_back({u"gap"_s, {}, {}});
-            before = match.captured(1).toInt();
-            after = match.captured(2).toInt();
-        } else if (before > 0 && line.startsWith(u'-')) {
-            rows.push_back({u"removed"_s, QString::number(before++), line.sliced(1)});
-        } else if (before > 0 && line.startsWith(u'+')) {
-            rows.push_back({u"added"_s, QString::number(after++), line.sliced(1)});
-        } else if (before > 0 && line.startsWith(u' ')) {
-            rows.push_back({{}, QString::number(after++), line.sliced(1)});
-            ++before;
-        }
-    }
-    return rows;
-}
 
 struct Answer {
     Mend mend;
@@ -107,9 +80,7 @@ void FixView::propose(const QString &source, const QString &path, int line, int 
 void FixView::show(Mend mend, const QString &folder)
 {
     std::vector<DiffRow> rows = diffRows(mend.patch);
-    m_columns = 0;
-    for (const DiffRow &row : rows)
-        m_columns = std::max(m_columns, int(row.text.size()));
+    m_columns = columnsOf(rows);
     m_lines.assign(std::move(rows));
     m_mend = std::move(mend);
     m_folder = folder;

@@ -5,6 +5,7 @@
 
 #include "async.h"
 #include "base/result.h"
+#include "diffrow.h"
 #include "rowmodel.h"
 #include "sync/mend.h"
 
@@ -15,20 +16,6 @@
 #include <optional>
 
 namespace cairn {
-
-struct DiffRow {
-    Q_GADGET
-    Q_PROPERTY(QString change MEMBER change)
-    Q_PROPERTY(QString number MEMBER number)
-    Q_PROPERTY(QString text MEMBER text)
-
-public:
-    QString change; ///< added, removed, gap, or empty for a line that stays
-    QString number; ///< of the line: in the old text for a removed one, in the new text for others
-    QString text;
-
-    friend bool operator==(const DiffRow &, const DiffRow &) = default;
-};
 
 /// The mend of one problem, as the difference that it makes: looked at first, then made in a folder, or
 /// copied as a patch for a repository that is only mirrored here.

@@ -51,7 +51,7 @@ CrumbRow kindCrumb(const QString &kind)
 } // namespace
 
 Navigator::Navigator(QObject *parent)
-    : QObject(parent), m_history{u"cairn://catalog"_s}, m_remembering(this)
+    : QObject(parent), m_history{u"cairn://home"_s}, m_remembering(this)
 {
     connect(&Portal::instance(), &Portal::revisionChanged, this, &Navigator::arrive);
     arrive();
@@ -116,6 +116,12 @@ void Navigator::arrive()
     const Address here = parseAddress(address());
     std::vector<CrumbRow> crumbs;
     switch (here.page) {
+    case Address::Page::Home:
+        crumbs = {{tr("Home"), u"cairn://home"_s}};
+        break;
+    case Address::Page::OnCall:
+        crumbs = {{tr("On call"), u"cairn://oncall"_s}};
+        break;
     case Address::Page::Catalog: {
         const QString kind = catalogState(here.parameters).filter.kind;
         crumbs = {{tr("Catalog"), u"cairn://catalog"_s}, kindCrumb(kind.isEmpty() ? u"component"_s : kind)};

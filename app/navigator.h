@@ -44,6 +44,7 @@ public:
     Q_INVOKABLE void replace(const QString &address);
     Q_INVOKABLE void back();
     Q_INVOKABLE void forward();
+    Q_INVOKABLE QString addressOfOnCall(const QString &text) const { return cairn::addressOfOnCall(text); }
     Q_INVOKABLE QString addressOf(const QString &ref) const { return addressOfEntity(ref); }
 
 Q_SIGNALS:

@@ -5,6 +5,7 @@
 
 #include "address.h"
 #include "preferences.h"
+#include "stars.h"
 #include "store/entityquery.h"
 #include "store/schema.h"
 #include "syncrunner.h"
@@ -62,6 +63,24 @@ QQuickItem *findVisible(QQuickItem *item, const QString &name)
     return nullptr;
 }
 
+/// Somebody whose group owns much.
+QString somebody(const Home &home)
+{
+    QString ref;
+    Result<Database> catalog = openCatalog(home);
+    if (!catalog)
+        return ref;
+    std::ignore = catalog->query(
+        "SELECT entity.ref FROM entity JOIN relation ON relation.entity = entity.id AND relation.type = 'memberOf' "
+        "JOIN entity AS owned ON owned.owner = relation.target AND owned.is_winner "
+        "WHERE entity.is_winner AND entity.kind = 'User' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
+        {}, [&](const Row &row) {
+            ref = row.text(0);
+            return false;
+        });
+    return ref;
+}
+
 QString anApi(const Home &home)
 {
     Result<Database> catalog = openCatalog(home);
@@ -94,12 +113,35 @@ Tour::Tour(Desktop &desktop, const QString &folder, bool isWhole)
     const Home home = m_desktop.portal().home();
     QStringList themes{u"light"_s, u"dark"_s};
     for (const QString &theme : std::as_const(themes)) {
+        const QString service = u"payment-service"_s;
+        add(u"home"_s, u"cairn://home"_s, theme);
+        m_stops.back().isKnown = true;
+        add(u"oncall"_s, addressOfOnCall(service + u"-7d9f8b6c4-x2x9z"_s), theme);
         add(u"catalog"_s, u"cairn://catalog"_s, theme);
         add(u"entity"_s, u"entity"_s, theme);
         add(u"problems"_s, u"cairn://problems"_s, theme);
         add(u"settings"_s, u"cairn://settings"_s, theme);
         if (!isWhole)
             continue;
+        add(u"home-first"_s, u"cairn://home"_s, theme);
+        add(u"home-first-narrow"_s, u"cairn://home"_s, theme, 640, 900);
+        add(u"home-narrow"_s, u"cairn://home"_s, theme, 640, 900);
+        m_stops.back().isKnown = true;
+        add(u"home-wide"_s, u"cairn://home"_s, theme, 1800, 1000);
+        m_stops.back().isKnown = true;
+        add(u"oncall-empty"_s, u"cairn://oncall"_s, theme);
+        add(u"oncall-message"_s,
+            addressOfOnCall(
+                u"[FIRING:1] HighErrorRate (critical)\n\nService: payment-service\nEnvironment: production\n"
+                "Summary: 5xx above 4 % for 10 minutes\nSource: https://prometheus.example.com/graph?g0.expr=x"_s),
+            theme);
+        add(u"oncall-ambiguous"_s, addressOfOnCall(u"payment"_s), theme);
+        add(u"oncall-nothing"_s, addressOfOnCall(u"nginx-6c8b9d7f5d-bcdfg"_s), theme);
+        add(u"oncall-narrow"_s, addressOfOnCall(service), theme, 640, 900);
+        add(u"history"_s, addressOfEntity(u"component:default/"_s + service, u"history"_s), theme);
+        m_stops.back().pressed = u"historyEntry"_s;
+        add(u"history-narrow"_s, addressOfEntity(u"component:default/"_s + service, u"history"_s), theme, 640,
+            700);
         add(u"api"_s, u"api"_s, theme);
         add(u"source"_s, u"source"_s, theme);
         add(u"teams"_s, u"cairn://catalog?kind=group"_s, theme);
@@ -162,6 +204,8 @@ void Tour::start()
             stop.address = addressOfEntity(anApi(home), u"api"_s);
     }
     QDir().mkpath(m_folder);
+    m_identity = m_desktop.portal().preferences()->identity();
+    m_person = somebody(home);
     if (m_desktop.portal().sync()->hasFailed())
         say(u"Sync: %1"_s.arg(m_desktop.portal().sync()->error()));
     Result<Database> catalog = openCatalog(home);
@@ -174,13 +218,13 @@ void Tour::start()
 void Tour::next()
 {
     if (m_at == m_stops.size()) {
-        say(u"Pictures: %1"_s.arg(QDir(m_folder).absolutePath()));
-        QCoreApplication::exit(m_hasFailed ? 1 : 0);
+        end();
         return;
     }
     const Stop &stop = m_stops[m_at];
     m_desktop.portal().preferences()->setTheme(stop.theme);
     m_desktop.portal().preferences()->setTextScale(stop.textScale);
+    pretend(stop.isKnown);
     QQuickWindow *window = m_desktop.window();
     window->resize(stop.width, stop.height);
     if (auto *navigator = window->property("navigator").value<QObject *>())
@@ -205,6 +249,31 @@ void Tour::pressKeys() const
             QCoreApplication::postEvent(m_desktop.window(),
                                         new QKeyEvent(type, pressed.key(), pressed.keyboardModifiers()));
     }
+}
+
+/// Somebody who uses the program, or somebody who is here for the first time.
+void Tour::pretend(bool isKnown)
+{
+    Portal &portal = m_desktop.portal();
+    portal.preferences()->setIdentity(isKnown ? m_person : QString());
+    if (isKnown && portal.stars()->refs().isEmpty()) {
+        m_pretended = {u"component:default/payment-service"_s, u"api:default/payments-api"_s,
+                       u"group:default/team-payments"_s};
+    } else if (isKnown || m_pretended.isEmpty()) {
+        return;
+    }
+    for (const QString &ref : std::as_const(m_pretended))
+        portal.stars()->toggle(ref);
+    if (!isKnown)
+        m_pretended.clear();
+}
+
+void Tour::end()
+{
+    pretend(false);
+    m_desktop.portal().preferences()->setIdentity(m_identity);
+    say(u"Pictures: %1"_s.arg(QDir(m_folder).absolutePath()));
+    QCoreApplication::exit(m_hasFailed ? 1 : 0);
 }
 
 void Tour::press()

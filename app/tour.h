@@ -33,10 +33,11 @@ private:
         QString theme;
         int width = 1280;
         int height = 800;
-        QString pressed = {}; ///< object name of the button that opens what is shown
-        QString search = {};  ///< what is typed into the search field
+        QString pressed = {};  ///< object name of the button that opens what is shown
+        QString search = {};   ///< what is typed into the search field
         QStringList keys = {}; ///< pressed in the table, as "Shift+Down"
         double textScale = 1;
+        bool isKnown = false; ///< the user said who they are, and starred something
     };
 
     void next();
@@ -45,12 +46,17 @@ private:
     void pressKeys() const;
     void take();
     void closePopups() const;
+    void pretend(bool isKnown);
+    void end();
 
     Desktop &m_desktop;
     QString m_folder;
     std::vector<Stop> m_stops;
     size_t m_at = 0;
     bool m_hasFailed = false;
+    QString m_identity;      ///< the user's own, to be put back
+    QString m_person;        ///< somebody of the catalog
+    QStringList m_pretended; ///< stars of the tour's own
 };
 
 } // namespace cairn

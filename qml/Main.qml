@@ -13,7 +13,7 @@ import Cairn.Ui
 T.ApplicationWindow {
     id: window
 
-    property string initialAddress: "cairn://catalog"
+    property string initialAddress: "cairn://home"
     property alias navigator: places
     readonly property bool folded: Preferences.railFolded || width < Theme.foldRailBelow
 
@@ -96,6 +96,7 @@ T.ApplicationWindow {
                 Layout.fillHeight: true
                 navigator: places
                 onAddSource: sourceDialog.add()
+                onSearchAsked: topBar.focusSearch()
                 onEditSource: name => sourceDialog.edit(name)
             }
             FootBar {

@@ -101,6 +101,7 @@ QtObject {
     readonly property int palette: Math.round(500 * scale)
     readonly property int popup: Math.round(560 * scale)
     readonly property int settings: Math.round(760 * scale)
+    readonly property int page: Math.round(1120 * scale)
     readonly property int tooltip: Math.round(420 * scale)
 
     // Widths at which the arrangement changes

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void showsAnEntity();
     void findsAnEntityByPartsOfItsReference();
     void searches();
+    void saysWhomToCall();
+    void readsAnAlertFromStandardInput();
     void checksFiles();
     void showsTheLineAndTheMend();
     void listsWhatIsForInformationWhenAsked();
@@ -74,7 +76,8 @@ private Q_SLOTS:
     void readsTheCatalogWhileNothingWasSynced();
 
 private:
-    Run run(const QStringList &arguments, const QStringList &environment = {}) const;
+    Run run(const QStringList &arguments, const QStringList &environment = {},
+            const QByteArray &input = {}) const;
     Run runHere(const QStringList &arguments) const
     {
         return run(QStringList{u"--home"_s, home()} + arguments);
@@ -94,7 +97,8 @@ void TerminalTest::init()
     m_repository = std::make_unique<test::ScratchRepository>();
 }
 
-Run TerminalTest::run(const QStringList &arguments, const QStringList &environment) const
+Run TerminalTest::run(const QStringList &arguments, const QStringList &environment,
+                      const QByteArray &input) const
 {
     QProcess process;
     process.setWorkingDirectory(m_folder->path());
@@ -103,6 +107,7 @@ Run TerminalTest::run(const QStringList &arguments, const QStringList &environme
         variables.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
     process.setProcessEnvironment(variables);
     process.start(QStringLiteral(CAIRN_PROGRAM), arguments);
+    process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
         return {-1, process.readAllStandardOutput(),
@@ -320,6 +325,48 @@ void TerminalTest::searches()
              "Nothing has kind:comp; what begins so was taken\n"_ba);
 }
 
+void TerminalTest::saysWhomToCall()
+{
+    fill();
+    const Run found = runJson({u"who"_s, u"web-7d9f8b6c4-x2x9z"_s});
+    QCOMPARE(found.status, 0);
+    const QJsonObject card = found.object();
+    QCOMPARE(keysOf(card),
+             (QStringList{u"alternatives"_s, u"changes"_s, u"contacts"_s, u"dependents"_s, u"dependsOn"_s,
+                          u"entity"_s, u"escalation"_s, u"links"_s, u"owner"_s, u"reason"_s, u"reasons"_s}));
+    QCOMPARE(card[u"entity"][u"ref"].toString(), u"component:default/web"_s);
+    QCOMPARE(card[u"owner"][u"ref"].toString(), u"group:default/team"_s);
+    QCOMPARE(card[u"owner"][u"title"].toString(), u"The team"_s);
+    QCOMPARE(card[u"reason"].toString(), u"the pod name web-7d9f8b6c4-x2x9z is of the deployment web"_s);
+    QCOMPARE(card[u"dependents"][0][u"ref"].toString(), u"component:default/store"_s);
+    QCOMPARE(card[u"dependents"][0][u"owner"].toString(), u"user:default/ada"_s);
+    QCOMPARE(card[u"dependsOn"].toArray().size(), 0);
+    QCOMPARE(card[u"changes"].toArray().size(), 1);
+    QCOMPARE(card[u"changes"][0][u"message"].toString(), u"Change"_s);
+    const Run text = runHere({u"who"_s, u"component:store"_s});
+    QCOMPARE(text.status, 0);
+    QVERIFY2(text.out.contains("because the text has its reference component:store"), text.out);
+    QVERIFY2(text.out.contains("Needs\n  component:default/web  (The team)\n"), text.out);
+    const Run none = runHere({u"who"_s, u"nothing-of-this"_s});
+    QCOMPARE(none.status, 3);
+    QVERIFY2(none.err.startsWith("cairn: Nothing in the catalog fits this text"), none.err);
+}
+
+void TerminalTest::readsAnAlertFromStandardInput()
+{
+    fill();
+    const QStringList arguments{u"--home"_s, home(), u"--json"_s, u"who"_s, u"-"_s};
+    const QByteArray alert = R"({"alerts":[{"labels":{"alertname":"Down","service":"store"}}]})";
+    const Run found = run(arguments, {}, alert);
+    QCOMPARE(found.status, 0);
+    QCOMPARE(found.object()[u"entity"][u"ref"].toString(), u"component:default/store"_s);
+    QCOMPARE(found.object()[u"reason"].toString(), u"the label service is store"_s);
+    const Run cut = run(arguments, {}, "service=store " + QByteArray(300'000, 'x'));
+    QCOMPARE(cut.status, 0);
+    QCOMPARE(cut.err, "The text is longer than 64 KB; what comes behind was not read\n"_ba);
+    QCOMPARE(run(arguments, {}, "  \n").status, 2);
+}
+
 void TerminalTest::checksFiles()
 {
     test::writeFile(m_folder->filePath(u"good.yaml"_s), team);
@@ -485,8 +532,8 @@ void TerminalTest::explainsEachCommand()
     const Run overview = run({u"help"_s});
     QCOMPARE(overview.status, 0);
     QCOMPARE(run({u"--help"_s}).out, overview.out);
-    for (const QString &command :
-         {u"source"_s, u"sync"_s, u"list"_s, u"show"_s, u"search"_s, u"check"_s, u"rules"_s, u"ref"_s}) {
+    for (const QString &command : {u"source"_s, u"sync"_s, u"list"_s, u"show"_s, u"search"_s, u"who"_s,
+                                   u"check"_s, u"rules"_s, u"ref"_s}) {
         QVERIFY(overview.out.contains("  " + command.toUtf8()));
         const Run help = run({u"help"_s, command});
         QCOMPARE(help.status, 0);
@@ -516,6 +563,7 @@ void TerminalTest::endsWithStatusTwoOnWrongUsage_data()
                               "show a b",
                               "search",
                               "search a --limit x",
+                              "who",
                               "check",
                               "check . --format xml",
                               "ref",
@@ -544,9 +592,10 @@ void TerminalTest::endsWithStatusThreeWhereItCannot_data()
 {
     QTest::addColumn<QStringList>("arguments");
     const auto row = [](const char *words) { QTest::newRow(words) << QString::fromUtf8(words).split(u' '); };
-    for (const char *words : {"show component:default/absent", "check absent.yaml", "sync absent",
-                              "source remove absent", "source add a /absent", "source add a! https://h/a",
-                              "source add a https://h/a --path ../b", "list --home /proc/nowhere"})
+    for (const char *words :
+         {"show component:default/absent", "check absent.yaml", "sync absent", "who absent-thing",
+          "source remove absent", "source add a /absent", "source add a! https://h/a",
+          "source add a https://h/a --path ../b", "list --home /proc/nowhere"})
         row(words);
 }
 
@@ -576,8 +625,8 @@ void TerminalTest::printsNothingButJson_data()
     QTest::addColumn<QStringList>("arguments");
     const auto row = [](const char *words) { QTest::newRow(words) << QString::fromUtf8(words).split(u' '); };
     for (const char *words :
-         {"sync", "list", "list --limit 0", "show web", "search store", "search zzz", "source list",
-          "ref component:a", "check .", "rules", "rules limit", "source remove acme"})
+         {"sync", "list", "list --limit 0", "show web", "search store", "who web", "search zzz",
+          "source list", "ref component:a", "check .", "rules", "rules limit", "source remove acme"})
         row(words);
 }
 

@@ -135,6 +135,18 @@
         <translation>Leertaste</translation>
     </message>
     <message>
+        <source>Remove the star</source>
+        <translation>Stern entfernen</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Mit Stern versehen</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
+    <message>
         <source>Copy reference</source>
         <translation>Referenz kopieren</translation>
     </message>
@@ -172,18 +184,6 @@
     <message>
         <source>Ctrl+A</source>
         <translation>Strg+A</translation>
-    </message>
-    <message>
-        <source>Remove the star</source>
-        <translation>Stern entfernen</translation>
-    </message>
-    <message>
-        <source>Star</source>
-        <translation>Mit Stern versehen</translation>
-    </message>
-    <message>
-        <source>Ctrl+D</source>
-        <translation>Strg+D</translation>
     </message>
 </context>
 <context>
@@ -318,6 +318,14 @@
         <translation>Die ausgewählten Zeilen kopieren</translation>
     </message>
     <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
+    <message>
+        <source>Star the chosen row, or take the star away</source>
+        <translation>Die gewählte Zeile mit einem Stern versehen oder ihn entfernen</translation>
+    </message>
+    <message>
         <source>Ctrl+← →</source>
         <translation>Strg+← →</translation>
     </message>
@@ -332,14 +340,6 @@
     <message>
         <source>Resize a column, from its head</source>
         <translation>Die Breite einer Spalte ändern, von ihrem Kopf aus</translation>
-    </message>
-    <message>
-        <source>Ctrl+D</source>
-        <translation>Strg+D</translation>
-    </message>
-    <message>
-        <source>Star the chosen row, or take the star away</source>
-        <translation>Die gewählte Zeile mit einem Stern versehen oder ihn entfernen</translation>
     </message>
 </context>
 <context>
@@ -377,6 +377,21 @@
     <message>
         <source>Filter %1</source>
         <translation>%1 filtern</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLine</name>
+    <message>
+        <source>%1: %2. %3 %4, %5</source>
+        <translation>%1: %2. %3 %4, %5</translation>
+    </message>
+    <message>
+        <source>The commit is not known</source>
+        <translation>Der Commit ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -440,6 +455,13 @@
     <message>
         <source>Back to the usual columns</source>
         <translation>Zurück zu den üblichen Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>CommitLine</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -564,6 +586,17 @@
     </message>
 </context>
 <context>
+    <name>EntityChanges</name>
+    <message>
+        <source>Recent changes</source>
+        <translation>Letzte Änderungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
     <name>EntityContacts</name>
     <message>
         <source>Who to call</source>
@@ -595,6 +628,29 @@
     <message>
         <source>S</source>
         <translation>S</translation>
+    </message>
+</context>
+<context>
+    <name>EntityHistory</name>
+    <message>
+        <source>Commits that changed %1</source>
+        <translation>Commits, die %1 geändert haben</translation>
+    </message>
+    <message>
+        <source>Show older commits</source>
+        <translation>Ältere Commits zeigen</translation>
+    </message>
+    <message>
+        <source>No commits to show</source>
+        <translation>Keine Commits zu zeigen</translation>
+    </message>
+    <message>
+        <source>The file was not committed yet.</source>
+        <translation>Die Datei wurde noch nicht committet.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -718,7 +774,7 @@
     </message>
     <message>
         <source>Star, or take the star away</source>
-        <translation>Mit einem Stern versehen oder ihn entfernen</translation>
+        <translation>Mit einem Stern merken oder den Stern entfernen</translation>
     </message>
 </context>
 <context>
@@ -738,6 +794,10 @@
     <message>
         <source>Source</source>
         <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -872,6 +932,249 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Older commits are not on this machine: Cairn fetches the newest state only.</source>
+        <translation>Ältere Commits liegen nicht auf diesem Rechner: Cairn holt nur den neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Only the last 20,000 commits were looked at.</source>
+        <translation>Nur die letzten 20.000 Commits wurden angesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryEntry</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Hides what it changed</source>
+        <translation>Blendet aus, was er geändert hat</translation>
+    </message>
+    <message>
+        <source>Shows what it changed</source>
+        <translation>Zeigt, was er geändert hat</translation>
+    </message>
+    <message>
+        <source>Open the commit</source>
+        <translation>Commit öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>HomeAsk</name>
+    <message>
+        <source>Paste an alert, a pod, a host – who is on call?</source>
+        <translation>Alarm, Pod oder Host einfügen – wer hat Bereitschaft?</translation>
+    </message>
+    <message>
+        <source>Enter looks up whom it concerns</source>
+        <translation>Die Eingabetaste sucht, wen es betrifft</translation>
+    </message>
+    <message>
+        <source>Search the catalog</source>
+        <translation>Katalog durchsuchen</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+</context>
+<context>
+    <name>HomeAttention</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>All problems</source>
+        <translation>Alle Probleme</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>HomeChanges</name>
+    <message>
+        <source>Latest changes of the catalog</source>
+        <translation>Neueste Änderungen am Katalog</translation>
+    </message>
+    <message>
+        <source>Changed since you last looked</source>
+        <translation>Seit deinem letzten Blick geändert</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Als gesehen merken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entities that are added, changed or removed will be listed here, with who did it.</source>
+        <translation>Hier stehen Einträge, die hinzukommen, sich ändern oder wegfallen, und wer es war.</translation>
+    </message>
+    <message>
+        <source>Nothing changed. What others commit is listed here after the next sync.</source>
+        <translation>Nichts hat sich geändert. Was andere committen, steht nach dem nächsten Abgleich hier.</translation>
+    </message>
+    <message>
+        <source>There are more changes than are listed here.</source>
+        <translation>Es gibt mehr Änderungen, als hier stehen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>HomeMine</name>
+    <message>
+        <source>Owned by my teams</source>
+        <translation>Gehört meinen Teams</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Show all in the catalog</source>
+        <translation>Alle im Katalog zeigen</translation>
+    </message>
+    <message>
+        <source>Yours through %1</source>
+        <translation>Deins über %1</translation>
+    </message>
+    <message>
+        <source>And %1</source>
+        <translation>Und %1</translation>
+    </message>
+    <message>
+        <source>The catalog names neither %1 nor one of their teams as an owner.</source>
+        <translation>Der Katalog nennt weder %1 noch eines der Teams als Eigentümer.</translation>
+    </message>
+    <message>
+        <source>Say who you are, and what you and your teams own is here, with what needs attention in it.</source>
+        <translation>Sag, wer du bist: Dann steht hier, was dir und deinen Teams gehört und was daran Aufmerksamkeit braucht.</translation>
+    </message>
+    <message>
+        <source>Choose yourself</source>
+        <translation>Dich selbst auswählen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Hello, %1</source>
+        <translation>Hallo, %1</translation>
+    </message>
+    <message>
+        <source>Welcome to Cairn</source>
+        <translation>Willkommen bei Cairn</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Gemerkt</translation>
+    </message>
+    <message>
+        <source>Press S on the page of a service or team, and it stays here.</source>
+        <translation>Drücke auf der Seite eines Dienstes oder Teams S, und es bleibt hier stehen.</translation>
+    </message>
+    <message>
+        <source>Recently visited</source>
+        <translation>Zuletzt besucht</translation>
+    </message>
+</context>
+<context>
+    <name>HomePlaces</name>
+    <message>
+        <source>Not in the catalog any more</source>
+        <translation>Nicht mehr im Katalog</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>HomeShortcuts</name>
+    <message>
+        <source>Look up an alert</source>
+        <translation>Einen Alarm nachschlagen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open what has the keyboard</source>
+        <translation>Öffnen, was die Tastatur hat</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
+    </message>
+</context>
+<context>
+    <name>HomeStart</name>
+    <message numerus="yes">
+        <source>This is a made-up company, so that there is something to look at. Its %Ln entities say who owns what, how to reach them, and what needs what.</source>
+        <translation>
+            <numerusform>Das ist eine erfundene Firma, damit es etwas anzusehen gibt. Ihr %Ln Eintrag sagt, wem was gehört, wie man sie erreicht und was wovon abhängt.</numerusform>
+            <numerusform>Das ist eine erfundene Firma, damit es etwas anzusehen gibt. Ihre %Ln Einträge sagen, wem was gehört, wie man sie erreicht und was wovon abhängt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalog has %Ln entities: who owns what, how to reach them, and what needs what.</source>
+        <translation>
+            <numerusform>Der Katalog hat %Ln Eintrag: wem was gehört, wie man sie erreicht und was wovon abhängt.</numerusform>
+            <numerusform>Der Katalog hat %Ln Einträge: wem was gehört, wie man sie erreicht und was wovon abhängt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Browse the catalog</source>
+        <translation>Im Katalog stöbern</translation>
+    </message>
+    <message>
+        <source>Services, APIs, databases and teams, with filters that count.</source>
+        <translation>Dienste, APIs, Datenbanken und Teams, mit Filtern, die mitzählen.</translation>
+    </message>
+    <message>
+        <source>Say who you are</source>
+        <translation>Sagen, wer du bist</translation>
+    </message>
+    <message>
+        <source>Then this page shows what your teams own and what needs attention.</source>
+        <translation>Dann zeigt diese Seite, was deinen Teams gehört und was Aufmerksamkeit braucht.</translation>
+    </message>
+    <message>
+        <source>Add your repository</source>
+        <translation>Eigenes Repository hinzufügen</translation>
+    </message>
+    <message>
+        <source>Any Git repository or folder with catalog-info.yaml files.</source>
+        <translation>Jedes Git-Repository und jeder Ordner mit catalog-info.yaml-Dateien.</translation>
+    </message>
+</context>
+<context>
     <name>KindTabs</name>
     <message>
         <source>Kinds</source>
@@ -937,7 +1240,231 @@
     </message>
 </context>
 <context>
+    <name>OnCallContact</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OnCallExamples</name>
+    <message>
+        <source>Messages of Prometheus, Grafana, PagerDuty, Opsgenie and Datadog are understood, as text or as JSON, and so are parts of them:</source>
+        <translation>Meldungen von Prometheus, Grafana, PagerDuty, Opsgenie und Datadog werden verstanden, als Text oder als JSON, und auch Teile davon:</translation>
+    </message>
+    <message>
+        <source>a pod</source>
+        <translation>ein Pod</translation>
+    </message>
+    <message>
+        <source>a host</source>
+        <translation>ein Host</translation>
+    </message>
+    <message>
+        <source>a message</source>
+        <translation>eine Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>OnCallFound</name>
+    <message>
+        <source>Because %1.</source>
+        <translation>Grund: %1.</translation>
+    </message>
+    <message>
+        <source>Copy card</source>
+        <translation>Karte kopieren</translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation>Wen anrufen</translation>
+    </message>
+    <message>
+        <source>A digit copies</source>
+        <translation>Eine Ziffer kopiert</translation>
+    </message>
+    <message>
+        <source>The catalog names nobody: it has no owner, chat or link.</source>
+        <translation>Der Katalog nennt niemanden: Es gibt keinen Eigentümer, keinen Chat und keinen Link.</translation>
+    </message>
+    <message>
+        <source>What to open</source>
+        <translation>Was öffnen</translation>
+    </message>
+    <message>
+        <source>Its descriptor has no links: runbooks and dashboards would be here.</source>
+        <translation>Die Beschreibung hat keine Links: Hier stünden Anleitungen und Dashboards.</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>The catalog names nothing that it needs.</source>
+        <translation>Der Katalog nennt nichts, was es braucht.</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Gebraucht von</translation>
+    </message>
+    <message>
+        <source>The catalog names nothing that needs it.</source>
+        <translation>Der Katalog nennt nichts, was darauf angewiesen ist.</translation>
+    </message>
+    <message>
+        <source>Changed lately</source>
+        <translation>Kürzlich geändert</translation>
+    </message>
+</context>
+<context>
+    <name>OnCallHits</name>
+    <message>
+        <source>What it may be about</source>
+        <translation>Worum es gehen kann</translation>
+    </message>
+    <message>
+        <source>%1 %2, because %3</source>
+        <translation>%1 %2; Grund: %3</translation>
+    </message>
+</context>
+<context>
+    <name>OnCallNeighbours</name>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>%1, through %2</source>
+        <translation>%1, über %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>Nicht im Katalog</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OnCallPage</name>
+    <message>
+        <source>On call</source>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Copied the card</source>
+        <translation>Karte kopiert</translation>
+    </message>
+    <message>
+        <source>Who is on call?</source>
+        <translation>Wer hat Bereitschaft?</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Paste an alert, a pod, a host or an address, or type a name</source>
+        <translation>Alarm, Pod, Host oder Adresse einfügen, oder einen Namen tippen</translation>
+    </message>
+    <message>
+        <source>The text is longer than 64 KB; what comes behind was not read.</source>
+        <translation>Der Text ist länger als 64 KB; was danach kommt, wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Several fit. Which one is it?</source>
+        <translation>Mehrere passen. Welcher ist es?</translation>
+    </message>
+    <message>
+        <source>This fits best. It may also be another one.</source>
+        <translation>Das passt am besten. Es kann auch ein anderer sein.</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalog fits this text</source>
+        <translation>Nichts im Katalog passt zu diesem Text</translation>
+    </message>
+    <message>
+        <source>Looked for: references, names and titles, pods and their workloads, hosts, labels, links and annotations. A single name from the alert may find more.</source>
+        <translation>Gesucht wurde nach Referenzen, Namen und Titeln, Pods und ihren Workloads, Hosts, Labels, Links und Annotationen. Ein einzelner Name aus dem Alarm findet vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>Open the catalog</source>
+        <translation>Katalog öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>OnCallShortcuts</name>
+    <message>
+        <source>Go to the text</source>
+        <translation>Zum Text</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Leave the text</source>
+        <translation>Den Text verlassen</translation>
+    </message>
+    <message>
+        <source>Copy a contact</source>
+        <translation>Einen Kontakt kopieren</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+9</source>
+        <translation>Alt+1 … Alt+9</translation>
+    </message>
+    <message>
+        <source>Copy a contact while you type</source>
+        <translation>Beim Tippen einen Kontakt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole card</source>
+        <translation>Die ganze Karte kopieren</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
+    <message>
+        <source>Go to Home</source>
+        <translation>Zur Startseite</translation>
+    </message>
+    <message>
+        <source>start overview</source>
+        <translation>gehe start übersicht home</translation>
+    </message>
+    <message>
+        <source>Go to On call</source>
+        <translation>Zur Bereitschaft</translation>
+    </message>
+    <message>
+        <source>alert incident who pager look-up</source>
+        <translation>gehe alarm störung wer pager on call bereitschaft</translation>
+    </message>
     <message>
         <source>Go to Catalog</source>
         <translation>Zum Katalog</translation>
@@ -1260,6 +1787,17 @@
     </message>
 </context>
 <context>
+    <name>PlaceLine</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesSection</name>
     <message>
         <source>Preferences</source>
@@ -1529,12 +2067,103 @@
         <source>Ctrl+,</source>
         <translation>Strg+,</translation>
     </message>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Strg+3</translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation>Strg+4</translation>
+    </message>
 </context>
 <context>
     <name>RailEntry</name>
     <message>
         <source>%1, %L2</source>
         <translation>%1, %L2</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>the text has its reference %1</source>
+        <translation>der Text enthält die Referenz %1</translation>
+    </message>
+    <message>
+        <source>the pod name %1 is of the deployment %2</source>
+        <translation>der Pod-Name %1 gehört zum Deployment %2</translation>
+    </message>
+    <message>
+        <source>the pod name %1 is of the stateful set %2</source>
+        <translation>der Pod-Name %1 gehört zum StatefulSet %2</translation>
+    </message>
+    <message>
+        <source>the pod name %1 is of the daemon set or job %2</source>
+        <translation>der Pod-Name %1 gehört zum DaemonSet oder Job %2</translation>
+    </message>
+    <message>
+        <source>the pod name %1 is of the cron job %2</source>
+        <translation>der Pod-Name %1 gehört zum CronJob %2</translation>
+    </message>
+    <message>
+        <source>the pod name %1 is of the job %2</source>
+        <translation>der Pod-Name %1 gehört zum Job %2</translation>
+    </message>
+    <message>
+        <source>the label %3 is %1</source>
+        <translation>das Label %3 ist %1</translation>
+    </message>
+    <message>
+        <source>the text has its name, %1</source>
+        <translation>der Text enthält den Namen, %1</translation>
+    </message>
+    <message>
+        <source>the text has its title, %1</source>
+        <translation>der Text enthält den Titel, %1</translation>
+    </message>
+    <message>
+        <source>the host %1 has its name, %2</source>
+        <translation>der Host %1 enthält den Namen, %2</translation>
+    </message>
+    <message>
+        <source>the address %1 has its name, %2</source>
+        <translation>die Adresse %1 enthält den Namen, %2</translation>
+    </message>
+    <message>
+        <source>its link “%3” leads to %1</source>
+        <translation>der Link „%3“ führt zu %1</translation>
+    </message>
+    <message>
+        <source>its annotation %3 is %2, as in %1</source>
+        <translation>die Annotation %3 ist %2, wie in %1</translation>
+    </message>
+    <message>
+        <source>its annotation %3 selects the labels %2</source>
+        <translation>die Annotation %3 wählt die Labels %2 aus</translation>
+    </message>
+    <message>
+        <source>the alert’s name %1 begins with its name</source>
+        <translation>der Name des Alarms, %1, beginnt mit dem Namen</translation>
+    </message>
+    <message>
+        <source>%1 begins with its name</source>
+        <translation>%1 beginnt mit dem Namen</translation>
+    </message>
+    <message>
+        <source>the search finds it for “%1”</source>
+        <translation>die Suche findet es zu „%1“</translation>
+    </message>
+    <message>
+        <source>nothing is called “%1”; this is near: “%2”</source>
+        <translation>nichts heißt „%1“; ähnlich ist „%2“</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2504,46 @@
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Strg+3</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation>Strg+4</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Skeleton</name>
@@ -2057,7 +2726,7 @@
     </message>
     <message>
         <source>Star</source>
-        <translation>Mit Stern versehen</translation>
+        <translation>Mit Stern merken</translation>
     </message>
 </context>
 <context>
@@ -2414,10 +3083,44 @@
     </message>
 </context>
 <context>
+    <name>cairn::ChangesView</name>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Of %1 nothing can be told: what it was like then is not on this machine any more.</source>
+        <translation>Über %1 lässt sich nichts sagen: Der damalige Stand liegt nicht mehr auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Some commits are not on this machine: Cairn fetches the newest state only.</source>
+        <translation>Einige Commits liegen nicht auf diesem Rechner: Cairn holt nur den neuesten Stand.</translation>
+    </message>
+</context>
+<context>
     <name>cairn::EntityView</name>
     <message>
         <source>The newest text of this file was rejected. This is what it said at %1.</source>
         <translation>Die neueste Fassung dieser Datei wurde abgelehnt. Hier steht die Fassung von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::MineView</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>owned by you</source>
+        <translation>gehört dir</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +3136,57 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>Bereitschaft</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::OnCallView</name>
+    <message>
+        <source>On call</source>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Escalate to</source>
+        <translation>Eskalieren an</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
     </message>
 </context>
 <context>

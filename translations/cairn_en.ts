@@ -59,6 +59,43 @@
     </message>
 </context>
 <context>
+    <name>HomeChanges</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeStart</name>
+    <message numerus="yes">
+        <source>This is a made-up company, so that there is something to look at. Its %Ln entities say who owns what, how to reach them, and what needs what.</source>
+        <translation>
+            <numerusform>This is a made-up company, so that there is something to look at. Its %Ln entity says who owns what, how to reach them, and what needs what.</numerusform>
+            <numerusform>This is a made-up company, so that there is something to look at. Its %Ln entities say who owns what, how to reach them, and what needs what.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalog has %Ln entities: who owns what, how to reach them, and what needs what.</source>
+        <translation>
+            <numerusform>The catalog has %Ln entity: who owns what, how to reach them, and what needs what.</numerusform>
+            <numerusform>The catalog has %Ln entities: who owns what, how to reach them, and what needs what.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OnCallNeighbours</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeekPanel</name>
     <message numerus="yes">
         <source>%Ln problem(s)</source>

@@ -46,6 +46,8 @@ void prepareShow(QCommandLineParser &parser);
 Exit runShow(Context &context, const QCommandLineParser &parser);
 void prepareSearch(QCommandLineParser &parser);
 Exit runSearch(Context &context, const QCommandLineParser &parser);
+void prepareWho(QCommandLineParser &parser);
+Exit runWho(Context &context, const QCommandLineParser &parser);
 void prepareCheck(QCommandLineParser &parser);
 Exit runCheck(Context &context, const QCommandLineParser &parser);
 void prepareRules(QCommandLineParser &parser);

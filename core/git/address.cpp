@@ -82,13 +82,25 @@ std::optional<WebAddress> parseWebAddress(const QString &url)
         match.captured(2), match.captured(3)};
 }
 
-QString webPage(const QString &location, const QString &revision, const QString &path, int line)
+namespace {
+
+/// `github.com/acme/catalog`; empty where the location is no server that people open in a browser.
+QString repositoryAtForge(const QString &location)
 {
     if (!isGitUrl(location) || location.startsWith(u"file:"_s))
         return {};
     const QString repository = comparableRepository(location);
     const QString host = repository.section(u'/', 0, 0);
-    if (!host.contains(u'.') || host.startsWith(u"127."_s))
+    return host.contains(u'.') && !host.startsWith(u"127."_s) ? repository : QString();
+}
+
+} // namespace
+
+QString webPage(const QString &location, const QString &revision, const QString &path, int line)
+{
+    const QString repository = repositoryAtForge(location);
+    const QString host = repository.section(u'/', 0, 0);
+    if (repository.isEmpty())
         return {};
     const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
     // GitLab alone puts a dash before; the others understand GitHub's form.
@@ -99,6 +111,18 @@ QString webPage(const QString &location, const QString &revision, const QString 
     if (line > 0)
         page += (host.contains(u"bitbucket"_s) ? u"#lines-%1"_s : u"#L%1"_s).arg(line);
     return page;
+}
+
+QString commitPage(const QString &location, const QString &commit)
+{
+    const QString repository = repositoryAtForge(location);
+    const QString host = repository.section(u'/', 0, 0);
+    if (repository.isEmpty())
+        return {};
+    const QString middle = host.contains(u"gitlab"_s)      ? u"/-/commit/"_s
+                           : host.contains(u"bitbucket"_s) ? u"/commits/"_s
+                                                           : u"/commit/"_s;
+    return u"https://"_s + repository + middle + commit;
 }
 
 } // namespace cairn

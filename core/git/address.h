@@ -33,4 +33,7 @@ QString comparableRepository(const QString &location);
 /// URLs).
 QString webPage(const QString &location, const QString &revision, const QString &path, int line);
 
+/// The page of a commit there; empty where there is none.
+QString commitPage(const QString &location, const QString &commit);
+
 } // namespace cairn

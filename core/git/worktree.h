@@ -31,6 +31,10 @@ public:
     Result<void> replaceFile(const QString &path, const QByteArray &before, const QByteArray &after) const;
     /// The commit that is checked out; empty outside a repository and before the first commit.
     QString headCommit() const;
+    /// Of the folder below its repository's root, with a `/` at its end; empty at the root.
+    QString prefix() const { return m_prefix; }
+    /// Only where there is a `headCommit`.
+    Repository takeRepository() && { return *std::move(m_repository); }
 
 private:
     WorkTree(QString root, std::optional<Repository> repository);

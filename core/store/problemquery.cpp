@@ -5,6 +5,9 @@
 
 #include "store/searchquery.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {
@@ -35,6 +38,11 @@ Condition conditionOf(const ProblemFilter &filter)
         condition.require("problem.ref = ?", filter.ref);
     if (!filter.source.isEmpty())
         condition.require("source.name = ?", filter.source);
+    if (!filter.ownedBy.isEmpty())
+        condition.require(
+            "problem.ref IN (SELECT ref FROM entity WHERE is_winner AND owner IN "
+            "(SELECT value FROM json_each(?)))",
+            QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(filter.ownedBy)).toJson()));
     if (!filter.text.isEmpty())
         condition.require("problem.message || ' ' || problem.path || ' ' || problem.ref LIKE ? ESCAPE '\\'",
                           u'%' + likeEscaped(filter.text) + u'%');

@@ -8,6 +8,7 @@
 #include "store/database.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -28,7 +29,8 @@ struct ProblemFilter {
     QString rule;
     QString ref; ///< canonical; problems of one entity
     QString source;
-    QString text; ///< part of message, path or reference
+    QStringList ownedBy; ///< canonical; of entities that one of these owns; empty means any
+    QString text;        ///< part of message, path or reference
     int limit = -1;
 
     friend bool operator==(const ProblemFilter &, const ProblemFilter &) = default;

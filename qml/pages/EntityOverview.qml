@@ -18,6 +18,7 @@ ScrollColumn {
 
     signal refOpened(ref: string)
     signal sourceAsked
+    signal historyAsked
 
     GridLayout {
         width: parent.width
@@ -49,6 +50,11 @@ ScrollColumn {
                 Layout.fillWidth: true
                 entity: overview.entity
                 onRefOpened: ref => overview.refOpened(ref)
+            }
+            EntityChanges {
+                Layout.fillWidth: true
+                entity: overview.entity
+                onHistoryAsked: overview.historyAsked()
             }
             EntityAnnotations {
                 Layout.fillWidth: true

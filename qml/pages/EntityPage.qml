@@ -63,7 +63,7 @@ AppPage {
             Layout.fillHeight: true
             focus: true
             sourceComponent: page.tab === "api" && entity.hasDefinition ? api
-                : page.tab === "source" ? source : overview
+                : page.tab === "source" ? source : page.tab === "history" ? history : overview
         }
     }
     Component {
@@ -73,6 +73,14 @@ AppPage {
             entity: entity
             onRefOpened: ref => page.openRef(ref)
             onSourceAsked: page.openTab("/source")
+            onHistoryAsked: page.openTab("/history")
+        }
+    }
+    Component {
+        id: history
+
+        EntityHistory {
+            entity: entity
         }
     }
     Component {

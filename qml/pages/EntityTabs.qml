@@ -35,6 +35,12 @@ RowLayout {
         onClicked: tabs.chosen("/api")
     }
     TabButton {
+        objectName: "tabHistory"
+        text: qsTr("History")
+        current: tabs.tab === "history"
+        onClicked: tabs.chosen("/history")
+    }
+    TabButton {
         objectName: "tabSource"
         text: qsTr("Source")
         current: tabs.tab === "source"

@@ -15,9 +15,11 @@ FocusScope {
     readonly property AppPage item: current.item as AppPage
     readonly property string title: item ? item.title : ""
     readonly property Loader current: navigator.page === "entity" ? entity
+        : navigator.page === "home" ? home : navigator.page === "oncall" ? onCall
         : navigator.page === "problems" ? problems : navigator.page === "settings" ? settings : catalog
 
     signal addSource
+    signal searchAsked
     signal editSource(name: string)
 
     objectName: "pageLoader"
@@ -41,6 +43,26 @@ FocusScope {
         sourceComponent: CatalogPage {
             navigator: stack.navigator
             onAddSource: stack.addSource()
+        }
+    }
+    Loader {
+        id: home
+
+        anchors.fill: parent
+        active: stack.current === this
+        sourceComponent: HomePage {
+            navigator: stack.navigator
+            onAddSource: stack.addSource()
+            onSearchAsked: stack.searchAsked()
+        }
+    }
+    Loader {
+        id: onCall
+
+        anchors.fill: parent
+        active: stack.current === this
+        sourceComponent: OnCallPage {
+            navigator: stack.navigator
         }
     }
     Loader {

@@ -46,15 +46,35 @@ Rectangle {
             }
         }
         RailEntry {
-            objectName: "railCatalog"
+            objectName: "railHome"
             Layout.fillWidth: true
             Layout.topMargin: Theme.s4
             folded: rail.folded
+            iconName: "go-home-symbolic"
+            text: qsTr("Home")
+            keys: qsTr("Ctrl+1")
+            current: rail.navigator.page === "home"
+            onClicked: rail.navigator.go("cairn://home")
+        }
+        RailEntry {
+            objectName: "railCatalog"
+            Layout.fillWidth: true
+            folded: rail.folded
             iconName: "view-list-details-symbolic"
             text: qsTr("Catalog")
-            keys: qsTr("Ctrl+1")
+            keys: qsTr("Ctrl+2")
             current: rail.navigator.page === "catalog" || rail.navigator.page === "entity"
             onClicked: rail.navigator.go("cairn://catalog")
+        }
+        RailEntry {
+            objectName: "railOnCall"
+            Layout.fillWidth: true
+            folded: rail.folded
+            iconName: "call-outgoing-symbolic"
+            text: qsTr("On call")
+            keys: qsTr("Ctrl+3")
+            current: rail.navigator.page === "oncall"
+            onClicked: rail.navigator.go("cairn://oncall")
         }
         RailEntry {
             objectName: "railProblems"
@@ -62,7 +82,7 @@ Rectangle {
             folded: rail.folded
             iconName: "flag-symbolic"
             text: qsTr("Problems")
-            keys: qsTr("Ctrl+2")
+            keys: qsTr("Ctrl+4")
             count: Portal.problemCount
             current: rail.navigator.page === "problems"
             onClicked: rail.navigator.go("cairn://problems")

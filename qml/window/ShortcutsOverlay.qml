@@ -29,8 +29,10 @@ AppDialog {
             ListElement { keys: qsTr("Ctrl+K"); text: qsTr("Search") }
             ListElement { keys: qsTr("Alt+Left"); text: qsTr("Back") }
             ListElement { keys: qsTr("Alt+Right"); text: qsTr("Forward") }
-            ListElement { keys: qsTr("Ctrl+1"); text: qsTr("Catalog") }
-            ListElement { keys: qsTr("Ctrl+2"); text: qsTr("Problems") }
+            ListElement { keys: qsTr("Ctrl+1"); text: qsTr("Home") }
+            ListElement { keys: qsTr("Ctrl+2"); text: qsTr("Catalog") }
+            ListElement { keys: qsTr("Ctrl+3"); text: qsTr("On call") }
+            ListElement { keys: qsTr("Ctrl+4"); text: qsTr("Problems") }
             ListElement { keys: qsTr("Ctrl+,"); text: qsTr("Settings") }
             ListElement { keys: qsTr("Ctrl+N"); text: qsTr("New window") }
             ListElement { keys: qsTr("Ctrl+W"); text: qsTr("Close the window") }

@@ -33,10 +33,18 @@ Item {
     }
     Shortcut {
         sequences: ["Ctrl+1"]
-        onActivated: keys.navigator.go("cairn://catalog")
+        onActivated: keys.navigator.go("cairn://home")
     }
     Shortcut {
         sequences: ["Ctrl+2"]
+        onActivated: keys.navigator.go("cairn://catalog")
+    }
+    Shortcut {
+        sequences: ["Ctrl+3"]
+        onActivated: keys.navigator.go("cairn://oncall")
+    }
+    Shortcut {
+        sequences: ["Ctrl+4"]
         onActivated: keys.navigator.go("cairn://problems")
     }
     Shortcut {

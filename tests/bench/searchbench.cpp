@@ -4,6 +4,7 @@
 #include "searchbench.h"
 
 #include "base/home.h"
+#include "store/alertlookup.h"
 #include "store/schema.h"
 #include "store/search.h"
 #include "store/searchcompletion.h"
@@ -35,6 +36,25 @@ QStringList typedQueries()
                 u"java OR go"_s,     u"-deprecated"_s,      u"\"for the\""_s,
                 u"owner:tem-core"_s, u"tag:jav"_s,          u"listCompliance"_s};
     return queries;
+}
+
+/// Alerts about some components of the catalog: their pods, hosts and names with a typing error, and
+/// messages.
+QStringList alerts(Database &catalog)
+{
+    QStringList texts{u"nginx-6c8b9d7f5d-bcdfg"_s};
+    expect(catalog.query(
+        "SELECT name FROM entity WHERE kind = 'Component' AND id % 97 = 0 LIMIT 12", {}, [&](const Row &row) {
+            const QString name = row.text(0);
+            texts << name << name + u"-7d9f8b6c4-x2x9z"_s << name.chopped(1)
+                  << u"https://%1.example.com/health"_s.arg(name)
+                  << u"{\"status\": \"firing\", \"alerts\": [{\"labels\": {\"alertname\": "
+                     "\"HighErrorRate\", \"namespace\": \"shop\", \"pod\": \"%1-0\", \"severity\": "
+                     "\"critical\"}, \"annotations\": {\"summary\": \"Errors of %1 are above four per "
+                     "cent for ten minutes, see the runbook of the service\"}}]}"_s.arg(name);
+            return true;
+        }));
+    return texts;
 }
 
 /// Each as the window asks it: from opening the catalog on.
@@ -93,6 +113,10 @@ std::vector<Figure> benchSearch(const CatalogHome &home, int count)
                           expect(completeQuery(asked, query, query.size(), 6));
                       }),
          limit},
+        {u"look-up of an alert, 95 %"_s, u"ms"_s,
+         percentileOf(folders, alerts(catalog),
+                      [](Database &asked, const QString &text) { expect(lookUpAlert(asked, text)); }),
+         count <= 10'000 ? 20.0 : 60.0},
         {u"search index, one entity"_s, u"us"_s, writingTime(catalog)}};
 }
 

@@ -66,17 +66,18 @@ private:
         const auto *model = of(u"catalogTable"_s, "model").value<QAbstractItemModel *>();
         return model->index(row, 0).data(model->roleNames().key(role)).toString();
     }
-    int selected() const
+    int selected() const { return of(u"catalogTable"_s, "selection").value<CatalogSelection *>()->count(); }
+    void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
-        return of(u"catalogTable"_s, "selection").value<CatalogSelection *>()->count();
+        QTest::keyClick(window(), Qt::Key(key), modifiers);
     }
-    void press(int key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(window(), Qt::Key(key), modifiers); }
     static QString clipboard() { return QGuiApplication::clipboard()->text(); }
     void clickRow(int row, Qt::KeyboardModifiers modifiers)
     {
         QQuickItem *delegate = nullptr;
         const auto find = [&] {
-            QMetaObject::invokeMethod(item(u"catalogTable"_s), "itemAtIndex", Q_RETURN_ARG(QQuickItem *, delegate), row);
+            QMetaObject::invokeMethod(item(u"catalogTable"_s), "itemAtIndex",
+                                      Q_RETURN_ARG(QQuickItem *, delegate), row);
             return delegate;
         };
         QTRY_VERIFY(find());
