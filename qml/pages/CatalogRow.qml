@@ -76,15 +76,13 @@ Rectangle {
         id: name
 
         x: row.textLeft
-        y: row.head || second.text === "" ? 0 : Math.round(row.height / 2) - height + Theme.hairline
         width: row.textWidth
-        height: row.head || second.text === "" ? row.height : implicitHeight
+        height: row.secondLine === "" ? row.height : Math.round(row.height / 2) + Theme.hairline
+        verticalAlignment: row.secondLine === "" ? Text.AlignVCenter : Text.AlignBottom
         text: row.title
         font.weight: row.head ? Theme.semibold : Theme.medium
     }
     AppText {
-        id: second
-
         x: row.textLeft
         y: Math.round(row.height / 2) + Theme.hairline
         width: row.textWidth
