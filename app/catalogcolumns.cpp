@@ -25,8 +25,9 @@ struct Usual {
     double share; ///< of the table
 };
 
-constexpr Usual usuals[] = {{"owner"_L1, 132, 0.16},     {"system"_L1, 112, 0.14}, {"type"_L1, 108, 0.12},
-                            {"lifecycle"_L1, 116, 0.11}, {"tags"_L1, 132, 0.16},   {"namespace"_L1, 108, 0.12}};
+constexpr Usual usuals[] = {{"owner"_L1, 132, 0.16}, {"system"_L1, 112, 0.14},
+                            {"type"_L1, 108, 0.12},  {"lifecycle"_L1, 116, 0.11},
+                            {"tags"_L1, 132, 0.16},  {"namespace"_L1, 108, 0.12}};
 
 QString settingOf(const QString &kind)
 {
@@ -180,9 +181,8 @@ void CatalogColumns::resize(const QString &column, int width, bool isDone)
         return;
     // No wider than leaves the name its room: the column would be gone from under the pointer.
     const int room = m_width - qRound(leastName * m_scale) - (m_width - m_nameWidth - widthOf(*choice));
-    choice->width = width <= 0 ? 0
-                               : std::clamp(qRound(std::min(width, room) / m_scale), narrowestColumn,
-                                            widestColumn);
+    choice->width =
+        width <= 0 ? 0 : std::clamp(qRound(std::min(width, room) / m_scale), narrowestColumn, widestColumn);
     change(std::move(columns), isDone);
 }
 

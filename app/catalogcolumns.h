@@ -51,7 +51,8 @@ public:
 };
 
 /// The columns of the catalog's table: which ones the user wants for this kind, in which order and width, and
-/// which of them have room. The name is always there and takes what room is left; the last columns fold first.
+/// which of them have room. The name is always there and takes what room is left; the last columns fold
+/// first.
 class CatalogColumns : public QObject
 {
     Q_OBJECT

@@ -84,13 +84,6 @@ void CatalogModel::addPage(int page, Page rows)
         Q_EMIT dataChanged(index(rowOf(page * pageSize)), index(rowOf(last)));
 }
 
-std::span<const qint64> CatalogModel::idsOf(int page) const
-{
-    const std::span<const qint64> ids = m_list->ids;
-    const size_t begin = std::min(size_t(page) * pageSize, ids.size());
-    return ids.subspan(begin, std::min(size_t(pageSize), ids.size() - begin));
-}
-
 const CatalogModel::Section &CatalogModel::sectionAt(int row) const
 {
     return *std::prev(std::ranges::upper_bound(m_sections, row, {}, &Section::firstRow));
@@ -109,8 +102,7 @@ int CatalogModel::rowOf(int entity) const
 {
     const Section &section =
         *std::prev(std::ranges::upper_bound(m_sections, entity, {}, &Section::firstEntity));
-    return section.firstRow
-           + (section.isFolded ? 0 : entity - section.firstEntity + (hasHeads() ? 1 : 0));
+    return section.firstRow + (section.isFolded ? 0 : entity - section.firstEntity + (hasHeads() ? 1 : 0));
 }
 
 int CatalogModel::headOf(int row) const

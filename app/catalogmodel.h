@@ -12,7 +12,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -36,7 +35,6 @@ public:
     void show(std::shared_ptr<const EntityList> list, std::map<int, Page> pages);
     void addPage(int page, Page rows);
     const std::shared_ptr<const EntityList> &list() const { return m_list; }
-    std::span<const qint64> idsOf(int page) const;
     int pages() const { return (entities() + pageSize - 1) / pageSize; }
 
     int entities() const { return m_list ? int(m_list->ids.size()) : 0; }
@@ -44,7 +42,8 @@ public:
     std::optional<int> entityAt(int row) const;
     int rowOf(int entity) const; ///< of its group's head where that is folded
     int headOf(int row) const;   ///< -1 without groups
-    std::pair<int, int> groupAt(int row) const; ///< its first and last entity; the last is before the first in none
+    std::pair<int, int>
+    groupAt(int row) const; ///< its first and last entity; the last is before the first in none
     /// nullptr where the row is a head or not loaded.
     const CatalogRow *rowAt(int row) const;
 

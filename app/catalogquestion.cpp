@@ -27,6 +27,14 @@ constexpr std::pair<QLatin1StringView, Facet> facetOrder[] = {
     {"tag"_L1, Facet::Tag},     {"namespace"_L1, Facet::Namespace},
 };
 
+QString spokenBeside(const EntityRow &entity)
+{
+    QStringList parts{entity.description.simplified(), entity.ownerTitle, entity.systemTitle, entity.type,
+                      entity.lifecycle};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
 CatalogRow toRow(const EntityRow &entity)
 {
     return {entity.ref,
@@ -42,7 +50,8 @@ CatalogRow toRow(const EntityRow &entity)
             entity.type,
             entity.lifecycle,
             entity.tags.join(u", "_s),
-            entity.problems};
+            entity.problems,
+            spokenBeside(entity)};
 }
 
 Result<std::vector<KindRow>> loadKinds(Database &catalog, const QString &current)
@@ -129,8 +138,8 @@ Result<void> addOwn(Database &catalog, const CatalogQuestion &question, const En
     if (!me.isEmpty()) {
         EntityFilter mine = filter;
         mine.ownedBy = me;
-        if (const auto done = add(mine, u"mine"_s, QCoreApplication::translate("Catalog", "Mine"),
-                                  question.state.isMine);
+        if (const auto done =
+                add(mine, u"mine"_s, QCoreApplication::translate("Catalog", "Mine"), question.state.isMine);
             !done)
             return done;
     }
@@ -205,8 +214,8 @@ Result<CatalogAnswer> arrangeCatalog(const CatalogQuestion &question)
     if (!moment || !me)
         return std::unexpected(moment ? me.error() : moment.error());
     const CatalogState &state = question.state;
-    Result<EntityList> list = arrangeEntities(*catalog, resolved(question, *me),
-                                              {state.order, state.isDescending, state.grouping});
+    Result<EntityList> list =
+        arrangeEntities(*catalog, resolved(question, *me), {state.order, state.isDescending, state.grouping});
     if (!list)
         return std::unexpected(list.error());
     for (EntityGroup &group : list->groups) {

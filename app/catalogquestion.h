@@ -24,9 +24,9 @@ namespace cairn {
 struct CatalogQuestion {
     Home home;
     CatalogState state;
-    QString identity;      ///< of the user, or empty
-    QStringList starred;   ///< canonical references
-    QString followed;      ///< reference of a row whose place is wanted
+    QString identity;       ///< of the user, or empty
+    QStringList starred;    ///< canonical references
+    QString followed;       ///< reference of a row whose place is wanted
     std::set<int> pages{0}; ///< to read with the answer; the followed row's page comes by itself
 };
 

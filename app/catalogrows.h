@@ -25,6 +25,7 @@ struct CatalogRow {
     Q_PROPERTY(QString lifecycle MEMBER lifecycle)
     Q_PROPERTY(QString tags MEMBER tags)
     Q_PROPERTY(int problems MEMBER problems)
+    Q_PROPERTY(QString spoken MEMBER spoken)
 
 public:
     QString ref;
@@ -41,6 +42,7 @@ public:
     QString lifecycle;
     QString tags;
     int problems = 0;
+    QString spoken; ///< what stands beside the title, for those who cannot see it
 
     friend bool operator==(const CatalogRow &, const CatalogRow &) = default;
 };

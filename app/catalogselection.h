@@ -31,8 +31,8 @@ public:
     void setCurrent(int row);
     QString currentRef() const; ///< empty for the head of a group
 
-    Q_INVOKABLE void toggle(int row);     ///< the head of a group: all of the group
-    Q_INVOKABLE void extendTo(int row);   ///< from where the selection began
+    Q_INVOKABLE void toggle(int row);   ///< the head of a group: all of the group
+    Q_INVOKABLE void extendTo(int row); ///< from where the selection began
     Q_INVOKABLE void all() { m_model.selectAll(); }
     Q_INVOKABLE void clear();
     /// To the clipboard, with these columns: "text", "csv" or "markdown".

@@ -131,20 +131,18 @@ void CatalogView::loadWanted()
     if (m_loading.isBusy() || m_wanted.empty())
         return;
     const std::vector<int> wanted = std::exchange(m_wanted, {});
-    m_loading.ask(
-        [home = Portal::instance().home(), list = m_rows.list(),
-         pages = std::set<int>(wanted.begin(), wanted.end())](const std::stop_token &) {
-            return loadPages(home, *list, pages);
-        },
-        [this](Result<std::map<int, CatalogModel::Page>> pages) {
-            if (!pages) {
-                setFailed(pages.error());
-                return;
-            }
-            for (auto &[page, rows] : *pages)
-                m_rows.addPage(page, std::move(rows));
-            loadWanted();
-        });
+    m_loading.ask([home = Portal::instance().home(), list = m_rows.list(),
+                   pages = std::set<int>(wanted.begin(), wanted.end())](
+                      const std::stop_token &) { return loadPages(home, *list, pages); },
+                  [this](Result<std::map<int, CatalogModel::Page>> pages) {
+                      if (!pages) {
+                          setFailed(pages.error());
+                          return;
+                      }
+                      for (auto &[page, rows] : *pages)
+                          m_rows.addPage(page, std::move(rows));
+                      loadWanted();
+                  });
 }
 
 QString CatalogView::kindLabel() const

@@ -40,9 +40,10 @@ int main(int argc, char **argv)
     parser.addOption(
         {u"all"_s, QCoreApplication::translate(
                        "main", "With --tour: also narrow and wide windows, empty and failed states.")});
-    parser.addOption({u"measure"_s,
-                      QCoreApplication::translate(
-                          "main", "Says what the start, typing, scrolling and page switches took, and ends.")});
+    parser.addOption(
+        {u"measure"_s,
+         QCoreApplication::translate(
+             "main", "Says what the start, typing, scrolling and page switches took, and ends.")});
     parser.addPositionalArgument(
         u"address"_s,
         QCoreApplication::translate("main",

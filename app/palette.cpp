@@ -51,14 +51,19 @@ struct PageOffer {
 };
 
 constexpr PageOffer pages[] = {
-    {"cairn://catalog", QT_TRANSLATE_NOOP("Palette", "Go to Catalog"), QT_TRANSLATE_NOOP("Palette", "list table browse"),
-     "view-list-details-symbolic", "Ctrl+1"},
-    {"cairn://problems", QT_TRANSLATE_NOOP("Palette", "Go to Problems"), QT_TRANSLATE_NOOP("Palette", "errors warnings faults"),
-     "emblem-important-symbolic", "Ctrl+2"},
+    {"cairn://home", QT_TRANSLATE_NOOP("Palette", "Go to Home"),
+     QT_TRANSLATE_NOOP("Palette", "start overview"), "go-home-symbolic", "Ctrl+1"},
+    {"cairn://oncall", QT_TRANSLATE_NOOP("Palette", "Go to On call"),
+     QT_TRANSLATE_NOOP("Palette", "alert incident who pager look-up"), "call-start-symbolic", "Ctrl+3"},
+    {"cairn://catalog", QT_TRANSLATE_NOOP("Palette", "Go to Catalog"),
+     QT_TRANSLATE_NOOP("Palette", "list table browse"), "view-list-details-symbolic", "Ctrl+2"},
+    {"cairn://problems", QT_TRANSLATE_NOOP("Palette", "Go to Problems"),
+     QT_TRANSLATE_NOOP("Palette", "errors warnings faults"), "emblem-important-symbolic", "Ctrl+4"},
     {"cairn://settings", QT_TRANSLATE_NOOP("Palette", "Settings: sources"),
      QT_TRANSLATE_NOOP("Palette", "go repositories preferences options"), "configure-symbolic", "Ctrl+,"},
     {"cairn://settings", QT_TRANSLATE_NOOP("Palette", "Settings: appearance and language"),
-     QT_TRANSLATE_NOOP("Palette", "go theme text size preferences options identity"), "configure-symbolic", "Ctrl+,"},
+     QT_TRANSLATE_NOOP("Palette", "go theme text size preferences options identity"), "configure-symbolic",
+     "Ctrl+,"},
     {"cairn://catalog?kind=component&mine=1", QT_TRANSLATE_NOOP("Palette", "My components"),
      QT_TRANSLATE_NOOP("Palette", "mine own team"), "package-symbolic", ""},
     {"cairn://catalog?kind=component&starred=1", QT_TRANSLATE_NOOP("Palette", "Starred components"),
@@ -78,26 +83,30 @@ struct ActionOffer {
 };
 
 constexpr ActionOffer actions[] = {
-    {"sync", QT_TRANSLATE_NOOP("Palette", "Sync now"), QT_TRANSLATE_NOOP("Palette", "fetch refresh update reload"),
-     "view-refresh-symbolic", "F5", [] { Portal::instance().sync()->start(); }},
-    {"add-source", QT_TRANSLATE_NOOP("Palette", "Add a source…"), QT_TRANSLATE_NOOP("Palette", "repository folder new catalog"),
-     "list-add-symbolic", "", nullptr},
-    {"theme-dark", QT_TRANSLATE_NOOP("Palette", "Dark theme"), QT_TRANSLATE_NOOP("Palette", "night colours mode"),
-     "color-mode-black-white", "", [] { setTheme("dark"); }},
-    {"theme-light", QT_TRANSLATE_NOOP("Palette", "Light theme"), QT_TRANSLATE_NOOP("Palette", "day colours mode"),
-     "color-mode-black-white", "", [] { setTheme("light"); }},
-    {"theme-system", QT_TRANSLATE_NOOP("Palette", "Theme of the system"), QT_TRANSLATE_NOOP("Palette", "automatic colours mode"),
-     "color-mode-black-white", "", [] { setTheme("system"); }},
-    {"text-larger", QT_TRANSLATE_NOOP("Palette", "Larger text"), QT_TRANSLATE_NOOP("Palette", "zoom in scale size"),
-     "zoom-in-symbolic", "", [] { scaleText(0.25); }},
-    {"text-smaller", QT_TRANSLATE_NOOP("Palette", "Smaller text"), QT_TRANSLATE_NOOP("Palette", "zoom out scale size"),
-     "zoom-out-symbolic", "", [] { scaleText(-0.25); }},
-    {"copy-link", QT_TRANSLATE_NOOP("Palette", "Copy link to this page"), QT_TRANSLATE_NOOP("Palette", "address share"),
-     "link-symbolic", "", nullptr},
-    {"new-window", QT_TRANSLATE_NOOP("Palette", "This page in a new window"), QT_TRANSLATE_NOOP("Palette", "open beside second"),
-     "window-new-symbolic", "", nullptr},
-    {"shortcuts", QT_TRANSLATE_NOOP("Palette", "Keyboard shortcuts"), QT_TRANSLATE_NOOP("Palette", "keys help"),
-     "input-keyboard-symbolic", "?", nullptr},
+    {"sync", QT_TRANSLATE_NOOP("Palette", "Sync now"),
+     QT_TRANSLATE_NOOP("Palette", "fetch refresh update reload"), "view-refresh-symbolic", "F5",
+     [] { Portal::instance().sync()->start(); }},
+    {"add-source", QT_TRANSLATE_NOOP("Palette", "Add a source…"),
+     QT_TRANSLATE_NOOP("Palette", "repository folder new catalog"), "list-add-symbolic", "", nullptr},
+    {"theme-dark", QT_TRANSLATE_NOOP("Palette", "Dark theme"),
+     QT_TRANSLATE_NOOP("Palette", "night colours mode"), "color-mode-black-white", "",
+     [] { setTheme("dark"); }},
+    {"theme-light", QT_TRANSLATE_NOOP("Palette", "Light theme"),
+     QT_TRANSLATE_NOOP("Palette", "day colours mode"), "color-mode-black-white", "",
+     [] { setTheme("light"); }},
+    {"theme-system", QT_TRANSLATE_NOOP("Palette", "Theme of the system"),
+     QT_TRANSLATE_NOOP("Palette", "automatic colours mode"), "color-mode-black-white", "",
+     [] { setTheme("system"); }},
+    {"text-larger", QT_TRANSLATE_NOOP("Palette", "Larger text"),
+     QT_TRANSLATE_NOOP("Palette", "zoom in scale size"), "zoom-in-symbolic", "", [] { scaleText(0.25); }},
+    {"text-smaller", QT_TRANSLATE_NOOP("Palette", "Smaller text"),
+     QT_TRANSLATE_NOOP("Palette", "zoom out scale size"), "zoom-out-symbolic", "", [] { scaleText(-0.25); }},
+    {"copy-link", QT_TRANSLATE_NOOP("Palette", "Copy link to this page"),
+     QT_TRANSLATE_NOOP("Palette", "address share"), "link-symbolic", "", nullptr},
+    {"new-window", QT_TRANSLATE_NOOP("Palette", "This page in a new window"),
+     QT_TRANSLATE_NOOP("Palette", "open beside second"), "window-new-symbolic", "Ctrl+N", nullptr},
+    {"shortcuts", QT_TRANSLATE_NOOP("Palette", "Keyboard shortcuts"),
+     QT_TRANSLATE_NOOP("Palette", "keys help"), "input-keyboard-symbolic", "?", nullptr},
 };
 
 /// What an action of an entity works on.
@@ -124,8 +133,8 @@ QString urlOf(const Found &found, Contact::Role role)
 
 QString onCallContact(const Found &found)
 {
-    const Contact *contact = contactOf(found, {Contact::Role::OnCall, Contact::Role::Email,
-                                               Contact::Role::Chat, Contact::Role::Owner});
+    const Contact *contact = contactOf(
+        found, {Contact::Role::OnCall, Contact::Role::Email, Contact::Role::Chat, Contact::Role::Owner});
     return !contact ? QString() : contact->text.isEmpty() ? contact->url : contact->text;
 }
 
@@ -150,27 +159,32 @@ struct EntityAction {
 };
 
 constexpr EntityAction entityActions[] = {
-    {"runbook", QT_TRANSLATE_NOOP("Palette", "Open the runbook of %1"), QT_TRANSLATE_NOOP("Palette", "runbook playbook"),
-     "documentation-symbolic", Offer::Verb::OpenUrl, [](const Found &found) { return urlOf(found, Contact::Role::Runbook); }},
+    {"runbook", QT_TRANSLATE_NOOP("Palette", "Open the runbook of %1"),
+     QT_TRANSLATE_NOOP("Palette", "runbook playbook"), "documentation-symbolic", Offer::Verb::OpenUrl,
+     [](const Found &found) { return urlOf(found, Contact::Role::Runbook); }},
     {"contact", QT_TRANSLATE_NOOP("Palette", "Copy the on-call contact of %1"),
-     QT_TRANSLATE_NOOP("Palette", "contact on-call oncall call page"), "call-start-symbolic", Offer::Verb::Copy, &onCallContact},
+     QT_TRANSLATE_NOOP("Palette", "contact on-call oncall call page"), "call-start-symbolic",
+     Offer::Verb::Copy, &onCallContact},
     {"dashboard", QT_TRANSLATE_NOOP("Palette", "Open the dashboard of %1"),
-     QT_TRANSLATE_NOOP("Palette", "dashboard metrics grafana"), "office-chart-line-symbolic", Offer::Verb::OpenUrl,
-     [](const Found &found) { return urlOf(found, Contact::Role::Dashboard); }},
-    {"chat", QT_TRANSLATE_NOOP("Palette", "Open the chat of %1"), QT_TRANSLATE_NOOP("Palette", "chat slack channel"),
-     "dialog-messages-symbolic", Offer::Verb::OpenUrl, [](const Found &found) { return urlOf(found, Contact::Role::Chat); }},
-    {"owner", QT_TRANSLATE_NOOP("Palette", "Go to the owner of %1"), QT_TRANSLATE_NOOP("Palette", "owner team"),
-     "group-symbolic", Offer::Verb::Go,
+     QT_TRANSLATE_NOOP("Palette", "dashboard metrics grafana"), "office-chart-line-symbolic",
+     Offer::Verb::OpenUrl, [](const Found &found) { return urlOf(found, Contact::Role::Dashboard); }},
+    {"chat", QT_TRANSLATE_NOOP("Palette", "Open the chat of %1"),
+     QT_TRANSLATE_NOOP("Palette", "chat slack channel"), "dialog-messages-symbolic", Offer::Verb::OpenUrl,
+     [](const Found &found) { return urlOf(found, Contact::Role::Chat); }},
+    {"owner", QT_TRANSLATE_NOOP("Palette", "Go to the owner of %1"),
+     QT_TRANSLATE_NOOP("Palette", "owner team"), "group-symbolic", Offer::Verb::Go,
      [](const Found &found) {
          return found.entity.row.owner.isEmpty() ? QString() : addressOfEntity(found.entity.row.owner);
      }},
     {"siblings", QT_TRANSLATE_NOOP("Palette", "What the owner of %1 owns, too"),
-     QT_TRANSLATE_NOOP("Palette", "siblings same owned"), "view-list-details-symbolic", Offer::Verb::Go, &ownedBesideIt},
-    {"source", QT_TRANSLATE_NOOP("Palette", "Show the source of %1"), QT_TRANSLATE_NOOP("Palette", "source yaml descriptor"),
-     "code-context-symbolic", Offer::Verb::Go,
+     QT_TRANSLATE_NOOP("Palette", "siblings same owned"), "view-list-details-symbolic", Offer::Verb::Go,
+     &ownedBesideIt},
+    {"source", QT_TRANSLATE_NOOP("Palette", "Show the source of %1"),
+     QT_TRANSLATE_NOOP("Palette", "source yaml descriptor"), "code-context-symbolic", Offer::Verb::Go,
      [](const Found &found) { return addressOfEntity(found.entity.row.ref, u"source"_s); }},
-    {"link", QT_TRANSLATE_NOOP("Palette", "Copy a link to %1"), QT_TRANSLATE_NOOP("Palette", "link address share"),
-     "link-symbolic", Offer::Verb::Copy, [](const Found &found) { return addressOfEntity(found.entity.row.ref); }},
+    {"link", QT_TRANSLATE_NOOP("Palette", "Copy a link to %1"),
+     QT_TRANSLATE_NOOP("Palette", "link address share"), "link-symbolic", Offer::Verb::Copy,
+     [](const Found &found) { return addressOfEntity(found.entity.row.ref); }},
 };
 
 QStringList wordsOf(const QString &text)
@@ -198,14 +212,22 @@ std::vector<Offer> offersFor(const QString &query)
     for (const ActionOffer &action : actions) {
         const QString title = translated(action.title);
         if (fits(asked, title + u' ' + translated(action.words)))
-            offers.push_back({action.run ? Offer::Verb::Run : Offer::Verb::Ask, QString::fromLatin1(action.name),
-                              title, QString::fromLatin1(action.iconName), QString::fromLatin1(action.shortcut), {}});
+            offers.push_back({action.run ? Offer::Verb::Run : Offer::Verb::Ask,
+                              QString::fromLatin1(action.name),
+                              title,
+                              QString::fromLatin1(action.iconName),
+                              QString::fromLatin1(action.shortcut),
+                              {}});
     }
     for (const PageOffer &page : pages) {
         const QString title = translated(page.title);
         if (fits(asked, title + u' ' + translated(page.words)))
-            offers.push_back({Offer::Verb::Go, QString::fromLatin1(page.address), title,
-                              QString::fromLatin1(page.iconName), QString::fromLatin1(page.shortcut), {}});
+            offers.push_back({Offer::Verb::Go,
+                              QString::fromLatin1(page.address),
+                              title,
+                              QString::fromLatin1(page.iconName),
+                              QString::fromLatin1(page.shortcut),
+                              {}});
     }
     return offers;
 }
@@ -243,8 +265,12 @@ Result<std::vector<Offer>> offersForEntity(Database &catalog, const QString &ref
             continue;
         const QString subject = action.subject({*entity, *contacts});
         if (!subject.isEmpty())
-            offers.push_back({action.verb, subject, translated(action.title).arg(title),
-                              QString::fromLatin1(action.iconName), {}, ref});
+            offers.push_back({action.verb,
+                              subject,
+                              translated(action.title).arg(title),
+                              QString::fromLatin1(action.iconName),
+                              {},
+                              ref});
     }
     return offers;
 }
@@ -254,13 +280,15 @@ void perform(const Offer &offer)
     Portal &portal = Portal::instance();
     if (offer.verb == Offer::Verb::OpenUrl) {
         if (!portal.openUrl(offer.subject))
-            portal.tell(translated(QT_TRANSLATE_NOOP("Palette", "“%1” could not be opened")).arg(offer.subject));
+            portal.tell(
+                translated(QT_TRANSLATE_NOOP("Palette", "“%1” could not be opened")).arg(offer.subject));
     } else if (offer.verb == Offer::Verb::Copy) {
         portal.copy(offer.subject);
         portal.tell(translated(QT_TRANSLATE_NOOP("Palette", "Copied: %1")).arg(offer.subject));
     } else if (offer.verb == Offer::Verb::Run) {
-        const auto action = std::ranges::find_if(
-            actions, [&](const ActionOffer &known) { return offer.subject == QLatin1StringView(known.name); });
+        const auto action = std::ranges::find_if(actions, [&](const ActionOffer &known) {
+            return offer.subject == QLatin1StringView(known.name);
+        });
         if (action != std::end(actions) && action->run)
             action->run();
     }

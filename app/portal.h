@@ -71,8 +71,6 @@ public:
     Q_INVOKABLE void copy(const QString &text) const;
     /// The address of an entity, for others to open.
     Q_INVOKABLE void copyLink(const QString &ref) const;
-    /// Opens an address beside where one is: in a window of its own.
-    Q_INVOKABLE void openBeside(const QString &address) { Q_EMIT besideAsked(address); }
     /// Tells in passing what was done, such as what is on the clipboard now.
     Q_INVOKABLE void tell(const QString &text) { Q_EMIT told(text); }
     /// Opens http, https and mailto addresses; others are other people's text and stay closed.
@@ -90,7 +88,6 @@ Q_SIGNALS:
     void revisionChanged();
     /// The first sync of this start ended.
     void settled();
-    void besideAsked(const QString &address);
     void told(const QString &text);
 
 private:

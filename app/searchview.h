@@ -5,63 +5,15 @@
 
 #include "address.h"
 #include "async.h"
-#include "base/home.h"
-#include "palette.h"
 #include "rowmodel.h"
-#include "store/search.h"
-#include "store/searchcompletion.h"
+#include "searchanswer.h"
 #include "view.h"
 
 namespace cairn {
 
-/// A row of what is found: an entity, a page that was visited, an action. Rows of one group follow each other.
-struct SearchRow {
-    Q_GADGET
-    Q_PROPERTY(QString group MEMBER group)
-    Q_PROPERTY(bool first MEMBER isFirst)
-    Q_PROPERTY(QString iconName MEMBER iconName)
-    Q_PROPERTY(QString kind MEMBER kind)
-    Q_PROPERTY(QString ref MEMBER ref)
-    Q_PROPERTY(QString title MEMBER title)
-    Q_PROPERTY(QString marked MEMBER marked)
-    Q_PROPERTY(QString subtitle MEMBER subtitle)
-    Q_PROPERTY(QString snippet MEMBER snippet)
-    Q_PROPERTY(QString shortcut MEMBER shortcut)
-
-public:
-    QString group;        ///< its heading
-    bool isFirst = false; ///< of its group
-    QString iconName;     ///< of an action; entities have their kind's
-    QString kind;
-    QString ref; ///< that it is, or is about; may be empty
-    QString title;
-    QString marked;   ///< the title as styled text, with what the query matches
-    QString subtitle; ///< what it is and whose
-    QString snippet;
-    QString shortcut;
-    Offer offer; ///< what taking it does
-
-    friend bool operator==(const SearchRow &, const SearchRow &) = default;
-};
-
-/// What the word at the cursor could become.
-struct CompletionRow {
-    Q_GADGET
-    Q_PROPERTY(QString word MEMBER word)
-    Q_PROPERTY(QString detail MEMBER detail)
-    Q_PROPERTY(int count MEMBER count)
-
-public:
-    QString word;
-    QString detail; ///< what a condition narrows by, or the title of an owner or system
-    int count = -1; ///< how many have the value; -1 for a condition
-
-    friend bool operator==(const CompletionRow &, const CompletionRow &) = default;
-};
-
-/// The search field at the top: completions of what is being typed, the best hits, and what can be done. Before
-/// anything is typed, where one was lately. One of all these rows is the current one; completions come first,
-/// but after where one was.
+/// The search field at the top: completions of what is being typed, the best hits, and what can be done.
+/// Before anything is typed, where one was lately. One of all these rows is the current one; completions come
+/// first, but after where one was.
 class SearchView : public View
 {
     Q_OBJECT
@@ -134,11 +86,9 @@ protected:
     void refresh() override;
 
 private:
-    struct Answer;
     enum class Waiting { Nothing, Take, TakeBeside, Complete };
-    static Result<Answer> answer(const Home &home, const QString &query, int cursor, const QString &here);
 
-    void show(const Answer &answer);
+    void show(SearchRows answer);
     void setCurrent(int current);
     SearchRow current() const; ///< an empty one where no row is current
 
@@ -149,7 +99,7 @@ private:
     QString m_here;
     QString m_query;
     int m_cursor = 0;
-    int m_current = -1; ///< among all rows as they stand below each other
+    int m_current = -1;                   ///< among all rows as they stand below each other
     Waiting m_waiting = Waiting::Nothing; ///< what the next answer is for
     QString m_message;
     Completions m_offered;

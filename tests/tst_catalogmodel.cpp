@@ -83,7 +83,8 @@ void CatalogModelTest::showsHeadsOfGroupsAndFoldsThem()
 {
     CatalogModel model;
     const QAbstractItemModelTester tester(&model);
-    const std::vector<EntityGroup> groups{{u"a"_s, u"A"_s, 2}, {u"b"_s, u"B"_s, 3}, {QString(), u"none"_s, 1}};
+    const std::vector<EntityGroup> groups{
+        {u"a"_s, u"A"_s, 2}, {u"b"_s, u"B"_s, 3}, {QString(), u"none"_s, 1}};
     model.show(listOf(6, groups), {{0, pageOf(0, 6)}});
     QCOMPARE(titles(model), u"A 0 1 B 2 3 4 none 5"_s);
     QVERIFY(role(model, 3, "head").toBool());

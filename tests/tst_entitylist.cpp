@@ -102,16 +102,25 @@ void EntityListTest::arranges_data()
     QTest::addColumn<EntityGrouping>("grouping");
     QTest::addColumn<QString>("names");
 
-    QTest::newRow("by label") << EntityOrder::Name << false << EntityGrouping::None << u"ads bins cart desk"_s;
-    QTest::newRow("by label, turned") << EntityOrder::Name << true << EntityGrouping::None << u"desk cart bins ads"_s;
-    QTest::newRow("by reference") << EntityOrder::Ref << true << EntityGrouping::None << u"desk cart bins ads"_s;
-    QTest::newRow("by the owners' titles") << EntityOrder::Owner << false << EntityGrouping::None << u"bins ads cart desk"_s;
-    QTest::newRow("without a system last") << EntityOrder::System << false << EntityGrouping::None << u"cart desk bins ads"_s;
-    QTest::newRow("last when turned, too") << EntityOrder::System << true << EntityGrouping::None << u"bins cart desk ads"_s;
+    QTest::newRow("by label") << EntityOrder::Name << false << EntityGrouping::None
+                              << u"ads bins cart desk"_s;
+    QTest::newRow("by label, turned")
+        << EntityOrder::Name << true << EntityGrouping::None << u"desk cart bins ads"_s;
+    QTest::newRow("by reference") << EntityOrder::Ref << true << EntityGrouping::None
+                                  << u"desk cart bins ads"_s;
+    QTest::newRow("by the owners' titles")
+        << EntityOrder::Owner << false << EntityGrouping::None << u"bins ads cart desk"_s;
+    QTest::newRow("without a system last")
+        << EntityOrder::System << false << EntityGrouping::None << u"cart desk bins ads"_s;
+    QTest::newRow("last when turned, too")
+        << EntityOrder::System << true << EntityGrouping::None << u"bins cart desk ads"_s;
     QTest::newRow("by type") << EntityOrder::Type << false << EntityGrouping::None << u"bins cart desk ads"_s;
-    QTest::newRow("by lifecycle, turned") << EntityOrder::Lifecycle << true << EntityGrouping::None << u"cart desk ads bins"_s;
-    QTest::newRow("in groups") << EntityOrder::Name << false << EntityGrouping::Owner << u"bins ads cart desk"_s;
-    QTest::newRow("turned within groups") << EntityOrder::Name << true << EntityGrouping::System << u"desk cart bins ads"_s;
+    QTest::newRow("by lifecycle, turned")
+        << EntityOrder::Lifecycle << true << EntityGrouping::None << u"cart desk ads bins"_s;
+    QTest::newRow("in groups") << EntityOrder::Name << false << EntityGrouping::Owner
+                               << u"bins ads cart desk"_s;
+    QTest::newRow("turned within groups")
+        << EntityOrder::Name << true << EntityGrouping::System << u"desk cart bins ads"_s;
 }
 
 void EntityListTest::arranges()
@@ -120,7 +129,8 @@ void EntityListTest::arranges()
     QFETCH(bool, isDescending);
     QFETCH(EntityGrouping, grouping);
     QFETCH(QString, names);
-    const EntityList list = arrangeEntities(*m_catalog, components(), {order, isDescending, grouping}).value();
+    const EntityList list =
+        arrangeEntities(*m_catalog, components(), {order, isDescending, grouping}).value();
     QCOMPARE(namesOf(list.ids).join(u' '), names);
 }
 
@@ -129,12 +139,14 @@ void EntityListTest::namesGroupsByTitles()
     const auto groupsBy = [&](EntityGrouping grouping) {
         return arrangeEntities(*m_catalog, components(), {EntityOrder::Name, false, grouping}).value().groups;
     };
-    QCOMPARE(groupsBy(EntityGrouping::Owner), (std::vector<EntityGroup>{{u"group:default/ghost"_s, u"ghost"_s, 1},
-                                                                        {u"group:default/growth"_s, u"Growth"_s, 1},
-                                                                        {u"group:default/shop"_s, u"The shop"_s, 2}}));
+    QCOMPARE(groupsBy(EntityGrouping::Owner),
+             (std::vector<EntityGroup>{{u"group:default/ghost"_s, u"ghost"_s, 1},
+                                       {u"group:default/growth"_s, u"Growth"_s, 1},
+                                       {u"group:default/shop"_s, u"The shop"_s, 2}}));
     QCOMPARE(groupsBy(EntityGrouping::System),
-             (std::vector<EntityGroup>{
-                 {u"system:default/sales"_s, u"sales"_s, 2}, {u"system:default/zeta"_s, u"zeta"_s, 1}, {QString(), QString(), 1}}));
+             (std::vector<EntityGroup>{{u"system:default/sales"_s, u"sales"_s, 2},
+                                       {u"system:default/zeta"_s, u"zeta"_s, 1},
+                                       {QString(), QString(), 1}}));
     QVERIFY(groupsBy(EntityGrouping::None).empty());
 }
 
@@ -161,7 +173,8 @@ void EntityListTest::findsThoseThatBegin()
 void EntityListTest::narrowsToSomeReferences()
 {
     EntityFilter filter = components();
-    filter.among = QStringList{u"component:default/desk"_s, u"component:default/gone"_s, u"system:default/sales"_s};
+    filter.among =
+        QStringList{u"component:default/desk"_s, u"component:default/gone"_s, u"system:default/sales"_s};
     QCOMPARE(namesOf(arrangeEntities(*m_catalog, filter, {}).value().ids), QStringList{u"desk"_s});
     filter.among = QStringList();
     QVERIFY(arrangeEntities(*m_catalog, filter, {}).value().ids.empty());

@@ -22,8 +22,9 @@ private Q_SLOTS:
 
 void SavedViewsTest::comesBackAsItWasWritten()
 {
-    const std::vector<SavedView> views{{u"Old things"_s, u"cairn://catalog?kind=component&lifecycle=deprecated"_s},
-                                       {u"Nobody’s"_s, u"cairn://catalog?kind=api&owner="_s}};
+    const std::vector<SavedView> views{
+        {u"Old things"_s, u"cairn://catalog?kind=component&lifecycle=deprecated"_s},
+        {u"Nobody’s"_s, u"cairn://catalog?kind=api&owner="_s}};
     QCOMPARE(readSavedViews(writeSavedViews(views)), views);
 }
 
@@ -46,7 +47,8 @@ void SavedViewsTest::leavesOutWhatIsNoView()
 
 void SavedViewsTest::keepsNoMoreThanItsLimit()
 {
-    const std::vector<SavedView> views(size_t(mostSavedViews) + 5, {QString(200, u'n'), u"cairn://catalog"_s});
+    const std::vector<SavedView> views(size_t(mostSavedViews) + 5,
+                                       {QString(200, u'n'), u"cairn://catalog"_s});
     const std::vector<SavedView> read = readSavedViews(writeSavedViews(views));
     QCOMPARE(std::ssize(read), mostSavedViews);
     QCOMPARE(read.front().name.size(), longestViewName);

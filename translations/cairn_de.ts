@@ -189,7 +189,19 @@
         <source>Ctrl+A</source>
         <translation>Strg+A</translation>
     </message>
-</context>
+<message>
+        <source>Remove the star</source>
+        <translation>Stern entfernen</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Mit Stern versehen</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
+    </context>
 <context>
     <name>CatalogRow</name>
     <message numerus="yes">
@@ -340,6 +352,14 @@
 <message>
         <source>Open the chosen row</source>
         <translation>Gewählte Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
+    <message>
+        <source>Star the chosen row, or take the star away</source>
+        <translation>Die gewählte Zeile mit einem Stern versehen oder ihn entfernen</translation>
     </message>
     </context>
 <context>
@@ -1281,7 +1301,23 @@
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
     </message>
-</context>
+<message>
+        <source>Go to Home</source>
+        <translation>Zur Startseite</translation>
+    </message>
+    <message>
+        <source>start overview</source>
+        <translation>gehe start übersicht home</translation>
+    </message>
+    <message>
+        <source>Go to On call</source>
+        <translation>Zur Bereitschaft</translation>
+    </message>
+    <message>
+        <source>alert incident who pager look-up</source>
+        <translation>gehe alarm störung wer pager on call bereitschaft</translation>
+    </message>
+    </context>
 <context>
     <name>PeekPanel</name>
     <message>
@@ -2056,27 +2092,27 @@
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished" />
+        <translation>Strg+N</translation>
     </message>
     <message>
         <source>New window</source>
-        <translation type="unfinished" />
+        <translation>Neues Fenster</translation>
     </message>
     <message>
         <source>Ctrl+W</source>
-        <translation type="unfinished" />
+        <translation>Strg+W</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished" />
+        <translation>Das Fenster schließen</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation type="unfinished" />
+        <translation>Strg+Q</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished" />
+        <translation>Beenden</translation>
     </message>
 <message>
         <source>Home</source>

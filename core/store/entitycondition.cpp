@@ -40,8 +40,7 @@ Result<void> addText(Database &catalog, EntityCondition &condition, const Entity
 
 QString toJson(const QStringList &texts)
 {
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
 } // namespace

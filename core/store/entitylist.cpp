@@ -123,9 +123,8 @@ QByteArray orderClause(const EntityArrangement &arrangement)
 {
     const bool isTurned = arrangement.isDescending && sortedColumn(arrangement.order) == "''";
     const QByteArray turn = isTurned ? " DESC" : "";
-    return arrangement.order == EntityOrder::Ref
-               ? " ORDER BY entity.ref" + turn
-               : " ORDER BY entity.label" + turn + ", entity.ref" + turn;
+    return arrangement.order == EntityOrder::Ref ? " ORDER BY entity.ref" + turn
+                                                 : " ORDER BY entity.label" + turn + ", entity.ref" + turn;
 }
 
 bool isOfReferences(EntityOrder order)
@@ -182,11 +181,11 @@ Result<EntityList> arrangeEntities(Database &catalog, const EntityFilter &filter
 Result<std::optional<qint64>> entityId(Database &catalog, const QString &ref)
 {
     std::optional<qint64> id;
-    const Result<void> done = catalog.query("SELECT id FROM entity WHERE ref = ? AND is_winner", {ref},
-                                            [&](const Row &row) {
-                                                id = row.integer(0);
-                                                return false;
-                                            });
+    const Result<void> done =
+        catalog.query("SELECT id FROM entity WHERE ref = ? AND is_winner", {ref}, [&](const Row &row) {
+            id = row.integer(0);
+            return false;
+        });
     if (!done)
         return std::unexpected(done.error());
     return id;

@@ -226,13 +226,13 @@ Result<std::vector<EntityRow>> loadRows(Database &catalog, std::span<const qint6
     for (const qint64 id : ids)
         numbers.append(QString::number(id));
     std::vector<EntityRow> rows(ids.size());
-    const Result<void> done =
-        catalog.query(rowColumns + ", wanted.key FROM json_each(?) AS wanted JOIN entity ON entity.id = wanted.value "
-                          + ownerJoin + systemJoin + "WHERE entity.is_winner",
-                      {u'[' + numbers.join(u',') + u']'}, [&](const Row &row) {
-                          rows[size_t(row.integer(14))] = toRow(row);
-                          return true;
-                      });
+    const Result<void> done = catalog.query(
+        rowColumns + ", wanted.key FROM json_each(?) AS wanted JOIN entity ON entity.id = wanted.value "
+            + ownerJoin + systemJoin + "WHERE entity.is_winner",
+        {u'[' + numbers.join(u',') + u']'}, [&](const Row &row) {
+            rows[size_t(row.integer(14))] = toRow(row);
+            return true;
+        });
     if (!done)
         return std::unexpected(done.error());
     return rows;

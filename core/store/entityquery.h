@@ -15,8 +15,8 @@
 
 namespace cairn {
 
-/// Which entities a list holds. Inside one field any value does, an empty one stands for entities that have none;
-/// between fields all must hold. An empty field means any.
+/// Which entities a list holds. Inside one field any value does, an empty one stands for entities that have
+/// none; between fields all must hold. An empty field means any.
 struct EntityFilter {
     QString kind;       ///< without case
     QStringList types;  ///< as the descriptor has them, without case
@@ -25,10 +25,10 @@ struct EntityFilter {
     QStringList systems; ///< canonical references
     QStringList tags;
     QStringList namespaces;
-    QStringList ownedBy; ///< canonical references, beside `owners`: who counts as me
+    QStringList ownedBy;              ///< canonical references, beside `owners`: who counts as me
     std::optional<QStringList> among; ///< canonical references: these at most
-    QString text;        ///< words or parts of names that all must be found
-    bool isQuery = false; ///< `text` is in the language of docs/search.md
+    QString text;                     ///< words or parts of names that all must be found
+    bool isQuery = false;             ///< `text` is in the language of docs/search.md
 
     friend bool operator==(const EntityFilter &, const EntityFilter &) = default;
 };
@@ -85,9 +85,9 @@ enum class Facet { Type, Owner, Lifecycle, System, Tag, Namespace };
 /// How many entities fit, and the values of some facets among them.
 struct FacetCounts {
     int total = 0;
-    /// In the order of the question; most frequent first, the empty value of those that have none last (tags leave
-    /// it out). A facet's own choice does not narrow its own
-    /// values: one could not choose a second one then.
+    /// In the order of the question; most frequent first, the empty value of those that have none last (tags
+    /// leave it out). A facet's own choice does not narrow its own values: one could not choose a second one
+    /// then.
     std::vector<std::vector<ValueCount>> facets;
 };
 

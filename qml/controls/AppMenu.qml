@@ -11,7 +11,7 @@ import Cairn.Ui
 T.Menu {
     id: menu
 
-    implicitWidth: Math.max(Theme.field, contentWidth) + leftPadding + rightPadding
+    implicitWidth: Theme.aside
     implicitHeight: contentHeight + topPadding + bottomPadding
     margins: Theme.s8
     padding: Theme.s4

@@ -81,16 +81,12 @@ FocusScope {
             }
             Row {
                 spacing: Theme.s8
-                visible: living.visible || problems.visible
+                visible: panel.entity.problemCount > 0 || (panel.entity.lifecycle !== "" && panel.entity.lifecycle !== "production")
 
                 LifecycleChip {
-                    id: living
-
                     lifecycle: panel.entity.lifecycle
                 }
                 Chip {
-                    id: problems
-
                     visible: panel.entity.problemCount > 0
                     iconName: "emblem-important-symbolic"
                     text: qsTr("%Ln problem(s)", "", panel.entity.problemCount)
@@ -106,28 +102,22 @@ FocusScope {
             }
             PeekSection {
                 width: parent.width
-                visible: owner.visible || system.visible || tags.visible
+                visible: panel.entity.ownerTitle !== "" || panel.entity.systemTitle !== "" || panel.entity.tags !== ""
                 title: qsTr("About")
 
                 Fact {
-                    id: owner
-
                     label: qsTr("Owner")
                     value: panel.entity.ownerTitle
                     leads: true
                     onActivated: panel.refOpened(panel.entity.ownerRef)
                 }
                 Fact {
-                    id: system
-
                     label: qsTr("System")
                     value: panel.entity.systemTitle
                     leads: true
                     onActivated: panel.refOpened(panel.entity.systemRef)
                 }
                 Fact {
-                    id: tags
-
                     label: qsTr("Tags")
                     value: panel.entity.tags
                 }

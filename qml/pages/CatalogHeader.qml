@@ -44,9 +44,9 @@ Item {
                 header.dragged = name
                 header.dropX = x
             }
-            onDropped: (name, x) => {
+            onDropped: name => {
                 header.dragged = ""
-                header.columns.drop(name, x)
+                header.columns.drop(name, header.dropX)
             }
         }
     }

@@ -38,6 +38,12 @@ AppMenu {
         shortcutText: qsTr("Space")
         onTriggered: menu.peekAsked()
     }
+    AppMenuItem {
+        enabled: menu.ref !== ""
+        text: Stars.refs.includes(menu.ref) ? qsTr("Remove the star") : qsTr("Star")
+        shortcutText: qsTr("Ctrl+D")
+        onTriggered: Stars.toggle(menu.ref)
+    }
     AppMenuSeparator {}
     AppMenuItem {
         enabled: menu.ref !== ""

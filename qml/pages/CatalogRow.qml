@@ -28,12 +28,14 @@ Rectangle {
     required property string lifecycle
     required property string tags
     required property int problems
+    required property string spoken
     required property CatalogColumns columns
     property bool current: false
     property bool hovered: false
 
     readonly property int textLeft: Theme.s16 + Theme.icon + Theme.s12
     readonly property int textWidth: columns.nameWidth - textLeft - Theme.s12
+        - (problems > 0 ? mark.width + Theme.s8 : 0)
     readonly property string lifecycleTone: lifecycle === "deprecated" ? "danger"
         : lifecycle === "experimental" ? "warning" : lifecycle !== "" && lifecycle !== "production" ? "other" : ""
     readonly property string secondLine: !columns.ownerFolded || ownerTitle === "" ? description
@@ -41,12 +43,16 @@ Rectangle {
 
     signal pressed
 
+    // A row that had problems once keeps their chip for the next one that it shows
+    onProblemsChanged: mark.active = mark.active || problems > 0
+    Component.onCompleted: mark.active = problems > 0
+
     implicitHeight: Theme.rowTall
     color: selected ? Theme.accentSoft : hovered || current ? Theme.hovered : head ? Theme.background : "transparent"
     Accessible.role: head ? Accessible.Heading : Accessible.Row
     Accessible.name: !head ? title : qsTr("%1, %Ln entity(ies)", "", headCount).arg(title)
     Accessible.description: head ? (folded ? qsTr("Folded") : qsTr("Unfolded"))
-        : [description, ownerTitle, systemTitle, type, lifecycle].filter(text => text !== "").join(", ")
+        : spoken
     Accessible.selectable: !head
     Accessible.selected: selected
     Accessible.focusable: true
@@ -70,18 +76,16 @@ Rectangle {
         id: name
 
         x: row.textLeft
-        y: row.head || second.text === "" ? 0 : Math.round(row.height / 2) - height + Theme.hairline
-        width: Math.min(implicitWidth, row.textWidth - (mark.active ? mark.width + Theme.s8 : 0))
-        height: row.head || second.text === "" ? row.height : implicitHeight
+        width: row.textWidth
+        height: row.secondLine === "" ? row.height : Math.round(row.height / 2) + Theme.hairline
+        verticalAlignment: row.secondLine === "" ? Text.AlignVCenter : Text.AlignBottom
         text: row.title
         font.weight: row.head ? Theme.semibold : Theme.medium
     }
     AppText {
-        id: second
-
         x: row.textLeft
         y: Math.round(row.height / 2) + Theme.hairline
-        width: row.textWidth - (mark.active ? mark.width + Theme.s8 : 0)
+        width: row.textWidth
         text: row.secondLine
         color: Theme.muted
         font.pixelSize: Theme.caption
@@ -130,7 +134,8 @@ Rectangle {
 
         x: row.columns.nameWidth - width - Theme.s12
         anchors.verticalCenter: parent.verticalCenter
-        active: row.problems > 0
+        active: false
+        visible: row.problems > 0
         sourceComponent: Chip {
             iconName: "emblem-important-symbolic"
             more: qsTr("%Ln problem(s)", "", row.problems)
@@ -139,7 +144,7 @@ Rectangle {
         }
     }
     AppText {
-        x: name.x + name.width + Theme.s8
+        x: name.x + (row.head ? name.contentWidth : 0) + Theme.s8
         height: row.height
         visible: row.head
         text: row.head ? qsTr("%L1").arg(row.headCount) : ""

@@ -59,6 +59,10 @@ ListView {
         if (currentItem)
             menuAsked(currentItem.mapToItem(list, Theme.s32, currentItem.height))
     }
+    function star() {
+        if (selection.currentRef !== "")
+            Stars.toggle(selection.currentRef)
+    }
     function typeAhead(letter: string) {
         beginning += letter
         pause.restart()
@@ -110,6 +114,7 @@ ListView {
         case Qt.Key_Right: unfold(); break
         case Qt.Key_A: commanded ? selection.all() : typeAhead(event.text); break
         case Qt.Key_C: commanded ? selection.copy("text", columns.shown) : typeAhead(event.text); break
+        case Qt.Key_D: commanded ? star() : typeAhead(event.text); break
         case Qt.Key_F10: event.modifiers & Qt.ShiftModifier ? askMenu() : event.accepted = false; break
         default:
             event.accepted = !commanded && event.key > Qt.Key_Space && event.key <= Qt.Key_ydiaeresis && event.text.length === 1

@@ -19,6 +19,7 @@ ListModel {
     ListElement { keys: qsTr("Ctrl+Space"); text: qsTr("Select one more row") }
     ListElement { keys: qsTr("Ctrl+A"); text: qsTr("Select all rows") }
     ListElement { keys: qsTr("Ctrl+C"); text: qsTr("Copy the selected rows") }
+    ListElement { keys: qsTr("Ctrl+D"); text: qsTr("Star the chosen row, or take the star away") }
     ListElement { keys: qsTr("Ctrl+← →"); text: qsTr("Move a column, from its head") }
     ListElement { keys: qsTr("Shift+← →"); text: qsTr("Resize a column, from its head") }
 }

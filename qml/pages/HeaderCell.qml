@@ -21,7 +21,7 @@ Item {
 
     signal sorted(column: string)
     signal dragged(column: string, x: real)
-    signal dropped(column: string, x: real)
+    signal dropped(column: string)
 
     x: position
     width: span
@@ -54,7 +54,7 @@ Item {
             target: null
             yAxis.enabled: false
             onCentroidChanged: active ? cell.dragged(cell.column, cell.x + button.x + centroid.position.x) : undefined
-            onActiveChanged: active ? undefined : cell.dropped(cell.column, cell.x + button.x + centroid.position.x)
+            onActiveChanged: active ? undefined : cell.dropped(cell.column)
         }
     }
     Item {

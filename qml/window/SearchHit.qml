@@ -27,7 +27,7 @@ T.AbstractButton {
     readonly property int headHeight: first ? Theme.line : 0
     readonly property bool isPlace: kind !== ""
 
-    implicitHeight: headHeight + (isPlace ? Theme.rowTall : Theme.row)
+    implicitHeight: headHeight + (isPlace || snippet !== "" ? Theme.rowTall : Theme.row)
     topPadding: headHeight
     leftPadding: Theme.s12
     rightPadding: Theme.s12

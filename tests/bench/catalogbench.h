@@ -40,8 +40,8 @@ private:
 /// Index, look-ups and lists of one catalog of `count` entities, from an empty home on.
 std::vector<Figure> benchCatalog(CatalogHome &home, int count);
 
-/// The window on a catalog that is synced: start, memory, typing into the filter of the table, scrolling it, going
-/// from page to page. Needs a display.
+/// The window on a catalog that is synced: start, memory, typing into the filter of the table, scrolling it,
+/// going from page to page. Needs a display.
 std::vector<Figure> benchDesktop(const CatalogHome &home, int count);
 
 } // namespace cairn::bench

@@ -124,7 +124,7 @@ void tst_window::addsASourceFindsAnEntityAndOpensIt()
     QTest::keyClick(window(), Qt::Key_K, Qt::ControlModifier);
     QTRY_VERIFY(item(u"searchField"_s)->hasActiveFocus());
     Driver::type(window(), u"zinnia"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(rows(u"searchResults"_s) == 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(rows(u"searchResults"_s) > 0, patience);
     QTest::keyClick(window(), Qt::Key_Return);
     QTRY_COMPARE(address(), u"cairn://component/default/zinnia-robot"_s);
     QTRY_VERIFY(item(u"entityTitle"_s));
