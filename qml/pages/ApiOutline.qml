@@ -82,6 +82,8 @@ Rectangle {
             activeFocusOnTab: count > 0
             boundsBehavior: Flickable.StopAtBounds
             bottomMargin: Theme.s8
+            // Rows that are made ahead are lost where another definition takes the place of this one, and Qt complains.
+            cacheBuffer: 0
             clip: true
             currentIndex: -1
             highlightMoveDuration: 0

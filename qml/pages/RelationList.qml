@@ -73,7 +73,7 @@ ColumnLayout {
             Layout.fillWidth: true
             text: title
             more: ref
-            note: entityType === "" ? Kinds.label(kind) : entityType
+            note: entityType
             required kind
             required missing
             onClicked: list.refOpened(ref)
