@@ -79,10 +79,13 @@ public:
     Q_INVOKABLE bool canOpenFile(const QString &source) const;
     Q_INVOKABLE bool openFile(const QString &source, const QString &path, int line) const;
 
+    /// Shows an address beside where one is: in a window of its own.
+    Q_INVOKABLE void openBeside(const QString &address) { Q_EMIT besideAsked(address); }
     /// Ends the program; the next start shows its windows as they are now.
     Q_INVOKABLE void quit() { Q_EMIT quitAsked(); }
 
 Q_SIGNALS:
+    void besideAsked(const QString &address);
     void quitAsked();
     void changed();
     void revisionChanged();
