@@ -70,7 +70,8 @@ struct SearchRows {
     bool isUnfinished = false; ///< Enter completes rather than opens: a value is not yet one
 };
 
-/// What stands below the field, off the GUI thread. An empty query gives where one was lately, but for `here`.
+/// What stands below the field, off the GUI thread. An empty query gives where one was lately, but for
+/// `here`.
 Result<SearchRows> askSearch(const Home &home, const QString &query, int cursor, const QString &here);
 
 /// What leaves the program or goes to the clipboard when this is done; it is told before.
