@@ -22,6 +22,8 @@ constexpr QLatin1StringView groupingNames[] = {""_L1, "owner"_L1, "system"_L1};
 constexpr QLatin1StringView facets[] = {"type"_L1,   "owner"_L1, "lifecycle"_L1,
                                         "system"_L1, "tag"_L1,   "namespace"_L1};
 
+const QByteArray readable = ":/"; // of references, which people read in addresses
+
 /// In one way of writing, whichever they came in.
 QUrlQuery readParameters(const QUrl &url)
 {
@@ -29,7 +31,7 @@ QUrlQuery readParameters(const QUrl &url)
     for (const auto &[key, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
         if (!key.isEmpty())
             read.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(key)),
-                              QString::fromLatin1(QUrl::toPercentEncoding(value)));
+                              QString::fromLatin1(QUrl::toPercentEncoding(value, readable)));
     }
     return read;
 }
@@ -91,7 +93,7 @@ QString addressOfOnCall(const QString &text, const QString &ref)
     address.page = Address::Page::OnCall;
     const auto add = [&](const QString &key, const QString &value) {
         if (!value.isEmpty())
-            address.parameters.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+            address.parameters.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value, readable)));
     };
     add(u"text"_s, text);
     add(u"ref"_s, ref);
@@ -157,7 +159,7 @@ QUrlQuery catalogParameters(const CatalogState &state)
 {
     QUrlQuery query;
     const auto addItem = [&](const QString &key, const QString &value) {
-        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value, readable)));
     };
     const auto add = [&](const QString &key, const QString &value) {
         if (!value.isEmpty())

@@ -18,7 +18,7 @@ QtObject {
         case "domain": return Theme.dark ? "#F29BBD" : "#A0265B"
         case "group": return Theme.dark ? "#B5D67A" : "#3F6212"
         case "user": return Theme.dark ? "#B6BEC9" : "#4B5563"
-        case "template": return Theme.dark ? "#F0CF5F" : "#8F6A00"
+        case "template": return Theme.dark ? "#F0CF5F" : "#8A6600"
         default: return Theme.dark ? "#A7B3AD" : "#5F6B66"
         }
     }

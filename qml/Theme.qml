@@ -26,10 +26,10 @@ QtObject {
 
     readonly property color text: dark ? "#ECEFEA" : "#1A1C1A"
     readonly property color muted: dark ? "#AAB1A9" : "#565C55"
-    readonly property color faint: dark ? "#8D958D" : "#6B7169"
+    readonly property color faint: dark ? "#8D958D" : "#676D65"
 
     readonly property color border: dark ? "#2C312D" : "#DFE1DC"
-    readonly property color strongBorder: dark ? "#6B736B" : "#8C928A"
+    readonly property color strongBorder: dark ? "#6B736B" : "#858B83"
 
     readonly property color accent: dark ? "#4CCDBD" : "#0B6B63"
     readonly property color accentHovered: dark ? "#6AD9CB" : "#095A53"

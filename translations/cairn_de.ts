@@ -25,6 +25,72 @@
     </message>
 </context>
 <context>
+    <name>ApiOutline</name>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Group operations</source>
+        <translation>Operationen gruppieren</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>Nach Tag</translation>
+    </message>
+    <message>
+        <source>By path</source>
+        <translation>Nach Pfad</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>Gliederung filtern</translation>
+    </message>
+    <message>
+        <source>The definition is empty</source>
+        <translation>Die Definition ist leer</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>Nichts mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>There is more: the outline ends after %L1 entries.</source>
+        <translation>Es gibt mehr: Die Gliederung endet nach %L1 Einträgen.</translation>
+    </message>
+    <message>
+        <source>Definitions of the type “%1” have no outline. Outlines are made of OpenAPI, AsyncAPI, GraphQL and gRPC.</source>
+        <translation>Definitionen vom Typ „%1“ haben keine Gliederung. Es gibt sie für OpenAPI, AsyncAPI, GraphQL und gRPC.</translation>
+    </message>
+    <message>
+        <source>The outline could not be made. %1.</source>
+        <translation>Die Gliederung war nicht möglich. %1.</translation>
+    </message>
+    <message>
+        <source>Go to line %L1</source>
+        <translation>Zu Zeile %L1</translation>
+    </message>
+</context>
+<context>
+    <name>ApiPane</name>
+    <message>
+        <source>Part of the definition</source>
+        <translation>Teil der Definition</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Save the definition</source>
+        <translation>Definition speichern</translation>
+    </message>
+</context>
+<context>
     <name>AppField</name>
     <message>
         <source>Clear</source>
@@ -107,22 +173,6 @@
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
-<message>
-        <source>Owner</source>
-        <translation>Zuständig</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Lifecycle</source>
-        <translation>Lebenszyklus</translation>
-    </message>
 </context>
 <context>
     <name>CatalogMenu</name>
@@ -189,7 +239,7 @@
         <source>Ctrl+A</source>
         <translation>Strg+A</translation>
     </message>
-<message>
+    <message>
         <source>Remove the star</source>
         <translation>Stern entfernen</translation>
     </message>
@@ -201,7 +251,7 @@
         <source>Ctrl+D</source>
         <translation>Strg+D</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CatalogRow</name>
     <message numerus="yes">
@@ -349,10 +399,6 @@
         <source>Resize a column, from its head</source>
         <translation>Die Breite einer Spalte ändern, von ihrem Kopf aus</translation>
     </message>
-<message>
-        <source>Open the chosen row</source>
-        <translation>Gewählte Zeile öffnen</translation>
-    </message>
     <message>
         <source>Ctrl+D</source>
         <translation>Strg+D</translation>
@@ -361,7 +407,7 @@
         <source>Star the chosen row, or take the star away</source>
         <translation>Die gewählte Zeile mit einem Stern versehen oder ihn entfernen</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CatalogTable</name>
     <message>
@@ -397,6 +443,21 @@
     <message>
         <source>Filter %1</source>
         <translation>%1 filtern</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLine</name>
+    <message>
+        <source>%1: %2. %3 %4, %5</source>
+        <translation>%1: %2. %3 %4, %5</translation>
+    </message>
+    <message>
+        <source>The commit is not known</source>
+        <translation>Der Commit ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -438,7 +499,7 @@
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
-<message>
+    <message>
         <source>Save as file</source>
         <translation>Als Datei speichern</translation>
     </message>
@@ -467,6 +528,13 @@
     </message>
 </context>
 <context>
+    <name>CommitLine</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
@@ -478,6 +546,17 @@
     <message>
         <source>999+</source>
         <translation>999+</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+</context>
+<context>
+    <name>CountRow</name>
+    <message>
+        <source>%1, %L2</source>
+        <translation>%1, %L2</translation>
     </message>
     <message>
         <source>%L1</source>
@@ -504,6 +583,60 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DependencyList</name>
+    <message>
+        <source>Needed by</source>
+        <translation>Gebraucht von</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Filter by name or owner</source>
+        <translation>Nach Name oder Zuständigen filtern</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>Nichts mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalog needs it.</source>
+        <translation>Nichts im Katalog braucht es.</translation>
+    </message>
+    <message>
+        <source>It needs nothing in the catalog.</source>
+        <translation>Es braucht nichts aus dem Katalog.</translation>
+    </message>
+    <message>
+        <source>There is more: the list ends after %L1.</source>
+        <translation>Es gibt mehr: Die Liste endet nach %L1.</translation>
+    </message>
+</context>
+<context>
+    <name>DependencyRow</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>Nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>via %1</source>
+        <translation>über %1</translation>
     </message>
 </context>
 <context>
@@ -548,10 +681,6 @@
         <translation>Lebenszyklus</translation>
     </message>
     <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Tags</translation>
     </message>
@@ -579,7 +708,7 @@
         <source>Fetched</source>
         <translation>Abgerufen</translation>
     </message>
-<message>
+    <message>
         <source>Part of</source>
         <translation>Teil von</translation>
     </message>
@@ -608,6 +737,71 @@
     </message>
 </context>
 <context>
+    <name>EntityBanners</name>
+    <message>
+        <source>Mend the file, then sync.</source>
+        <translation>Berichtige die Datei und gleiche dann ab.</translation>
+    </message>
+    <message>
+        <source>The newest text of this file was rejected. This is what it said at %1.</source>
+        <translation>Die neueste Fassung dieser Datei wurde abgelehnt. Hier steht die Fassung von %1.</translation>
+    </message>
+    <message>
+        <source>Show the problem</source>
+        <translation>Problem zeigen</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>This entity is declared more than once: here is what %1:%2 says.</source>
+        <translation>Dieser Eintrag ist mehrfach deklariert: Hier steht, was %1:%2 sagt.</translation>
+    </message>
+    <message>
+        <source>Left out: %1. Rename or remove one of them.</source>
+        <translation>Ausgelassen: %1. Benenne einen davon um oder entferne ihn.</translation>
+    </message>
+    <message>
+        <source>its owner</source>
+        <translation>die Zuständigen</translation>
+    </message>
+    <message>
+        <source>Deprecated, and nothing in the catalog needs it any more.</source>
+        <translation>Veraltet, und nichts im Katalog braucht es noch.</translation>
+    </message>
+    <message>
+        <source>Ask %1 whether it can be removed.</source>
+        <translation>Frage %1, ob es entfernt werden kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deprecated, and still needed by %n others.</source>
+        <translation>
+            <numerusform>Veraltet, und noch von %n anderen gebraucht.</numerusform>
+            <numerusform>Veraltet, und noch von %n anderen gebraucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Build nothing new on it, and ask %1 what takes its place.</source>
+        <translation>Baue nichts Neues darauf auf und frage %1, was an seine Stelle tritt.</translation>
+    </message>
+    <message>
+        <source>Show who needs it</source>
+        <translation>Zeigen, wer es braucht</translation>
+    </message>
+</context>
+<context>
+    <name>EntityChanges</name>
+    <message>
+        <source>Recent changes</source>
+        <translation>Letzte Änderungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
     <name>EntityContacts</name>
     <message>
         <source>Who to call</source>
@@ -633,14 +827,10 @@
         <translation>Link kopieren</translation>
     </message>
     <message>
-        <source>Open file</source>
-        <translation>Datei öffnen</translation>
-    </message>
-    <message>
         <source>S</source>
         <translation>S</translation>
     </message>
-<message>
+    <message>
         <source>Owner: %1</source>
         <translation>Zuständig: %1</translation>
     </message>
@@ -670,10 +860,44 @@
     </message>
 </context>
 <context>
+    <name>EntityHistory</name>
+    <message>
+        <source>Commits that changed %1</source>
+        <translation>Commits, die %1 geändert haben</translation>
+    </message>
+    <message>
+        <source>Show older commits</source>
+        <translation>Ältere Commits zeigen</translation>
+    </message>
+    <message>
+        <source>No commits to show</source>
+        <translation>Keine Commits zu zeigen</translation>
+    </message>
+    <message>
+        <source>The file was not committed yet.</source>
+        <translation>Die Datei wurde noch nicht committet.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>EntityLabels</name>
     <message>
         <source>Labels</source>
         <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>EntityLink</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>Nicht im Katalog</translation>
     </message>
 </context>
 <context>
@@ -684,20 +908,31 @@
     </message>
 </context>
 <context>
+    <name>EntityMenu</name>
+    <message>
+        <source>Copy reference</source>
+        <translation>Referenz kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link as Markdown</source>
+        <translation>Link als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy place of its file</source>
+        <translation>Stelle in der Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Sync its source now</source>
+        <translation>Quelle jetzt abgleichen</translation>
+    </message>
+</context>
+<context>
     <name>EntityMissing</name>
-    <message>
-        <source>Open %1 instead</source>
-        <translation>Stattdessen %1 öffnen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
     <message>
         <source>Go to the catalog</source>
         <translation>Zum Katalog</translation>
     </message>
-<message>
+    <message>
         <source>%1 is not in the catalog</source>
         <translation>%1 ist nicht im Katalog</translation>
     </message>
@@ -742,13 +977,6 @@
     </message>
 </context>
 <context>
-    <name>EntityOverview</name>
-    <message>
-        <source>Show the source</source>
-        <translation>Quelltext zeigen</translation>
-    </message>
-</context>
-<context>
     <name>EntityPage</name>
     <message>
         <source>Owner</source>
@@ -782,7 +1010,7 @@
         <source>%1 · %2 · commit %3</source>
         <translation>%1 · %2 · Commit %3</translation>
     </message>
-<message>
+    <message>
         <source>You own it yourself</source>
         <translation>Du bist selbst zuständig</translation>
     </message>
@@ -813,10 +1041,6 @@
         <translation>Beziehungen</translation>
     </message>
     <message>
-        <source>Nothing refers to it, and it refers to nothing.</source>
-        <translation>Nichts verweist darauf, und es verweist auf nichts.</translation>
-    </message>
-<message>
         <source>It needs nothing, and nothing needs it, as far as the catalog knows.</source>
         <translation>Es braucht nichts, und nichts braucht es, soweit der Katalog weiß.</translation>
     </message>
@@ -830,10 +1054,6 @@
     <message>
         <source>Next link</source>
         <translation>Nächster Link</translation>
-    </message>
-    <message>
-        <source>Open the link</source>
-        <translation>Link öffnen</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -851,7 +1071,7 @@
         <source>Star, or take the star away</source>
         <translation>Mit einem Stern versehen oder ihn entfernen</translation>
     </message>
-<message>
+    <message>
         <source>Open the link, or go to the line</source>
         <translation>Link öffnen oder zur Zeile gehen</translation>
     </message>
@@ -882,7 +1102,7 @@
         <source>Source</source>
         <translation>Quelltext</translation>
     </message>
-<message>
+    <message>
         <source>Dependencies</source>
         <translation>Abhängigkeiten</translation>
     </message>
@@ -890,7 +1110,7 @@
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
-<message>
+    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -1027,6 +1247,279 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Older commits are not on this machine: Cairn fetches the newest state only.</source>
+        <translation>Ältere Commits liegen nicht auf diesem Rechner: Cairn holt nur den neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Only the last 20,000 commits were looked at.</source>
+        <translation>Nur die letzten 20.000 Commits wurden angesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryEntry</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Hides what it changed</source>
+        <translation>Blendet aus, was er geändert hat</translation>
+    </message>
+    <message>
+        <source>Shows what it changed</source>
+        <translation>Zeigt, was er geändert hat</translation>
+    </message>
+    <message>
+        <source>Open the commit</source>
+        <translation>Commit öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>HomeAsk</name>
+    <message>
+        <source>Paste an alert, a pod, a host – who is on call?</source>
+        <translation>Alarm, Pod oder Host einfügen – wer hat Bereitschaft?</translation>
+    </message>
+    <message>
+        <source>Enter looks up whom it concerns</source>
+        <translation>Die Eingabetaste sucht, wen es betrifft</translation>
+    </message>
+    <message>
+        <source>Search the catalog</source>
+        <translation>Katalog durchsuchen</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+</context>
+<context>
+    <name>HomeAttention</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>All problems</source>
+        <translation>Alle Probleme</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>HomeChanges</name>
+    <message>
+        <source>Latest changes of the catalog</source>
+        <translation>Neueste Änderungen am Katalog</translation>
+    </message>
+    <message>
+        <source>Changed since you last looked</source>
+        <translation>Seit deinem letzten Blick geändert</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Als gesehen merken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entities that are added, changed or removed will be listed here, with who did it.</source>
+        <translation>Hier stehen Einträge, die hinzukommen, sich ändern oder wegfallen, und wer es war.</translation>
+    </message>
+    <message>
+        <source>Nothing changed. What others commit is listed here after the next sync.</source>
+        <translation>Nichts hat sich geändert. Was andere committen, steht nach dem nächsten Abgleich hier.</translation>
+    </message>
+    <message>
+        <source>There are more changes than are listed here.</source>
+        <translation>Es gibt mehr Änderungen, als hier stehen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>HomeMine</name>
+    <message>
+        <source>Owned by my teams</source>
+        <translation>Gehört meinen Teams</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Show all in the catalog</source>
+        <translation>Alle im Katalog zeigen</translation>
+    </message>
+    <message>
+        <source>Yours through %1</source>
+        <translation>Deins über %1</translation>
+    </message>
+    <message>
+        <source>And %1</source>
+        <translation>Und %1</translation>
+    </message>
+    <message>
+        <source>The catalog names neither %1 nor one of their teams as an owner.</source>
+        <translation>Der Katalog nennt weder %1 noch eines der Teams als Eigentümer.</translation>
+    </message>
+    <message>
+        <source>Say who you are, and what you and your teams own is here, with what needs attention in it.</source>
+        <translation>Sag, wer du bist: Dann steht hier, was dir und deinen Teams gehört und was daran Aufmerksamkeit braucht.</translation>
+    </message>
+    <message>
+        <source>Choose yourself</source>
+        <translation>Dich selbst auswählen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Hello, %1</source>
+        <translation>Hallo, %1</translation>
+    </message>
+    <message>
+        <source>Welcome to Cairn</source>
+        <translation>Willkommen bei Cairn</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Gemerkt</translation>
+    </message>
+    <message>
+        <source>Press S on the page of a service or team, and it stays here.</source>
+        <translation>Drücke auf der Seite eines Dienstes oder Teams S, und es bleibt hier stehen.</translation>
+    </message>
+    <message>
+        <source>Recently visited</source>
+        <translation>Zuletzt besucht</translation>
+    </message>
+</context>
+<context>
+    <name>HomePlaces</name>
+    <message>
+        <source>Not in the catalog any more</source>
+        <translation>Nicht mehr im Katalog</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>HomeShortcuts</name>
+    <message>
+        <source>Look up an alert</source>
+        <translation>Einen Alarm nachschlagen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open what has the keyboard</source>
+        <translation>Öffnen, was die Tastatur hat</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
+    </message>
+</context>
+<context>
+    <name>HomeStart</name>
+    <message numerus="yes">
+        <source>This is a made-up company, so that there is something to look at. Its %Ln entities say who owns what, how to reach them, and what needs what.</source>
+        <translation>
+            <numerusform>Das ist eine erfundene Firma, damit es etwas anzusehen gibt. Ihr %Ln Eintrag sagt, wem was gehört, wie man sie erreicht und was wovon abhängt.</numerusform>
+            <numerusform>Das ist eine erfundene Firma, damit es etwas anzusehen gibt. Ihre %Ln Einträge sagen, wem was gehört, wie man sie erreicht und was wovon abhängt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalog has %Ln entities: who owns what, how to reach them, and what needs what.</source>
+        <translation>
+            <numerusform>Der Katalog hat %Ln Eintrag: wem was gehört, wie man sie erreicht und was wovon abhängt.</numerusform>
+            <numerusform>Der Katalog hat %Ln Einträge: wem was gehört, wie man sie erreicht und was wovon abhängt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Browse the catalog</source>
+        <translation>Im Katalog stöbern</translation>
+    </message>
+    <message>
+        <source>Services, APIs, databases and teams, with filters that count.</source>
+        <translation>Dienste, APIs, Datenbanken und Teams, mit Filtern, die mitzählen.</translation>
+    </message>
+    <message>
+        <source>Say who you are</source>
+        <translation>Sagen, wer du bist</translation>
+    </message>
+    <message>
+        <source>Then this page shows what your teams own and what needs attention.</source>
+        <translation>Dann zeigt diese Seite, was deinen Teams gehört und was Aufmerksamkeit braucht.</translation>
+    </message>
+    <message>
+        <source>Add your repository</source>
+        <translation>Eigenes Repository hinzufügen</translation>
+    </message>
+    <message>
+        <source>Any Git repository or folder with catalog-info.yaml files.</source>
+        <translation>Jedes Git-Repository und jeder Ordner mit catalog-info.yaml-Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityRow</name>
+    <message>
+        <source>Who you are</source>
+        <translation>Wer du bist</translation>
+    </message>
+    <message>
+        <source>As Git says</source>
+        <translation>Wie Git sagt</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>What counts as yours, and why</source>
+        <translation>Was als deins gilt, und warum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owned</source>
+        <translation>
+            <numerusform>für %Ln zuständig</numerusform>
+            <numerusform>für %Ln zuständig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KindTabs</name>
     <message>
         <source>Kinds</source>
@@ -1089,6 +1582,414 @@
     <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRow</name>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MembersCard</name>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Who counts as a member</source>
+        <translation>Wer als Mitglied zählt</translation>
+    </message>
+    <message>
+        <source>Directly</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>With teams below</source>
+        <translation>Mit Teams darunter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Filter members</source>
+        <translation>Mitglieder filtern</translation>
+    </message>
+    <message>
+        <source>Nobody of that name</source>
+        <translation>Niemand mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Nobody directly, only in the teams below.</source>
+        <translation>Niemand direkt, nur in den Teams darunter.</translation>
+    </message>
+    <message>
+        <source>Nobody is a member, as far as the catalog knows.</source>
+        <translation>Niemand ist Mitglied, soweit der Katalog weiß.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteren zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OnCallContact</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OnCallExamples</name>
+    <message>
+        <source>Messages of Prometheus, Grafana, PagerDuty, Opsgenie and Datadog are understood, as text or as JSON, and so are parts of them:</source>
+        <translation>Meldungen von Prometheus, Grafana, PagerDuty, Opsgenie und Datadog werden verstanden, als Text oder als JSON, und auch Teile davon:</translation>
+    </message>
+    <message>
+        <source>a pod</source>
+        <translation>ein Pod</translation>
+    </message>
+    <message>
+        <source>a host</source>
+        <translation>ein Host</translation>
+    </message>
+    <message>
+        <source>a message</source>
+        <translation>eine Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>OnCallFound</name>
+    <message>
+        <source>Because %1.</source>
+        <translation>Grund: %1.</translation>
+    </message>
+    <message>
+        <source>Copy card</source>
+        <translation>Karte kopieren</translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation>Wen anrufen</translation>
+    </message>
+    <message>
+        <source>A digit copies</source>
+        <translation>Eine Ziffer kopiert</translation>
+    </message>
+    <message>
+        <source>The catalog names nobody: it has no owner, chat or link.</source>
+        <translation>Der Katalog nennt niemanden: Es gibt keinen Eigentümer, keinen Chat und keinen Link.</translation>
+    </message>
+    <message>
+        <source>What to open</source>
+        <translation>Was öffnen</translation>
+    </message>
+    <message>
+        <source>Its descriptor has no links: runbooks and dashboards would be here.</source>
+        <translation>Die Beschreibung hat keine Links: Hier stünden Anleitungen und Dashboards.</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>The catalog names nothing that it needs.</source>
+        <translation>Der Katalog nennt nichts, was es braucht.</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Gebraucht von</translation>
+    </message>
+    <message>
+        <source>The catalog names nothing that needs it.</source>
+        <translation>Der Katalog nennt nichts, was darauf angewiesen ist.</translation>
+    </message>
+    <message>
+        <source>Changed lately</source>
+        <translation>Kürzlich geändert</translation>
+    </message>
+</context>
+<context>
+    <name>OnCallHits</name>
+    <message>
+        <source>What it may be about</source>
+        <translation>Worum es gehen kann</translation>
+    </message>
+    <message>
+        <source>%1 %2, because %3</source>
+        <translation>%1 %2; Grund: %3</translation>
+    </message>
+</context>
+<context>
+    <name>OnCallNeighbours</name>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>%1, through %2</source>
+        <translation>%1, über %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>Nicht im Katalog</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OnCallPage</name>
+    <message>
+        <source>On call</source>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Copied the card</source>
+        <translation>Karte kopiert</translation>
+    </message>
+    <message>
+        <source>Who is on call?</source>
+        <translation>Wer hat Bereitschaft?</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Paste an alert, a pod, a host or an address, or type a name</source>
+        <translation>Alarm, Pod, Host oder Adresse einfügen, oder einen Namen tippen</translation>
+    </message>
+    <message>
+        <source>The text is longer than 64 KB; what comes behind was not read.</source>
+        <translation>Der Text ist länger als 64 KB; was danach kommt, wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Several fit. Which one is it?</source>
+        <translation>Mehrere passen. Welcher ist es?</translation>
+    </message>
+    <message>
+        <source>This fits best. It may also be another one.</source>
+        <translation>Das passt am besten. Es kann auch ein anderer sein.</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalog fits this text</source>
+        <translation>Nichts im Katalog passt zu diesem Text</translation>
+    </message>
+    <message>
+        <source>Looked for: references, names and titles, pods and their workloads, hosts, labels, links and annotations. A single name from the alert may find more.</source>
+        <translation>Gesucht wurde nach Referenzen, Namen und Titeln, Pods und ihren Workloads, Hosts, Labels, Links und Annotationen. Ein einzelner Name aus dem Alarm findet vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>Open the catalog</source>
+        <translation>Katalog öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>OnCallShortcuts</name>
+    <message>
+        <source>Go to the text</source>
+        <translation>Zum Text</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Leave the text</source>
+        <translation>Den Text verlassen</translation>
+    </message>
+    <message>
+        <source>Copy a contact</source>
+        <translation>Einen Kontakt kopieren</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+9</source>
+        <translation>Alt+1 … Alt+9</translation>
+    </message>
+    <message>
+        <source>Copy a contact while you type</source>
+        <translation>Beim Tippen einen Kontakt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole card</source>
+        <translation>Die ganze Karte kopieren</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPane</name>
+    <message>
+        <source>Filter teams</source>
+        <translation>Teams filtern</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alle ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alle einklappen</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>There are no teams in the catalog yet</source>
+        <translation>Im Katalog sind noch keine Teams</translation>
+    </message>
+    <message>
+        <source>No team of that name</source>
+        <translation>Kein Team mit diesem Namen</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationRow</name>
+    <message>
+        <source>%1, you are here</source>
+        <translation>%1, du bist hier</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Ausgeklappt</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Eingeklappt</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlineEntry</name>
+    <message>
+        <source>%1, %L2</source>
+        <translation>%1, %L2</translation>
+    </message>
+    <message>
+        <source>%1 %2, deprecated</source>
+        <translation>%1 %2, veraltet</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>OwnershipCard</name>
+    <message>
+        <source>Owns</source>
+        <translation>Zuständig für</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>What counts as owned</source>
+        <translation>Was als eigen gilt</translation>
+    </message>
+    <message>
+        <source>Directly</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>With teams below</source>
+        <translation>Mit Teams darunter</translation>
+    </message>
+    <message>
+        <source>Through teams</source>
+        <translation>Über Teams</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalog names it as its owner.</source>
+        <translation>Nichts im Katalog nennt es als zuständig.</translation>
+    </message>
+    <message>
+        <source>Nothing directly, only through teams.</source>
+        <translation>Nichts direkt, nur über Teams.</translation>
+    </message>
+    <message>
+        <source>Nothing directly, only through the teams below.</source>
+        <translation>Nichts direkt, nur über die Teams darunter.</translation>
+    </message>
+    <message>
+        <source>The way that makes it theirs</source>
+        <translation>Der Weg dorthin</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>Nach Team</translation>
     </message>
 </context>
 <context>
@@ -1301,7 +2202,7 @@
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
     </message>
-<message>
+    <message>
         <source>Go to Home</source>
         <translation>Zur Startseite</translation>
     </message>
@@ -1317,7 +2218,7 @@
         <source>alert incident who pager look-up</source>
         <translation>gehe alarm störung wer pager on call bereitschaft</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PeekPanel</name>
     <message>
@@ -1431,6 +2332,17 @@
     </message>
 </context>
 <context>
+    <name>PlaceLine</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesSection</name>
     <message>
         <source>Preferences</source>
@@ -1515,22 +2427,6 @@
     <message>
         <source>Every 4 hours</source>
         <translation>Alle 4 Stunden</translation>
-    </message>
-    <message>
-        <source>Who you are</source>
-        <translation>Wer du bist</translation>
-    </message>
-    <message>
-        <source>Your own entry among the people in the catalog.</source>
-        <translation>Dein eigener Eintrag unter den Personen im Katalog.</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>Wählen</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
     </message>
 </context>
 <context>
@@ -1700,7 +2596,7 @@
         <source>Ctrl+,</source>
         <translation>Strg+,</translation>
     </message>
-<message>
+    <message>
         <source>Home</source>
         <translation>Start</translation>
     </message>
@@ -1725,18 +2621,108 @@
     </message>
 </context>
 <context>
-    <name>RelationRow</name>
+    <name>Reasons</name>
     <message>
-        <source>%1: %2 %3</source>
-        <translation>%1: %2 %3</translation>
+        <source>the text has its reference %1</source>
+        <translation>der Text enthält die Referenz %1</translation>
     </message>
     <message>
-        <source>Not in the catalog</source>
-        <translation>Nicht im Katalog</translation>
+        <source>the pod name %1 is of the deployment %2</source>
+        <translation>der Pod-Name %1 gehört zum Deployment %2</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <source>the pod name %1 is of the stateful set %2</source>
+        <translation>der Pod-Name %1 gehört zum StatefulSet %2</translation>
+    </message>
+    <message>
+        <source>the pod name %1 is of the daemon set or job %2</source>
+        <translation>der Pod-Name %1 gehört zum DaemonSet oder Job %2</translation>
+    </message>
+    <message>
+        <source>the pod name %1 is of the cron job %2</source>
+        <translation>der Pod-Name %1 gehört zum CronJob %2</translation>
+    </message>
+    <message>
+        <source>the pod name %1 is of the job %2</source>
+        <translation>der Pod-Name %1 gehört zum Job %2</translation>
+    </message>
+    <message>
+        <source>the label %3 is %1</source>
+        <translation>das Label %3 ist %1</translation>
+    </message>
+    <message>
+        <source>the text has its name, %1</source>
+        <translation>der Text enthält den Namen, %1</translation>
+    </message>
+    <message>
+        <source>the text has its title, %1</source>
+        <translation>der Text enthält den Titel, %1</translation>
+    </message>
+    <message>
+        <source>the host %1 has its name, %2</source>
+        <translation>der Host %1 enthält den Namen, %2</translation>
+    </message>
+    <message>
+        <source>the address %1 has its name, %2</source>
+        <translation>die Adresse %1 enthält den Namen, %2</translation>
+    </message>
+    <message>
+        <source>its link “%3” leads to %1</source>
+        <translation>der Link „%3“ führt zu %1</translation>
+    </message>
+    <message>
+        <source>its annotation %3 is %2, as in %1</source>
+        <translation>die Annotation %3 ist %2, wie in %1</translation>
+    </message>
+    <message>
+        <source>its annotation %3 selects the labels %2</source>
+        <translation>die Annotation %3 wählt die Labels %2 aus</translation>
+    </message>
+    <message>
+        <source>the alert’s name %1 begins with its name</source>
+        <translation>der Name des Alarms, %1, beginnt mit dem Namen</translation>
+    </message>
+    <message>
+        <source>%1 begins with its name</source>
+        <translation>%1 beginnt mit dem Namen</translation>
+    </message>
+    <message>
+        <source>the search finds it for “%1”</source>
+        <translation>die Suche findet es zu „%1“</translation>
+    </message>
+    <message>
+        <source>nothing is called “%1”; this is near: “%2”</source>
+        <translation>nichts heißt „%1“; ähnlich ist „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>RelationList</name>
+    <message>
+        <source>%1, %L2</source>
+        <translation>%1, %L2</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Show in the catalog</source>
+        <translation>Im Katalog zeigen</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>Nichts mit diesem Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteren zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1837,11 +2823,7 @@
         <source>Search or do something</source>
         <translation>Suchen oder etwas tun</translation>
     </message>
-<message>
-        <source>Search the catalog</source>
-        <translation>Katalog durchsuchen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SearchCompletion</name>
     <message>
@@ -1923,30 +2905,6 @@
     <message>
         <source>Narrow the search</source>
         <translation>Die Suche eingrenzen</translation>
-    </message>
-<message>
-        <source>Choose</source>
-        <translation>Wählen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Complete</source>
-        <translation>Vervollständigen</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
     </message>
 </context>
 <context>
@@ -2114,7 +3072,7 @@
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
-<message>
+    <message>
         <source>Home</source>
         <translation>Start</translation>
     </message>
@@ -2233,7 +3191,7 @@
         <translation>Branch</translation>
     </message>
     <message>
-        <source>The repository's own choice</source>
+        <source>The repository&apos;s own choice</source>
         <translation>Vom Repository vorgegeben</translation>
     </message>
     <message>
@@ -2305,6 +3263,33 @@
     </message>
 </context>
 <context>
+    <name>StandingCard</name>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>In the organisation</source>
+        <translation>In der Organisation</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In no team, as far as the catalog knows.</source>
+        <translation>In keinem Team, soweit der Katalog weiß.</translation>
+    </message>
+    <message>
+        <source>It has no place among the teams.</source>
+        <translation>Es hat keinen Platz unter den Teams.</translation>
+    </message>
+</context>
+<context>
     <name>StarButton</name>
     <message>
         <source>Remove the star</source>
@@ -2313,6 +3298,17 @@
     <message>
         <source>Star</source>
         <translation>Mit Stern versehen</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show the sources</source>
+        <translation>Quellen zeigen</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +3658,21 @@
     </message>
 </context>
 <context>
+    <name>cairn::AbsenceView</name>
+    <message>
+        <source>%1, owned by %2</source>
+        <translation>%1, zuständig: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2:%3</source>
+        <translation>%1 · %2:%3</translation>
+    </message>
+    <message>
+        <source>The source %1 could not be synced: %2</source>
+        <translation>Die Quelle %1 konnte nicht abgeglichen werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>cairn::CatalogSelection</name>
     <message>
         <source>Reference</source>
@@ -2669,10 +3680,92 @@
     </message>
 </context>
 <context>
-    <name>cairn::EntityView</name>
+    <name>cairn::ChangesView</name>
     <message>
-        <source>The newest text of this file was rejected. This is what it said at %1.</source>
-        <translation>Die neueste Fassung dieser Datei wurde abgelehnt. Hier steht die Fassung von %1.</translation>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Of %1 nothing can be told: what it was like then is not on this machine any more.</source>
+        <translation>Über %1 lässt sich nichts sagen: Der damalige Stand liegt nicht mehr auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Some commits are not on this machine: Cairn fetches the newest state only.</source>
+        <translation>Einige Commits liegen nicht auf diesem Rechner: Cairn holt nur den neuesten Stand.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::CodeModel</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DependenciesView</name>
+    <message>
+        <source>Directly</source>
+        <translation>Direkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps away</source>
+        <translation>
+            <numerusform>%n Schritt entfernt</numerusform>
+            <numerusform>%n Schritte entfernt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::IdentityView</name>
+    <message>
+        <source>You chose to be nobody: nothing counts as yours.</source>
+        <translation>Du hast gewählt, niemand zu sein: Nichts gilt als deins.</translation>
+    </message>
+    <message>
+        <source>You chose %1.</source>
+        <translation>Du hast %1 gewählt.</translation>
+    </message>
+    <message>
+        <source>You chose %1, which is not in the catalog any more.</source>
+        <translation>Du hast %1 gewählt, das nicht mehr im Katalog ist.</translation>
+    </message>
+    <message>
+        <source>Git knows no address of yours (user.email), so choose your entry among the people in the catalog.</source>
+        <translation>Git kennt keine Adresse von dir (user.email); wähle deinen Eintrag unter den Personen im Katalog.</translation>
+    </message>
+    <message>
+        <source>Nobody in the catalog has the address that Git knows, %1. Choose your entry.</source>
+        <translation>Niemand im Katalog hat die Adresse, die Git kennt, %1. Wähle deinen Eintrag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people in the catalog have the address that Git knows, %1. Choose who you are.</source>
+        <translation>
+            <numerusform>%n Person im Katalog hat die Adresse, die Git kennt, %1. Wähle, wer du bist.</numerusform>
+            <numerusform>%n Personen im Katalog haben die Adresse, die Git kennt, %1. Wähle, wer du bist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, by the address that Git knows: %2</source>
+        <translation>%1, nach der Adresse, die Git kennt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::MineView</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>owned by you</source>
+        <translation>gehört dir</translation>
     </message>
 </context>
 <context>
@@ -2689,13 +3782,139 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
-<message>
+    <message>
         <source>Home</source>
         <translation>Start</translation>
     </message>
     <message>
         <source>On call</source>
         <translation>Bereitschaft</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::OnCallView</name>
+    <message>
+        <source>On call</source>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Escalate to</source>
+        <translation>Eskalieren an</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::OutlineView</name>
+    <message>
+        <source>Without a tag</source>
+        <translation>Ohne Tag</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Mutations</source>
+        <translation>Mutationen</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>Schnittstellen</translation>
+    </message>
+    <message>
+        <source>Unions</source>
+        <translation>Unions</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Enums</source>
+        <translation>Enums</translation>
+    </message>
+    <message>
+        <source>Scalars</source>
+        <translation>Skalare</translation>
+    </message>
+    <message>
+        <source>Directives</source>
+        <translation>Direktiven</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>client stream</source>
+        <translation>Client-Stream</translation>
+    </message>
+    <message>
+        <source>server stream</source>
+        <translation>Server-Stream</translation>
+    </message>
+    <message>
+        <source>two-way stream</source>
+        <translation>Stream in beide Richtungen</translation>
     </message>
 </context>
 <context>
@@ -2759,7 +3978,7 @@
 <context>
     <name>cairn::SourceForm</name>
     <message>
-        <source>The repository has no branch "%1"</source>
+        <source>The repository has no branch &quot;%1&quot;</source>
         <translation>Das Repository hat keinen Branch „%1“</translation>
     </message>
     <message>
@@ -2853,1376 +4072,6 @@
     <message>
         <source>Says what the start, typing, scrolling and page switches took, and ends.</source>
         <translation>Sagt, was Start, Tippen, Rollen und Seitenwechsel gedauert haben, und endet.</translation>
-    </message>
-<message>
-        <source>Says what the start and typing into the filter took, and ends.</source>
-        <translation>Sagt, was der Start und das Tippen in den Filter gedauert haben, und beendet sich.</translation>
-    </message>
-</context>
-<context>
-    <name>ApiOutline</name>
-    <message>
-        <source>Outline</source>
-        <translation>Gliederung</translation>
-    </message>
-    <message>
-        <source>Group operations</source>
-        <translation>Operationen gruppieren</translation>
-    </message>
-    <message>
-        <source>By tag</source>
-        <translation>Nach Tag</translation>
-    </message>
-    <message>
-        <source>By path</source>
-        <translation>Nach Pfad</translation>
-    </message>
-    <message>
-        <source>Filter the outline</source>
-        <translation>Gliederung filtern</translation>
-    </message>
-    <message>
-        <source>The definition is empty</source>
-        <translation>Die Definition ist leer</translation>
-    </message>
-    <message>
-        <source>Nothing of that name</source>
-        <translation>Nichts mit diesem Namen</translation>
-    </message>
-    <message>
-        <source>There is more: the outline ends after %L1 entries.</source>
-        <translation>Es gibt mehr: Die Gliederung endet nach %L1 Einträgen.</translation>
-    </message>
-    <message>
-        <source>Definitions of the type “%1” have no outline. Outlines are made of OpenAPI, AsyncAPI, GraphQL and gRPC.</source>
-        <translation>Definitionen vom Typ „%1“ haben keine Gliederung. Es gibt sie für OpenAPI, AsyncAPI, GraphQL und gRPC.</translation>
-    </message>
-    <message>
-        <source>The outline could not be made. %1.</source>
-        <translation>Die Gliederung war nicht möglich. %1.</translation>
-    </message>
-    <message>
-        <source>Go to line %L1</source>
-        <translation>Zu Zeile %L1</translation>
-    </message>
-</context>
-<context>
-    <name>ApiPane</name>
-    <message>
-        <source>Part of the definition</source>
-        <translation>Teil der Definition</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>Gliederung</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation>Definition</translation>
-    </message>
-    <message>
-        <source>Save the definition</source>
-        <translation>Definition speichern</translation>
-    </message>
-</context>
-<context>
-    <name>CatalogPage</name>
-    <message>
-        <source>%L1</source>
-        <translation>%L1</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Filter aufheben</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtern</translation>
-    </message>
-    <message>
-        <source>Filter %1</source>
-        <translation>%1 filtern</translation>
-    </message>
-</context>
-<context>
-    <name>CountRow</name>
-    <message>
-        <source>%1, %L2</source>
-        <translation>%1, %L2</translation>
-    </message>
-    <message>
-        <source>%L1</source>
-        <translation>%L1</translation>
-    </message>
-</context>
-<context>
-    <name>DependencyList</name>
-    <message>
-        <source>Needed by</source>
-        <translation>Gebraucht von</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>Braucht</translation>
-    </message>
-    <message>
-        <source>%L1</source>
-        <translation>%L1</translation>
-    </message>
-    <message>
-        <source>Filter by name or owner</source>
-        <translation>Nach Name oder Zuständigen filtern</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Nothing of that name</source>
-        <translation>Nichts mit diesem Namen</translation>
-    </message>
-    <message>
-        <source>Nothing in the catalog needs it.</source>
-        <translation>Nichts im Katalog braucht es.</translation>
-    </message>
-    <message>
-        <source>It needs nothing in the catalog.</source>
-        <translation>Es braucht nichts aus dem Katalog.</translation>
-    </message>
-    <message>
-        <source>There is more: the list ends after %L1.</source>
-        <translation>Es gibt mehr: Die Liste endet nach %L1.</translation>
-    </message>
-</context>
-<context>
-    <name>DependencyRow</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Not in the catalog</source>
-        <translation>Nicht im Katalog</translation>
-    </message>
-    <message>
-        <source>via %1</source>
-        <translation>über %1</translation>
-    </message>
-</context>
-<context>
-    <name>EntityBanners</name>
-    <message>
-        <source>Mend the file, then sync.</source>
-        <translation>Berichtige die Datei und gleiche dann ab.</translation>
-    </message>
-    <message>
-        <source>The newest text of this file was rejected. This is what it said at %1.</source>
-        <translation>Die neueste Fassung dieser Datei wurde abgelehnt. Hier steht die Fassung von %1.</translation>
-    </message>
-    <message>
-        <source>Show the problem</source>
-        <translation>Problem zeigen</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>This entity is declared more than once: here is what %1:%2 says.</source>
-        <translation>Dieser Eintrag ist mehrfach deklariert: Hier steht, was %1:%2 sagt.</translation>
-    </message>
-    <message>
-        <source>Left out: %1. Rename or remove one of them.</source>
-        <translation>Ausgelassen: %1. Benenne einen davon um oder entferne ihn.</translation>
-    </message>
-    <message>
-        <source>its owner</source>
-        <translation>die Zuständigen</translation>
-    </message>
-    <message>
-        <source>Deprecated, and nothing in the catalog needs it any more.</source>
-        <translation>Veraltet, und nichts im Katalog braucht es noch.</translation>
-    </message>
-    <message>
-        <source>Ask %1 whether it can be removed.</source>
-        <translation>Frage %1, ob es entfernt werden kann.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Deprecated, and still needed by %n others.</source>
-        <translation>
-            <numerusform>Veraltet, und noch von %n anderen gebraucht.</numerusform>
-            <numerusform>Veraltet, und noch von %n anderen gebraucht.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Build nothing new on it, and ask %1 what takes its place.</source>
-        <translation>Baue nichts Neues darauf auf und frage %1, was an seine Stelle tritt.</translation>
-    </message>
-    <message>
-        <source>Show who needs it</source>
-        <translation>Zeigen, wer es braucht</translation>
-    </message>
-</context>
-<context>
-    <name>EntityLink</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Not in the catalog</source>
-        <translation>Nicht im Katalog</translation>
-    </message>
-</context>
-<context>
-    <name>EntityMenu</name>
-    <message>
-        <source>Copy reference</source>
-        <translation>Referenz kopieren</translation>
-    </message>
-    <message>
-        <source>Copy link as Markdown</source>
-        <translation>Link als Markdown kopieren</translation>
-    </message>
-    <message>
-        <source>Copy place of its file</source>
-        <translation>Stelle in der Datei kopieren</translation>
-    </message>
-    <message>
-        <source>Sync its source now</source>
-        <translation>Quelle jetzt abgleichen</translation>
-    </message>
-</context>
-<context>
-    <name>IdentityRow</name>
-    <message>
-        <source>Who you are</source>
-        <translation>Wer du bist</translation>
-    </message>
-    <message>
-        <source>As Git says</source>
-        <translation>Wie Git sagt</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>Wählen</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>What counts as yours, and why</source>
-        <translation>Was als deins gilt, und warum</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln owned</source>
-        <translation>
-            <numerusform>für %Ln zuständig</numerusform>
-            <numerusform>für %Ln zuständig</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MemberRow</name>
-    <message>
-        <source>in %1</source>
-        <translation>in %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>MembersCard</name>
-    <message>
-        <source>Members</source>
-        <translation>Mitglieder</translation>
-    </message>
-    <message>
-        <source>%L1</source>
-        <translation>%L1</translation>
-    </message>
-    <message>
-        <source>Who counts as a member</source>
-        <translation>Wer als Mitglied zählt</translation>
-    </message>
-    <message>
-        <source>Directly</source>
-        <translation>Direkt</translation>
-    </message>
-    <message>
-        <source>With teams below</source>
-        <translation>Mit Teams darunter</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Filter members</source>
-        <translation>Mitglieder filtern</translation>
-    </message>
-    <message>
-        <source>Nobody of that name</source>
-        <translation>Niemand mit diesem Namen</translation>
-    </message>
-    <message>
-        <source>Nobody directly, only in the teams below.</source>
-        <translation>Niemand direkt, nur in den Teams darunter.</translation>
-    </message>
-    <message>
-        <source>Nobody is a member, as far as the catalog knows.</source>
-        <translation>Niemand ist Mitglied, soweit der Katalog weiß.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %Ln more</source>
-        <translation>
-            <numerusform>%Ln weiteren zeigen</numerusform>
-            <numerusform>%Ln weitere zeigen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OrganisationPane</name>
-    <message>
-        <source>Filter teams</source>
-        <translation>Teams filtern</translation>
-    </message>
-    <message>
-        <source>Unfold all</source>
-        <translation>Alle ausklappen</translation>
-    </message>
-    <message>
-        <source>Fold all</source>
-        <translation>Alle einklappen</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>There are no teams in the catalog yet</source>
-        <translation>Im Katalog sind noch keine Teams</translation>
-    </message>
-    <message>
-        <source>No team of that name</source>
-        <translation>Kein Team mit diesem Namen</translation>
-    </message>
-</context>
-<context>
-    <name>OrganisationRow</name>
-    <message>
-        <source>%1, you are here</source>
-        <translation>%1, du bist hier</translation>
-    </message>
-    <message>
-        <source>Unfolded</source>
-        <translation>Ausgeklappt</translation>
-    </message>
-    <message>
-        <source>Folded</source>
-        <translation>Eingeklappt</translation>
-    </message>
-    <message>
-        <source>Fold</source>
-        <translation>Einklappen</translation>
-    </message>
-    <message>
-        <source>Unfold</source>
-        <translation>Ausklappen</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>Hier</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln member(s)</source>
-        <translation>
-            <numerusform>%Ln Mitglied</numerusform>
-            <numerusform>%Ln Mitglieder</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OutlineEntry</name>
-    <message>
-        <source>%1, %L2</source>
-        <translation>%1, %L2</translation>
-    </message>
-    <message>
-        <source>%1 %2, deprecated</source>
-        <translation>%1 %2, veraltet</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%L1</source>
-        <translation>%L1</translation>
-    </message>
-    <message>
-        <source>deprecated</source>
-        <translation>veraltet</translation>
-    </message>
-</context>
-<context>
-    <name>OwnershipCard</name>
-    <message>
-        <source>Owns</source>
-        <translation>Zuständig für</translation>
-    </message>
-    <message>
-        <source>%L1</source>
-        <translation>%L1</translation>
-    </message>
-    <message>
-        <source>What counts as owned</source>
-        <translation>Was als eigen gilt</translation>
-    </message>
-    <message>
-        <source>Directly</source>
-        <translation>Direkt</translation>
-    </message>
-    <message>
-        <source>With teams below</source>
-        <translation>Mit Teams darunter</translation>
-    </message>
-    <message>
-        <source>Through teams</source>
-        <translation>Über Teams</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Nothing in the catalog names it as its owner.</source>
-        <translation>Nichts im Katalog nennt es als zuständig.</translation>
-    </message>
-    <message>
-        <source>Nothing directly, only through teams.</source>
-        <translation>Nichts direkt, nur über Teams.</translation>
-    </message>
-    <message>
-        <source>Nothing directly, only through the teams below.</source>
-        <translation>Nichts direkt, nur über die Teams darunter.</translation>
-    </message>
-    <message>
-        <source>The way that makes it theirs</source>
-        <translation>Der Weg dorthin</translation>
-    </message>
-    <message>
-        <source>By team</source>
-        <translation>Nach Team</translation>
-    </message>
-</context>
-<context>
-    <name>RelationList</name>
-    <message>
-        <source>%1, %L2</source>
-        <translation>%1, %L2</translation>
-    </message>
-    <message>
-        <source>%L1</source>
-        <translation>%L1</translation>
-    </message>
-    <message>
-        <source>Show in the catalog</source>
-        <translation>Im Katalog zeigen</translation>
-    </message>
-    <message>
-        <source>Filter %1</source>
-        <translation>%1 filtern</translation>
-    </message>
-    <message>
-        <source>Nothing of that name</source>
-        <translation>Nichts mit diesem Namen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %Ln more</source>
-        <translation>
-            <numerusform>%Ln weiteren zeigen</numerusform>
-            <numerusform>%Ln weitere zeigen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StandingCard</name>
-    <message>
-        <source>Teams</source>
-        <translation>Teams</translation>
-    </message>
-    <message>
-        <source>In the organisation</source>
-        <translation>In der Organisation</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alle zeigen</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>Hier</translation>
-    </message>
-    <message>
-        <source>In no team, as far as the catalog knows.</source>
-        <translation>In keinem Team, soweit der Katalog weiß.</translation>
-    </message>
-    <message>
-        <source>It has no place among the teams.</source>
-        <translation>Es hat keinen Platz unter den Teams.</translation>
-    </message>
-</context>
-<context>
-    <name>SuspectRow</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Show the sources</source>
-        <translation>Quellen zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::AbsenceView</name>
-    <message>
-        <source>%1, owned by %2</source>
-        <translation>%1, zuständig: %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2:%3</source>
-        <translation>%1 · %2:%3</translation>
-    </message>
-    <message>
-        <source>The source %1 could not be synced: %2</source>
-        <translation>Die Quelle %1 konnte nicht abgeglichen werden: %2</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::CatalogView</name>
-    <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::CodeModel</name>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DependenciesView</name>
-    <message>
-        <source>Directly</source>
-        <translation>Direkt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n steps away</source>
-        <translation>
-            <numerusform>%n Schritt entfernt</numerusform>
-            <numerusform>%n Schritte entfernt</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>cairn::IdentityView</name>
-    <message>
-        <source>You chose to be nobody: nothing counts as yours.</source>
-        <translation>Du hast gewählt, niemand zu sein: Nichts gilt als deins.</translation>
-    </message>
-    <message>
-        <source>You chose %1.</source>
-        <translation>Du hast %1 gewählt.</translation>
-    </message>
-    <message>
-        <source>You chose %1, which is not in the catalog any more.</source>
-        <translation>Du hast %1 gewählt, das nicht mehr im Katalog ist.</translation>
-    </message>
-    <message>
-        <source>Git knows no address of yours (user.email), so choose your entry among the people in the catalog.</source>
-        <translation>Git kennt keine Adresse von dir (user.email); wähle deinen Eintrag unter den Personen im Katalog.</translation>
-    </message>
-    <message>
-        <source>Nobody in the catalog has the address that Git knows, %1. Choose your entry.</source>
-        <translation>Niemand im Katalog hat die Adresse, die Git kennt, %1. Wähle deinen Eintrag.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people in the catalog have the address that Git knows, %1. Choose who you are.</source>
-        <translation>
-            <numerusform>%n Person im Katalog hat die Adresse, die Git kennt, %1. Wähle, wer du bist.</numerusform>
-            <numerusform>%n Personen im Katalog haben die Adresse, die Git kennt, %1. Wähle, wer du bist.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, by the address that Git knows: %2</source>
-        <translation>%1, nach der Adresse, die Git kennt: %2</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::OutlineView</name>
-    <message>
-        <source>Without a tag</source>
-        <translation>Ohne Tag</translation>
-    </message>
-    <message>
-        <source>Operations</source>
-        <translation>Operationen</translation>
-    </message>
-    <message>
-        <source>Webhooks</source>
-        <translation>Webhooks</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>Kanäle</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Nachrichten</translation>
-    </message>
-    <message>
-        <source>Schemas</source>
-        <translation>Schemas</translation>
-    </message>
-    <message>
-        <source>Queries</source>
-        <translation>Abfragen</translation>
-    </message>
-    <message>
-        <source>Mutations</source>
-        <translation>Mutationen</translation>
-    </message>
-    <message>
-        <source>Subscriptions</source>
-        <translation>Abonnements</translation>
-    </message>
-    <message>
-        <source>Types</source>
-        <translation>Typen</translation>
-    </message>
-    <message>
-        <source>Interfaces</source>
-        <translation>Schnittstellen</translation>
-    </message>
-    <message>
-        <source>Unions</source>
-        <translation>Unions</translation>
-    </message>
-    <message>
-        <source>Inputs</source>
-        <translation>Eingaben</translation>
-    </message>
-    <message>
-        <source>Enums</source>
-        <translation>Enums</translation>
-    </message>
-    <message>
-        <source>Scalars</source>
-        <translation>Skalare</translation>
-    </message>
-    <message>
-        <source>Directives</source>
-        <translation>Direktiven</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Dienst</translation>
-    </message>
-    <message>
-        <source>client stream</source>
-        <translation>Client-Stream</translation>
-    </message>
-    <message>
-        <source>server stream</source>
-        <translation>Server-Stream</translation>
-    </message>
-    <message>
-        <source>two-way stream</source>
-        <translation>Stream in beide Richtungen</translation>
-    </message>
-</context>
-<context>
-    <name>ChangeLine</name>
-    <message>
-        <source>%1: %2. %3 %4, %5</source>
-        <translation>%1: %2. %3 %4, %5</translation>
-    </message>
-    <message>
-        <source>The commit is not known</source>
-        <translation>Der Commit ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>CommitLine</name>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-</context>
-<context>
-    <name>EntityChanges</name>
-    <message>
-        <source>Recent changes</source>
-        <translation>Letzte Änderungen</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-</context>
-<context>
-    <name>EntityHistory</name>
-    <message>
-        <source>Commits that changed %1</source>
-        <translation>Commits, die %1 geändert haben</translation>
-    </message>
-    <message>
-        <source>Show older commits</source>
-        <translation>Ältere Commits zeigen</translation>
-    </message>
-    <message>
-        <source>No commits to show</source>
-        <translation>Keine Commits zu zeigen</translation>
-    </message>
-    <message>
-        <source>The file was not committed yet.</source>
-        <translation>Die Datei wurde noch nicht committet.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
-        <source>Older commits are not on this machine: Cairn fetches the newest state only.</source>
-        <translation>Ältere Commits liegen nicht auf diesem Rechner: Cairn holt nur den neuesten Stand.</translation>
-    </message>
-    <message>
-        <source>Only the last 20,000 commits were looked at.</source>
-        <translation>Nur die letzten 20.000 Commits wurden angesehen.</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryEntry</name>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>Hides what it changed</source>
-        <translation>Blendet aus, was er geändert hat</translation>
-    </message>
-    <message>
-        <source>Shows what it changed</source>
-        <translation>Zeigt, was er geändert hat</translation>
-    </message>
-    <message>
-        <source>Open the commit</source>
-        <translation>Commit öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>HomeAsk</name>
-    <message>
-        <source>Paste an alert, a pod, a host – who is on call?</source>
-        <translation>Alarm, Pod oder Host einfügen – wer hat Bereitschaft?</translation>
-    </message>
-    <message>
-        <source>Enter looks up whom it concerns</source>
-        <translation>Die Eingabetaste sucht, wen es betrifft</translation>
-    </message>
-    <message>
-        <source>Search the catalog</source>
-        <translation>Katalog durchsuchen</translation>
-    </message>
-    <message>
-        <source>Ctrl K</source>
-        <translation>Strg K</translation>
-    </message>
-</context>
-<context>
-    <name>HomeAttention</name>
-    <message>
-        <source>Needs attention</source>
-        <translation>Braucht Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>%L1</source>
-        <translation>%L1</translation>
-    </message>
-    <message>
-        <source>All problems</source>
-        <translation>Alle Probleme</translation>
-    </message>
-    <message>
-        <source>%1: %2: %3</source>
-        <translation>%1: %2: %3</translation>
-    </message>
-</context>
-<context>
-    <name>HomeChanges</name>
-    <message>
-        <source>Latest changes of the catalog</source>
-        <translation>Neueste Änderungen am Katalog</translation>
-    </message>
-    <message>
-        <source>Changed since you last looked</source>
-        <translation>Seit deinem letzten Blick geändert</translation>
-    </message>
-    <message>
-        <source>Mark as seen</source>
-        <translation>Als gesehen merken</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %Ln more</source>
-        <translation>
-            <numerusform>%Ln weitere zeigen</numerusform>
-            <numerusform>%Ln weitere zeigen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Entities that are added, changed or removed will be listed here, with who did it.</source>
-        <translation>Hier stehen Einträge, die hinzukommen, sich ändern oder wegfallen, und wer es war.</translation>
-    </message>
-    <message>
-        <source>Nothing changed. What others commit is listed here after the next sync.</source>
-        <translation>Nichts hat sich geändert. Was andere committen, steht nach dem nächsten Abgleich hier.</translation>
-    </message>
-    <message>
-        <source>There are more changes than are listed here.</source>
-        <translation>Es gibt mehr Änderungen, als hier stehen.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-</context>
-<context>
-    <name>HomeMine</name>
-    <message>
-        <source>Owned by my teams</source>
-        <translation>Gehört meinen Teams</translation>
-    </message>
-    <message>
-        <source>%L1</source>
-        <translation>%L1</translation>
-    </message>
-    <message>
-        <source>Show all in the catalog</source>
-        <translation>Alle im Katalog zeigen</translation>
-    </message>
-    <message>
-        <source>Yours through %1</source>
-        <translation>Deins über %1</translation>
-    </message>
-    <message>
-        <source>And %1</source>
-        <translation>Und %1</translation>
-    </message>
-    <message>
-        <source>The catalog names neither %1 nor one of their teams as an owner.</source>
-        <translation>Der Katalog nennt weder %1 noch eines der Teams als Eigentümer.</translation>
-    </message>
-    <message>
-        <source>Say who you are, and what you and your teams own is here, with what needs attention in it.</source>
-        <translation>Sag, wer du bist: Dann steht hier, was dir und deinen Teams gehört und was daran Aufmerksamkeit braucht.</translation>
-    </message>
-    <message>
-        <source>Choose yourself</source>
-        <translation>Dich selbst auswählen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-</context>
-<context>
-    <name>HomePage</name>
-    <message>
-        <source>Home</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Hello, %1</source>
-        <translation>Hallo, %1</translation>
-    </message>
-    <message>
-        <source>Welcome to Cairn</source>
-        <translation>Willkommen bei Cairn</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>Gemerkt</translation>
-    </message>
-    <message>
-        <source>Press S on the page of a service or team, and it stays here.</source>
-        <translation>Drücke auf der Seite eines Dienstes oder Teams S, und es bleibt hier stehen.</translation>
-    </message>
-    <message>
-        <source>Recently visited</source>
-        <translation>Zuletzt besucht</translation>
-    </message>
-</context>
-<context>
-    <name>HomePlaces</name>
-    <message>
-        <source>Not in the catalog any more</source>
-        <translation>Nicht mehr im Katalog</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-</context>
-<context>
-    <name>HomeShortcuts</name>
-    <message>
-        <source>Look up an alert</source>
-        <translation>Einen Alarm nachschlagen</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Open what has the keyboard</source>
-        <translation>Öffnen, was die Tastatur hat</translation>
-    </message>
-    <message>
-        <source>Scroll</source>
-        <translation>Blättern</translation>
-    </message>
-</context>
-<context>
-    <name>HomeStart</name>
-    <message numerus="yes">
-        <source>This is a made-up company, so that there is something to look at. Its %Ln entities say who owns what, how to reach them, and what needs what.</source>
-        <translation>
-            <numerusform>Das ist eine erfundene Firma, damit es etwas anzusehen gibt. Ihr %Ln Eintrag sagt, wem was gehört, wie man sie erreicht und was wovon abhängt.</numerusform>
-            <numerusform>Das ist eine erfundene Firma, damit es etwas anzusehen gibt. Ihre %Ln Einträge sagen, wem was gehört, wie man sie erreicht und was wovon abhängt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The catalog has %Ln entities: who owns what, how to reach them, and what needs what.</source>
-        <translation>
-            <numerusform>Der Katalog hat %Ln Eintrag: wem was gehört, wie man sie erreicht und was wovon abhängt.</numerusform>
-            <numerusform>Der Katalog hat %Ln Einträge: wem was gehört, wie man sie erreicht und was wovon abhängt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Browse the catalog</source>
-        <translation>Im Katalog stöbern</translation>
-    </message>
-    <message>
-        <source>Services, APIs, databases and teams, with filters that count.</source>
-        <translation>Dienste, APIs, Datenbanken und Teams, mit Filtern, die mitzählen.</translation>
-    </message>
-    <message>
-        <source>Say who you are</source>
-        <translation>Sagen, wer du bist</translation>
-    </message>
-    <message>
-        <source>Then this page shows what your teams own and what needs attention.</source>
-        <translation>Dann zeigt diese Seite, was deinen Teams gehört und was Aufmerksamkeit braucht.</translation>
-    </message>
-    <message>
-        <source>Add your repository</source>
-        <translation>Eigenes Repository hinzufügen</translation>
-    </message>
-    <message>
-        <source>Any Git repository or folder with catalog-info.yaml files.</source>
-        <translation>Jedes Git-Repository und jeder Ordner mit catalog-info.yaml-Dateien.</translation>
-    </message>
-</context>
-<context>
-    <name>OnCallContact</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Copy %1</source>
-        <translation>%1 kopieren</translation>
-    </message>
-    <message>
-        <source>Copied: %1</source>
-        <translation>Kopiert: %1</translation>
-    </message>
-</context>
-<context>
-    <name>OnCallExamples</name>
-    <message>
-        <source>Messages of Prometheus, Grafana, PagerDuty, Opsgenie and Datadog are understood, as text or as JSON, and so are parts of them:</source>
-        <translation>Meldungen von Prometheus, Grafana, PagerDuty, Opsgenie und Datadog werden verstanden, als Text oder als JSON, und auch Teile davon:</translation>
-    </message>
-    <message>
-        <source>a pod</source>
-        <translation>ein Pod</translation>
-    </message>
-    <message>
-        <source>a host</source>
-        <translation>ein Host</translation>
-    </message>
-    <message>
-        <source>a message</source>
-        <translation>eine Meldung</translation>
-    </message>
-</context>
-<context>
-    <name>OnCallFound</name>
-    <message>
-        <source>Because %1.</source>
-        <translation>Grund: %1.</translation>
-    </message>
-    <message>
-        <source>Copy card</source>
-        <translation>Karte kopieren</translation>
-    </message>
-    <message>
-        <source>Who to call</source>
-        <translation>Wen anrufen</translation>
-    </message>
-    <message>
-        <source>A digit copies</source>
-        <translation>Eine Ziffer kopiert</translation>
-    </message>
-    <message>
-        <source>The catalog names nobody: it has no owner, chat or link.</source>
-        <translation>Der Katalog nennt niemanden: Es gibt keinen Eigentümer, keinen Chat und keinen Link.</translation>
-    </message>
-    <message>
-        <source>What to open</source>
-        <translation>Was öffnen</translation>
-    </message>
-    <message>
-        <source>Its descriptor has no links: runbooks and dashboards would be here.</source>
-        <translation>Die Beschreibung hat keine Links: Hier stünden Anleitungen und Dashboards.</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>Braucht</translation>
-    </message>
-    <message>
-        <source>The catalog names nothing that it needs.</source>
-        <translation>Der Katalog nennt nichts, was es braucht.</translation>
-    </message>
-    <message>
-        <source>Needed by</source>
-        <translation>Gebraucht von</translation>
-    </message>
-    <message>
-        <source>The catalog names nothing that needs it.</source>
-        <translation>Der Katalog nennt nichts, was darauf angewiesen ist.</translation>
-    </message>
-    <message>
-        <source>Changed lately</source>
-        <translation>Kürzlich geändert</translation>
-    </message>
-</context>
-<context>
-    <name>OnCallHits</name>
-    <message>
-        <source>What it may be about</source>
-        <translation>Worum es gehen kann</translation>
-    </message>
-    <message>
-        <source>%1 %2, because %3</source>
-        <translation>%1 %2; Grund: %3</translation>
-    </message>
-</context>
-<context>
-    <name>OnCallNeighbours</name>
-    <message>
-        <source>%L1</source>
-        <translation>%L1</translation>
-    </message>
-    <message>
-        <source>%1, through %2</source>
-        <translation>%1, über %2</translation>
-    </message>
-    <message>
-        <source>%1 %2, %3</source>
-        <translation>%1 %2, %3</translation>
-    </message>
-    <message>
-        <source>Not in the catalog</source>
-        <translation>Nicht im Katalog</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %Ln more</source>
-        <translation>
-            <numerusform>%Ln weitere zeigen</numerusform>
-            <numerusform>%Ln weitere zeigen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OnCallPage</name>
-    <message>
-        <source>On call</source>
-        <translation>Bereitschaft</translation>
-    </message>
-    <message>
-        <source>Copied the card</source>
-        <translation>Karte kopiert</translation>
-    </message>
-    <message>
-        <source>Who is on call?</source>
-        <translation>Wer hat Bereitschaft?</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
-    <message>
-        <source>Paste an alert, a pod, a host or an address, or type a name</source>
-        <translation>Alarm, Pod, Host oder Adresse einfügen, oder einen Namen tippen</translation>
-    </message>
-    <message>
-        <source>The text is longer than 64 KB; what comes behind was not read.</source>
-        <translation>Der Text ist länger als 64 KB; was danach kommt, wurde nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Several fit. Which one is it?</source>
-        <translation>Mehrere passen. Welcher ist es?</translation>
-    </message>
-    <message>
-        <source>This fits best. It may also be another one.</source>
-        <translation>Das passt am besten. Es kann auch ein anderer sein.</translation>
-    </message>
-    <message>
-        <source>Nothing in the catalog fits this text</source>
-        <translation>Nichts im Katalog passt zu diesem Text</translation>
-    </message>
-    <message>
-        <source>Looked for: references, names and titles, pods and their workloads, hosts, labels, links and annotations. A single name from the alert may find more.</source>
-        <translation>Gesucht wurde nach Referenzen, Namen und Titeln, Pods und ihren Workloads, Hosts, Labels, Links und Annotationen. Ein einzelner Name aus dem Alarm findet vielleicht mehr.</translation>
-    </message>
-    <message>
-        <source>Open the catalog</source>
-        <translation>Katalog öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>OnCallShortcuts</name>
-    <message>
-        <source>Go to the text</source>
-        <translation>Zum Text</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Leave the text</source>
-        <translation>Den Text verlassen</translation>
-    </message>
-    <message>
-        <source>Copy a contact</source>
-        <translation>Einen Kontakt kopieren</translation>
-    </message>
-    <message>
-        <source>Alt+1 … Alt+9</source>
-        <translation>Alt+1 … Alt+9</translation>
-    </message>
-    <message>
-        <source>Copy a contact while you type</source>
-        <translation>Beim Tippen einen Kontakt kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the whole card</source>
-        <translation>Die ganze Karte kopieren</translation>
-    </message>
-    <message>
-        <source>Scroll</source>
-        <translation>Blättern</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceLine</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-</context>
-<context>
-    <name>Reasons</name>
-    <message>
-        <source>the text has its reference %1</source>
-        <translation>der Text enthält die Referenz %1</translation>
-    </message>
-    <message>
-        <source>the pod name %1 is of the deployment %2</source>
-        <translation>der Pod-Name %1 gehört zum Deployment %2</translation>
-    </message>
-    <message>
-        <source>the pod name %1 is of the stateful set %2</source>
-        <translation>der Pod-Name %1 gehört zum StatefulSet %2</translation>
-    </message>
-    <message>
-        <source>the pod name %1 is of the daemon set or job %2</source>
-        <translation>der Pod-Name %1 gehört zum DaemonSet oder Job %2</translation>
-    </message>
-    <message>
-        <source>the pod name %1 is of the cron job %2</source>
-        <translation>der Pod-Name %1 gehört zum CronJob %2</translation>
-    </message>
-    <message>
-        <source>the pod name %1 is of the job %2</source>
-        <translation>der Pod-Name %1 gehört zum Job %2</translation>
-    </message>
-    <message>
-        <source>the label %3 is %1</source>
-        <translation>das Label %3 ist %1</translation>
-    </message>
-    <message>
-        <source>the text has its name, %1</source>
-        <translation>der Text enthält den Namen, %1</translation>
-    </message>
-    <message>
-        <source>the text has its title, %1</source>
-        <translation>der Text enthält den Titel, %1</translation>
-    </message>
-    <message>
-        <source>the host %1 has its name, %2</source>
-        <translation>der Host %1 enthält den Namen, %2</translation>
-    </message>
-    <message>
-        <source>the address %1 has its name, %2</source>
-        <translation>die Adresse %1 enthält den Namen, %2</translation>
-    </message>
-    <message>
-        <source>its link “%3” leads to %1</source>
-        <translation>der Link „%3“ führt zu %1</translation>
-    </message>
-    <message>
-        <source>its annotation %3 is %2, as in %1</source>
-        <translation>die Annotation %3 ist %2, wie in %1</translation>
-    </message>
-    <message>
-        <source>its annotation %3 selects the labels %2</source>
-        <translation>die Annotation %3 wählt die Labels %2 aus</translation>
-    </message>
-    <message>
-        <source>the alert’s name %1 begins with its name</source>
-        <translation>der Name des Alarms, %1, beginnt mit dem Namen</translation>
-    </message>
-    <message>
-        <source>%1 begins with its name</source>
-        <translation>%1 beginnt mit dem Namen</translation>
-    </message>
-    <message>
-        <source>the search finds it for “%1”</source>
-        <translation>die Suche findet es zu „%1“</translation>
-    </message>
-    <message>
-        <source>nothing is called “%1”; this is near: “%2”</source>
-        <translation>nichts heißt „%1“; ähnlich ist „%2“</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::ChangesView</name>
-    <message>
-        <source>Added</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>Entfernt</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Of %1 nothing can be told: what it was like then is not on this machine any more.</source>
-        <translation>Über %1 lässt sich nichts sagen: Der damalige Stand liegt nicht mehr auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>Some commits are not on this machine: Cairn fetches the newest state only.</source>
-        <translation>Einige Commits liegen nicht auf diesem Rechner: Cairn holt nur den neuesten Stand.</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::MineView</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>owned by you</source>
-        <translation>gehört dir</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::OnCallView</name>
-    <message>
-        <source>On call</source>
-        <translation>Bereitschaft</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>Chat</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Runbook</source>
-        <translation>Anleitung</translation>
-    </message>
-    <message>
-        <source>Dashboard</source>
-        <translation>Dashboard</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Link</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Eigentümer</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Mitglied</translation>
-    </message>
-    <message>
-        <source>Escalate to</source>
-        <translation>Eskalieren an</translation>
-    </message>
-    <message>
-        <source>Copied: %1</source>
-        <translation>Kopiert: %1</translation>
     </message>
 </context>
 </TS>

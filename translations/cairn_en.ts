@@ -49,12 +49,99 @@
     </message>
 </context>
 <context>
+    <name>EntityBanners</name>
+    <message numerus="yes">
+        <source>Deprecated, and still needed by %n others.</source>
+        <translation>
+            <numerusform>Deprecated, and still needed by %n other.</numerusform>
+            <numerusform>Deprecated, and still needed by %n others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityMissing</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetRow</name>
     <message numerus="yes">
         <source>%Ln more value(s) with fewer entities</source>
         <translation>
             <numerusform>%Ln more value with fewer entities</numerusform>
             <numerusform>%Ln more values with fewer entities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeChanges</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeStart</name>
+    <message numerus="yes">
+        <source>This is a made-up company, so that there is something to look at. Its %Ln entities say who owns what, how to reach them, and what needs what.</source>
+        <translation>
+            <numerusform>This is a made-up company, so that there is something to look at. Its %Ln entity says who owns what, how to reach them, and what needs what.</numerusform>
+            <numerusform>This is a made-up company, so that there is something to look at. Its %Ln entities say who owns what, how to reach them, and what needs what.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalog has %Ln entities: who owns what, how to reach them, and what needs what.</source>
+        <translation>
+            <numerusform>The catalog has %Ln entity: who owns what, how to reach them, and what needs what.</numerusform>
+            <numerusform>The catalog has %Ln entities: who owns what, how to reach them, and what needs what.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdentityRow</name>
+    <message numerus="yes">
+        <source>%Ln owned</source>
+        <translation>
+            <numerusform>%Ln owned</numerusform>
+            <numerusform>%Ln owned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MembersCard</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OnCallNeighbours</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationRow</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
         </translation>
     </message>
 </context>
@@ -75,6 +162,16 @@
         <translation>
             <numerusform>%Ln more; narrow them by rule or text to see it</numerusform>
             <numerusform>%Ln more; narrow them by rule or text to see them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationList</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +244,26 @@
     </message>
 </context>
 <context>
+    <name>cairn::DependenciesView</name>
+    <message numerus="yes">
+        <source>%n steps away</source>
+        <translation>
+            <numerusform>%n step away</numerusform>
+            <numerusform>%n steps away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::IdentityView</name>
+    <message numerus="yes">
+        <source>%n people in the catalog have the address that Git knows, %1. Choose who you are.</source>
+        <translation>
+            <numerusform>%n person in the catalog has the address that Git knows, %1. Choose who you are.</numerusform>
+            <numerusform>%n people in the catalog have the address that Git knows, %1. Choose who you are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cairn::SourceForm</name>
     <message numerus="yes">
         <source>The repository answers. It reads the branch %1 of %n</source>
@@ -184,123 +301,6 @@
         <translation>
             <numerusform>%n entity read</numerusform>
             <numerusform>%n entities read</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>EntityBanners</name>
-    <message numerus="yes">
-        <source>Deprecated, and still needed by %n others.</source>
-        <translation>
-            <numerusform>Deprecated, and still needed by %n other.</numerusform>
-            <numerusform>Deprecated, and still needed by %n others.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>EntityMissing</name>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>IdentityRow</name>
-    <message numerus="yes">
-        <source>%Ln owned</source>
-        <translation>
-            <numerusform>%Ln owned</numerusform>
-            <numerusform>%Ln owned</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MembersCard</name>
-    <message numerus="yes">
-        <source>Show %Ln more</source>
-        <translation>
-            <numerusform>Show %Ln more</numerusform>
-            <numerusform>Show %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OrganisationRow</name>
-    <message numerus="yes">
-        <source>%Ln member(s)</source>
-        <translation>
-            <numerusform>%Ln member</numerusform>
-            <numerusform>%Ln members</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RelationList</name>
-    <message numerus="yes">
-        <source>Show %Ln more</source>
-        <translation>
-            <numerusform>Show %Ln more</numerusform>
-            <numerusform>Show %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DependenciesView</name>
-    <message numerus="yes">
-        <source>%n steps away</source>
-        <translation>
-            <numerusform>%n step away</numerusform>
-            <numerusform>%n steps away</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>cairn::IdentityView</name>
-    <message numerus="yes">
-        <source>%n people in the catalog have the address that Git knows, %1. Choose who you are.</source>
-        <translation>
-            <numerusform>%n person in the catalog has the address that Git knows, %1. Choose who you are.</numerusform>
-            <numerusform>%n people in the catalog have the address that Git knows, %1. Choose who you are.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HomeChanges</name>
-    <message numerus="yes">
-        <source>Show %Ln more</source>
-        <translation>
-            <numerusform>Show %Ln more</numerusform>
-            <numerusform>Show %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HomeStart</name>
-    <message numerus="yes">
-        <source>This is a made-up company, so that there is something to look at. Its %Ln entities say who owns what, how to reach them, and what needs what.</source>
-        <translation>
-            <numerusform>This is a made-up company, so that there is something to look at. Its %Ln entity says who owns what, how to reach them, and what needs what.</numerusform>
-            <numerusform>This is a made-up company, so that there is something to look at. Its %Ln entities say who owns what, how to reach them, and what needs what.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The catalog has %Ln entities: who owns what, how to reach them, and what needs what.</source>
-        <translation>
-            <numerusform>The catalog has %Ln entity: who owns what, how to reach them, and what needs what.</numerusform>
-            <numerusform>The catalog has %Ln entities: who owns what, how to reach them, and what needs what.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OnCallNeighbours</name>
-    <message numerus="yes">
-        <source>Show %Ln more</source>
-        <translation>
-            <numerusform>Show %Ln more</numerusform>
-            <numerusform>Show %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -11,11 +11,12 @@
 #include "terminal/output.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QJsonArray>
 
 #include <algorithm>
 #include <optional>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -241,15 +242,14 @@ void printText(const Answer &answer)
 }
 
 /// The argument, or what standard input has; a little more than is read, so that it is known to be cut.
-std::optional<QString> queryOf(const QCommandLineParser &parser)
+QString queryOf(const QCommandLineParser &parser)
 {
     const QStringList arguments = parser.positionalArguments();
     if (arguments != QStringList{u"-"_s})
         return arguments.join(u' ');
-    QFile input;
-    if (!input.open(stdin, QFile::ReadOnly))
-        return std::nullopt;
-    return QString::fromUtf8(input.read(4 * longestAlert + 1));
+    QByteArray input(4 * longestAlert + 1, Qt::Uninitialized);
+    input.truncate(qsizetype(std::fread(input.data(), 1, size_t(input.size()), stdin)));
+    return QString::fromUtf8(input);
 }
 
 std::vector<Commit> changesOf(const Context &context, const Origin &origin)
@@ -267,15 +267,15 @@ std::vector<Commit> changesOf(const Context &context, const Origin &origin)
 
 Exit runWho(Context &context, const QCommandLineParser &parser)
 {
-    const std::optional<QString> query = queryOf(parser);
-    if (!query || query->trimmed().isEmpty())
+    const QString query = queryOf(parser);
+    if (query.trimmed().isEmpty())
         return wrongUsage(u"who needs a reference, a name, or the text of an alert"_s, u"who");
     if (const Result<void> made = context.home.create(); !made)
         return fail(made.error());
     Result<Database> catalog = openCatalog(context.home);
     if (!catalog)
         return fail(catalog.error());
-    Result<AlertAnswer> found = lookUpAlert(*catalog, *query);
+    Result<AlertAnswer> found = lookUpAlert(*catalog, query);
     if (!found)
         return fail(found.error());
     if (found->isCut)

@@ -44,9 +44,9 @@ ColumnLayout {
                 ListElement { text: "Oldest first"; value: "b" }
             }
         }
-        AppTextArea { width: Theme.field; text: "Several lines\nof text"; Accessible.name: "Several lines" }
+        AppTextArea { implicitWidth: Theme.field; text: "Several lines\nof text"; Accessible.name: "Several lines" }
         FieldRow {
-            width: Theme.field
+            implicitWidth: Theme.field
             label: "With label and error"
             error: "This name is taken; choose another one"
 

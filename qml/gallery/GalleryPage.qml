@@ -3,9 +3,7 @@
 
 pragma ComponentBehavior: Bound
 
-import QtQuick
 import QtQuick.Layouts
-import Cairn
 import Cairn.Ui
 
 // The whole design system on one page, for developers: cairn://gallery. Its words are not translated.

@@ -3,7 +3,6 @@
 
 pragma ComponentBehavior: Bound
 
-import QtQuick
 import QtQuick.Layouts
 import Cairn.Ui
 
@@ -16,7 +15,7 @@ ColumnLayout {
         title: "Cards and states"
 
         Card {
-            width: Theme.aside
+            implicitWidth: Theme.aside
             title: "A card"
             note: "with a note"
 
@@ -24,7 +23,7 @@ ColumnLayout {
             FactRow { label: "Lifecycle"; value: "production" }
         }
         Card {
-            width: Theme.aside
+            implicitWidth: Theme.aside
             title: "Empty"
 
             EmptyState {
@@ -36,7 +35,7 @@ ColumnLayout {
             }
         }
         Card {
-            width: Theme.aside
+            implicitWidth: Theme.aside
             title: "Loading"
 
             Skeleton {

@@ -21,6 +21,10 @@ ListView {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Filters")
 
+    FocusFollower {
+        view: list
+    }
+
     delegate: FacetRow {
         width: list.width
         onToggled: list.toggled(facet, value)

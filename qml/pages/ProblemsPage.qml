@@ -108,6 +108,10 @@ AppPage {
                     event.accepted = false
             }
 
+            FocusFollower {
+                view: list
+            }
+
             function openCurrent() {
                 const card = currentItem as ProblemCard
                 if (card && card.leads)

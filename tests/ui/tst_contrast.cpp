@@ -84,9 +84,9 @@ QColor ContrastTest::color(const QString &role) const
 {
     if (!role.startsWith(u"kind:"_s))
         return m_theme->property(role.toLatin1().constData()).value<QColor>();
-    QVariant found;
-    QMetaObject::invokeMethod(m_kinds, "color", qReturnArg(found), QVariant(role.sliced(5)));
-    return found.value<QColor>();
+    QColor found;
+    QMetaObject::invokeMethod(m_kinds, "color", qReturnArg(found), role.sliced(5));
+    return found;
 }
 
 void ContrastTest::addThemes(const QString &text, const QString &ground, const QString &tint) const
