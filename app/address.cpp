@@ -14,8 +14,8 @@ namespace cairn {
 
 namespace {
 
-constexpr QLatin1StringView pageNames[] = {"home"_L1,   "catalog"_L1,  "entity"_L1,
-                                           "oncall"_L1, "problems"_L1, "settings"_L1, "gallery"_L1};
+constexpr QLatin1StringView pageNames[] = {"home"_L1,     "catalog"_L1,  "entity"_L1, "oncall"_L1,
+                                           "problems"_L1, "settings"_L1, "gallery"_L1};
 constexpr QLatin1StringView orderNames[] = {"ref"_L1,    "name"_L1, "owner"_L1,
                                             "system"_L1, "type"_L1, "lifecycle"_L1};
 constexpr QLatin1StringView groupingNames[] = {""_L1, "owner"_L1, "system"_L1};
@@ -61,7 +61,8 @@ Address parseAddress(const QString &text)
         address.tab = parts.value(2);
         return address;
     }
-    for (const Address::Page page : {Address::Page::Home, Address::Page::OnCall, Address::Page::Problems, Address::Page::Settings, Address::Page::Gallery}) {
+    for (const Address::Page page : {Address::Page::Home, Address::Page::OnCall, Address::Page::Problems,
+                                     Address::Page::Settings, Address::Page::Gallery}) {
         if (host == pageName(page))
             address.page = page;
     }
@@ -93,7 +94,8 @@ QString addressOfOnCall(const QString &text, const QString &ref)
     address.page = Address::Page::OnCall;
     const auto add = [&](const QString &key, const QString &value) {
         if (!value.isEmpty())
-            address.parameters.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value, readable)));
+            address.parameters.addQueryItem(key,
+                                            QString::fromLatin1(QUrl::toPercentEncoding(value, readable)));
     };
     add(u"text"_s, text);
     add(u"ref"_s, ref);

@@ -112,8 +112,9 @@ QQuickWindow *Desktop::open(const WindowState &state)
 {
     m_engine.setInitialProperties({{u"initialAddress"_s, state.address}, {u"visible"_s, false}});
     m_engine.loadFromModule("Cairn.Ui", "Main");
-    auto *window = m_engine.rootObjects().isEmpty() ? nullptr
-                                                    : qobject_cast<QQuickWindow *>(m_engine.rootObjects().last());
+    auto *window = m_engine.rootObjects().isEmpty()
+                       ? nullptr
+                       : qobject_cast<QQuickWindow *>(m_engine.rootObjects().last());
     if (!window || std::ranges::contains(m_windows, window))
         return nullptr;
     if (!state.geometry.isEmpty()) {
@@ -171,7 +172,8 @@ void Desktop::save()
 {
     std::vector<WindowState> states;
     for (const QQuickWindow *window : m_windows)
-        states.push_back({window->geometry(), window->visibility() == QWindow::Maximized, navigatorOf(window)->address()});
+        states.push_back(
+            {window->geometry(), window->visibility() == QWindow::Maximized, navigatorOf(window)->address()});
     // A maximized window is as large as its screen: what it shrinks to is kept.
     const std::vector<WindowState> before = parseWindowStates(m_portal.preferences()->remembered(windowsKey));
     for (size_t at = 0; at < std::min(states.size(), before.size()); ++at) {

@@ -30,8 +30,8 @@ public:
     /// Shows the first window, as large as it last was, at an address; an empty one shows all windows as they
     /// were when the program last ended. False where QML could not be loaded.
     bool show(const QString &address);
-    /// Goes to an address in the window that was used last, and brings it to the front; the token is the one by
-    /// which Wayland allows that. An empty address only brings it to the front.
+    /// Goes to an address in the window that was used last, and brings it to the front; the token is the one
+    /// by which Wayland allows that. An empty address only brings it to the front.
     void visit(const QString &address, const QString &activationToken);
     /// The window that was used last.
     QQuickWindow *window() const;

@@ -23,7 +23,8 @@ constexpr qint64 longestMessage = 64 * 1024;
 /// Short, as the system allows a socket's path 107 bytes.
 QString socketPath(const Home &home)
 {
-    const QByteArray id = QCryptographicHash::hash(QDir(home.state).absolutePath().toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray id =
+        QCryptographicHash::hash(QDir(home.state).absolutePath().toUtf8(), QCryptographicHash::Sha256);
     return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/cairn-"_s
            + QString::fromLatin1(id.toHex().first(16));
 }

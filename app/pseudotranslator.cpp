@@ -51,7 +51,8 @@ QString PseudoTranslator::lengthened(const QString &text)
     return result + u']';
 }
 
-QString PseudoTranslator::translate(const char *context, const char *source, const char *disambiguation, int n) const
+QString PseudoTranslator::translate(const char *context, const char *source, const char *disambiguation,
+                                    int n) const
 {
     const QString english = m_english.translate(context, source, disambiguation, n);
     // Keys are what is printed on the keyboard.

@@ -33,8 +33,8 @@ private:
         QString theme;
         int width = 1280;
         int height = 800;
-        QString pressed = {}; ///< object name of the button that opens what is shown
-        QString search = {};  ///< what is typed into the search field
+        QString pressed = {};  ///< object name of the button that opens what is shown
+        QString search = {};   ///< what is typed into the search field
         QStringList keys = {}; ///< pressed on the page, as "Shift+Down"
         double textScale = 1;
         bool isStranger = false; ///< the user has not said who they are, and starred nothing

@@ -43,7 +43,8 @@ std::vector<WindowState> parseWindowStates(const QString &text)
     std::vector<WindowState> states;
     const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
     for (const QJsonValue &value : array) {
-        const QRect geometry(value[u"x"].toInt(), value[u"y"].toInt(), value[u"width"].toInt(), value[u"height"].toInt());
+        const QRect geometry(value[u"x"].toInt(), value[u"y"].toInt(), value[u"width"].toInt(),
+                             value[u"height"].toInt());
         if (!geometry.isEmpty() && states.size() < mostWindows)
             states.push_back({geometry, value[u"maximized"].toBool(), value[u"address"].toString()});
     }
@@ -54,7 +55,8 @@ QRect fitToScreens(const QRect &window, const std::vector<QRect> &screens)
 {
     if (screens.empty())
         return window;
-    const QRect screen = *std::ranges::max_element(screens, {}, [&](const QRect &one) { return area(one & window); });
+    const QRect screen =
+        *std::ranges::max_element(screens, {}, [&](const QRect &one) { return area(one & window); });
     const QSize size = window.size().boundedTo(screen.size());
     const int x = std::clamp(window.x(), screen.left(), screen.right() + 1 - size.width());
     const int y = std::clamp(window.y(), screen.top(), screen.bottom() + 1 - size.height());

@@ -72,7 +72,8 @@ void InstanceTest::takesThePlaceOfOneThatWasKilled()
     {
         Instance first(home);
         QVERIFY(!first.handOver({}, {}));
-        path = QDir(m_folder.path()).entryInfoList({u"cairn-*"_s}, QDir::System, QDir::Time).first().filePath();
+        path =
+            QDir(m_folder.path()).entryInfoList({u"cairn-*"_s}, QDir::System, QDir::Time).first().filePath();
     }
     // What a killed program leaves: a socket that nobody listens to.
     QVERIFY(!QFile::exists(path));
@@ -99,7 +100,8 @@ void InstanceTest::ignoresWhatIsNoMessage()
     QVERIFY(!first.handOver({}, {}));
     const QSignalSpy asked(&first, &Instance::asked);
     QLocalSocket socket;
-    socket.connectToServer(QDir(m_folder.path()).entryInfoList({u"cairn-*"_s}, QDir::System, QDir::Time).first().filePath());
+    socket.connectToServer(
+        QDir(m_folder.path()).entryInfoList({u"cairn-*"_s}, QDir::System, QDir::Time).first().filePath());
     QVERIFY(socket.waitForConnected());
     socket.write(QByteArray(1'000'000, 'x'));
     QVERIFY(QTest::qWaitFor([&] { return socket.state() == QLocalSocket::UnconnectedState; }));

@@ -29,9 +29,12 @@ void WindowStateTest::readsWhatItWrote()
 
 void WindowStateTest::readsNothingFromGarbage()
 {
-    for (const QString &text : {u""_s, u"{}"_s, u"[1, null, {\"x\": \"a\"}]"_s, u"[{\"width\": -5, \"height\": 3}]"_s, u"[["_s})
+    for (const QString &text :
+         {u""_s, u"{}"_s, u"[1, null, {\"x\": \"a\"}]"_s, u"[{\"width\": -5, \"height\": 3}]"_s, u"[["_s})
         QVERIFY(parseWindowStates(text).empty());
-    QCOMPARE(parseWindowStates(formatWindowStates(std::vector<WindowState>(500, {{0, 0, 1, 1}, false, {}}))).size(), 20u);
+    QCOMPARE(parseWindowStates(formatWindowStates(std::vector<WindowState>(500, {{0, 0, 1, 1}, false, {}})))
+                 .size(),
+             20u);
 }
 
 void WindowStateTest::bringsWindowsBackToAScreen_data()

@@ -49,7 +49,8 @@ Exit runOpen(Context &context, const QCommandLineParser &parser)
     desktop.setStandardOutputFile(QProcess::nullDevice());
     desktop.setStandardErrorFile(QProcess::nullDevice());
     if (!QFileInfo::exists(desktop.program()) || !desktop.startDetached())
-        return fail({ErrorKind::NotFound, u"The desktop program %1 could not be started"_s.arg(desktop.program()),
+        return fail({ErrorKind::NotFound,
+                     u"The desktop program %1 could not be started"_s.arg(desktop.program()),
                      u"Install it beside this one"_s});
     if (context.isJson)
         printJson(QJsonObject{{u"address"_s, *address}});

@@ -20,7 +20,8 @@ namespace {
 double luminance(const QColor &color)
 {
     const auto linear = [](float channel) {
-        return channel <= 0.04045F ? double(channel) / 12.92 : std::pow((double(channel) + 0.055) / 1.055, 2.4);
+        return channel <= 0.04045F ? double(channel) / 12.92
+                                   : std::pow((double(channel) + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
@@ -92,8 +93,8 @@ QColor ContrastTest::color(const QString &role) const
 void ContrastTest::addThemes(const QString &text, const QString &ground, const QString &tint) const
 {
     for (const char *theme : {"light", "dark"}) {
-        QTest::addRow("%s: %s on %s%s%s", theme, qPrintable(text), qPrintable(ground), tint.isEmpty() ? "" : " with ",
-                      qPrintable(tint))
+        QTest::addRow("%s: %s on %s%s%s", theme, qPrintable(text), qPrintable(ground),
+                      tint.isEmpty() ? "" : " with ", qPrintable(tint))
             << QString::fromLatin1(theme) << text << ground << tint;
     }
 }
@@ -116,10 +117,11 @@ void ContrastTest::isEnoughForText_data()
     QTest::addColumn<QString>("ground");
     QTest::addColumn<QString>("tint");
     const QStringList grounds{u"background"_s, u"surface"_s, u"sunken"_s};
-    const QStringList kinds{u"component"_s, u"api"_s,      u"resource"_s, u"system"_s,   u"domain"_s,
-                            u"group"_s,     u"user"_s,     u"template"_s, u"location"_s, u"other"_s};
+    const QStringList kinds{u"component"_s, u"api"_s,  u"resource"_s, u"system"_s,   u"domain"_s,
+                            u"group"_s,     u"user"_s, u"template"_s, u"location"_s, u"other"_s};
     for (const QString &ground : grounds) {
-        for (const QString &text : {u"text"_s, u"muted"_s, u"faint"_s, u"accent"_s, u"danger"_s, u"warning"_s, u"success"_s, u"info"_s})
+        for (const QString &text : {u"text"_s, u"muted"_s, u"faint"_s, u"accent"_s, u"danger"_s, u"warning"_s,
+                                    u"success"_s, u"info"_s})
             addThemes(text, ground);
         for (const QString &kind : kinds)
             addThemes(u"kind:"_s + kind, ground);
@@ -152,7 +154,7 @@ void ContrastTest::isEnoughForLines_data()
     QTest::addColumn<QString>("ground");
     QTest::addColumn<QString>("tint");
     for (const QString &ground : {u"background"_s, u"surface"_s, u"sunken"_s}) {
-        addThemes(u"accent"_s, ground); // the ring of the focus
+        addThemes(u"accent"_s, ground);       // the ring of the focus
         addThemes(u"strongBorder"_s, ground); // of fields
     }
 }
