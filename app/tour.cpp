@@ -189,6 +189,36 @@ Tour::Tour(Desktop &desktop, const QString &folder, bool isWhole)
         add(u"catalog-wide"_s, u"cairn://catalog"_s, theme, 1800, 1000);
         add(u"entity-wide"_s, u"entity"_s, theme, 1800, 1000);
         addEntityPages(theme);
+        if (Portal::isDeveloperBuild())
+            add(u"gallery"_s, u"cairn://gallery"_s, theme, 1280, 1500);
+    }
+    if (isWhole)
+        addLanguages();
+}
+
+/// Every page in German, in large text, and in the language of nobody, which is longer and runs from right to
+/// left.
+void Tour::addLanguages()
+{
+    const std::pair<QString, QString> pages[] = {
+        {u"home"_s, u"cairn://home"_s},
+        {u"catalog"_s, u"cairn://catalog?kind=component&group=owner"_s},
+        {u"entity"_s, u"entity"_s},
+        {u"group"_s, u"cairn://group/default/commerce-engineering"_s},
+        {u"api"_s, u"cairn://api/default/payments-api/api"_s},
+        {u"oncall"_s, addressOfOnCall(u"payment-service"_s)},
+        {u"problems"_s, u"cairn://problems"_s},
+        {u"settings"_s, u"cairn://settings"_s},
+    };
+    for (const auto &[name, address] : pages) {
+        m_stops.push_back({u"german-"_s + name, address, u"light"_s});
+        m_stops.back().language = u"de"_s;
+        m_stops.push_back({u"large-"_s + name, address, u"dark"_s});
+        m_stops.back().textScale = 2;
+        if (Portal::isDeveloperBuild()) {
+            m_stops.push_back({u"pseudo-"_s + name, address, u"light"_s});
+            m_stops.back().language = u"qps"_s;
+        }
     }
 }
 
@@ -266,6 +296,7 @@ void Tour::next()
     const Stop &stop = m_stops[m_at];
     m_desktop.portal().preferences()->setTheme(stop.theme);
     m_desktop.portal().preferences()->setTextScale(stop.textScale);
+    m_desktop.portal().preferences()->setLanguage(stop.language);
     pretend(!stop.isStranger);
     QQuickWindow *window = m_desktop.window();
     window->resize(stop.width, stop.height);
@@ -283,7 +314,9 @@ void Tour::pressKeys() const
 {
     if (m_stops[m_at].keys.isEmpty())
         return;
-    if (auto *pages = m_desktop.window()->findChild<QQuickItem *>(u"pageLoader"_s))
+    if (QQuickItem *table = findVisible(m_desktop.window()->contentItem(), u"catalogTable"_s))
+        table->forceActiveFocus(Qt::OtherFocusReason);
+    else if (auto *pages = m_desktop.window()->findChild<QQuickItem *>(u"pageLoader"_s))
         QMetaObject::invokeMethod(pages, "focusPage");
     for (const QString &keys : m_stops[m_at].keys) {
         const QKeyCombination pressed = QKeySequence(keys)[0];

@@ -37,10 +37,12 @@ private:
         QString search = {};   ///< what is typed into the search field
         QStringList keys = {}; ///< pressed on the page, as "Shift+Down"
         double textScale = 1;
-        bool isStranger = false; ///< the user has not said who they are, and starred nothing
+        QString language = QStringLiteral("en"); ///< whatever the machine speaks
+        bool isStranger = false;                 ///< the user has not said who they are, and starred nothing
     };
 
     void addEntityPages(const QString &theme);
+    void addLanguages();
     void next();
     void search(const QString &text) const;
     void press();
