@@ -29,7 +29,7 @@ QString PseudoTranslator::lengthened(const QString &text)
 {
     if (text.isEmpty())
         return text;
-    static const QRegularExpression kept(u"%L?\\d+|%n|<[^>]*>|&[a-z]+;"_s);
+    static const QRegularExpression kept(u"%L?(?:\\d+|n)|<[^>]*>|&[a-z]+;"_s);
     QString result = u"["_s;
     qsizetype letters = 0;
     qsizetype at = 0;

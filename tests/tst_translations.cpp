@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "pseudotranslator.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
@@ -98,6 +100,7 @@ class tst_translations : public QObject
 private Q_SLOTS:
     void saysEveryText_data();
     void saysEveryText();
+    void lengthensTextsForTheirTest();
     void hasTheEnglishPluralsOfAllTexts();
     void isBuiltIntoTheProgram_data();
     void isBuiltIntoTheProgram();
@@ -123,6 +126,16 @@ void tst_translations::saysEveryText()
             QVERIFY2(placeholders(translation) == placeholders(text.source), qPrintable(text.place()));
         }
     }
+}
+
+void tst_translations::lengthensTextsForTheirTest()
+{
+    using cairn::PseudoTranslator;
+    QCOMPARE(PseudoTranslator::lengthened(u"Owner"_s), u"[Öwñér·~]"_s.replace(u'Ö', u'Õ'));
+    for (const QString &kept : {u"%1"_s, u"%L2"_s, u"%n"_s, u"%Ln"_s, u"<b>"_s, u"&amp;"_s})
+        QVERIFY2(PseudoTranslator::lengthened(u"a "_s + kept + u" e"_s).contains(kept), qPrintable(kept));
+    QVERIFY(PseudoTranslator::lengthened(QString(100, u'a')).size() >= 140);
+    QCOMPARE(PseudoTranslator::lengthened({}), QString());
 }
 
 void tst_translations::hasTheEnglishPluralsOfAllTexts()

@@ -32,6 +32,9 @@ T.TextField {
     selectionColor: Theme.accent
     verticalAlignment: TextInput.AlignVCenter
     Accessible.name: placeholderText
+    // Names and addresses are written from left to right in every language.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
 
     background: Rectangle {
         radius: Theme.radius

@@ -20,6 +20,10 @@ FocusScope {
     signal closeAsked
     signal addSource
 
+    // Columns are places that the user chose, whichever way a language runs.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
     function focusRows() {
         list.forceActiveFocus(Qt.TabFocusReason)
     }
