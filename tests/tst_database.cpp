@@ -6,8 +6,11 @@
 #include "support/scratch.h"
 #include "support/storing.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace cairn;
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void countsChangedRows();
     void refusesAFileThatIsNoDatabase();
     void saysWhereTheFolderIsMissing();
+    void closesWhatAMoveReplaces();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -165,6 +169,20 @@ void DatabaseTest::saysWhereTheFolderIsMissing()
     QVERIFY(!database);
     QCOMPARE(database.error().kind, ErrorKind::Denied);
     QVERIFY(!database.error().hint.isEmpty());
+}
+
+void DatabaseTest::closesWhatAMoveReplaces()
+{
+    const auto isOpen = [](const QString &file) {
+        const QFileInfoList all = QDir(u"/proc/self/fd"_s).entryInfoList(QDir::Files | QDir::System);
+        return std::ranges::any_of(all, [&](const QFileInfo &one) { return one.symLinkTarget() == file; });
+    };
+    Result<Database> first = Database::open(path());
+    QVERIFY(first && first->run("CREATE TABLE t(a)") && first->number("SELECT count(*) FROM t"));
+    QVERIFY(isOpen(path()));
+    *first = *Database::open(m_folder->filePath(u"b.db"_s));
+    QVERIFY(first->run("CREATE TABLE t(a)"));
+    QVERIFY(!isOpen(path()));
 }
 
 QTEST_GUILESS_MAIN(DatabaseTest)

@@ -43,10 +43,25 @@ bool isRegularFile(git_filemode_t mode)
     return mode == GIT_FILEMODE_BLOB || mode == GIT_FILEMODE_BLOB_EXECUTABLE;
 }
 
+/// What a whole id or the name of a branch or tag stands for; libgit2's own reader of revisions forgets the
+/// reference that it found where the object behind it is damaged.
+int findObject(git_object **found, git_repository *repository, const QByteArray &revision)
+{
+    git_oid id;
+    if (revision.size() == GIT_OID_SHA1_HEXSIZE && git_oid_fromstr(&id, revision.constData()) == 0)
+        return git_object_lookup(found, repository, &id, GIT_OBJECT_ANY);
+    git_reference *reference = nullptr;
+    if (const int code = git_reference_dwim(&reference, repository, revision.constData()))
+        return code == GIT_EINVALIDSPEC ? GIT_ENOTFOUND : code;
+    const int code = git_reference_peel(found, reference, GIT_OBJECT_ANY);
+    git_reference_free(reference);
+    return code;
+}
+
 Result<ObjectPtr> lookUp(git_repository *repository, const QString &revision, git_object_t type)
 {
     git_object *found = nullptr;
-    int code = git_revparse_single(&found, repository, revision.toUtf8().constData());
+    int code = findObject(&found, repository, revision.toUtf8());
     if (code == GIT_ENOTFOUND)
         return failure(ErrorKind::NotFound, u"There is no %1 in the repository"_s.arg(revision),
                        u"Sync, and try again"_s);

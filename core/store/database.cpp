@@ -119,7 +119,7 @@ bool Row::isNull(int column) const
 
 void Database::Close::operator()(sqlite3 *handle) const
 {
-    sqlite3_close(handle);
+    sqlite3_close_v2(handle); // a move closes it before its statements are gone
 }
 
 void Database::Finalize::operator()(sqlite3_stmt *statement) const
