@@ -9,6 +9,9 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <vector>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -154,9 +157,14 @@ QJsonValue toQJson(const Value &value)
         return array;
     }
     case 6: {
-        QJsonObject object;
+        // Qt keeps members sorted, and moves all behind a new one: in their order each goes to the end.
+        std::vector<const Member *> members;
         for (const Member &member : *value.map())
-            object.insert(member.key, toQJson(member.value));
+            members.push_back(&member);
+        std::ranges::stable_sort(members, {}, &Member::key);
+        QJsonObject object;
+        for (const Member *member : members)
+            object.insert(member->key, toQJson(member->value));
         return object;
     }
     default:
