@@ -5,6 +5,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <stop_token>
@@ -60,6 +61,26 @@ private:
     std::stop_source m_stop;
     quint64 m_asked = 0;
     bool m_isBusy = false;
+};
+
+/// Runs functions off the GUI thread, one after the other in the order in which they came, for work whose
+/// result nobody waits for, such as writing what was just changed. Its end waits for all of them.
+class InOrder final
+{
+public:
+    InOrder() { m_thread.setMaxThreadCount(1); }
+    Q_DISABLE_COPY_MOVE(InOrder)
+    ~InOrder() { m_thread.waitForDone(); }
+
+    /// `work` must own all that it uses.
+    template <typename Work>
+    void run(Work work)
+    {
+        m_thread.start(std::move(work));
+    }
+
+private:
+    QThreadPool m_thread;
 };
 
 } // namespace cairn

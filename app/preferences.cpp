@@ -38,16 +38,15 @@ bool isMotionOff()
 Preferences::Preferences(const Home &home, QObject *parent)
     : QObject(parent), m_home(home), m_hasReducedMotion(isMotionOff())
 {
-    Result<Database> user = openUserData(m_home);
-    if (!user)
-        return;
-    m_theme = setting(*user, u"theme"_s, u"system"_s);
-    m_language = setting(*user, u"language"_s);
-    m_identity = setting(*user, u"identity"_s, gitsChoice);
+    if (Result<Database> user = openUserData(m_home))
+        m_values = loadSettings(*user).value_or(QHash<QString, QString>());
+    m_theme = m_values.value(u"theme"_s, u"system"_s);
+    m_language = m_values.value(u"language"_s);
+    m_identity = m_values.value(u"identity"_s, gitsChoice);
     m_followsGit = m_identity == gitsChoice;
-    m_syncMinutes = setting(*user, u"syncMinutes"_s, QString::number(defaultSyncMinutes)).toInt();
-    m_textScale = qBound(1.0, setting(*user, u"textScale"_s, u"1"_s).toDouble(), 2.0);
-    m_isRailFolded = setting(*user, u"railFolded"_s) == u"1";
+    m_syncMinutes = m_values.value(u"syncMinutes"_s, QString::number(defaultSyncMinutes)).toInt();
+    m_textScale = qBound(1.0, m_values.value(u"textScale"_s, u"1"_s).toDouble(), 2.0);
+    m_isRailFolded = m_values.value(u"railFolded"_s) == u"1";
 }
 
 Preferences *Preferences::create(QQmlEngine *, QJSEngine *)
@@ -57,16 +56,13 @@ Preferences *Preferences::create(QQmlEngine *, QJSEngine *)
     return preferences;
 }
 
-QString Preferences::remembered(const QString &key) const
-{
-    Result<Database> user = openUserData(m_home);
-    return user ? setting(*user, key) : QString();
-}
-
 void Preferences::remember(const QString &key, const QString &value)
 {
-    if (Result<Database> user = openUserData(m_home))
-        std::ignore = setSetting(*user, key, value);
+    m_values.insert(key, value);
+    m_writing.run([home = m_home, key, value] {
+        if (Result<Database> user = openUserData(home))
+            std::ignore = setSetting(*user, key, value);
+    });
 }
 
 void Preferences::setTheme(const QString &theme)

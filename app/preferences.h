@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "async.h"
 #include "base/home.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
@@ -59,8 +61,9 @@ public:
     bool railFolded() const { return m_isRailFolded; }
     void setRailFolded(bool isFolded);
 
-    /// A value that only the program itself keeps, such as whether the demo was removed.
-    QString remembered(const QString &key) const;
+    /// A value that only the program itself keeps, such as whether the demo was removed. Keeping one takes no
+    /// time here: it is written in another thread, at the latest before this object ends.
+    QString remembered(const QString &key) const { return m_values.value(key); }
     void remember(const QString &key, const QString &value);
 
 Q_SIGNALS:
@@ -73,6 +76,7 @@ Q_SIGNALS:
 
 private:
     Home m_home;
+    QHash<QString, QString> m_values; ///< of the user's database and as changed since, by key
     QString m_theme;
     QString m_language;
     QString m_identity; ///< as chosen
@@ -83,6 +87,7 @@ private:
     double m_textScale = 1;
     bool m_isRailFolded = false;
     bool m_hasReducedMotion = false;
+    InOrder m_writing;
 };
 
 } // namespace cairn

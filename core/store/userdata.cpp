@@ -105,14 +105,16 @@ Result<void> removeSource(Database &user, const QString &name)
     return expectOneRow(user, user.run("DELETE FROM source WHERE name = ?", {name}), name);
 }
 
-QString setting(Database &user, const QString &key, const QString &otherwise)
+Result<QHash<QString, QString>> loadSettings(Database &user)
 {
-    QString value = otherwise;
-    std::ignore = user.query("SELECT value FROM setting WHERE key = ?", {key}, [&](const Row &row) {
-        value = row.text(0);
-        return false;
+    QHash<QString, QString> settings;
+    const Result<void> read = user.query("SELECT key, value FROM setting", {}, [&](const Row &row) {
+        settings.insert(row.text(0), row.text(1));
+        return true;
     });
-    return value;
+    if (!read)
+        return std::unexpected(read.error());
+    return settings;
 }
 
 Result<void> setSetting(Database &user, const QString &key, const QString &value)

@@ -8,6 +8,7 @@
 #include "store/database.h"
 #include "store/source.h"
 
+#include <QHash>
 #include <QString>
 
 #include <vector>
@@ -25,8 +26,8 @@ Result<void> addSource(Database &user, const Source &source);
 Result<void> updateSource(Database &user, const QString &name, const Source &source);
 Result<void> removeSource(Database &user, const QString &name);
 
-/// The setting's text, or the default where it was never set.
-QString setting(Database &user, const QString &key, const QString &otherwise = {});
+/// All settings that were ever set, as texts by their keys.
+Result<QHash<QString, QString>> loadSettings(Database &user);
 Result<void> setSetting(Database &user, const QString &key, const QString &value);
 
 } // namespace cairn
