@@ -32,7 +32,7 @@ QString socketPath(const Home &home)
 } // namespace
 
 Instance::Instance(const Home &home)
-    : m_path(socketPath(home))
+    : m_home(home)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &Instance::receive);
@@ -40,26 +40,30 @@ Instance::Instance(const Home &home)
 
 bool Instance::handOver(const QString &address, const QString &activationToken)
 {
+    const QString path = socketPath(m_home);
     // Two starts at once must not both find nobody.
-    QLockFile lock(m_path + u".lock"_s);
+    QLockFile lock(path + u".lock"_s);
     std::ignore = lock.tryLock(patienceMs);
-    if (send(address, activationToken))
-        return true;
-    QLocalServer::removeServer(m_path); // of a program that was killed
-    m_server.listen(m_path);
-    return false;
+    const Answer answer = send(path, address, activationToken);
+    if (answer == Answer::Nobody) {
+        QLocalServer::removeServer(path); // of a program that was killed
+        m_server.listen(path);
+    }
+    return answer == Answer::Taken;
 }
 
-bool Instance::send(const QString &address, const QString &activationToken) const
+Instance::Answer Instance::send(const QString &path, const QString &address,
+                                const QString &activationToken) const
 {
     QLocalSocket socket;
-    socket.connectToServer(m_path);
+    socket.connectToServer(path);
     if (!socket.waitForConnected(patienceMs))
-        return false;
+        return Answer::Nobody;
     const QJsonObject message{{u"address"_s, address}, {u"activationToken"_s, activationToken}};
     socket.write(QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n');
     // The answer says that it was taken: the other one may be about to end.
-    return socket.waitForReadyRead(patienceMs) && socket.readAll() == "ok\n";
+    const bool isTaken = socket.waitForReadyRead(patienceMs) && socket.readAll() == "ok\n";
+    return isTaken ? Answer::Taken : Answer::Silence;
 }
 
 void Instance::receive()

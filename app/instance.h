@@ -21,19 +21,20 @@ public:
     explicit Instance(const Home &home);
 
     /// Hands the address to the program that runs already, with the token by which the desktop lets it come
-    /// to the front; an empty address asks for its window only. False: this is the first, and it listens from
-    /// now on. Where no socket can be made every start is the first. Blocks, for two seconds where the other
-    /// one hangs.
+    /// to the front; an empty address asks for its window only. False: this one is to start. It listens from
+    /// now on, unless one that hangs has the socket or none can be made. Blocks, for two seconds where the
+    /// other one hangs.
     bool handOver(const QString &address, const QString &activationToken);
 
 Q_SIGNALS:
     void asked(const QString &address, const QString &activationToken);
 
 private:
-    bool send(const QString &address, const QString &activationToken) const;
+    enum class Answer { Taken, Silence, Nobody };
+    Answer send(const QString &path, const QString &address, const QString &activationToken) const;
     void receive();
 
-    QString m_path;
+    Home m_home;
     QLocalServer m_server;
 };
 

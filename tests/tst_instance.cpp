@@ -5,6 +5,7 @@
 
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,7 +22,9 @@ class InstanceTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void handsItsAddressToTheOneThatRuns();
+    void isReachedFromTheTerminal();
     void takesThePlaceOfOneThatWasKilled();
+    void startsBesideOneThatHangsAndLeavesItsSocket();
     void keepsHomesApart();
     void ignoresWhatIsNoMessage();
 
@@ -65,6 +68,20 @@ void InstanceTest::handsItsAddressToTheOneThatRuns()
     QCOMPARE(asked.last().first().toString().size(), 40'000);
 }
 
+void InstanceTest::isReachedFromTheTerminal()
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // of the second desktop program, which shows nothing
+    const QString root = m_folder.filePath(u"terminal"_s);
+    Instance first(Home::locate(root));
+    QVERIFY(!first.handOver({}, {}));
+    const QSignalSpy asked(&first, &Instance::asked);
+    QCOMPARE(QProcess::execute(QStringLiteral(CAIRN_PROGRAM),
+                               {u"--home"_s, root, u"open"_s, u"cairn://catalog?kind=api"_s}),
+             0);
+    QVERIFY(QTest::qWaitFor([&] { return asked.size() == 1; }, 30'000));
+    QCOMPARE(asked.first().first(), u"cairn://catalog?kind=api"_s);
+}
+
 void InstanceTest::takesThePlaceOfOneThatWasKilled()
 {
     const Home home{u"/c"_s, u"/killed"_s};
@@ -83,6 +100,20 @@ void InstanceTest::takesThePlaceOfOneThatWasKilled()
     Instance second(home);
     QVERIFY(!second.handOver({}, {}));
     QVERIFY(start(home, {}));
+}
+
+void InstanceTest::startsBesideOneThatHangsAndLeavesItsSocket()
+{
+    const Home home{u"/c"_s, u"/hangs"_s};
+    Instance hanging(home);
+    QVERIFY(!hanging.handOver({}, {}));
+    const QSignalSpy asked(&hanging, &Instance::asked);
+    {
+        Instance second(home); // in the thread of the first, which cannot answer meanwhile
+        QVERIFY(!second.handOver(u"cairn://problems"_s, {}));
+    }
+    QVERIFY(start(home, u"cairn://settings"_s)); // it is itself again
+    QCOMPARE(asked.last().first(), u"cairn://settings"_s);
 }
 
 void InstanceTest::keepsHomesApart()
