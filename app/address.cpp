@@ -24,14 +24,19 @@ constexpr QLatin1StringView facets[] = {"type"_L1,   "owner"_L1, "lifecycle"_L1,
 
 const QByteArray readable = ":/"; // of references, which people read in addresses
 
+void addParameter(QUrlQuery &query, const QString &key, const QString &value)
+{
+    query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(key)),
+                       QString::fromLatin1(QUrl::toPercentEncoding(value, readable)));
+}
+
 /// In one way of writing, whichever they came in.
 QUrlQuery readParameters(const QUrl &url)
 {
     QUrlQuery read;
     for (const auto &[key, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
         if (!key.isEmpty())
-            read.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(key)),
-                              QString::fromLatin1(QUrl::toPercentEncoding(value, readable)));
+            addParameter(read, key, value);
     }
     return read;
 }
@@ -43,12 +48,12 @@ QString pageName(Address::Page page)
     return pageNames[int(page)];
 }
 
-Address parseAddress(const QString &text)
+std::optional<Address> readAddress(const QString &text)
 {
     const QUrl url(text);
-    Address address;
     if (url.scheme() != u"cairn")
-        return address;
+        return {};
+    Address address;
     const QString host = url.host().toLower();
     const QStringList parts = url.path(QUrl::FullyDecoded).split(u'/', Qt::SkipEmptyParts);
     // Whatever else is written there is the address of no entity that a catalog could hold.
@@ -61,13 +66,21 @@ Address parseAddress(const QString &text)
         address.tab = parts.value(2);
         return address;
     }
-    for (const Address::Page page : {Address::Page::Home, Address::Page::OnCall, Address::Page::Problems,
-                                     Address::Page::Settings, Address::Page::Gallery}) {
-        if (host == pageName(page))
-            address.page = page;
+    for (const Address::Page page :
+         {Address::Page::Home, Address::Page::Catalog, Address::Page::OnCall, Address::Page::Problems,
+          Address::Page::Settings, Address::Page::Gallery}) {
+        if (host != pageName(page))
+            continue;
+        address.page = page;
+        address.parameters = readParameters(url);
+        return address;
     }
-    address.parameters = readParameters(url);
-    return address;
+    return {};
+}
+
+Address parseAddress(const QString &text)
+{
+    return readAddress(text).value_or(Address());
 }
 
 QString formatAddress(const Address &address)
@@ -92,13 +105,10 @@ QString addressOfOnCall(const QString &text, const QString &ref)
 {
     Address address;
     address.page = Address::Page::OnCall;
-    const auto add = [&](const QString &key, const QString &value) {
-        if (!value.isEmpty())
-            address.parameters.addQueryItem(key,
-                                            QString::fromLatin1(QUrl::toPercentEncoding(value, readable)));
-    };
-    add(u"text"_s, text);
-    add(u"ref"_s, ref);
+    if (!text.isEmpty())
+        addParameter(address.parameters, u"text"_s, text);
+    if (!ref.isEmpty())
+        addParameter(address.parameters, u"ref"_s, ref);
     return formatAddress(address);
 }
 
@@ -160,18 +170,15 @@ CatalogState catalogState(const QUrlQuery &parameters)
 QUrlQuery catalogParameters(const CatalogState &state)
 {
     QUrlQuery query;
-    const auto addItem = [&](const QString &key, const QString &value) {
-        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value, readable)));
-    };
     const auto add = [&](const QString &key, const QString &value) {
         if (!value.isEmpty())
-            addItem(key, value);
+            addParameter(query, key, value);
     };
     add(u"kind"_s, state.filter.kind);
     EntityFilter filter = state.filter;
     for (const QLatin1StringView facet : facets) {
         for (const QString &value : std::as_const(*facetValues(filter, facet)))
-            addItem(facet, value); // "owner=" is what nobody owns
+            addParameter(query, facet, value); // "owner=" is what nobody owns
     }
     if (state.isMine)
         add(u"mine"_s, u"1"_s);

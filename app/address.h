@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QUrlQuery>
 
+#include <optional>
+
 namespace cairn {
 
 /// A place in the program, as an address: `cairn://catalog?kind=component`,
@@ -24,7 +26,9 @@ struct Address {
     friend bool operator==(const Address &, const Address &) = default;
 };
 
-/// Reads an address from anywhere; what is not understood leads to the catalog.
+/// Reads an address from anywhere; nothing where it leads nowhere.
+std::optional<Address> readAddress(const QString &text);
+/// The same; what is not understood leads to the catalog.
 Address parseAddress(const QString &text);
 QString formatAddress(const Address &address);
 QString addressOfEntity(const QString &ref, const QString &tab = {});

@@ -24,8 +24,15 @@ namespace {
 /// An address as it is; a reference as the address of its entity, which has to be there.
 Result<QString> addressFor(const Context &context, const QString &text)
 {
-    if (text.startsWith(u"cairn:"_s, Qt::CaseInsensitive))
-        return formatAddress(parseAddress(text));
+    if (text.startsWith(u"cairn:"_s, Qt::CaseInsensitive)) {
+        const std::optional<Address> address = readAddress(text);
+        if (!address)
+            return std::unexpected(
+                Error{ErrorKind::Invalid, u"%1 is the address of no page"_s.arg(text),
+                      u"Pages are cairn://home, cairn://catalog, cairn://oncall, cairn://problems and "
+                      "cairn://settings; an entity's is cairn://component/default/NAME"_s});
+        return formatAddress(*address);
+    }
     Result<Database> catalog = openCatalog(context.home);
     if (!catalog)
         return std::unexpected(catalog.error());
