@@ -55,9 +55,6 @@ QString PseudoTranslator::translate(const char *context, const char *source, con
                                     int n) const
 {
     const QString english = m_english.translate(context, source, disambiguation, n);
-    // Keys are what is printed on the keyboard.
-    if (qstrcmp(context, "ShortcutsOverlay") == 0 && QByteArrayView(source).contains('+'))
-        return QString::fromUtf8(source);
     return lengthened(english.isEmpty() ? QString::fromUtf8(source) : english);
 }
 
