@@ -596,8 +596,8 @@ void TerminalTest::endsWithStatusThreeWhereItCannot_data()
     for (const char *words :
          {"show component:default/absent", "check absent.yaml", "sync absent", "who absent-thing",
           "source remove absent", "source add a /absent", "source add a! https://h/a",
-          "source add a https://h/a --path ../b", "list --home /proc/nowhere", "open component:default/absent",
-          "open cairn://nowhere"})
+          "source add a https://h/a --path ../b", "list --home /proc/nowhere",
+          "open component:default/absent", "open cairn://nowhere"})
         row(words);
 }
 

@@ -3,13 +3,10 @@
 
 #include "sync/indexer.h"
 
-#include "base/yaml.h"
-#include "catalog/descriptor.h"
 #include "catalog/location.h"
-#include "git/address.h"
-#include "git/lfs.h"
 #include "sync/orphans.h"
 #include "sync/sourcerules.h"
+#include "sync/targets.h"
 
 #include <QCryptographicHash>
 
@@ -22,13 +19,8 @@ namespace cairn {
 
 namespace {
 
-constexpr size_t batchSize = 256;
 constexpr size_t mostOrphanCandidates = 1'000;
 constexpr qsizetype maxOrphanBytes = 256 * 1024; // what is larger was not written by hand
-constexpr qsizetype maxFileBytes = 20 * 1024 * 1024;
-// What is read at once has to fit into memory several times over.
-constexpr qsizetype batchBytes = 16 * 1024 * 1024;
-constexpr qsizetype maxSourceBytes = qsizetype(2) * 1024 * 1024 * 1024;
 constexpr size_t maxComparisons = 10'000'000;
 constexpr size_t maxPatterns = 1'000;   // of Locations, each of which is held against every path
 constexpr qsizetype longestShown = 500; // characters of a target in a message
@@ -48,12 +40,6 @@ QByteArrayView versionOfSelection()
     return "1";
 }
 
-Problem unreadable(const QString &path, const Error &error)
-{
-    const QString rule = error.kind == ErrorKind::Limit ? u"limit"_s : u"unreadable-file"_s;
-    return {Severity::Error, rule, error.message, error.hint, path, {1, 1}, {}};
-}
-
 Problem tooManyPatterns(const StoredTarget &target)
 {
     return {
@@ -66,36 +52,18 @@ Problem tooManyPatterns(const StoredTarget &target)
         {}};
 }
 
-Problem keptInLfs(const QString &path)
-{
-    return {Severity::Warning,
-            u"lfs-pointer"_s,
-            u"The file is kept in Git LFS; only its pointer is in the repository"_s,
-            u"Take descriptors out of Git LFS"_s,
-            path,
-            {1, 1},
-            {}};
-}
-
 } // namespace
 
-/// A file between its steps: bytes, documents, rows.
-struct Indexer::Opened {
-    enum class State { Open, Parsed, Ready };
-    TreeFile file;
-    QByteArray bytes;
-    std::vector<YamlDocument> documents;
-    PreparedFile prepared;
-    State state = State::Open;
-};
-
 Indexer::Indexer(IndexContext context, Snapshot &snapshot, CatalogWriter &writer)
-    : m_context(std::move(context)), m_snapshot(snapshot), m_writer(writer)
+    : m_context(std::move(context)),
+      m_snapshot(snapshot),
+      m_writer(writer),
+      m_reader(m_context, snapshot, writer)
 {
     QStringList patterns = m_context.source.paths.isEmpty() ? defaultPaths() : m_context.source.paths;
     size_t foreign = 0;
     for (const QString &url : m_writer.foreignUrls()) {
-        const QString local = localPattern(url);
+        const QString local = pathInSource(m_context.source, url);
         if (!local.isEmpty() && (Glob(local).isPlain() || ++foreign <= maxPatterns))
             patterns += local;
     }
@@ -175,13 +143,12 @@ Result<bool> Indexer::applyChanges(const std::vector<TreeChange> &changes)
             return std::unexpected(files.error());
         toRead.insert(toRead.end(), files->begin(), files->end());
     }
-    m_targetsChanged = false;
-    if (const Result<void> read = readAll(toRead); !read)
+    if (const Result<void> read = m_reader.read(toRead); !read)
         return std::unexpected(read.error());
     if (const Result<void> updated = updateOrphans(unreached); !updated)
         return std::unexpected(updated.error());
     // That no file fits the globs is a finding of the choice, too.
-    return !m_targetsChanged && !reachesLocations && hadFiles == m_writer.hasFiles();
+    return !m_reader.haveTargetsChanged() && !reachesLocations && hadFiles == m_writer.hasFiles();
 }
 
 QSet<QString> Indexer::outdatedReaders()
@@ -221,7 +188,7 @@ Result<void> Indexer::select()
                 toRead.push_back(file);
             level.push_back(std::move(file));
         }
-        if (const Result<void> read = readAll(toRead); !read)
+        if (const Result<void> read = m_reader.read(toRead); !read)
             return read;
         fitting = filesForTargets(level, problems);
         if (!fitting)
@@ -380,201 +347,6 @@ void Indexer::reportUnmatched(const StoredTarget &target, std::vector<Problem> &
                         target.path,
                         target.place,
                         {}});
-}
-
-/// A conveyor belt of batches: in each round one is read from the repository, the one before it is parsed,
-/// the one before that gets what its substitutions read, and the oldest is written, all at once where there
-/// are threads. A handle of a repository and one of a database belong to one thread at a time.
-Result<void> Indexer::readAll(const std::vector<TreeFile> &files)
-{
-    std::span<const TreeFile> left(files);
-    const auto total = qsizetype(left.size());
-    std::vector<Opened> opened, parsed, finished;
-    while (!left.empty() || !opened.empty() || !parsed.empty() || !finished.empty()) {
-        const qsizetype done = total - qsizetype(left.size());
-        if (m_context.progress.isCancelled())
-            return failure(ErrorKind::Cancelled, u"Cancelled while reading %1"_s.arg(m_context.source.name));
-        if (m_bytesRead > maxSourceBytes)
-            return failure(ErrorKind::Limit,
-                           u"The descriptors of %1 have more than %2 MB"_s.arg(m_context.source.name)
-                               .arg(maxSourceBytes >> 20),
-                           u"Narrow the globs of the source"_s);
-        m_context.progress.report(
-            u"Reading %1 of %2 files of %3"_s.arg(done).arg(total).arg(m_context.source.name),
-            double(done) / double(total));
-        Result<std::vector<Opened>> read;
-        Result<void> written;
-        m_context.parallel(qsizetype(opened.size()) + 2, [&](qsizetype job) {
-            if (job == 0) {
-                written = write(finished);
-            } else if (job == 1) {
-                finish(parsed);
-                read = open(left);
-            } else {
-                parse(opened[size_t(job) - 2]);
-            }
-        });
-        if (!written || !read)
-            return std::unexpected(written ? read.error() : written.error());
-        const auto notReady = std::ranges::stable_partition(
-            parsed, [](const Opened &one) { return one.state == Opened::State::Ready; });
-        std::vector<Opened> late(std::move_iterator(notReady.begin()), std::move_iterator(notReady.end()));
-        parsed.erase(notReady.begin(), notReady.end());
-        finished = std::move(parsed);
-        std::ranges::move(opened, std::back_inserter(late));
-        parsed = std::move(late);
-        opened = *std::move(read);
-    }
-    return {};
-}
-
-Result<std::vector<Indexer::Opened>> Indexer::open(std::span<const TreeFile> &files)
-{
-    std::vector<Opened> opened;
-    qsizetype bytesOpened = 0;
-    while (!files.empty() && opened.size() < batchSize && bytesOpened < batchBytes) {
-        const TreeFile &file = files.front();
-        files = files.subspan(1);
-        Result<QByteArray> bytes = m_snapshot.read(file, maxFileBytes);
-        if (!bytes && (bytes.error().kind == ErrorKind::Failed || bytes.error().kind == ErrorKind::Damaged))
-            return std::unexpected(bytes.error());
-        bytesOpened += bytes ? bytes->size() : 0;
-        Opened one{file, bytes.value_or(QByteArray()), {}, {}, Opened::State::Open};
-        const bool isElsewhere = bytes && isLfsPointer(*bytes);
-        if (!bytes || isElsewhere) {
-            DescriptorFile content;
-            content.hasRejected = true;
-            content.problems.push_back(isElsewhere ? keptInLfs(file.path)
-                                                   : unreadable(file.path, bytes.error()));
-            one.prepared = prepareFile(file.path, file.id, std::move(content));
-            one.state = Opened::State::Ready;
-        }
-        opened.push_back(std::move(one));
-    }
-    m_bytesRead += bytesOpened;
-    return opened;
-}
-
-void Indexer::finish(std::vector<Opened> &batch)
-{
-    const qsizetype end = m_bytesRead + batchBytes;
-    for (Opened &one : batch) {
-        if (m_bytesRead >= end)
-            return;
-        finish(one);
-    }
-}
-
-void Indexer::parse(Opened &opened) const
-{
-    if (opened.state != Opened::State::Open)
-        return;
-    opened.documents = readYaml(std::exchange(opened.bytes, {}));
-    opened.state = Opened::State::Parsed;
-    if (!hasSubstitutions(opened.documents))
-        makeReady(opened, {}, {});
-}
-
-/// Gives substitutions what they read.
-void Indexer::finish(Opened &opened)
-{
-    if (opened.state == Opened::State::Ready)
-        return;
-    std::vector<StoredRead> reads;
-    const QString &path = opened.file.path;
-    makeReady(
-        opened,
-        [&](const QString &target) -> Result<QByteArray> {
-            QString local = isUrlTarget(target) ? localPattern(target) : QString();
-            if (isUrlTarget(target) && local.isEmpty())
-                return m_context.readUrl(target);
-            if (local.isEmpty()) {
-                const Result<QString> resolved = resolvePath(target, path);
-                if (!resolved)
-                    return std::unexpected(resolved.error());
-                local = *resolved;
-            }
-            reads.push_back({local, m_snapshot.idOf(local), path});
-            Result<QByteArray> bytes = m_snapshot.readPath(local, maxFileBytes);
-            if (bytes && isLfsPointer(*bytes))
-                return failure(ErrorKind::NotFound, u"only its Git LFS pointer is in the repository"_s,
-                               u"Take the file out of Git LFS"_s);
-            m_bytesRead += bytes ? bytes->size() : 0;
-            return bytes;
-        },
-        &reads);
-}
-
-void Indexer::makeReady(Opened &opened, const ReadTarget &read, const std::vector<StoredRead> *reads) const
-{
-    const QString &path = opened.file.path;
-    DescriptorFile content = readDescriptors(path, std::move(opened.documents), read);
-    std::vector<StoredTarget> targets = resolveTargets(path, content);
-    opened.prepared = prepareFile(path, opened.file.id, std::move(content));
-    opened.prepared.targets = std::move(targets);
-    if (reads)
-        opened.prepared.reads = *reads;
-    opened.state = Opened::State::Ready;
-}
-
-Result<void> Indexer::write(const std::vector<Opened> &batch)
-{
-    for (const Opened &opened : batch) {
-        if (!m_targetsChanged)
-            m_targetsChanged = opened.prepared.targets != m_writer.targetsOf(opened.file.path);
-        if (const Result<void> written = m_writer.put(opened.prepared); !written)
-            return written;
-    }
-    m_filesRead += int(batch.size());
-    return {};
-}
-
-std::vector<StoredTarget> Indexer::resolveTargets(const QString &path, DescriptorFile &content) const
-{
-    std::vector<StoredTarget> targets;
-    for (const Entity &entity : content.entities) {
-        for (const LocationTarget &target : locationTargets(entity)) {
-            const auto report = [&](const QString &rule, const QString &message, const QString &hint) {
-                content.problems.push_back(
-                    {Severity::Warning, rule, message, hint, path, target.place, entity.ref.canonical()});
-            };
-            if (target.text.size() > Glob::longestPattern) {
-                report(u"limit"_s, u"A target has more than %1 characters"_s.arg(Glob::longestPattern),
-                       u"No path is so long"_s);
-                continue;
-            }
-            if (!isUrlTarget(target.text)) {
-                const Result<QString> resolved = resolvePath(target.text, path);
-                if (resolved)
-                    targets.push_back({target.text, *resolved, target.isOptional, target.place, path});
-                else
-                    report(u"location-outside-repository"_s, resolved.error().message, resolved.error().hint);
-                continue;
-            }
-            const QString local = localPattern(target.text);
-            const auto address = parseWebAddress(target.text);
-            const bool isInOtherSource =
-                address && std::ranges::any_of(m_context.allSources, [&](const Source &source) {
-                    return comparableRepository(source.location) == address->repository;
-                });
-            targets.push_back(
-                {target.text, local.isEmpty() ? target.text : local, target.isOptional, target.place, path});
-            if (local.isEmpty() && !isInOtherSource && !target.isOptional)
-                report(u"location-outside-sources"_s,
-                       u"The target \"%1\" is in no configured source"_s.arg(target.text),
-                       u"Add its repository as a source of its own"_s);
-        }
-    }
-    return targets;
-}
-
-QString Indexer::localPattern(const QString &url) const
-{
-    const auto address = parseWebAddress(url);
-    if (!address || !isGitUrl(m_context.source.location)
-        || comparableRepository(m_context.source.location) != address->repository)
-        return {};
-    return address->path;
 }
 
 } // namespace cairn
