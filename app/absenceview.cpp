@@ -23,43 +23,19 @@ SuspectRow suspectOf(const FoundProblem &found)
 } // namespace
 
 AbsenceView::AbsenceView(QObject *parent)
-    : View(parent), m_question(this)
+    : AboutView(parent)
 {}
-
-void AbsenceView::setRef(const QString &ref)
-{
-    if (m_ref == ref)
-        return;
-    m_ref = ref;
-    Q_EMIT refChanged();
-    refresh();
-}
 
 QString AbsenceView::kindLabel() const
 {
-    return cairn::kindLabel(m_ref.section(u':', 0, 0));
+    return cairn::kindLabel(ref().section(u':', 0, 0));
 }
 
-void AbsenceView::refresh()
+void AbsenceView::inquire()
 {
-    if (m_ref.isEmpty())
-        return;
-    setLoading();
-    m_question.ask(
-        [home = Portal::instance().home(), ref = m_ref](const std::stop_token &) -> Result<Absence> {
-            Result<Database> catalog = openCatalog(home);
-            if (!catalog)
-                return std::unexpected(catalog.error());
-            return explainAbsence(home, *catalog, ref);
-        },
-        [this](const Result<Absence> &absence) {
-            if (!absence) {
-                setFailed(absence.error());
-                return;
-            }
-            show(*absence);
-            setReady();
-        });
+    askCatalog([ref = ref(), home = Portal::instance().home()](
+                   Database &catalog) { return explainAbsence(home, catalog, ref); },
+               [this](const Absence &absence) { show(absence); });
 }
 
 void AbsenceView::show(const Absence &absence)

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "async.h"
+#include "aboutview.h"
 #include "rowmodel.h"
 #include "sync/absence.h"
-#include "view.h"
 
 namespace cairn {
 
@@ -48,11 +47,10 @@ public:
 
 /// Why an entity is not in the catalog: what was perhaps meant, who refers to it, and what may have kept it
 /// out.
-class AbsenceView : public View
+class AbsenceView : public AboutView
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString ref READ ref WRITE setRef NOTIFY refChanged)
     Q_PROPERTY(QString name READ name NOTIFY refChanged)
     Q_PROPERTY(QString kindLabel READ kindLabel NOTIFY refChanged)
     Q_PROPERTY(int moreReferrers READ moreReferrers NOTIFY answered)
@@ -63,9 +61,7 @@ class AbsenceView : public View
 public:
     explicit AbsenceView(QObject *parent = nullptr);
 
-    QString ref() const { return m_ref; }
-    void setRef(const QString &ref);
-    QString name() const { return m_ref.sliced(m_ref.indexOf(u'/') + 1); }
+    QString name() const { return ref().sliced(ref().indexOf(u'/') + 1); }
     QString kindLabel() const;
     int moreReferrers() const { return m_moreReferrers; }
     RowListModel *similar() { return &m_similar; }
@@ -73,18 +69,15 @@ public:
     RowListModel *suspects() { return &m_suspects; }
 
 Q_SIGNALS:
-    void refChanged();
     void answered();
 
 protected:
-    void refresh() override;
+    void inquire() override;
 
 private:
     void show(const Absence &absence);
 
-    QString m_ref;
     int m_moreReferrers = 0;
-    Latest m_question;
     RowModel<AbsentRow> m_similar;
     RowModel<AbsentRow> m_referrers;
     RowModel<SuspectRow> m_suspects;

@@ -30,17 +30,8 @@ DependencyRow headingOf(int distance)
 } // namespace
 
 DependenciesView::DependenciesView(QObject *parent)
-    : View(parent), m_question(this)
+    : AboutView(parent)
 {}
-
-void DependenciesView::setRef(const QString &ref)
-{
-    if (m_ref == ref)
-        return;
-    m_ref = ref;
-    Q_EMIT refChanged();
-    refresh();
-}
 
 void DependenciesView::setIncoming(bool isIncoming)
 {
@@ -59,28 +50,14 @@ void DependenciesView::setText(const QString &text)
     show();
 }
 
-void DependenciesView::refresh()
+void DependenciesView::inquire()
 {
-    if (m_ref.isEmpty())
-        return;
-    setLoading();
     const auto direction = m_isIncoming ? DependencyDirection::NeededBy : DependencyDirection::Needs;
-    m_question.ask(
-        [home = Portal::instance().home(), ref = m_ref,
-         direction](const std::stop_token &) -> Result<Dependencies> {
-            Result<Database> catalog = openCatalog(home);
-            if (!catalog)
-                return std::unexpected(catalog.error());
-            return loadDependencies(*catalog, ref, direction);
-        },
-        [this](Result<Dependencies> dependencies) {
-            if (!dependencies) {
-                setFailed(dependencies.error());
-                return;
-            }
-            m_dependencies = *std::move(dependencies);
+    askCatalog(
+        [ref = ref(), direction](Database &catalog) { return loadDependencies(catalog, ref, direction); },
+        [this](Dependencies dependencies) {
+            m_dependencies = std::move(dependencies);
             show();
-            setReady();
         });
 }
 

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "async.h"
+#include "aboutview.h"
 #include "rowmodel.h"
 #include "store/dependencies.h"
-#include "view.h"
 
 namespace cairn {
 
@@ -38,11 +37,10 @@ public:
 };
 
 /// What an entity needs, or what needs it, by distance.
-class DependenciesView : public View
+class DependenciesView : public AboutView
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString ref READ ref WRITE setRef NOTIFY refChanged)
     Q_PROPERTY(bool incoming READ isIncoming WRITE setIncoming NOTIFY refChanged)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY rowsChanged)
     Q_PROPERTY(int total READ total NOTIFY rowsChanged)
@@ -52,8 +50,6 @@ class DependenciesView : public View
 public:
     explicit DependenciesView(QObject *parent = nullptr);
 
-    QString ref() const { return m_ref; }
-    void setRef(const QString &ref);
     bool isIncoming() const { return m_isIncoming; } ///< what needs it
     void setIncoming(bool isIncoming);
     QString text() const { return m_text; }
@@ -63,20 +59,17 @@ public:
     RowListModel *rows() { return &m_rows; }
 
 Q_SIGNALS:
-    void refChanged();
     void rowsChanged();
 
 protected:
-    void refresh() override;
+    void inquire() override;
 
 private:
     void show();
 
-    QString m_ref;
     QString m_text;
     bool m_isIncoming = false;
     Dependencies m_dependencies;
-    Latest m_question;
     RowModel<DependencyRow> m_rows;
 };
 

@@ -32,17 +32,8 @@ Result<QByteArray> patchOf(const Home &home, const QString &source, const Commit
 } // namespace
 
 HistoryView::HistoryView(QObject *parent)
-    : View(parent), m_question(this), m_patch(this)
+    : AboutView(parent), m_patch(this)
 {}
-
-void HistoryView::setRef(const QString &ref)
-{
-    if (m_ref == ref)
-        return;
-    m_ref = ref;
-    Q_EMIT refChanged();
-    refresh();
-}
 
 void HistoryView::setLimit(int limit)
 {
@@ -71,19 +62,11 @@ Result<HistoryView::Answer> HistoryView::load(const Home &home, const QString &r
     return Answer{std::move(history->commits), history->end, source->name, source->location, origin.path};
 }
 
-void HistoryView::refresh()
+void HistoryView::inquire()
 {
-    if (m_ref.isEmpty())
-        return;
-    setLoading();
-    m_question.ask([home = Portal::instance().home(), ref = m_ref,
-                    limit = m_limit](const std::stop_token &stop) { return load(home, ref, limit, stop); },
-                   [this](Result<Answer> answer) {
-                       if (answer)
-                           show(*std::move(answer));
-                       else
-                           setFailed(answer.error());
-                   });
+    ask([ref = ref(), limit = m_limit](const Home &home,
+                                       const std::stop_token &stop) { return load(home, ref, limit, stop); },
+        [this](Answer answer) { show(std::move(answer)); });
 }
 
 void HistoryView::show(Answer answer)

@@ -3,21 +3,20 @@
 
 #pragma once
 
+#include "aboutview.h"
 #include "async.h"
 #include "base/home.h"
 #include "commitrow.h"
 #include "diffrow.h"
 #include "rowmodel.h"
-#include "view.h"
 
 namespace cairn {
 
 /// The commits that changed the descriptor of an entity, and what each changed. Told from this machine alone.
-class HistoryView : public View
+class HistoryView : public AboutView
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString ref READ ref WRITE setRef NOTIFY refChanged)
     Q_PROPERTY(int limit READ limit WRITE setLimit NOTIFY limitChanged)
     Q_PROPERTY(QString path READ path NOTIFY shown)
     Q_PROPERTY(QString endText READ endText NOTIFY shown)
@@ -32,8 +31,6 @@ class HistoryView : public View
 public:
     explicit HistoryView(QObject *parent = nullptr);
 
-    QString ref() const { return m_ref; }
-    void setRef(const QString &ref);
     int limit() const { return m_limit; }
     void setLimit(int limit);
     QString path() const { return m_path; }
@@ -51,13 +48,12 @@ public:
     Q_INVOKABLE void toggle(int row);
 
 Q_SIGNALS:
-    void refChanged();
     void limitChanged();
     void shown();
     void patchChanged();
 
 protected:
-    void refresh() override;
+    void inquire() override;
 
 private:
     struct Answer {
@@ -71,7 +67,6 @@ private:
     void show(Answer answer);
     void setPatch(const QString &state, const QString &error, std::vector<DiffRow> lines);
 
-    QString m_ref;
     int m_limit = 30;
     QString m_source;
     QString m_path;
@@ -82,7 +77,6 @@ private:
     QString m_patchState = QStringLiteral("idle");
     QString m_patchError;
     int m_columns = 0;
-    Latest m_question;
     Latest m_patch;
     RowModel<CommitRow> m_rows;
     RowModel<DiffRow> m_lines;

@@ -28,17 +28,12 @@ bool passes(const OrganisationMember &member, const QString &text)
 } // namespace
 
 MembersView::MembersView(QObject *parent)
-    : View(parent), m_limit(shownFirst), m_question(this)
+    : AboutView(parent), m_limit(shownFirst)
 {}
 
-void MembersView::setRef(const QString &ref)
+void MembersView::begin()
 {
-    if (m_ref == ref)
-        return;
-    m_ref = ref;
     m_limit = shownFirst;
-    Q_EMIT refChanged();
-    refresh();
 }
 
 void MembersView::setInherited(bool isInherited)
@@ -64,30 +59,15 @@ void MembersView::showMore()
     show();
 }
 
-void MembersView::refresh()
+void MembersView::inquire()
 {
-    if (m_ref.isEmpty())
-        return;
-    setLoading();
-    m_question.ask(
-        [home = Portal::instance().home(),
-         ref = m_ref](const std::stop_token &) -> Result<std::vector<OrganisationMember>> {
-            Result<Database> catalog = openCatalog(home);
-            if (!catalog)
-                return std::unexpected(catalog.error());
-            return loadMembers(*catalog, ref, true);
-        },
-        [this](Result<std::vector<OrganisationMember>> members) {
-            if (!members) {
-                setFailed(members.error());
-                return;
-            }
-            m_members = *std::move(members);
-            m_direct = int(std::ranges::count_if(
-                m_members, [](const OrganisationMember &member) { return member.through.isEmpty(); }));
-            show();
-            setReady();
-        });
+    askCatalog([ref = ref()](Database &catalog) { return loadMembers(catalog, ref, true); },
+               [this](std::vector<OrganisationMember> members) {
+                   m_members = std::move(members);
+                   m_direct = int(std::ranges::count_if(
+                       m_members, [](const OrganisationMember &member) { return member.through.isEmpty(); }));
+                   show();
+               });
 }
 
 void MembersView::show()

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "async.h"
+#include "aboutview.h"
 #include "rowmodel.h"
 #include "store/organisation.h"
-#include "view.h"
 
 namespace cairn {
 
@@ -29,11 +28,10 @@ public:
 };
 
 /// The members of a group; with `inherited` also those of the groups below.
-class MembersView : public View
+class MembersView : public AboutView
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString ref READ ref WRITE setRef NOTIFY refChanged)
     Q_PROPERTY(bool inherited READ isInherited WRITE setInherited NOTIFY refChanged)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY rowsChanged)
     Q_PROPERTY(int total READ total NOTIFY rowsChanged)
@@ -45,8 +43,6 @@ class MembersView : public View
 public:
     explicit MembersView(QObject *parent = nullptr);
 
-    QString ref() const { return m_ref; }
-    void setRef(const QString &ref);
     bool isInherited() const { return m_isInherited; }
     void setInherited(bool isInherited);
     QString text() const { return m_text; }
@@ -60,23 +56,21 @@ public:
     Q_INVOKABLE void showMore();
 
 Q_SIGNALS:
-    void refChanged();
     void rowsChanged();
 
 protected:
-    void refresh() override;
+    void inquire() override;
+    void begin() override;
 
 private:
     void show();
 
-    QString m_ref;
     QString m_text;
     bool m_isInherited = false;
     int m_limit;
     int m_direct = 0;
     int m_passing = 0;
     std::vector<OrganisationMember> m_members;
-    Latest m_question;
     RowModel<MemberRow> m_rows;
 };
 

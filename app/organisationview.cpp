@@ -106,17 +106,12 @@ std::optional<Groups> passing(const Organisation &organisation, const QString &t
 } // namespace
 
 OrganisationView::OrganisationView(QObject *parent)
-    : View(parent), m_question(this)
+    : AboutView(parent)
 {}
 
-void OrganisationView::setRef(const QString &ref)
+void OrganisationView::begin()
 {
-    if (m_ref == ref)
-        return;
-    m_ref = ref;
     m_isFirst = true;
-    Q_EMIT refChanged();
-    refresh();
 }
 
 void OrganisationView::setText(const QString &text)
@@ -127,17 +122,14 @@ void OrganisationView::setText(const QString &text)
     show();
 }
 
-Result<OrganisationView::Answer> OrganisationView::answer(const Home &home, const QString &ref)
+Result<OrganisationView::Answer> OrganisationView::answer(Database &catalog, const QString &ref)
 {
-    Result<Database> catalog = openCatalog(home);
-    if (!catalog)
-        return std::unexpected(catalog.error());
-    Result<Organisation> organisation = Organisation::load(*catalog);
+    Result<Organisation> organisation = Organisation::load(catalog);
     if (!organisation)
         return std::unexpected(organisation.error());
     QStringList here{ref};
     if (ref.startsWith(u"user:")) {
-        const Result<std::vector<RelatedEntity>> relations = loadRelations(*catalog, ref);
+        const Result<std::vector<RelatedEntity>> relations = loadRelations(catalog, ref);
         if (!relations)
             return std::unexpected(relations.error());
         for (const RelatedEntity &related : *relations) {
@@ -148,26 +140,17 @@ Result<OrganisationView::Answer> OrganisationView::answer(const Home &home, cons
     return Answer{*std::move(organisation), here};
 }
 
-void OrganisationView::refresh()
+void OrganisationView::inquire()
 {
-    if (m_ref.isEmpty())
-        return;
-    setLoading();
-    m_question.ask([home = Portal::instance().home(),
-                    ref = m_ref](const std::stop_token &) { return answer(home, ref); },
-                   [this](Result<Answer> result) {
-                       if (!result) {
-                           setFailed(result.error());
-                           return;
-                       }
-                       m_organisation = std::move(result->organisation);
-                       m_here = result->here;
-                       if (std::exchange(m_isFirst, false))
-                           unfoldAtFirst();
-                       show();
-                       showStanding();
-                       setReady();
-                   });
+    askCatalog([ref = ref()](Database &catalog) { return answer(catalog, ref); },
+               [this](Answer answer) {
+                   m_organisation = std::move(answer.organisation);
+                   m_here = std::move(answer.here);
+                   if (std::exchange(m_isFirst, false))
+                       unfoldAtFirst();
+                   show();
+                   showStanding();
+               });
 }
 
 void OrganisationView::unfoldAtFirst()
@@ -204,7 +187,7 @@ void OrganisationView::showStanding()
         for (const size_t above : m_organisation->pathUp(at))
             shown.insert(above);
         const std::vector<size_t> &children = m_organisation->groups()[at].children;
-        if (ref == m_ref)
+        if (ref == this->ref())
             for (size_t child = 0; child < qMin(children.size(), shownChildren); ++child)
                 shown.insert(children[child]);
     }

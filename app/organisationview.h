@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "async.h"
+#include "aboutview.h"
 #include "base/home.h"
 #include "rowmodel.h"
 #include "store/organisation.h"
-#include "view.h"
 
 #include <QSet>
 
@@ -42,11 +41,10 @@ public:
 
 /// All groups as a tree that folds; each stands below the parent that it names itself. At first, the way to
 /// the page's own group is unfolded, and a small organisation as a whole.
-class OrganisationView : public View
+class OrganisationView : public AboutView
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString ref READ ref WRITE setRef NOTIFY refChanged)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY rowsChanged)
     Q_PROPERTY(int total READ total NOTIFY rowsChanged)
     Q_PROPERTY(int hereRow READ hereRow NOTIFY rowsChanged)
@@ -56,8 +54,6 @@ class OrganisationView : public View
 public:
     explicit OrganisationView(QObject *parent = nullptr);
 
-    QString ref() const { return m_ref; }
-    void setRef(const QString &ref);
     QString text() const { return m_text; }
     void setText(const QString &text);
     int total() const { return m_organisation ? int(m_organisation->groups().size()) : 0; }
@@ -71,29 +67,27 @@ public:
     Q_INVOKABLE int parentRow(int row) const; ///< the row itself for a root
 
 Q_SIGNALS:
-    void refChanged();
     void rowsChanged();
 
 protected:
-    void refresh() override;
+    void inquire() override;
+    void begin() override;
 
 private:
     struct Answer {
         Organisation organisation;
         QStringList here; ///< references of groups
     };
-    static Result<Answer> answer(const Home &home, const QString &ref);
+    static Result<Answer> answer(Database &catalog, const QString &ref);
     void unfoldAtFirst();
     void show();
     void showStanding();
 
-    QString m_ref;
     QString m_text;
     std::optional<Organisation> m_organisation;
     QStringList m_here;
     QSet<QString> m_unfolded;
     bool m_isFirst = true;
-    Latest m_question;
     RowModel<OrganisationRow> m_rows;
     RowModel<OrganisationRow> m_standing;
 };

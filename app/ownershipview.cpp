@@ -65,17 +65,8 @@ void add(std::vector<KindCount> &kinds, const OwnedCount &count)
 } // namespace
 
 OwnershipView::OwnershipView(QObject *parent)
-    : View(parent), m_question(this)
+    : AboutView(parent)
 {}
-
-void OwnershipView::setRef(const QString &ref)
-{
-    if (m_ref == ref)
-        return;
-    m_ref = ref;
-    Q_EMIT refChanged();
-    refresh();
-}
 
 void OwnershipView::setInherited(bool isInherited)
 {
@@ -86,40 +77,28 @@ void OwnershipView::setInherited(bool isInherited)
     show();
 }
 
-Result<OwnershipView::Answer> OwnershipView::answer(const Home &home, const QString &ref)
+Result<OwnershipView::Answer> OwnershipView::answer(Database &catalog, const QString &ref)
 {
-    Result<Database> catalog = openCatalog(home);
-    if (!catalog)
-        return std::unexpected(catalog.error());
     Result<std::vector<OwnershipPath>> owners =
-        ref.startsWith(u"group:") ? groupsBelow(*catalog, ref) : ownershipPaths(*catalog, ref);
+        ref.startsWith(u"group:") ? groupsBelow(catalog, ref) : ownershipPaths(catalog, ref);
     if (!owners)
         return std::unexpected(owners.error());
     QStringList refs;
     for (const OwnershipPath &owner : *owners)
         refs += owner.owner;
-    Result<std::vector<OwnedCount>> counts = countOwned(*catalog, refs);
+    Result<std::vector<OwnedCount>> counts = countOwned(catalog, refs);
     if (!counts)
         return std::unexpected(counts.error());
-    return Answer{titleOf(*catalog, ref), *std::move(owners), *std::move(counts)};
+    return Answer{titleOf(catalog, ref), *std::move(owners), *std::move(counts)};
 }
 
-void OwnershipView::refresh()
+void OwnershipView::inquire()
 {
-    if (m_ref.isEmpty())
-        return;
-    setLoading();
-    m_question.ask([home = Portal::instance().home(),
-                    ref = m_ref](const std::stop_token &) { return answer(home, ref); },
-                   [this](Result<Answer> result) {
-                       if (!result) {
-                           setFailed(result.error());
-                           return;
-                       }
-                       m_answer = *std::move(result);
-                       show();
-                       setReady();
-                   });
+    askCatalog([ref = ref()](Database &catalog) { return answer(catalog, ref); },
+               [this](Answer answer) {
+                   m_answer = std::move(answer);
+                   show();
+               });
 }
 
 int OwnershipView::countOf(const QString &owner) const
@@ -132,7 +111,7 @@ int OwnershipView::countOf(const QString &owner) const
 
 int OwnershipView::total() const
 {
-    return m_isInherited ? inheritedTotal() : countOf(m_ref);
+    return m_isInherited ? inheritedTotal() : countOf(ref());
 }
 
 int OwnershipView::inheritedTotal() const

@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "async.h"
+#include "aboutview.h"
 #include "base/home.h"
 #include "rowmodel.h"
 #include "store/ownership.h"
-#include "view.h"
 
 namespace cairn {
 
@@ -49,11 +48,10 @@ public:
 
 /// What a group or user owns, counted by kind and type. With `inherited`: for a group also what the groups
 /// below it own, for a user what the groups that they belong to own, up to the root.
-class OwnershipView : public View
+class OwnershipView : public AboutView
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString ref READ ref WRITE setRef NOTIFY refChanged)
     Q_PROPERTY(bool inherited READ isInherited WRITE setInherited NOTIFY refChanged)
     Q_PROPERTY(int total READ total NOTIFY rowsChanged)
     Q_PROPERTY(int inheritedTotal READ inheritedTotal NOTIFY rowsChanged)
@@ -63,8 +61,6 @@ class OwnershipView : public View
 public:
     explicit OwnershipView(QObject *parent = nullptr);
 
-    QString ref() const { return m_ref; }
-    void setRef(const QString &ref);
     bool isInherited() const { return m_isInherited; }
     void setInherited(bool isInherited);
     int total() const; ///< of what is shown
@@ -73,11 +69,10 @@ public:
     RowListModel *owners() { return &m_owners; }
 
 Q_SIGNALS:
-    void refChanged();
     void rowsChanged();
 
 protected:
-    void refresh() override;
+    void inquire() override;
 
 private:
     struct Answer {
@@ -85,16 +80,14 @@ private:
         std::vector<OwnershipPath> owners; ///< the entity itself first
         std::vector<OwnedCount> counts;
     };
-    static Result<Answer> answer(const Home &home, const QString &ref);
-    bool isCounted(const OwnedCount &count) const { return m_isInherited || count.owner == m_ref; }
+    static Result<Answer> answer(Database &catalog, const QString &ref);
+    bool isCounted(const OwnedCount &count) const { return m_isInherited || count.owner == ref(); }
     int countOf(const QString &owner) const;
     void show();
     void showOwners();
 
-    QString m_ref;
     bool m_isInherited = true;
     Answer m_answer;
-    Latest m_question;
     RowModel<OwnedRow> m_rows;
     RowModel<OwnerRow> m_owners;
 };
