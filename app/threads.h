@@ -9,7 +9,8 @@
 
 namespace cairn {
 
-/// A `Parallel` for core that works on the threads of the global pool, and on the caller's.
+/// A `Parallel` for core that works on the caller's thread and on as many more as there are cores; they end
+/// before it does.
 void onAllCores(qsizetype count, const std::function<void(qsizetype)> &work);
 
 } // namespace cairn
