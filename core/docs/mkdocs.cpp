@@ -53,7 +53,7 @@ public:
         : m_config(config), m_problems(problems)
     {}
 
-    void read(const Value &root);
+    void read(const Value &root, SiteBuilder builder);
 
 private:
     void warn(Place place, const QString &message, const QString &hint)
@@ -74,11 +74,13 @@ private:
     void readPlugins();
     void readPlugin(const QString &name, const Value *options, Place place);
     void readRedirects(const Value &maps);
+    ExtensionDefaults defaults(SiteBuilder builder) const;
 
     MkDocsConfig &m_config;
     SiteProblems &m_problems;
     const Value *m_root = nullptr;
     bool m_usesBlocks = false;
+    bool m_listsTechDocs = false;
 };
 
 const Value *ConfigReader::member(QStringView key) const
@@ -214,6 +216,7 @@ void ConfigReader::readPlugin(const QString &name, const Value *options, Place p
              u"Nothing, where the pages are readable; or write what it makes as Markdown"_s);
         return;
     }
+    m_listsTechDocs = m_listsTechDocs || name == u"techdocs-core";
     if (!options)
         return;
     if (const Value *blocks = options->find(u"use_pymdownx_blocks"); name == u"techdocs-core" && blocks)
@@ -235,7 +238,14 @@ void ConfigReader::readRedirects(const Value &maps)
     }
 }
 
-void ConfigReader::read(const Value &root)
+ExtensionDefaults ConfigReader::defaults(SiteBuilder builder) const
+{
+    if (builder == SiteBuilder::MkDocs && !m_listsTechDocs && member(u"markdown_extensions"))
+        return ExtensionDefaults::MkDocs;
+    return m_usesBlocks ? ExtensionDefaults::TechDocsWithBlocks : ExtensionDefaults::TechDocs;
+}
+
+void ConfigReader::read(const Value &root, SiteBuilder builder)
 {
     m_root = &root;
     checkKeys();
@@ -256,7 +266,7 @@ void ConfigReader::read(const Value &root)
     readTheme();
     readPlugins();
     m_config.extensions =
-        readExtensions(member(u"markdown_extensions"), m_usesBlocks, m_config.path, m_problems);
+        readExtensions(member(u"markdown_extensions"), defaults(builder), m_config.path, m_problems);
     if (const Value *extra = member(u"extra"))
         m_config.extra = *extra;
 }
@@ -291,11 +301,12 @@ MkDocsConfig defaultMkDocs(const QString &folder)
     MkDocsConfig config;
     config.docsFolder = folder.isEmpty() ? u"docs"_s : folder + u"/docs"_s;
     SiteProblems none;
-    config.extensions = readExtensions(nullptr, false, {}, none);
+    config.extensions = readExtensions(nullptr, ExtensionDefaults::TechDocs, {}, none);
     return config;
 }
 
-MkDocsConfig readMkDocs(const QString &path, const QByteArray &text, SiteProblems &problems)
+MkDocsConfig readMkDocs(const QString &path, const QByteArray &text, SiteBuilder builder,
+                        SiteProblems &problems)
 {
     MkDocsConfig config = defaultMkDocs(path.contains(u'/') ? path.section(u'/', 0, -2) : QString());
     config.path = path;
@@ -317,7 +328,7 @@ MkDocsConfig readMkDocs(const QString &path, const QByteArray &text, SiteProblem
                         u"Begin with site_name: and the name of the site"_s);
         return config;
     }
-    ConfigReader(config, problems).read(document.root);
+    ConfigReader(config, problems).read(document.root, builder);
     return config;
 }
 

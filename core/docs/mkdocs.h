@@ -56,10 +56,14 @@ struct MkDocsConfig {
     PathPatterns drafts;
     bool usesDirectoryUrls = true;
     MkDocsTheme theme;
-    std::vector<MarkdownExtension> extensions; ///< those of techdocs-core first
+    std::vector<MarkdownExtension> extensions; ///< the defaults first
     QMap<QString, QString> redirects;          ///< of pages that moved, by their old paths
     Value extra;
 };
+
+/// Who builds the site. TechDocs switches its plugin on for every site. Plain MkDocs reads with it where the
+/// site lists it, and where the site says nothing of Markdown at all.
+enum class SiteBuilder { TechDocs, MkDocs };
 
 /// Limits of one mkdocs.yml; what goes beyond is a problem of the rule `limit`.
 constexpr qsizetype maxMkDocsBytes = 1024 * 1024;
@@ -71,7 +75,8 @@ MkDocsConfig defaultMkDocs(const QString &folder);
 
 /// Reads a mkdocs.yml. What is wrong in it becomes a problem and has its default; a text that is no YAML is
 /// one problem, and all defaults. Knows YAML tags of others (`!ENV`, `!!python/name:`), which run nothing.
-MkDocsConfig readMkDocs(const QString &path, const QByteArray &text, SiteProblems &problems);
+MkDocsConfig readMkDocs(const QString &path, const QByteArray &text, SiteBuilder builder,
+                        SiteProblems &problems);
 
 /// The value of a boolean as YAML 1.1, which MkDocs reads, writes it: `yes` and `off`, too.
 std::optional<bool> booleanOf(const Value &value);
@@ -83,8 +88,11 @@ const Value &untagged(const Value &value);
 /// Entries of `nav`. `path` is of the file that they stand in.
 std::vector<NavEntry> readNav(const Value &nav, const QString &path, SiteProblems &problems);
 
-/// What techdocs-core switches on, and over it what the site adds.
-std::vector<MarkdownExtension> readExtensions(const Value *extensions, bool usesBlocks, const QString &path,
-                                              SiteProblems &problems);
+/// What is switched on before a site says anything.
+enum class ExtensionDefaults { MkDocs, TechDocs, TechDocsWithBlocks };
+
+/// The defaults, and over them what the site adds (may be nullptr).
+std::vector<MarkdownExtension> readExtensions(const Value *extensions, ExtensionDefaults defaults,
+                                              const QString &path, SiteProblems &problems);
 
 } // namespace cairn

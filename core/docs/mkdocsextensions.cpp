@@ -13,11 +13,16 @@ namespace cairn {
 
 namespace {
 
-/// What MkDocs and techdocs-core 1.7 switch on, in their order.
-constexpr QByteArrayView defaults = R"yaml(
-- toc: {permalink: true}
+/// What MkDocs switches on.
+constexpr QByteArrayView ofMkDocs = R"yaml(
+- toc
 - tables
 - fenced_code
+)yaml";
+
+/// What techdocs-core 1.7 adds.
+constexpr QByteArrayView ofTechDocs = R"yaml(
+- toc: {permalink: true}
 - admonition
 - pymdownx.details
 - pymdownx.tabbed: {alternate_style: true}
@@ -118,15 +123,16 @@ void putAll(std::vector<MarkdownExtension> &extensions, const Value &list, const
 
 } // namespace
 
-std::vector<MarkdownExtension> readExtensions(const Value *extensions, bool usesBlocks, const QString &path,
-                                              SiteProblems &problems)
+std::vector<MarkdownExtension> readExtensions(const Value *extensions, ExtensionDefaults defaults,
+                                              const QString &path, SiteProblems &problems)
 {
     std::vector<MarkdownExtension> result;
-    const std::vector<YamlDocument> documents = readYaml(defaults.toByteArray());
-    putAll(result, documents.front().root, path, problems);
+    putAll(result, readYaml(ofMkDocs.toByteArray()).front().root, path, problems);
+    if (defaults != ExtensionDefaults::MkDocs)
+        putAll(result, readYaml(ofTechDocs.toByteArray()).front().root, path, problems);
     for (MarkdownExtension &extension : result) {
         extension.place = {};
-        if (usesBlocks && blockExtensions().contains(extension.name))
+        if (defaults == ExtensionDefaults::TechDocsWithBlocks && blockExtensions().contains(extension.name))
             extension = {blockExtensions().value(extension.name), {}, {}};
     }
     if (extensions)

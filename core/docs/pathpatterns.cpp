@@ -3,6 +3,8 @@
 
 #include "docs/pathpatterns.h"
 
+#include <QStringList>
+
 #include <ranges>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +29,7 @@ QString asGlob(QStringView pattern)
         const bool isEscaped = pattern[at] == u'\\' && at + 1 < pattern.size();
         if (isEscaped)
             ++at;
-        const bool isSpecial = isEscaped ? u"*?[{".contains(pattern[at]) : pattern[at] == u'{';
+        const bool isSpecial = isEscaped ? QStringView(u"*?[{").contains(pattern[at]) : pattern[at] == u'{';
         glob += isSpecial ? u'[' + QString(pattern[at]) + u']' : QString(pattern[at]);
     }
     return glob;
@@ -37,8 +39,8 @@ QString asGlob(QStringView pattern)
 
 PathPatterns::PathPatterns(const QString &lines)
 {
-    for (const auto &line : QStringView(lines).split(u'\n'))
-        add(line.toString());
+    for (const QString &line : lines.split(u'\n'))
+        add(line);
 }
 
 void PathPatterns::add(QString line)
@@ -66,13 +68,13 @@ void PathPatterns::add(QString line)
     m_patterns.push_back({Glob(glob), Glob(glob + u"/**"_s), isFolder, isNegated});
 }
 
-bool PathPatterns::matches(const QString &path) const
+std::optional<bool> PathPatterns::decision(const QString &path) const
 {
     for (const Pattern &pattern : std::views::reverse(m_patterns)) {
         if (pattern.below.matches(path) || (!pattern.isFolder && pattern.file.matches(path)))
             return !pattern.isNegated;
     }
-    return false;
+    return std::nullopt;
 }
 
 } // namespace cairn

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace cairn {
@@ -22,7 +23,9 @@ public:
     explicit PathPatterns(const QString &lines);
 
     /// Whether a file is named, by itself or by a folder that it is in.
-    bool matches(const QString &path) const;
+    bool matches(const QString &path) const { return decision(path).value_or(false); }
+    /// Nothing where no pattern fits, whether negated or not.
+    std::optional<bool> decision(const QString &path) const;
     bool isEmpty() const { return m_patterns.empty(); }
     bool isCut() const { return m_isCut; }
 
