@@ -31,6 +31,7 @@ struct IndexContext {
     Parallel parallel = serially;
     Progress progress;
     bool findsOrphans = false; ///< also says which descriptors nothing names
+    bool knowsSources = true;  ///< false: what is in no source of `allSources` may still be in one
 };
 
 /// Brings one source's part of the catalog to a snapshot: chooses the files (globs, and what Locations name,
@@ -80,6 +81,8 @@ private:
     /// What the targets of the file's Locations mean: paths of this source as patterns, other URLs as they
     /// are.
     std::vector<StoredTarget> resolveTargets(const QString &path, DescriptorFile &content) const;
+    /// Says of docs that are at no place that can be read.
+    void checkDocs(const QString &path, DescriptorFile &content) const;
     QString localPattern(const QString &url) const;
 
     IndexContext m_context;
