@@ -86,7 +86,7 @@ void SearchGoldenTest::finds()
         QSKIP("The corpus acme is not beside the checkout");
     Result<Database> database = openCatalog(home->second);
     QVERIFY(database);
-    const Result<SearchAnswer> answer = searchCatalog(*database, query, 100);
+    const Result<SearchAnswer> answer = searchCatalog(*database, query, 100, {SearchScope::What::Entities});
     QVERIFY(answer);
     const bool isAll = expected.last() == u".";
     expected.removeAll(u"."_s);

@@ -236,8 +236,8 @@ void SiteTest::includesOtherSites()
              u"I (page index.md)\nLedger\n  Start (page the-ledger/index.md)\nsvc/a\n  A (page svc/a/index.md)\n"
              "b\n  Deep\n    X (page b/deep/x.md)\n"_s);
     QCOMPARE(findPage(*site, u"svc/a"_s)->file.path, u"svc/a/pages/index.md"_s);
-    for (const QString &folder : {u"ledger"_s, u"svc"_s, u"svc/a/pages"_s})
-        QVERIFY2(site->folders.contains(folder), qPrintable(folder));
+    for (const QString &input : {u"mkdocs.yml"_s, u"docs/"_s, u"ledger/mkdocs.yml"_s, u"ledger/docs/"_s, u"svc/"_s})
+        QVERIFY2(site->inputs.contains(input), qPrintable(input));
 }
 
 void SiteTest::reportsBrokenIncludes()

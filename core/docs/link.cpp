@@ -132,8 +132,11 @@ std::optional<PageLink> asBuilt(const Site &site, const SitePage &from, const Lo
     const QString built = builtPath(site, from.path);
     const QString folder = built == u"./" ? QString() : folderOf(built);
     const QString path = below(isFromRoot ? QString() : folder, isFromRoot ? local.path.sliced(1) : local.path);
-    if (auto link = exactly(site, path, local.anchor))
+    // Pages have other addresses there than their files; from the root, some sites are set to allow files.
+    if (auto link = isFromRoot || !isPagePath(path) ? exactly(site, path, local.anchor) : std::nullopt)
         return link;
+    if (isPagePath(path))
+        return {};
     const bool isTop = path.isEmpty() || path == u".";
     if (path.isEmpty() && local.path != u"/")
         return {};

@@ -35,7 +35,9 @@ struct Site {
     std::vector<NavItem> navigation;
     std::vector<qsizetype> order;      ///< indices of the pages of the navigation, as one reads them
     QHash<QString, TreeFile> files;    ///< other files, by their paths in the site
-    QStringList folders;               ///< of the source; a change in none of them changes no page of the site
+    /// Files of the source, and folders, which end with a slash: a change of nothing else and of no snippet
+    /// changes the site. "/" is all of the source.
+    QStringList inputs;
     std::vector<Problem> problems;
 
     /// The page that one sees first; nullptr where there is none.

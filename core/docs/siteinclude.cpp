@@ -50,11 +50,6 @@ QString fixedFolder(const QString &glob)
     return special < 0 ? glob.section(u'/', 0, -2) : glob.first(special).section(u'/', 0, -2);
 }
 
-QString folderOf(const QString &path)
-{
-    return path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
-}
-
 } // namespace
 
 void SiteIncluder::warn(const NavEntry &entry, const MkDocsConfig &from, const QString &message,
@@ -89,6 +84,7 @@ QStringList SiteIncluder::targetsOf(const NavEntry &entry, const MkDocsConfig &f
         return {};
     }
     if (entry.target.startsWith(u'!')) {
+        m_inputs += *path;
         if (!m_files.idOf(*path).isEmpty())
             return {*path};
         warn(entry, from, u"\"%1\" is not there"_s.arg(target),
@@ -104,7 +100,7 @@ QStringList SiteIncluder::targetsOf(const NavEntry &entry, const MkDocsConfig &f
         if (glob.matches(file.path))
             paths += file.path;
     }
-    m_folders += fixedFolder(*path);
+    m_inputs += fixedFolder(*path) + u'/';
     paths.sort();
     if (paths.isEmpty())
         warn(entry, from, u"\"%1\" fits no file"_s.arg(target),
@@ -158,7 +154,7 @@ std::optional<NavItem> SiteIncluder::includeOne(const QString &path, const NavEn
     const QString alias = aliasOf(config, entry, from);
     if (alias.isEmpty())
         return {};
-    m_folders << folderOf(path) << config.docsFolder;
+    m_inputs += config.docsFolder + u'/';
     const Result<std::vector<TreeFile>> files = m_files.filesBelow(config.docsFolder);
     if (!files) {
         m_error = files.error();

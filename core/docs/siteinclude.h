@@ -23,9 +23,9 @@ public:
     static constexpr int mostSites = 500;
     static constexpr int deepest = 8;
 
-    /// All must outlive it. `folders` gets those that the included sites are read from.
-    SiteIncluder(SiteFiles &files, SiteContent &content, QStringList &folders, SiteProblems &problems)
-        : m_files(files), m_content(content), m_folders(folders), m_problems(problems)
+    /// All must outlive it. `inputs` gets the files and folders that the included sites are read from.
+    SiteIncluder(SiteFiles &files, SiteContent &content, QStringList &inputs, SiteProblems &problems)
+        : m_files(files), m_content(content), m_inputs(inputs), m_problems(problems)
     {}
 
     /// The navigation of a configuration of which the content is there already.
@@ -44,7 +44,7 @@ private:
 
     SiteFiles &m_files;
     SiteContent &m_content;
-    QStringList &m_folders;
+    QStringList &m_inputs;
     SiteProblems &m_problems;
     QStringList m_path; ///< configurations that are being included, from the outermost on
     QSet<QString> m_aliases;

@@ -68,7 +68,9 @@ void SiteOpening::readConfig()
     m_site.name = m_site.config.siteName.isEmpty() ? m_root.fallbackName : m_site.config.siteName;
     m_site.description = m_site.config.description;
     m_site.options = markdownOptions(m_site.config, m_root.folder, m_problems);
-    m_site.folders << m_root.folder << m_site.config.docsFolder;
+    for (const QString &name : {u"mkdocs.yaml"_s, u"mkdocs.yml"_s, u"README.md"_s, u"readme.md"_s})
+        m_site.inputs += inFolder(m_root.folder, name);
+    m_site.inputs += m_site.config.docsFolder + u'/';
 }
 
 Result<void> SiteOpening::readContent()
@@ -78,7 +80,7 @@ Result<void> SiteOpening::readContent()
         return std::unexpected(files.error());
     addContent(m_content, *files, m_site.config.docsFolder, {}, m_site.config);
     takeReadme();
-    SiteIncluder includer(m_files, m_content, m_site.folders, m_problems);
+    SiteIncluder includer(m_files, m_content, m_site.inputs, m_problems);
     m_site.navigation = includer.navigationOf(m_site.config, {});
     if (includer.error())
         return std::unexpected(*includer.error());
@@ -187,7 +189,7 @@ Result<Site> SiteOpening::open()
     nameItems(m_site.navigation);
     if (m_site.config.nav)
         reportOmitted();
-    m_site.folders.removeDuplicates();
+    m_site.inputs.removeDuplicates();
     m_site.problems = m_problems.take(m_site.config.path);
     return std::move(m_site);
 }

@@ -96,7 +96,7 @@ bool WorkTree::isIgnored(const QString &path, bool isFolder) const
 
 Result<std::vector<TreeFile>> WorkTree::files(const PathFilter &wanted) const
 {
-    return list({}, wanted, Links::LeftOut);
+    return list({}, wanted, Choice::OfRepository);
 }
 
 Result<std::vector<TreeFile>> WorkTree::filesBelow(const QString &folder) const
@@ -104,10 +104,10 @@ Result<std::vector<TreeFile>> WorkTree::filesBelow(const QString &folder) const
     const QString real = QFileInfo(m_root + u'/' + folder).canonicalFilePath();
     if (real != m_root && !real.startsWith(m_root + u'/'))
         return std::vector<TreeFile>();
-    return list(folder, [](const QString &) { return true; }, Links::Followed);
+    return list(folder, [](const QString &) { return true; }, Choice::All);
 }
 
-Result<std::vector<TreeFile>> WorkTree::list(const QString &top, const PathFilter &wanted, Links links) const
+Result<std::vector<TreeFile>> WorkTree::list(const QString &top, const PathFilter &wanted, Choice choice) const
 {
     std::vector<TreeFile> files;
     std::vector<QString> folders{top};
@@ -130,13 +130,15 @@ Result<std::vector<TreeFile>> WorkTree::list(const QString &top, const PathFilte
             const std::filesystem::file_type type = entry->symlink_status(gone).type();
             const bool isLink = type == std::filesystem::file_type::symlink;
             QString path = folder.isEmpty() ? name : folder + u'/' + name;
-            if ((isLink && (links == Links::LeftOut || !realPath(path))) || name == u".git"
+            if ((isLink && (choice == Choice::OfRepository || !realPath(path))) || name == u".git"
                 || QFile::encodeName(name) != bytes)
                 continue;
-            if (type == std::filesystem::file_type::directory) {
-                if (!isIgnored(path, true))
-                    folders.push_back(std::move(path));
-            } else if (wanted(path) && !isIgnored(path, false)) {
+            const bool isDirectory = type == std::filesystem::file_type::directory;
+            if (choice == Choice::OfRepository && (isDirectory || wanted(path)) && isIgnored(path, isDirectory))
+                continue;
+            if (isDirectory) {
+                folders.push_back(std::move(path));
+            } else if (wanted(path)) {
                 QByteArray id = idOf(path);
                 files.push_back({std::move(path), std::move(id)});
             }

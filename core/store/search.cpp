@@ -10,6 +10,8 @@
 #include "store/searchsnippet.h"
 #include "store/searchwords.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <optional>
 #include <tuple>
@@ -22,6 +24,7 @@ namespace {
 
 constexpr size_t leastCompared = 100; // so many of the best matches are compared by their whole names
 constexpr size_t fewMatches = 1000;   // so many are taken all where the order is not one of scores
+constexpr int mostOfPage = 3;         // sections of one page among the hits
 
 /// What the whole name or title adds to the score of the words.
 constexpr int exactReference = 4000;
@@ -29,6 +32,8 @@ constexpr int exactName = 2000;
 constexpr int exactTitle = 150;
 constexpr int beginningOfName = 100;
 constexpr int beginningOfTitle = 60;
+constexpr int exactHeading = 60;
+constexpr int beginningOfHeading = 20;
 /// What is left of the score of hits that are seldom meant.
 constexpr int seldomMeant = 8;
 
@@ -37,6 +42,7 @@ struct Candidate {
     int score = 0;
     quint8 rank = 0;
     QString ref;
+    qint64 page = 0; ///< of a section; 0 for entities
 };
 
 /// The words of a text in one string, as two texts are compared.
@@ -80,9 +86,10 @@ std::pair<QString, QString> rangeOf(const SearchQuery &query)
 class Question final
 {
 public:
-    Question(Database &catalog, SearchReader &reader, const QString &text)
+    Question(Database &catalog, SearchReader &reader, const QString &text, const SearchScope &scope)
         : m_catalog(catalog),
           m_reader(reader),
+          m_scope(scope),
           m_text(text),
           m_query(parseSearchQuery(text)),
           m_words(positiveWords(m_query)),
@@ -92,17 +99,25 @@ public:
     Result<SearchAnswer> ask(size_t limit);
 
 private:
+    Result<void> narrow();
     Result<void> findExact();
     Result<void> findBest(size_t limit);
     Result<void> findInOrder(size_t limit);
     /// Looks closer at what the index found; it may be nothing to show after all.
     Result<void> take(size_t slot);
+    Result<std::optional<Candidate>> entityAt(size_t slot);
+    Result<std::optional<Candidate>> sectionAt(size_t slot);
     int scoreOf(size_t slot) const;
     int scoreOfWhole(const QString &ref, const QString &name, const QString &title) const;
+    int scoreOfHeading(const QString &title) const;
+    void leaveOutSections();
     Result<SearchHit> hit(const Candidate &candidate);
+    Result<SearchHit> entityHit(const Candidate &candidate);
+    Result<SearchHit> sectionHit(const Candidate &candidate);
 
     Database &m_catalog;
     SearchReader &m_reader;
+    SearchScope m_scope;
     QString m_text;
     SearchQuery m_query;
     QByteArrayList m_words;
@@ -126,7 +141,9 @@ Result<SearchAnswer> Question::ask(size_t limit)
     m_phrases = *std::move(phrases);
     std::ranges::copy(matcher.notes(), std::back_inserter(answer.notes));
 
-    Result<void> found = findExact();
+    Result<void> found = narrow();
+    if (found && m_scope.what != SearchScope::What::Docs)
+        found = findExact();
     if (found)
         found = m_words.isEmpty() ? findInOrder(limit) : findBest(limit);
     if (!found)
@@ -134,6 +151,7 @@ Result<SearchAnswer> Question::ask(size_t limit)
     std::ranges::sort(m_found, {}, [](const Candidate &candidate) {
         return std::tuple(-candidate.score, candidate.rank, QStringView(candidate.ref));
     });
+    leaveOutSections();
     m_found.resize(std::min(m_found.size(), limit));
     for (const Candidate &candidate : m_found) {
         Result<SearchHit> made = hit(candidate);
@@ -142,6 +160,40 @@ Result<SearchAnswer> Question::ask(size_t limit)
         answer.hits.push_back(*std::move(made));
     }
     return answer;
+}
+
+/// Leaves the scores of what is asked for. Conditions are of entities: by themselves they find no docs.
+Result<void> Question::narrow()
+{
+    const bool withPages = m_scope.what != SearchScope::What::Entities && !m_words.isEmpty();
+    const bool withEntities = m_scope.what != SearchScope::What::Docs;
+    for (size_t slot = 0; slot < m_scores.size(); ++slot) {
+        if (m_reader.isPage(slot) ? !withPages : !withEntities)
+            m_scores[slot] = 0;
+    }
+    if (m_scope.docsOf.isEmpty())
+        return {};
+    SearchScores inside(m_scores.size());
+    const Result<void> read = m_catalog.query(
+        "SELECT docs_section.id FROM docs_section JOIN docs_page ON docs_page.id = docs_section.page "
+        "WHERE docs_page.site IN (SELECT entity_docs.site FROM entity_docs "
+        "JOIN entity ON entity.id = entity_docs.entity WHERE entity.ref = ? AND entity.is_winner)",
+        {m_scope.docsOf}, [&](const Row &row) {
+            if (const size_t slot = m_reader.slot(row.integer(0)); slot < inside.size())
+                inside[slot] = m_scores[slot];
+            return true;
+        });
+    m_scores = std::move(inside);
+    return read;
+}
+
+/// So that one page does not fill the answer.
+void Question::leaveOutSections()
+{
+    QHash<qint64, int> counts;
+    std::erase_if(m_found, [&](const Candidate &candidate) {
+        return candidate.page && ++counts[candidate.page] > mostOfPage;
+    });
 }
 
 /// What is called exactly so comes first, even where the text says something else as a query.
@@ -221,26 +273,47 @@ Result<void> Question::findInOrder(size_t limit)
 
 Result<void> Question::take(size_t slot)
 {
-    std::optional<Candidate> candidate;
-    const Result<void> read =
-        m_catalog.query("SELECT ref, name, title FROM entity WHERE id = ? AND is_winner",
-                        {m_reader.number(slot)}, [&](const Row &row) {
-                            const int whole = scoreOfWhole(row.text(0), row.text(1), row.text(2));
-                            candidate = {slot, whole, 0, row.text(0)};
-                            if (!m_words.isEmpty()) {
-                                candidate->score += scoreOf(slot);
-                                candidate->rank = m_reader.rank(slot);
-                            }
-                            return false;
-                        });
-    if (!read || !candidate)
-        return read;
-    const Result<bool> holds = m_phrases.holds(m_catalog, m_reader.number(slot), slot);
+    Result<std::optional<Candidate>> candidate = m_reader.isPage(slot) ? sectionAt(slot) : entityAt(slot);
+    if (!candidate || !*candidate)
+        return candidate ? Result<void>() : std::unexpected(candidate.error());
+    if (!m_words.isEmpty()) {
+        (*candidate)->score += scoreOf(slot);
+        (*candidate)->rank = m_reader.rank(slot);
+    }
+    const Result<bool> holds = m_phrases.holds(m_catalog, m_reader, slot);
     if (!holds)
         return std::unexpected(holds.error());
     if (*holds)
-        m_found.push_back(*std::move(candidate));
+        m_found.push_back(**std::move(candidate));
     return {};
+}
+
+Result<std::optional<Candidate>> Question::entityAt(size_t slot)
+{
+    std::optional<Candidate> candidate;
+    const Result<void> read = m_catalog.query(
+        "SELECT ref, name, title FROM entity WHERE id = ? AND is_winner", {m_reader.number(slot)},
+        [&](const Row &row) {
+            candidate = {slot, scoreOfWhole(row.text(0), row.text(1), row.text(2)), 0, row.text(0)};
+            return false;
+        });
+    return read ? Result<std::optional<Candidate>>(std::move(candidate)) : std::unexpected(read.error());
+}
+
+/// Docs that no entity points to any more are there until their source is synced.
+Result<std::optional<Candidate>> Question::sectionAt(size_t slot)
+{
+    std::optional<Candidate> candidate;
+    const Result<void> read = m_catalog.query(
+        "SELECT docs_section.title, docs_page.id, (SELECT min(entity.ref) FROM entity_docs "
+        "JOIN entity ON entity.id = entity_docs.entity AND entity.is_winner WHERE entity_docs.site = docs_page.site) "
+        "FROM docs_section JOIN docs_page ON docs_page.id = docs_section.page WHERE docs_section.id = ?",
+        {m_reader.number(slot)}, [&](const Row &row) {
+            if (!row.isNull(2))
+                candidate = {slot, scoreOfHeading(row.text(0)), 0, row.text(2), row.integer(1)};
+            return false;
+        });
+    return read ? Result<std::optional<Candidate>>(std::move(candidate)) : std::unexpected(read.error());
 }
 
 int Question::scoreOf(size_t slot) const
@@ -266,7 +339,44 @@ int Question::scoreOfWhole(const QString &ref, const QString &name, const QStrin
     return titleWords.startsWith(m_literal) ? beginningOfTitle : 0;
 }
 
+int Question::scoreOfHeading(const QString &title) const
+{
+    const QByteArray words = wordsOf(title);
+    return words == m_literal ? exactHeading : words.startsWith(m_literal) ? beginningOfHeading : 0;
+}
+
 Result<SearchHit> Question::hit(const Candidate &candidate)
+{
+    return candidate.page ? sectionHit(candidate) : entityHit(candidate);
+}
+
+Result<SearchHit> Question::sectionHit(const Candidate &candidate)
+{
+    SearchHit hit;
+    hit.ref = candidate.ref;
+    hit.score = candidate.score;
+    hit.isPage = true;
+    const Result<void> read = m_catalog.query(
+        "SELECT docs_section.title, docs_section.anchor, docs_section.text, docs_page.title, docs_page.path, "
+        "docs_site.name, entity.kind, (SELECT o.label FROM entity AS o WHERE o.ref = entity.owner AND o.is_winner) "
+        "FROM docs_section JOIN docs_page ON docs_page.id = docs_section.page "
+        "JOIN docs_site ON docs_site.id = docs_page.site JOIN entity ON entity.ref = ? AND entity.is_winner "
+        "WHERE docs_section.id = ?",
+        {candidate.ref, m_reader.number(candidate.slot)}, [&](const Row &row) {
+            hit.pageTitle = row.text(3);
+            hit.title = row.text(0).isEmpty() ? hit.pageTitle : row.text(0);
+            hit.anchor = row.text(1);
+            hit.snippet = textSnippet(row.text(2), m_words);
+            hit.path = row.text(4);
+            hit.site = row.text(5);
+            hit.kind = row.text(6);
+            hit.owner = row.text(7);
+            return false;
+        });
+    return read ? Result<SearchHit>(std::move(hit)) : std::unexpected(read.error());
+}
+
+Result<SearchHit> Question::entityHit(const Candidate &candidate)
 {
     const qint64 id = m_reader.number(candidate.slot);
     SearchHit hit;
@@ -295,7 +405,8 @@ Result<SearchHit> Question::hit(const Candidate &candidate)
 
 } // namespace
 
-Result<SearchAnswer> searchCatalog(Database &catalog, const QString &query, int limit)
+Result<SearchAnswer> searchCatalog(Database &catalog, const QString &query, int limit,
+                                   const SearchScope &scope)
 {
     const Result<ReadTransaction> moment = ReadTransaction::begin(catalog);
     if (!moment)
@@ -304,13 +415,13 @@ Result<SearchAnswer> searchCatalog(Database &catalog, const QString &query, int 
     if (!reader)
         return std::unexpected(reader.error());
     const auto most = size_t(std::max(limit, 0));
-    Result<SearchAnswer> answer = Question(catalog, *reader, query).ask(most);
+    Result<SearchAnswer> answer = Question(catalog, *reader, query, scope).ask(most);
     if (!answer || !answer->hits.empty() || most == 0)
         return answer;
     const Result<QString> corrected = correctedQuery(*reader, query, answer->notes);
     if (!corrected || corrected->isEmpty())
         return corrected ? std::move(answer) : std::unexpected(corrected.error());
-    Result<SearchAnswer> other = Question(catalog, *reader, *corrected).ask(most);
+    Result<SearchAnswer> other = Question(catalog, *reader, *corrected, scope).ask(most);
     if (!other || other->hits.empty())
         return other ? std::move(answer) : std::move(other);
     other->suggestion = *corrected;
@@ -333,9 +444,9 @@ Result<std::optional<QByteArray>> entitiesMatching(Database &catalog, const Sear
         return std::unexpected(scores ? phrases.error() : scores.error());
     QByteArrayList rows;
     for (size_t slot = 0; slot < scores->size(); ++slot) {
-        if (!(*scores)[slot] || !reader->rank(slot))
+        if (!(*scores)[slot] || !reader->rank(slot) || reader->isPage(slot))
             continue;
-        const Result<bool> holds = phrases->holds(catalog, reader->number(slot), slot);
+        const Result<bool> holds = phrases->holds(catalog, *reader, slot);
         if (!holds)
             return std::unexpected(holds.error());
         if (*holds)

@@ -133,7 +133,7 @@ Result<std::vector<Completion>> valuesFor(Database &catalog, const QString &text
     if (!others)
         return std::unexpected(others.error());
     const Result<WordCounts> counts = countValues(
-        *reader, *typed.qualifier, [&](size_t slot) { return reader->rank(slot) && (*others)[slot]; });
+        *reader, *typed.qualifier, [&](size_t slot) { return reader->rank(slot) && !reader->isPage(slot) && (*others)[slot]; });
     if (!counts)
         return std::unexpected(counts.error());
     std::vector<Completion> items = valuesLike(*counts, typed, limit);

@@ -127,6 +127,22 @@ Result<bool> Texts::have(const SearchTerm &term)
            || std::ranges::any_of(searchTexts(entity.document), fits);
 }
 
+/// Whether a section of a page has the phrase, in its heading, its text or the names of page and site.
+Result<bool> sectionHas(Database &catalog, qint64 id, const SearchTerm &term)
+{
+    bool isThere = false;
+    const Result<void> read = catalog.query(
+        "SELECT docs_section.title, docs_page.title, docs_site.name, docs_section.text FROM docs_section "
+        "JOIN docs_page ON docs_page.id = docs_section.page JOIN docs_site ON docs_site.id = docs_page.site "
+        "WHERE docs_section.id = ?",
+        {id}, [&](const Row &row) {
+            for (int column = 0; column < (term.qualifier ? 1 : 4); ++column)
+                isThere = isThere || hasPhrase(row.text(column), term.words);
+            return false;
+        });
+    return read ? Result<bool>(isThere) : std::unexpected(read.error());
+}
+
 } // namespace
 
 Result<Entity> loadForSearch(Database &catalog, qint64 id)
@@ -192,15 +208,16 @@ Result<PhraseCheck> PhraseCheck::of(SearchReader &reader, const SearchQuery &que
     return check;
 }
 
-Result<bool> PhraseCheck::holds(Database &catalog, qint64 id, size_t slot) const
+Result<bool> PhraseCheck::holds(Database &catalog, const SearchReader &reader, size_t slot) const
 {
-    Texts texts(catalog, id);
+    Texts texts(catalog, reader.number(slot));
     for (const std::vector<Term> &group : m_groups) {
         bool isHeld = false;
         for (const Term &term : group) {
             Result<bool> isMatch = term.scores[slot] != 0;
             if (*isMatch && isOfSeveralWords(term.term))
-                isMatch = texts.have(term.term);
+                isMatch = reader.isPage(slot) ? sectionHas(catalog, reader.number(slot), term.term)
+                                              : texts.have(term.term);
             if (!isMatch)
                 return isMatch;
             isHeld = isHeld || *isMatch != term.term.isNegated;
