@@ -3,6 +3,8 @@
 
 #include "dependenciesview.h"
 
+#include "affected.h"
+
 #include "portal.h"
 #include "store/schema.h"
 
@@ -30,7 +32,7 @@ DependencyRow headingOf(int distance)
 } // namespace
 
 DependenciesView::DependenciesView(QObject *parent)
-    : View(parent), m_question(this)
+    : View(parent), m_question(this), m_copying(this)
 {}
 
 void DependenciesView::setRef(const QString &ref)
@@ -81,6 +83,23 @@ void DependenciesView::refresh()
             m_dependencies = *std::move(dependencies);
             show();
             setReady();
+        });
+}
+
+void DependenciesView::copyContacts()
+{
+    m_copying.ask(
+        [home = Portal::instance().home(),
+         ref = m_ref](const std::stop_token &) -> Result<std::vector<AffectedOwner>> {
+            Result<Database> catalog = openCatalog(home);
+            return catalog ? loadAffectedOwners(*catalog, ref) : std::unexpected(catalog.error());
+        },
+        [](const Result<std::vector<AffectedOwner>> &owners) {
+            Portal &portal = Portal::instance();
+            if (owners)
+                portal.copy(affectedText(*owners));
+            portal.tell(owners ? tr("Copied: contacts of %n owner(s)", nullptr, int(owners->size()))
+                               : owners.error().message);
         });
 }
 

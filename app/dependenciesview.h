@@ -62,6 +62,9 @@ public:
     bool isCut() const { return m_dependencies.isCut; }
     RowListModel *rows() { return &m_rows; }
 
+    /// Copies how to reach the owners of everything that needs it.
+    Q_INVOKABLE void copyContacts();
+
 Q_SIGNALS:
     void refChanged();
     void rowsChanged();
@@ -77,6 +80,7 @@ private:
     bool m_isIncoming = false;
     Dependencies m_dependencies;
     Latest m_question;
+    Latest m_copying;
     RowModel<DependencyRow> m_rows;
 };
 
