@@ -12,6 +12,9 @@
 
 #include <QColor>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {
@@ -20,10 +23,37 @@ namespace {
 
 constexpr qsizetype longestLine = 2'000;
 
+/// Relative luminance, WCAG 2.2.
+double luminance(const QColor &color)
+{
+    const auto linear = [](float channel) {
+        return channel <= 0.04045F ? double(channel) / 12.92
+                                   : std::pow((double(channel) + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+/// The colour, as far from the ground of code as one needs to read it.
+QColor legible(QColor color, bool isDark)
+{
+    constexpr double enough = 4.5, ofDark = 0.0117, ofLight = 1.0; // luminance of `surface` in our themes
+    const auto contrast = [&] {
+        const double ground = isDark ? ofDark : ofLight, ink = luminance(color);
+        return (std::max(ground, ink) + 0.05) / (std::min(ground, ink) + 0.05);
+    };
+    for (int step = 0; step < 20 && contrast() < enough; ++step)
+        color = isDark ? color.lighter(110) : color.darker(110);
+    return color;
+}
+
 /// Runs of equal format become spans; StyledText knows font colours, bold and italic.
 class LineWriter final : public KSyntaxHighlighting::AbstractHighlighter
 {
 public:
+    explicit LineWriter(bool isDark)
+        : m_isDark(isDark)
+    {}
+
     QString write(const QString &line, KSyntaxHighlighting::State &state)
     {
         m_line = line;
@@ -46,7 +76,8 @@ protected:
         if (format.isItalic(theme()))
             span = u"<i>"_s + span + u"</i>"_s;
         if (format.hasTextColor(theme()))
-            span = u"<font color=\"%1\">%2</font>"_s.arg(format.textColor(theme()).name(), span);
+            span = u"<font color=\"%1\">%2</font>"_s.arg(legible(format.textColor(theme()), m_isDark).name(),
+                                                         span);
         m_html += span;
     }
 
@@ -64,6 +95,7 @@ private:
         m_end = qMax(m_end, until);
     }
 
+    bool m_isDark;
     QString m_line;
     QString m_html;
     qsizetype m_end = 0;
@@ -75,10 +107,9 @@ QStringList highlightLines(const QString &text, const QString &language, bool is
 {
     // Loading the definitions takes some 10 ms, and a repository belongs to one thread.
     static thread_local KSyntaxHighlighting::Repository repository;
-    LineWriter writer;
+    LineWriter writer(isDark);
     writer.setDefinition(repository.definitionForName(language));
-    writer.setTheme(repository.defaultTheme(isDark ? KSyntaxHighlighting::Repository::DarkTheme
-                                                   : KSyntaxHighlighting::Repository::LightTheme));
+    writer.setTheme(repository.theme(isDark ? u"GitHub Dark"_s : u"GitHub Light"_s));
     KSyntaxHighlighting::State state;
     QStringList lines;
     for (const QString &line : text.split(u'\n')) {
