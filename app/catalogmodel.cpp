@@ -14,7 +14,7 @@ namespace {
 constexpr size_t heldPages = 30;
 constexpr int nearEdge = CatalogModel::pageSize / 4; // of a page: from there on its neighbour is wanted, too
 
-enum Role { Head = Qt::UserRole, HeadCount, Folded, Selected, Loaded, FirstProperty };
+enum Role { Head = Qt::UserRole, HeadCount, Folded, Selected, Loaded, Starred, FirstProperty };
 
 } // namespace
 
@@ -52,6 +52,13 @@ void CatalogModel::show(std::shared_ptr<const EntityList> list, std::map<int, Pa
         Q_EMIT dataChanged(index(0), index(std::min(before, after) - 1));
     if (selectedBefore != m_selectedCount)
         Q_EMIT selectionChanged();
+}
+
+void CatalogModel::setStarred(const QStringList &refs)
+{
+    m_starred = QSet<QString>(refs.begin(), refs.end());
+    if (m_rowCount > 0)
+        Q_EMIT dataChanged(index(0), index(m_rowCount - 1), {Starred});
 }
 
 void CatalogModel::arrange()
@@ -108,6 +115,19 @@ int CatalogModel::rowOf(int entity) const
 int CatalogModel::headOf(int row) const
 {
     return !hasHeads() || row < 0 || row >= m_rowCount ? -1 : sectionAt(row).firstRow;
+}
+
+int CatalogModel::headAfter(int row) const
+{
+    if (headOf(row) < 0)
+        return -1;
+    const Section *next = &sectionAt(row) + 1;
+    return next == m_sections.data() + m_sections.size() ? -1 : next->firstRow;
+}
+
+const EntityGroup *CatalogModel::groupOf(int row) const
+{
+    return headOf(row) < 0 ? nullptr : &m_list->groups[size_t(&sectionAt(row) - m_sections.data())];
 }
 
 std::pair<int, int> CatalogModel::groupAt(int row) const
@@ -231,14 +251,14 @@ void CatalogModel::want(int entity) const
 
 QVariant CatalogModel::headData(int row, int role) const
 {
-    const EntityGroup &group = m_list->groups[size_t(&sectionAt(row) - m_sections.data())];
+    const EntityGroup &group = *groupOf(row);
     if (role == Head || role == Loaded)
         return true;
     if (role == HeadCount)
         return group.count;
     if (role == Folded)
         return sectionAt(row).isFolded;
-    if (role == Selected)
+    if (role == Selected || role == Starred)
         return false;
     const QMetaProperty property = CatalogRow::staticMetaObject.property(role - FirstProperty);
     if (qstrcmp(property.name(), "title") == 0)
@@ -264,6 +284,8 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
     if (role == Selected)
         return isSelected(*entity);
     const CatalogRow *row = rowAt(index.row());
+    if (role == Starred)
+        return row && m_starred.contains(row->ref);
     if (role == Loaded) {
         want(*entity);
         return row && !row->ref.isEmpty();
@@ -274,11 +296,8 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> CatalogModel::roleNames() const
 {
-    QHash<int, QByteArray> names{{Head, "head"},
-                                 {HeadCount, "headCount"},
-                                 {Folded, "folded"},
-                                 {Selected, "selected"},
-                                 {Loaded, "loaded"}};
+    QHash<int, QByteArray> names{{Head, "head"},         {HeadCount, "headCount"}, {Folded, "folded"},
+                                 {Selected, "selected"}, {Loaded, "loaded"},       {Starred, "starred"}};
     for (int property = 0; property < CatalogRow::staticMetaObject.propertyCount(); ++property)
         names.insert(FirstProperty + property, CatalogRow::staticMetaObject.property(property).name());
     return names;

@@ -34,14 +34,17 @@ public:
     /// selected; folded groups stay folded.
     void show(std::shared_ptr<const EntityList> list, std::map<int, Page> pages);
     void addPage(int page, Page rows);
+    void setStarred(const QStringList &refs);
     const std::shared_ptr<const EntityList> &list() const { return m_list; }
     int pages() const { return (entities() + pageSize - 1) / pageSize; }
 
     int entities() const { return m_list ? int(m_list->ids.size()) : 0; }
     /// The place in the result that a row stands for; none for the head of a group.
     std::optional<int> entityAt(int row) const;
-    int rowOf(int entity) const; ///< of its group's head where that is folded
-    int headOf(int row) const;   ///< -1 without groups
+    int rowOf(int entity) const;               ///< of its group's head where that is folded
+    int headOf(int row) const;                 ///< -1 without groups
+    int headAfter(int row) const;              ///< of the next group; -1 in the last one
+    const EntityGroup *groupOf(int row) const; ///< nullptr without groups
     std::pair<int, int>
     groupAt(int row) const; ///< its first and last entity; the last is before the first in none
     /// nullptr where the row is a head or not loaded.
@@ -85,7 +88,8 @@ private:
 
     std::shared_ptr<const EntityList> m_list;
     std::vector<Section> m_sections;
-    QSet<QString> m_folded; ///< keys of groups
+    QSet<QString> m_folded;  ///< keys of groups
+    QSet<QString> m_starred; ///< references
     int m_rowCount = 0;
     std::map<int, Page> m_pages;
     std::vector<bool> m_selected; ///< by entity

@@ -19,7 +19,8 @@ namespace cairn {
 
 namespace {
 
-constexpr qsizetype shownValues = 8; // of one facet
+constexpr size_t shownValues = 8;      // of one facet
+constexpr size_t unfoldedValues = 500; // of one that is unfolded; nobody reads on from there
 
 constexpr std::pair<QLatin1StringView, Facet> facetOrder[] = {
     {"owner"_L1, Facet::Owner}, {"lifecycle"_L1, Facet::Lifecycle},
@@ -84,15 +85,16 @@ QString labelOf(const QString &facet, const ValueCount &count)
 /// The values of one facet: the most frequent ones, what nobody chose for it, and all that are chosen. One
 /// value only is no choice.
 std::vector<FacetRow> facetRows(const QString &facet, const std::vector<ValueCount> &counts,
-                                const QStringList &selected)
+                                const QStringList &selected, bool isUnfolded)
 {
     std::vector<FacetRow> rows;
     if (counts.size() < 2 && selected.isEmpty())
         return rows;
+    const size_t shown = isUnfolded ? unfoldedValues : shownValues;
     int hidden = 0;
     for (const ValueCount &count : counts) {
         const bool isSelected = selected.contains(count.value);
-        if (qsizetype(rows.size()) >= shownValues && !isSelected && !count.value.isEmpty())
+        if (rows.size() >= shown && !isSelected && !count.value.isEmpty())
             ++hidden;
         else
             rows.push_back({facet, facetLabel(facet), count.value, labelOf(facet, count), count.count,
@@ -106,18 +108,21 @@ std::vector<FacetRow> facetRows(const QString &facet, const std::vector<ValueCou
                             value.isEmpty() ? emptyLabel(facet) : value.sliced(value.indexOf(u'/') + 1), 0,
                             true, rows.empty(), 0});
     }
-    for (FacetRow &row : rows)
+    for (FacetRow &row : rows) {
         row.hiddenCount = hidden;
+        row.isUnfolded = isUnfolded && counts.size() > shownValues;
+    }
     return rows;
 }
 
-std::vector<FacetRow> toFacetRows(const FacetCounts &counts, EntityFilter filter)
+std::vector<FacetRow> toFacetRows(const FacetCounts &counts, EntityFilter filter, const QStringList &unfolded)
 {
     std::vector<FacetRow> facets;
     size_t at = 0;
     for (const auto &[name, facet] : facetOrder)
-        std::ranges::move(facetRows(name, counts.facets[at++], *facetValues(filter, name)),
-                          std::back_inserter(facets));
+        std::ranges::move(
+            facetRows(name, counts.facets[at++], *facetValues(filter, name), unfolded.contains(name)),
+            std::back_inserter(facets));
     return facets;
 }
 
@@ -250,7 +255,7 @@ Result<CatalogCounts> countCatalog(const CatalogQuestion &question)
     Result<std::vector<KindRow>> kinds = loadKinds(*catalog, filter.kind);
     if (!counts || !kinds)
         return std::unexpected(counts ? kinds.error() : counts.error());
-    std::vector<FacetRow> facets = toFacetRows(*counts, filter);
+    std::vector<FacetRow> facets = toFacetRows(*counts, filter, question.unfolded);
     if (const Result<void> added = addOwn(*catalog, question, filter, *me, facets); !added)
         return std::unexpected(added.error());
     return CatalogCounts{*std::move(kinds), std::move(facets)};

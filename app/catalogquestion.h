@@ -27,6 +27,7 @@ struct CatalogQuestion {
     QString identity;       ///< of the user, or empty
     QStringList starred;    ///< canonical references
     QString followed;       ///< reference of a row whose place is wanted
+    QStringList unfolded;   ///< facets of which all values are wanted
     std::set<int> pages{0}; ///< to read with the answer; the followed row's page comes by itself
 };
 

@@ -75,6 +75,7 @@ struct FacetRow {
     Q_PROPERTY(bool selected MEMBER isSelected)
     Q_PROPERTY(bool first MEMBER isFirst)
     Q_PROPERTY(int hiddenCount MEMBER hiddenCount)
+    Q_PROPERTY(bool unfolded MEMBER isUnfolded)
 
 public:
     QString facet;
@@ -84,7 +85,8 @@ public:
     int count = 0;
     bool isSelected = false;
     bool isFirst = false;
-    int hiddenCount = 0; ///< of the facet: values that are too rare to be shown
+    int hiddenCount = 0;     ///< of the facet: values that are too rare to be shown
+    bool isUnfolded = false; ///< the facet shows those, too
 
     friend bool operator==(const FacetRow &, const FacetRow &) = default;
 };

@@ -31,7 +31,11 @@ CatalogView::CatalogView(QObject *parent)
 {
     m_state.filter.kind = u"component"_s;
     connect(Portal::instance().preferences(), &Preferences::identityChanged, this, &CatalogView::refresh);
-    connect(Portal::instance().stars(), &Stars::refsChanged, this, &CatalogView::refresh);
+    connect(Portal::instance().stars(), &Stars::refsChanged, this, [this] {
+        m_rows.setStarred(Portal::instance().stars()->refs());
+        refresh();
+    });
+    m_rows.setStarred(Portal::instance().stars()->refs());
     connect(this, &CatalogView::addressChanged, this, &CatalogView::kindLabelChanged);
     connect(&Portal::instance(), &Portal::revisionChanged, this,
             &CatalogView::kindLabelChanged); // the language, too
@@ -68,7 +72,8 @@ void CatalogView::change(const CatalogState &state, bool isTyping)
 CatalogQuestion CatalogView::question() const
 {
     Portal &portal = Portal::instance();
-    return {portal.home(), m_state, portal.preferences()->identity(), portal.stars()->refs(), {}, {}};
+    return {portal.home(), m_state, portal.preferences()->identity(), portal.stars()->refs(), {},
+            m_unfolded,    {}};
 }
 
 /// The same question after the catalog changed: what one looks at stays where it is.
@@ -93,7 +98,11 @@ void CatalogView::ask(const QString &followed, std::set<int> pages)
                        else
                            setFailed(answer.error());
                    });
-    // Beside the rows, so that these need not wait for it.
+    count(asked); // beside the rows, so that these need not wait for it
+}
+
+void CatalogView::count(const CatalogQuestion &asked)
+{
     m_counting.ask([asked](const std::stop_token &) { return countCatalog(asked); },
                    [this](Result<CatalogCounts> counts) {
                        if (!counts)
@@ -198,6 +207,26 @@ void CatalogView::clearFilters()
     state.isStarred = false;
     state.filter.kind = m_state.filter.kind;
     change(state);
+}
+
+void CatalogView::unfoldFacet(const QString &facet, bool isUnfolded)
+{
+    m_unfolded.removeAll(facet);
+    if (isUnfolded)
+        m_unfolded.append(facet);
+    count(question());
+}
+
+QString CatalogView::groupLabel(int row) const
+{
+    const EntityGroup *group = m_rows.groupOf(row);
+    return group ? group->label : QString();
+}
+
+int CatalogView::groupCount(int row) const
+{
+    const EntityGroup *group = m_rows.groupOf(row);
+    return group ? group->count : 0;
 }
 
 void CatalogView::setGrouping(const QString &grouping)

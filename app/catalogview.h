@@ -60,6 +60,8 @@ public:
     Q_INVOKABLE void chooseKind(const QString &kind);
     Q_INVOKABLE void toggle(const QString &facet, const QString &value);
     Q_INVOKABLE void clearFilters();
+    /// Whether all values of a facet are there to choose from, or the most frequent ones.
+    Q_INVOKABLE void unfoldFacet(const QString &facet, bool isUnfolded);
     /// By this column; the other way round where it is sorted by it already.
     Q_INVOKABLE void sort(const QString &column);
     Q_INVOKABLE void setFolded(int row, bool isFolded) { m_rows.setFolded(row, isFolded); }
@@ -67,6 +69,9 @@ public:
     Q_INVOKABLE int headOf(int row) const { return m_rows.headOf(row); }
     Q_INVOKABLE bool isHead(int row) const { return row >= 0 && m_rows.headOf(row) == row; }
     Q_INVOKABLE bool isFolded(int row) const { return m_rows.isFolded(row); }
+    Q_INVOKABLE int headAfter(int row) const { return m_rows.headAfter(row); }
+    Q_INVOKABLE QString groupLabel(int row) const;
+    Q_INVOKABLE int groupCount(int row) const;
     /// Answers with `found`: the next row, from the current one on, whose title begins so.
     Q_INVOKABLE void find(const QString &beginning);
 
@@ -85,6 +90,7 @@ private:
     void change(const CatalogState &state, bool isTyping = false);
     CatalogQuestion question() const;
     void ask(const QString &followed, std::set<int> pages);
+    void count(const CatalogQuestion &asked);
     void show(CatalogAnswer answer);
     void want(int page);
     void loadWanted();
@@ -92,6 +98,7 @@ private:
     CatalogState m_state;
     bool m_isTyping = false;
     int m_total = 0;
+    QStringList m_unfolded;    ///< facets
     std::vector<int> m_wanted; ///< pages, the newest last
     CatalogModel m_rows;
     RowModel<KindRow> m_kinds;

@@ -3,6 +3,8 @@
 
 #include "dependenciesview.h"
 
+#include "affected.h"
+
 #include "portal.h"
 #include "store/schema.h"
 
@@ -30,7 +32,7 @@ DependencyRow headingOf(int distance)
 } // namespace
 
 DependenciesView::DependenciesView(QObject *parent)
-    : AboutView(parent)
+    : AboutView(parent), m_copying(this)
 {}
 
 void DependenciesView::setIncoming(bool isIncoming)
@@ -58,6 +60,23 @@ void DependenciesView::inquire()
         [this](Dependencies dependencies) {
             m_dependencies = std::move(dependencies);
             show();
+        });
+}
+
+void DependenciesView::copyContacts()
+{
+    m_copying.ask(
+        [home = Portal::instance().home(),
+         ref = ref()](const std::stop_token &) -> Result<std::vector<AffectedOwner>> {
+            Result<Database> catalog = openCatalog(home);
+            return catalog ? loadAffectedOwners(*catalog, ref) : std::unexpected(catalog.error());
+        },
+        [](const Result<std::vector<AffectedOwner>> &owners) {
+            Portal &portal = Portal::instance();
+            if (owners)
+                portal.copy(affectedText(*owners));
+            portal.tell(owners ? tr("Copied: contacts of %n owner(s)", nullptr, int(owners->size()))
+                               : owners.error().message);
         });
 }
 

@@ -58,6 +58,9 @@ public:
     bool isCut() const { return m_dependencies.isCut; }
     RowListModel *rows() { return &m_rows; }
 
+    /// Copies how to reach the owners of everything that needs it.
+    Q_INVOKABLE void copyContacts();
+
 Q_SIGNALS:
     void rowsChanged();
 
@@ -70,6 +73,7 @@ private:
     QString m_text;
     bool m_isIncoming = false;
     Dependencies m_dependencies;
+    Latest m_copying;
     RowModel<DependencyRow> m_rows;
 };
 

@@ -13,6 +13,8 @@
 #include <QColor>
 #include <QHash>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -23,12 +25,39 @@ namespace {
 
 constexpr qsizetype longestLine = 2'000;
 
+/// Relative luminance, WCAG 2.2.
+double luminance(const QColor &color)
+{
+    const auto linear = [](float channel) {
+        return channel <= 0.04045F ? double(channel) / 12.92
+                                   : std::pow((double(channel) + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+/// The colour, as far from the ground of code as one needs to read it.
+QColor legible(QColor color, bool isDark)
+{
+    constexpr double enough = 4.5, ofDark = 0.0117, ofLight = 1.0; // luminance of `surface` in our themes
+    const auto contrast = [&] {
+        const double ground = isDark ? ofDark : ofLight, ink = luminance(color);
+        return (std::max(ground, ink) + 0.05) / (std::min(ground, ink) + 0.05);
+    };
+    for (int step = 0; step < 20 && contrast() < enough; ++step)
+        color = isDark ? color.lighter(110) : color.darker(110);
+    return color;
+}
+
 using KSyntaxHighlighting::Definition;
 using KSyntaxHighlighting::Repository;
 
 class LineReader final : public KSyntaxHighlighting::AbstractHighlighter
 {
 public:
+    explicit LineReader(bool isDark)
+        : m_isDark(isDark)
+    {}
+
     CodeLine read(const QString &line, KSyntaxHighlighting::State &state)
     {
         m_spans.clear();
@@ -41,12 +70,13 @@ protected:
     {
         CodeSpan span{offset, length, {}, format.isBold(theme()), format.isItalic(theme())};
         if (format.hasTextColor(theme()))
-            span.color = format.textColor(theme());
+            span.color = legible(format.textColor(theme()), m_isDark);
         if (length > 0 && (span.color.isValid() || span.isBold || span.isItalic))
             m_spans.push_back(span);
     }
 
 private:
+    bool m_isDark;
     CodeLine m_spans;
 };
 
@@ -109,9 +139,9 @@ CodeLines highlightSpans(const QString &text, const QString &language, bool isDa
 {
     // Loading the definitions takes some 10 ms, and a repository belongs to one thread.
     static thread_local Repository repository;
-    LineReader reader;
+    LineReader reader(isDark);
     reader.setDefinition(definitionNamed(repository, language));
-    reader.setTheme(repository.defaultTheme(isDark ? Repository::DarkTheme : Repository::LightTheme));
+    reader.setTheme(repository.theme(isDark ? u"GitHub Dark"_s : u"GitHub Light"_s));
     KSyntaxHighlighting::State state;
     CodeLines lines;
     for (const QString &line : text.split(u'\n'))

@@ -46,6 +46,7 @@ public:
     Q_INVOKABLE void forward();
     Q_INVOKABLE QString addressOfOnCall(const QString &text) const { return cairn::addressOfOnCall(text); }
     Q_INVOKABLE QString addressOf(const QString &ref) const { return addressOfEntity(ref); }
+    Q_INVOKABLE QString refOf(const QString &address) const { return parseAddress(address).ref; }
 
 Q_SIGNALS:
     void addressChanged();

@@ -4,14 +4,17 @@
 #include "palette.h"
 
 #include "address.h"
+#include "affected.h"
 #include "portal.h"
 #include "preferences.h"
+#include "store/alerttext.h"
 #include "store/entitydetail.h"
 #include "store/oncall.h"
 #include "syncrunner.h"
 #include "words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -66,6 +69,9 @@ constexpr PageOffer pages[] = {
      "Ctrl+,"},
     {"cairn://catalog?kind=component&mine=1", QT_TRANSLATE_NOOP("Palette", "My components"),
      QT_TRANSLATE_NOOP("Palette", "mine own team"), "package-symbolic", ""},
+    {"cairn://catalog?kind=component&lifecycle=deprecated&mine=1",
+     QT_TRANSLATE_NOOP("Palette", "My deprecated components"),
+     QT_TRANSLATE_NOOP("Palette", "mine own team old"), "package-symbolic", ""},
     {"cairn://catalog?kind=component&starred=1", QT_TRANSLATE_NOOP("Palette", "Starred components"),
      QT_TRANSLATE_NOOP("Palette", "favourites favorites"), "starred-symbolic", ""},
     {"cairn://catalog?kind=component&owner=", QT_TRANSLATE_NOOP("Palette", "Components without an owner"),
@@ -111,6 +117,7 @@ constexpr ActionOffer actions[] = {
 
 /// What an action of an entity works on.
 struct Found {
+    Database &catalog;
     const EntityDetail &entity;
     const std::vector<Contact> &contacts;
 };
@@ -138,6 +145,12 @@ QString onCallContact(const Found &found)
     return !contact ? QString() : contact->text.isEmpty() ? contact->url : contact->text;
 }
 
+QString affectedContacts(const Found &found)
+{
+    return affectedText(
+        loadAffectedOwners(found.catalog, found.entity.row.ref).value_or(std::vector<AffectedOwner>()));
+}
+
 QString ownedBesideIt(const Found &found)
 {
     if (found.entity.row.owner.isEmpty())
@@ -156,6 +169,7 @@ struct EntityAction {
     const char *iconName;
     Offer::Verb verb;
     QString (*subject)(const Found &);
+    bool isCostly = false; ///< offered only where it is asked for
 };
 
 constexpr EntityAction entityActions[] = {
@@ -171,6 +185,9 @@ constexpr EntityAction entityActions[] = {
     {"chat", QT_TRANSLATE_NOOP("Palette", "Open the chat of %1"),
      QT_TRANSLATE_NOOP("Palette", "chat slack channel"), "dialog-messages-symbolic", Offer::Verb::OpenUrl,
      [](const Found &found) { return urlOf(found, Contact::Role::Chat); }},
+    {"affected", QT_TRANSLATE_NOOP("Palette", "Copy the contacts of everyone who needs %1"),
+     QT_TRANSLATE_NOOP("Palette", "affected impact contacts everyone dependents"), "group-symbolic",
+     Offer::Verb::Copy, &affectedContacts, true},
     {"owner", QT_TRANSLATE_NOOP("Palette", "Go to the owner of %1"),
      QT_TRANSLATE_NOOP("Palette", "owner team"), "group-symbolic", Offer::Verb::Go,
      [](const Found &found) {
@@ -203,10 +220,59 @@ bool fits(const QStringList &query, const QString &offered)
 
 } // namespace
 
+bool looksLikeAlert(const QString &text)
+{
+    const AlertText alert = readAlertText(text);
+    using enum Clue::Kind;
+    constexpr Clue::Kind telling[] = {Pod, Workload, AlertName, Host, Url, ToolUrl};
+    return alert.isMessage || std::ranges::any_of(alert.clues, [&](const Clue &clue) {
+               return std::ranges::contains(telling, clue.kind);
+           });
+}
+
+bool looksLikeRepository(const QString &text)
+{
+    const QString location = text.trimmed();
+    static const QStringList beginnings{u"git@"_s, u"ssh://"_s};
+    const auto beginsIt = [&](const QString &beginning) { return location.startsWith(beginning); };
+    return !location.contains(u' ') && !location.contains(u'\n')
+           && (std::ranges::any_of(beginnings, beginsIt)
+               || (location.contains(u"://"_s) && location.endsWith(u".git"_s)));
+}
+
+std::optional<Offer> absenceOffer(const QString &query, const QStringList &titles)
+{
+    static const QRegularExpression name(u"^[A-Za-z0-9][A-Za-z0-9._-]{2,62}$"_s);
+    const QString wanted = query.trimmed();
+    const auto hasIt = [&](const QString &title) { return title.contains(wanted, Qt::CaseInsensitive); };
+    if (!name.match(wanted).hasMatch() || std::ranges::any_of(titles, hasIt))
+        return {};
+    return Offer{Offer::Verb::Go,
+                 addressOfEntity(u"component:default/"_s + wanted.toLower()),
+                 translated(QT_TRANSLATE_NOOP("Palette", "Why is “%1” not in the catalog?")).arg(wanted),
+                 u"help-about-symbolic"_s,
+                 {},
+                 {}};
+}
+
 std::vector<Offer> offersFor(const QString &query)
 {
     const QStringList asked = wordsOf(query);
     std::vector<Offer> offers;
+    if (looksLikeRepository(query))
+        offers.push_back({Offer::Verb::Ask,
+                          addSourceAction + query.trimmed(),
+                          translated(QT_TRANSLATE_NOOP("Palette", "Add this repository as a source…")),
+                          u"list-add-symbolic"_s,
+                          {},
+                          {}});
+    else if (looksLikeAlert(query))
+        offers.push_back({Offer::Verb::Go,
+                          addressOfOnCall(query),
+                          translated(QT_TRANSLATE_NOOP("Palette", "Look up this alert")),
+                          u"call-start-symbolic"_s,
+                          {},
+                          {}});
     if (asked.isEmpty() || std::ranges::max(asked, {}, &QString::size).size() < shortestWord)
         return offers;
     for (const ActionOffer &action : actions) {
@@ -261,9 +327,10 @@ Result<std::vector<Offer>> offersForEntity(Database &catalog, const QString &ref
     const QString title = entity->row.title.isEmpty() ? entity->row.name : entity->row.title;
     std::vector<Offer> offers;
     for (const EntityAction &action : entityActions) {
-        if (!actions.isEmpty() && !actions.contains(QLatin1StringView(action.name)))
+        const bool isNamed = actions.contains(QLatin1StringView(action.name));
+        if (!isNamed && (!actions.isEmpty() || action.isCostly))
             continue;
-        const QString subject = action.subject({*entity, *contacts});
+        const QString subject = action.subject({catalog, *entity, *contacts});
         if (!subject.isEmpty())
             offers.push_back({action.verb,
                               subject,

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace cairn {
@@ -32,7 +33,22 @@ struct Offer {
     friend bool operator==(const Offer &, const Offer &) = default;
 };
 
-/// The pages and actions whose words begin like all words of the query, in the order of their tables.
+/// Whether a text was rather copied from an alert than typed as a query: a message of several lines or with
+/// JSON, or one with a pod, a host or an address in it.
+bool looksLikeAlert(const QString &text);
+
+/// Whether a text is the location of a Git repository.
+bool looksLikeRepository(const QString &text);
+
+/// The action of a window that adds a source; the location stands behind it.
+inline const QString addSourceAction = QStringLiteral("add-source:");
+
+/// Where a query is a name and none of the titles that were found has it: the page that says why it may be
+/// missing.
+std::optional<Offer> absenceOffer(const QString &query, const QStringList &titles);
+
+/// The look-up of what looks like an alert, a source of what looks like a repository; the pages and actions
+/// whose words begin like all words of the query, in the order of their tables.
 std::vector<Offer> offersFor(const QString &query);
 
 /// What can be done with entities: the words of the query that name such an action ("runbook", "contact")

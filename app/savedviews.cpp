@@ -22,7 +22,6 @@ namespace {
 
 constexpr qsizetype longestAddress = 2'000;
 constexpr qsizetype longestText = 200'000;
-constexpr auto settingName = "catalog.views"_L1;
 
 QString cleaned(const QString &name)
 {
@@ -67,13 +66,13 @@ SavedViews::SavedViews(QObject *parent)
 
 void SavedViews::reload()
 {
-    m_rows.assign(readSavedViews(Portal::instance().preferences()->remembered(settingName).toUtf8()));
+    m_rows.assign(readSavedViews(Portal::instance().preferences()->remembered(savedViewsSetting).toUtf8()));
     Q_EMIT currentChanged();
 }
 
 void SavedViews::change(std::vector<SavedView> views)
 {
-    Portal::instance().preferences()->remember(settingName, QString::fromUtf8(writeSavedViews(views)));
+    Portal::instance().preferences()->remember(savedViewsSetting, QString::fromUtf8(writeSavedViews(views)));
     m_rows.assign(std::move(views));
     Q_EMIT currentChanged();
 }

@@ -26,6 +26,7 @@ public:
     friend bool operator==(const SavedView &, const SavedView &) = default;
 };
 
+constexpr QLatin1StringView savedViewsSetting("catalog.views");
 constexpr qsizetype mostSavedViews = 50;
 constexpr qsizetype longestViewName = 80;
 

@@ -179,6 +179,11 @@ std::vector<SearchRow> foundRows(Database &catalog, const QString &query, const 
     const bool isHitMeant = !rows.empty() && found.suggestion.isEmpty()
                             && rows.front().title.startsWith(query.trimmed(), Qt::CaseInsensitive);
     rows.insert(isHitMeant ? rows.end() : rows.begin(), offered.begin(), offered.end());
+    QStringList names;
+    for (const SearchHit &hit : found.hits)
+        names << hit.title << hit.ref;
+    if (const std::optional<Offer> absence = absenceOffer(query, names))
+        rows.push_back(toRow(*absence, query));
     return rows;
 }
 
@@ -186,7 +191,8 @@ std::vector<SearchRow> foundRows(Database &catalog, const QString &query, const 
 
 QString effectOf(const Offer &offer)
 {
-    return offer.verb == Offer::Verb::OpenUrl || offer.verb == Offer::Verb::Copy ? offer.subject : QString();
+    return offer.verb == Offer::Verb::OpenUrl || offer.verb == Offer::Verb::Copy ? offer.subject.simplified()
+                                                                                 : QString();
 }
 
 Result<SearchRows> askSearch(const Home &home, const QString &query, int cursor, const QString &here)

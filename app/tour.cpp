@@ -100,7 +100,7 @@ QString anApi(const Home &home)
 } // namespace
 
 Tour::Tour(Desktop &desktop, const QString &folder, bool isWhole)
-    : m_desktop(desktop), m_folder(folder)
+    : m_desktop(desktop), m_stage(desktop.portal()), m_folder(folder)
 {
     connect(&m_desktop.portal(), &Portal::settled, this, &Tour::start, Qt::SingleShotConnection);
     const auto add = [this](const QString &name, const QString &address, const QString &theme,
@@ -189,8 +189,9 @@ Tour::Tour(Desktop &desktop, const QString &folder, bool isWhole)
         add(u"catalog-wide"_s, u"cairn://catalog"_s, theme, 1800, 1000);
         add(u"entity-wide"_s, u"entity"_s, theme, 1800, 1000);
         addEntityPages(theme);
+        addTroubles(theme);
         if (Portal::isDeveloperBuild())
-            add(u"gallery"_s, u"cairn://gallery"_s, theme, 1280, 1500);
+            addGallery(theme);
     }
     if (isWhole)
         addLanguages();
@@ -220,6 +221,55 @@ void Tour::addLanguages()
             m_stops.back().language = u"qps"_s;
         }
     }
+}
+
+/// All controls, and those that open.
+void Tour::addGallery(const QString &theme)
+{
+    constexpr int tall = 2000; // all of it
+    m_stops.push_back({u"gallery"_s, u"cairn://gallery"_s, theme, 1280, tall});
+    for (const QString &opened : {u"Menu"_s, u"Dialog"_s, u"Tooltip"_s, u"Toast"_s}) {
+        m_stops.push_back({u"gallery-"_s + opened.toLower(), u"cairn://gallery"_s, theme, 1280, tall});
+        m_stops.back().pressed = u"gallery"_s + opened;
+    }
+}
+
+/// What one sees when something does not work, and what needs a user's own things.
+void Tour::addTroubles(const QString &theme)
+{
+    using enum TourStage::Scene;
+    struct Trouble {
+        QLatin1StringView name;
+        QLatin1StringView address;
+        TourStage::Scene scene;
+        int width = 1280;
+        QLatin1StringView pressed = {};
+    };
+    static constexpr Trouble troubles[] = {
+        {"offline-home"_L1, "cairn://home"_L1, Unreachable},
+        {"offline-oncall"_L1, "cairn://oncall?text=payment-service"_L1, Unreachable},
+        {"offline-settings"_L1, "cairn://settings"_L1, Unreachable},
+        {"offline-narrow"_L1, "cairn://catalog?kind=component"_L1, Unreachable, 640},
+        {"failed-table"_L1, "cairn://catalog?kind=resource"_L1, Damaged},
+        {"failed-entity"_L1, "cairn://component/default/order-service"_L1, Damaged},
+        {"failed-problems"_L1, "cairn://problems"_L1, Damaged},
+        {"failed-home"_L1, "cairn://home"_L1, Damaged},
+        {"failed-narrow"_L1, "cairn://catalog?kind=api"_L1, Damaged, 640},
+        {"table-views-saved"_L1, "cairn://catalog?kind=component&lifecycle=deprecated&group=owner"_L1, Views,
+         1280, "viewsButton"_L1},
+    };
+    for (const Trouble &trouble : troubles) {
+        m_stops.push_back({trouble.name, trouble.address, theme, trouble.width});
+        m_stops.back().scene = trouble.scene;
+        m_stops.back().pressed = trouble.pressed;
+    }
+    // Rows that are scrolled below the head of their group, and starred ones
+    m_stops.push_back({u"table-groups-scrolled"_s, u"cairn://catalog?kind=component&group=owner"_s, theme});
+    m_stops.back().keys = {u"PgDown"_s, u"Down"_s, u"Down"_s};
+    m_stops.push_back({u"shortcuts"_s, u"cairn://catalog?kind=component"_s, theme, 1280, 1000});
+    m_stops.back().keys = {u"?"_s};
+    m_stops.push_back({u"search-alert"_s, u"cairn://catalog"_s, theme});
+    m_stops.back().search = u"[FIRING:1] HighErrorRate {service=\"payment-service\"}"_s;
 }
 
 /// Each kind of entity, each tab and each state of its page.
@@ -298,6 +348,7 @@ void Tour::next()
     m_desktop.portal().preferences()->setTextScale(stop.textScale);
     m_desktop.portal().preferences()->setLanguage(stop.language);
     pretend(!stop.isStranger);
+    m_stage.set(stop.scene);
     QQuickWindow *window = m_desktop.window();
     window->resize(stop.width, stop.height);
     if (auto *navigator = window->property("navigator").value<QObject *>())
@@ -345,6 +396,7 @@ void Tour::pretend(bool isKnown)
 
 void Tour::end()
 {
+    m_stage.set(TourStage::Scene::Usual);
     pretend(false);
     m_desktop.portal().preferences()->setIdentity(m_identity);
     say(u"Pictures: %1"_s.arg(QDir(m_folder).absolutePath()));

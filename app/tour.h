@@ -4,6 +4,7 @@
 #pragma once
 
 #include "desktop.h"
+#include "tourstage.h"
 
 #include <QObject>
 #include <QString>
@@ -39,10 +40,13 @@ private:
         double textScale = 1;
         QString language = QStringLiteral("en"); ///< whatever the machine speaks
         bool isStranger = false;                 ///< the user has not said who they are, and starred nothing
+        TourStage::Scene scene = TourStage::Scene::Usual;
     };
 
     void addEntityPages(const QString &theme);
+    void addGallery(const QString &theme);
     void addLanguages();
+    void addTroubles(const QString &theme);
     void next();
     void search(const QString &text) const;
     void press();
@@ -53,6 +57,7 @@ private:
     void end();
 
     Desktop &m_desktop;
+    TourStage m_stage;
     QString m_folder;
     std::vector<Stop> m_stops;
     size_t m_at = 0;

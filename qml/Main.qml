@@ -33,6 +33,8 @@ T.ApplicationWindow {
 
     // The actions of the search that are a window's
     function act(action: string) {
+        if (action.startsWith("add-source:"))
+            sourceDialog.addFrom(action.slice(11))
         switch (action) {
         case "add-source": sourceDialog.add(); break
         case "shortcuts": help.open(); break

@@ -93,7 +93,7 @@ QtObject {
     readonly property int icon: Math.round(16 * scale)
     readonly property int tile: Math.round(44 * scale)
     readonly property int facets: Math.round(190 * scale)
-    readonly property int aside: Math.round(330 * scale)
+    readonly property int aside: Math.round(360 * scale)
     readonly property int wideAside: Math.round(420 * scale)
     readonly property int labelColumn: Math.round(96 * scale)
     readonly property int field: Math.round(260 * scale)

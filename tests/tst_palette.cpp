@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "affected.h"
 #include "palette.h"
 
 #include "store/schema.h"
@@ -22,6 +23,11 @@ private Q_SLOTS:
     void tellsWishesFromWhatTheyAreAbout();
     void offersAnEntityOnlyWhatItHas();
     void marksWhatMatchesAndEscapesTheRest();
+    void saysWhomAFailureConcerns();
+    void offersToExplainWhatIsMissing();
+    void knowsARepositoryFromAQuery();
+    void knowsAnAlertFromAQuery_data();
+    void knowsAnAlertFromAQuery();
 };
 
 namespace {
@@ -88,6 +94,93 @@ spec: {type: service, lifecycle: production, owner: shop}
     QCOMPARE(offers->front().verb, Offer::Verb::OpenUrl);
     QVERIFY(offersForEntity(catalog, u"component:default/bare"_s, {u"runbook"_s})->empty());
     QVERIFY(!offersForEntity(catalog, u"component:default/none"_s, {}));
+}
+
+void PaletteTest::saysWhomAFailureConcerns()
+{
+    Database catalog = openTemporaryCatalog().value();
+    test::ScratchSource{catalog}.put({{u"catalog-info.yaml"_s, R"(
+apiVersion: backstage.io/v1alpha1
+kind: Resource
+metadata: {name: db}
+spec: {type: database, owner: keepers}
+---
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: {name: near}
+spec: {type: service, lifecycle: production, owner: shop, dependsOn: ["resource:db"]}
+---
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: {name: far}
+spec: {type: service, lifecycle: production, owner: desk, dependsOn: ["component:near"]}
+---
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: {name: beside}
+spec: {type: service, lifecycle: production, owner: shop, dependsOn: ["resource:db"]}
+---
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata: {name: shop, title: Shop, links: [{url: "https://chat.example.org/shop", title: "#shop", type: chat}]}
+spec: {type: team, children: [], profile: {email: shop@example.org}}
+)"}});
+    const auto owners = loadAffectedOwners(catalog, u"resource:default/db"_s);
+    QVERIFY(owners.has_value());
+    QCOMPARE(owners->size(), size_t(2));
+    QCOMPARE(owners->front().affected, 2);
+    QCOMPARE(affectedText(*owners), u"Shop: #shop <https://chat.example.org/shop>, shop@example.org\n"
+                                    "desk: group:default/desk"_s);
+    const auto offers = offersForEntity(catalog, u"resource:default/db"_s, {u"affected"_s});
+    QCOMPARE(titlesOf(*offers), QStringList{u"Copy the contacts of everyone who needs db"_s});
+    QCOMPARE(offers->front().subject, affectedText(*owners));
+    QVERIFY(offersForEntity(catalog, u"component:default/far"_s, {u"affected"_s})->empty());
+}
+
+void PaletteTest::offersToExplainWhatIsMissing()
+{
+    const auto offer =
+        absenceOffer(u" gift-card-batch"_s, {u"gift cards"_s, u"component:default/gift-card"_s});
+    QVERIFY(offer);
+    QCOMPARE(offer->subject, u"cairn://component/default/gift-card-batch"_s);
+    QVERIFY(!absenceOffer(u"gift-card"_s, {u"component:default/gift-card-desk"_s}));
+    QVERIFY(!absenceOffer(u"two words"_s, {}));
+    QVERIFY(!absenceOffer(u"kind:api"_s, {}));
+}
+
+void PaletteTest::knowsARepositoryFromAQuery()
+{
+    QVERIFY(looksLikeRepository(u" https://git.example.org/platform/catalog.git"_s));
+    QVERIFY(looksLikeRepository(u"git@git.example.org:platform/catalog"_s));
+    QVERIFY(!looksLikeRepository(u"https://git.example.org/platform/catalog"_s));
+    QVERIFY(!looksLikeRepository(u"catalog.git"_s));
+    QVERIFY(!looksLikeRepository(u"see https://git.example.org/catalog.git"_s));
+    const std::vector<Offer> offers = offersFor(u"file:///srv/catalog.git"_s);
+    QCOMPARE(titlesOf(offers), QStringList{u"Add this repository as a source…"_s});
+    QCOMPARE(offers.front().subject, u"add-source:file:///srv/catalog.git"_s);
+}
+
+void PaletteTest::knowsAnAlertFromAQuery_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isAlert");
+    QTest::newRow("a pod") << u"payment-service-7d9f8b6c4-x2x9z"_s << true;
+    QTest::newRow("a host") << u"payment-service.payments.svc.cluster.local:8443"_s << true;
+    QTest::newRow("a message") << u"[FIRING:1] HighErrorRate {service=\"payment-service\"}"_s << true;
+    QTest::newRow("an address") << u"https://grafana.example.org/d/payments"_s << true;
+    QTest::newRow("a name") << u"payment-service"_s << false;
+    QTest::newRow("words") << u"open runbook payment"_s << false;
+    QTest::newRow("conditions") << u"kind:component owner:team-payments"_s << false;
+    QTest::newRow("a reference") << u"component:default/payment-service"_s << false;
+    QTest::newRow("nothing") << QString() << false;
+}
+
+void PaletteTest::knowsAnAlertFromAQuery()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, isAlert);
+    QCOMPARE(looksLikeAlert(text), isAlert);
+    QCOMPARE(titlesOf(offersFor(text)).contains(u"Look up this alert"_s), isAlert);
 }
 
 void PaletteTest::marksWhatMatchesAndEscapesTheRest()

@@ -30,6 +30,9 @@ T.Button {
     focusPolicy: Qt.StrongFocus
     Accessible.description: action?.shortcut?.toString() ?? ""
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: RowLayout {
         spacing: Theme.s8
 

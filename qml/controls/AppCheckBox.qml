@@ -39,6 +39,9 @@ T.CheckBox {
         }
     }
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: ElidedText {
         text: control.text
         font: control.font

@@ -30,6 +30,7 @@ T.MenuItem {
         spacing: Theme.s8
 
         Icon {
+            visible: item.checkable || item.iconName !== ""
             opacity: item.enabled ? 1 : 0.4
             name: item.checkable ? (item.checked ? "checkmark" : "") : item.iconName
             color: item.checked ? Theme.accent : Theme.muted

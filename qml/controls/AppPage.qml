@@ -12,6 +12,8 @@ FocusScope {
     property string title
     // What Ctrl+F goes to
     property Item filterField: null
+    // What S stars; a row that has the keyboard comes before it
+    property string starRef
     // What the shortcut overview says about this page: rows of `keys` and `text`
     property ListModel shortcuts: null
 

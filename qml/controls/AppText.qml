@@ -12,6 +12,8 @@ Text {
     elide: Text.ElideRight
     font.family: Theme.fontFamily
     font.pixelSize: Theme.control
+    // Said, so that it is mirrored where a language runs the other way, whatever letters the text has
+    horizontalAlignment: Text.AlignLeft
     renderType: Theme.textRendering
     textFormat: Text.PlainText
     verticalAlignment: Text.AlignVCenter

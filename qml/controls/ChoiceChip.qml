@@ -29,6 +29,9 @@ T.AbstractButton {
     Accessible.checkable: true
     Accessible.checked: chosen
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: RowLayout {
         spacing: Theme.s4
 

@@ -10,8 +10,9 @@ import Cairn.Ui
 Rectangle {
     id: fade
 
-    property bool atStart: false
+    property bool atStart: false // at the left, whichever way a language runs
 
+    LayoutMirroring.enabled: false
     anchors.left: atStart ? parent.left : undefined
     anchors.right: atStart ? undefined : parent.right
     width: Theme.s32

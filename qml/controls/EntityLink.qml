@@ -27,6 +27,9 @@ T.AbstractButton {
     Accessible.name: qsTr("%1 %2").arg(Kinds.label(kind)).arg(text)
     Accessible.description: missing ? qsTr("Not in the catalog") : note
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: RowLayout {
         spacing: Theme.s8
 

@@ -32,6 +32,8 @@ RowLayout {
         Layout.alignment: Qt.AlignTop
         text: row.label
         color: Theme.muted
+        maximumLineCount: 2
+        wrapMode: Text.Wrap
     }
     KindMark {
         visible: row.kind !== ""

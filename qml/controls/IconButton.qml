@@ -26,6 +26,9 @@ T.AbstractButton {
 
     onVisualFocusChanged: visualFocus ? Tip.show(control, text) : Tip.hide(control)
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: Item {
         Icon {
             anchors.centerIn: parent

@@ -22,6 +22,9 @@ T.AbstractButton {
     Accessible.name: text
     Accessible.description: more
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: AppText {
         text: control.text
         color: control.hovered ? Theme.accent : Theme.muted

@@ -26,6 +26,9 @@ T.AbstractButton {
     Accessible.role: Accessible.Link
     Accessible.name: text
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: RowLayout {
         spacing: Theme.s4
 
@@ -37,6 +40,7 @@ T.AbstractButton {
             color: !control.enabled ? Theme.muted : control.quiet && !control.hovered ? Theme.text : Theme.accent
             elide: control.elide
             font.family: control.font.family
+            font.features: control.font.features
             font.pixelSize: control.font.pixelSize
             font.weight: control.font.weight
             font.underline: control.hovered

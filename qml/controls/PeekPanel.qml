@@ -69,6 +69,14 @@ FocusScope {
                         font.pixelSize: Theme.caption
                     }
                 }
+                StarButton {
+                    objectName: "peekStar"
+                    Layout.alignment: Qt.AlignTop
+                    visible: panel.closable
+                    ref: panel.entity.ref
+                    shortcutText: qsTr("S")
+                    size: Theme.smallControl
+                }
                 IconButton {
                     Layout.alignment: Qt.AlignTop
                     visible: panel.closable

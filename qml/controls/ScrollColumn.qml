@@ -5,9 +5,10 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Cairn
 import Cairn.Ui
 
-// A page's content, taller than the window where it must be; the keys scroll it.
+// A page's content, taller than the window where it must be. The arrows walk over what is in it, and scroll where that is far.
 Flickable {
     id: view
 
@@ -20,8 +21,20 @@ Flickable {
     contentHeight: holder.implicitHeight + 2 * Theme.s24
     T.ScrollBar.vertical: AppScrollBar {}
 
-    Keys.onDownPressed: contentY = Math.min(lowest, contentY + Theme.rowTall)
-    Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.rowTall)
+    // Whether there was something in sight to go to
+    function step(direction: int): bool {
+        const item = walker.next(direction, contentY)
+        const top = item?.mapToItem(contentItem, 0, 0).y ?? 0
+        if (!item || top > contentY + height || top + item.height < contentY)
+            return false
+        item.forceActiveFocus(direction === RowWalker.Down || direction === RowWalker.Right ? Qt.TabFocusReason : Qt.BacktabFocusReason)
+        return true
+    }
+
+    Keys.onDownPressed: step(RowWalker.Down) || (contentY = Math.min(lowest, contentY + Theme.rowTall))
+    Keys.onUpPressed: step(RowWalker.Up) || (contentY = Math.max(0, contentY - Theme.rowTall))
+    Keys.onLeftPressed: event => event.accepted = step(RowWalker.Left)
+    Keys.onRightPressed: event => event.accepted = step(RowWalker.Right)
     Keys.onPressed: event => {
         event.accepted = true
         switch (event.key) {
@@ -35,6 +48,11 @@ Flickable {
 
     FocusFollower {
         view: view
+    }
+    RowWalker {
+        id: walker
+
+        area: holder
     }
     // Has the keyboard before anything in the column has it, so that Tab goes to the first thing in it; is no stop itself
     Item {

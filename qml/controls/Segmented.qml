@@ -48,6 +48,9 @@ Rectangle {
                 hoverEnabled: true
                 onClicked: control.chosen(value)
 
+                Keys.onReturnPressed: click()
+                Keys.onEnterPressed: click()
+
                 contentItem: AppText {
                     id: words
 

@@ -21,6 +21,9 @@ T.AbstractButton {
     Accessible.name: text
     Accessible.selected: current
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: AppText {
         text: tab.text
         color: tab.current || tab.hovered ? Theme.text : Theme.muted

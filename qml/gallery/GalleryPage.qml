@@ -31,6 +31,9 @@ AppPage {
             GalleryStates {
                 Layout.fillWidth: true
             }
+            GalleryFloating {
+                Layout.fillWidth: true
+            }
         }
     }
 }

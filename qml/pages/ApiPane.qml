@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Cairn
 import Cairn.Ui
 
@@ -33,13 +34,11 @@ FocusScope {
         type: pane.entity.definitionType
         definition: pane.entity.definition.text
     }
-    GridLayout {
+    ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.s24
         anchors.topMargin: Theme.s16
-        columns: pane.narrow ? 1 : 2
-        columnSpacing: Theme.s16
-        rowSpacing: Theme.s12
+        spacing: Theme.s12
 
         Segmented {
             objectName: "apiPart"
@@ -52,44 +51,59 @@ FocusScope {
                 ListElement { value: "definition"; text: qsTr("Definition") }
             }
         }
-        ApiOutline {
-            id: outline
+        Splitter {
+            id: panes
 
-            Layout.fillWidth: pane.narrow
-            Layout.fillHeight: true
-            Layout.preferredWidth: pane.narrow ? -1 : Theme.aside
-            Layout.maximumHeight: pane.narrow && !pane.cramped ? Math.round(pane.height * 0.38)
-                                                               : Number.POSITIVE_INFINITY
-            visible: !pane.cramped || !pane.reading
-            view: view
-            onLineAsked: line => pane.showLine(line)
-        }
-        ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            visible: !pane.cramped || pane.reading
-            spacing: Theme.s8
+            gap: pane.narrow ? Theme.s12 : Theme.s16
+            key: "outline"
+            least: Theme.facets
+            orientation: pane.narrow ? Qt.Vertical : Qt.Horizontal
+            pane: outline
+            usual: Theme.aside
 
-            ErrorBanner {
-                id: fault
+            ApiOutline {
+                id: outline
 
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: ""
-                closable: true
-                onClosed: text = ""
+                T.SplitView.preferredWidth: panes.extent
+                T.SplitView.preferredHeight: Math.round(pane.height * 0.38)
+                T.SplitView.fillHeight: pane.cramped && !pane.reading
+                T.SplitView.minimumWidth: panes.least
+                T.SplitView.minimumHeight: Theme.rowTall * 2
+                visible: !pane.cramped || !pane.reading
+                view: view
+                onLineAsked: line => pane.showLine(line)
             }
-            CodeView {
-                id: code
+            ColumnLayout {
+                T.SplitView.fillWidth: true
+                T.SplitView.fillHeight: true
+                T.SplitView.minimumWidth: Theme.facets
+                T.SplitView.minimumHeight: Theme.rowTall * 2
+                visible: !pane.cramped || pane.reading
+                spacing: Theme.s8
 
-                objectName: "definition"
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                focus: true
-                code: pane.entity.definition
-                caption: pane.entity.definitionType
-                saves: true
-                onSaveAsked: file.open()
+                ErrorBanner {
+                    id: fault
+
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: ""
+                    closable: true
+                    onClosed: text = ""
+                }
+                CodeView {
+                    id: code
+
+                    objectName: "definition"
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    focus: true
+                    code: pane.entity.definition
+                    caption: pane.entity.definitionType
+                    saves: true
+                    onSaveAsked: file.open()
+                }
             }
         }
     }

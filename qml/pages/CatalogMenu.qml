@@ -41,24 +41,28 @@ AppMenu {
     AppMenuItem {
         enabled: menu.ref !== ""
         text: Stars.refs.includes(menu.ref) ? qsTr("Remove the star") : qsTr("Star")
-        shortcutText: qsTr("Ctrl+D")
+        shortcutText: qsTr("S")
         onTriggered: Stars.toggle(menu.ref)
     }
     AppMenuSeparator {}
     AppMenuItem {
         enabled: menu.ref !== ""
-        iconName: "edit-copy-symbolic"
         text: qsTr("Copy reference")
-        onTriggered: Portal.copy(menu.ref)
+        onTriggered: {
+            Portal.copy(menu.ref)
+            Portal.tell(qsTr("Copied: %1").arg(menu.ref))
+        }
     }
     AppMenuItem {
         enabled: menu.ref !== ""
         text: qsTr("Copy link")
-        onTriggered: Portal.copyLink(menu.ref)
+        onTriggered: {
+            Portal.copyLink(menu.ref)
+            Portal.tell(qsTr("Link copied"))
+        }
     }
     AppMenuSeparator {}
     AppMenuItem {
-        iconName: "table-symbolic"
         text: menu.several ? qsTr("Copy %Ln row(s)", "", menu.view.selection.count) : qsTr("Copy row")
         shortcutText: qsTr("Ctrl+C")
         onTriggered: menu.view.selection.copy("text", menu.columns.shown)

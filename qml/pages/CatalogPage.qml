@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Cairn
 import Cairn.Ui
 
@@ -21,6 +22,7 @@ AppPage {
     title: view.kindLabel
     filterField: head.field
     shortcuts: CatalogShortcuts {}
+    starRef: view.selection.currentRef
 
     function openBeside(ref: string) {
         if (ref !== "")
@@ -85,17 +87,28 @@ AppPage {
             model: view.kinds
             onChosen: kind => view.chooseKind(kind)
         }
-        RowLayout {
-            spacing: Theme.s24
+        Splitter {
+            id: panes
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            gap: Theme.s24
+            key: "facets"
+            pane: facets
 
             FacetList {
-                Layout.preferredWidth: Theme.facets
-                Layout.fillHeight: true
+                id: facets
+
+                T.SplitView.preferredWidth: panes.extent
+                T.SplitView.minimumWidth: panes.least
                 visible: !page.narrow
                 model: view.facets
                 onToggled: (facet, value) => view.toggle(facet, value)
+                onUnfoldAsked: (facet, unfolded) => view.unfoldFacet(facet, unfolded)
             }
             ColumnLayout {
+                T.SplitView.fillWidth: true
+                T.SplitView.minimumWidth: Theme.field
                 spacing: Theme.s12
 
                 CatalogTitle {
@@ -105,20 +118,28 @@ AppPage {
                     view: view
                     views: views
                     narrow: page.narrow
-                    compact: page.width - (page.narrow ? 0 : Theme.facets) < Theme.foldTitleBelow
+                    compact: page.width - (page.narrow ? 0 : panes.extent) < Theme.foldTitleBelow
                     onViewChosen: address => page.navigator.go(address)
                     onRowsAsked: table.focusRows()
                     onOpenAsked: table.openCurrent()
                 }
-                Item {
+                Splitter {
+                    id: beside
+
                     Layout.fillWidth: true
                     Layout.fillHeight: true
+                    key: "peek"
+                    least: Theme.field
+                    pane: docked
+                    usual: Theme.aside
+                    // What is to the left of it stays so in every language
+                    LayoutMirroring.enabled: false
 
                     CatalogTable {
                         id: table
 
-                        anchors.fill: parent
-                        anchors.rightMargin: page.peeking && !page.peekFloats ? peek.width + Theme.s16 : 0
+                        T.SplitView.fillWidth: true
+                        T.SplitView.minimumWidth: Theme.field
                         focus: true
                         view: view
                         onOpened: ref => page.navigator.go(page.navigator.addressOf(ref))
@@ -128,25 +149,42 @@ AppPage {
                         onAddSource: page.addSource()
                     }
                     Loader {
-                        id: peek
+                        id: docked
 
-                        anchors.right: parent.right
-                        width: Math.min(Theme.aside, parent.width - Theme.s32)
-                        height: parent.height
-                        active: page.peeking
-                        sourceComponent: Item {
-                            FloatingGround {
-                                anchors.fill: parent
-                            }
-                            PeekPanel {
-                                anchors.fill: parent
-                                entity: peeked
-                                onRefOpened: ref => page.navigator.go(page.navigator.addressOf(ref))
-                                onClosed: page.closePeek()
-                            }
-                        }
+                        T.SplitView.preferredWidth: beside.extent
+                        T.SplitView.minimumWidth: beside.least
+                        active: page.peeking && !page.peekFloats
+                        visible: active
+                        sourceComponent: peek
                     }
                 }
+            }
+        }
+    }
+    Loader {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.s24
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.s24
+        width: Math.min(Theme.aside, parent.width - 2 * Theme.s24 - Theme.s32)
+        height: table.height
+        active: page.peeking && page.peekFloats
+        sourceComponent: peek
+    }
+    Component {
+        id: peek
+
+        Item {
+            FloatingGround {
+                anchors.fill: parent
+            }
+            PeekPanel {
+                anchors.fill: parent
+                anchors.topMargin: Theme.s4
+                anchors.bottomMargin: Theme.s4
+                entity: peeked
+                onRefOpened: ref => page.navigator.go(page.navigator.addressOf(ref))
+                onClosed: page.closePeek()
             }
         }
     }

@@ -28,6 +28,7 @@ Rectangle {
     required property string lifecycle
     required property string tags
     required property int problems
+    required property bool starred
     required property string spoken
     required property CatalogColumns columns
     property bool current: false
@@ -35,7 +36,7 @@ Rectangle {
 
     readonly property int textLeft: Theme.s16 + Theme.icon + Theme.s12
     readonly property int textWidth: columns.nameWidth - textLeft - Theme.s12
-        - (problems > 0 ? mark.width + Theme.s8 : 0)
+        - (problems > 0 ? mark.width + Theme.s8 : 0) - (starred ? Theme.icon + Theme.s8 : 0)
     readonly property string lifecycleTone: lifecycle === "deprecated" ? "danger"
         : lifecycle === "experimental" ? "warning" : lifecycle !== "" && lifecycle !== "production" ? "other" : ""
     readonly property string secondLine: !columns.ownerFolded || ownerTitle === "" ? description
@@ -45,14 +46,18 @@ Rectangle {
 
     // A row that had problems once keeps their chip for the next one that it shows
     onProblemsChanged: mark.active = mark.active || problems > 0
-    Component.onCompleted: mark.active = problems > 0
+    onStarredChanged: star.active = star.active || starred
+    Component.onCompleted: {
+        mark.active = problems > 0
+        star.active = starred
+    }
 
     implicitHeight: Theme.rowTall
     color: selected ? Theme.accentSoft : hovered || current ? Theme.hovered : head ? Theme.background : "transparent"
     Accessible.role: head ? Accessible.Heading : Accessible.Row
     Accessible.name: !head ? title : qsTr("%1, %Ln entity(ies)", "", headCount).arg(title)
     Accessible.description: head ? (folded ? qsTr("Folded") : qsTr("Unfolded"))
-        : spoken
+        : starred ? qsTr("%1, starred").arg(spoken) : spoken
     Accessible.selectable: !head
     Accessible.selected: selected
     Accessible.focusable: true
@@ -141,6 +146,18 @@ Rectangle {
             more: qsTr("%Ln problem(s)", "", row.problems)
             text: qsTr("%L1").arg(row.problems)
             tone: "warning"
+        }
+    }
+    Loader {
+        id: star
+
+        x: row.columns.nameWidth - width - Theme.s12 - (row.problems > 0 ? mark.width + Theme.s8 : 0)
+        anchors.verticalCenter: parent.verticalCenter
+        active: false
+        visible: row.starred
+        sourceComponent: Icon {
+            name: "starred-symbolic"
+            color: Theme.star
         }
     }
     AppText {

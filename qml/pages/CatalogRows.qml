@@ -89,6 +89,9 @@ ListView {
     onCurrentIndexChanged: {
         selection.current = currentIndex
         positionViewAtIndex(currentIndex, ListView.Contain)
+        // Not behind the head of its group, which stays at the top
+        if (view.headOf(currentIndex) >= 0 && !view.isHead(currentIndex))
+            contentY = Math.min(contentY, originY + (currentIndex - 1) * Theme.rowTall)
     }
     onContentYChanged: hovered = -1
 
@@ -97,9 +100,10 @@ ListView {
     Keys.onMenuPressed: list.askMenu()
     Keys.onEscapePressed: list.closeAsked()
     Keys.onSpacePressed: event => event.modifiers & Qt.ControlModifier ? selection.toggle(currentIndex) : list.peekAsked()
-    // Letters look for a title here, before they are a shortcut of the window.
+    // Letters look for a title here, before they are a shortcut of the window; S alone is one: it stars.
     Keys.onShortcutOverride: event => event.accepted = (event.modifiers === Qt.NoModifier || event.modifiers === Qt.ShiftModifier)
-        && event.key >= Qt.Key_0 && event.key <= Qt.Key_Z
+        && (event.key >= Qt.Key_A && event.key <= Qt.Key_Z || event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
+        && (event.key !== Qt.Key_S || event.modifiers === Qt.ShiftModifier || beginning !== "")
     Keys.onPressed: event => {
         event.accepted = true
         const commanded = event.modifiers & Qt.ControlModifier
@@ -131,6 +135,13 @@ ListView {
         onPressed: list.open(index)
     }
 
+    GroupHead {
+        parent: list
+        width: list.width
+        list: list
+        view: list.view
+        onPressed: row => list.open(row)
+    }
     Timer {
         id: pause
 

@@ -69,6 +69,7 @@ RowLayout {
             y: filterButton.height + Theme.s4
             model: bar.view.facets
             onToggled: (facet, value) => bar.view.toggle(facet, value)
+            onUnfoldAsked: (facet, unfolded) => bar.view.unfoldFacet(facet, unfolded)
         }
     }
     AppField {
@@ -80,7 +81,7 @@ RowLayout {
         Layout.minimumWidth: Theme.labelColumn
         Layout.preferredWidth: bar.compact ? Theme.labelColumn : Theme.field
         clearable: true
-        iconName: "filter-symbolic"
+        iconName: "search-symbolic"
         placeholderText: qsTr("Filter")
         Accessible.name: qsTr("Filter %1").arg(bar.view.kindLabel)
         text: bar.view.text

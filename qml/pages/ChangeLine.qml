@@ -34,6 +34,9 @@ T.AbstractButton {
     Accessible.name: qsTr("%1: %2. %3 %4, %5").arg(changeLabel).arg(title).arg(author).arg(when).arg(subject)
     onClicked: chosen(address)
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: RowLayout {
         spacing: Theme.s12
 

@@ -24,6 +24,9 @@ T.AbstractButton {
     Accessible.role: Accessible.Link
     Accessible.name: qsTr("%1, %L2").arg(label).arg(count)
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: RowLayout {
         spacing: Theme.s8
 

@@ -39,6 +39,18 @@ ColumnLayout {
             text: qsTr("%L1").arg(view.total)
             color: Theme.faint
         }
+        AppButton {
+            objectName: "copyContacts"
+            visible: pane.incoming && view.total > 0
+            subtle: true
+            iconName: "edit-copy-symbolic"
+            text: qsTr("Copy contacts")
+            onClicked: view.copyContacts()
+
+            HoverTip {
+                text: qsTr("How to reach the owners of everything that needs it")
+            }
+        }
     }
     AppField {
         id: field

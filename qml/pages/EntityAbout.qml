@@ -13,6 +13,9 @@ Card {
     id: card
 
     required property EntityView entity
+    // Something stands above what it was read from
+    readonly property bool placed: entity.ownerRef !== "" || entity.systemRef !== "" || entity.domainRef !== ""
+        || entity.parentRef !== "" || entity.type !== "" || entity.lifecycle !== "" || tags.count > 0 || entity.minePath !== ""
 
     signal refOpened(ref: string)
     signal sourceAsked
@@ -125,6 +128,7 @@ Card {
         }
     }
     Hairline {
+        visible: card.placed
         Layout.fillWidth: true
         Layout.topMargin: Theme.s4
         Layout.bottomMargin: Theme.s4

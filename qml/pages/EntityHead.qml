@@ -43,11 +43,14 @@ GridLayout {
     ColumnLayout {
         spacing: Theme.s4
 
-        RowLayout {
-            spacing: Theme.s8
+        GridLayout {
+            columns: head.narrow ? 3 : 4
+            columnSpacing: Theme.s8
+            rowSpacing: Theme.s4
 
             PageTitle {
                 objectName: "entityTitle"
+                Layout.columnSpan: head.narrow ? 3 : 1
                 Layout.fillWidth: true
                 Layout.maximumWidth: Math.ceil(implicitWidth)
                 text: head.entity.title
@@ -61,14 +64,14 @@ GridLayout {
             }
             Chip {
                 Layout.alignment: Qt.AlignTop
-                Layout.topMargin: Theme.s4
+                Layout.topMargin: head.narrow ? 0 : Theme.s4
                 text: head.entity.type === "" || head.entity.type === head.entity.kindLabel.toLowerCase()
                     ? head.entity.kindLabel
                     : qsTr("%1 · %2").arg(head.entity.kindLabel).arg(head.entity.type)
             }
             LifecycleChip {
                 Layout.alignment: Qt.AlignTop
-                Layout.topMargin: Theme.s4
+                Layout.topMargin: head.narrow ? 0 : Theme.s4
                 lifecycle: head.entity.lifecycle
             }
             Item {

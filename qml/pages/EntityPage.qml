@@ -17,6 +17,7 @@ AppPage {
 
     title: ready ? entity.title : ""
     shortcuts: EntityShortcuts {}
+    starRef: ready ? entity.ref : ""
     filterField: (tabLoader.item as ApiPane)?.filterField ?? (tabLoader.item as DependenciesPane)?.filterField
         ?? (tabLoader.item as OrganisationPane)?.filterField ?? null
 
@@ -27,11 +28,6 @@ AppPage {
         navigator.go(navigator.addressOf(entity.ref) + name)
     }
 
-    Shortcut {
-        sequences: ["S"]
-        enabled: page.ready
-        onActivated: Stars.toggle(entity.ref)
-    }
     EntityView {
         id: entity
 

@@ -6,8 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 ListModel {
-    ListElement { keys: qsTr("S"); text: qsTr("Star, or take the star away") }
-    ListElement { keys: "↑ ↓"; text: qsTr("Scroll") }
+    ListElement { keys: "↑ ↓ ← →"; text: qsTr("Go from row to row, or scroll") }
     ListElement { keys: qsTr("Tab"); text: qsTr("Next link") }
     ListElement { keys: qsTr("Enter"); text: qsTr("Open the link, or go to the line") }
     ListElement { keys: "Ctrl+F"; text: qsTr("Filter the outline, the dependencies or the teams") }

@@ -12,7 +12,9 @@ ListView {
     id: list
 
     signal toggled(facet: string, value: string)
+    signal unfoldAsked(facet: string, unfolded: bool)
 
+    objectName: "facetList"
     implicitHeight: contentHeight
     boundsBehavior: Flickable.StopAtBounds
     clip: true
@@ -28,5 +30,6 @@ ListView {
     delegate: FacetRow {
         width: list.width
         onToggled: list.toggled(facet, value)
+        onUnfoldAsked: list.unfoldAsked(facet, !unfolded)
     }
 }

@@ -14,6 +14,7 @@ T.Popup {
     property alias model: list.model
 
     signal toggled(facet: string, value: string)
+    signal unfoldAsked(facet: string, unfolded: bool)
 
     width: Theme.facets + 2 * padding
     height: Math.min(list.implicitHeight + 2 * padding, (T.Overlay.overlay?.height ?? 0) - Theme.top * 3)
@@ -28,5 +29,6 @@ T.Popup {
 
         focus: true
         onToggled: (facet, value) => popup.toggled(facet, value)
+        onUnfoldAsked: (facet, unfolded) => popup.unfoldAsked(facet, unfolded)
     }
 }

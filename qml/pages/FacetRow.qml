@@ -20,8 +20,10 @@ ColumnLayout {
     required property bool selected
     required property bool first
     required property int hiddenCount
+    required property bool unfolded
 
     signal toggled
+    signal unfoldAsked
 
     spacing: 0
 
@@ -40,13 +42,16 @@ ColumnLayout {
             Accessible.role: Accessible.Heading
             Accessible.name: text
         }
-        ElidedText {
+        LinkText {
+            objectName: "unfoldFacet"
             Layout.rightMargin: Theme.s12
-            visible: row.hiddenCount > 0
-            text: qsTr("+%L1").arg(row.hiddenCount)
-            more: qsTr("%Ln more value(s) with fewer entities", "", row.hiddenCount)
-            color: Theme.faint
+            visible: row.hiddenCount > 0 || row.unfolded
+            text: row.unfolded ? qsTr("Fewer") : qsTr("+%L1").arg(row.hiddenCount)
+            more: row.unfolded ? "" : qsTr("%Ln more value(s) with fewer entities", "", row.hiddenCount)
             font.pixelSize: Theme.caption
+            Accessible.role: Accessible.Button
+            Accessible.name: row.unfolded ? qsTr("%1: show fewer").arg(row.facetLabel) : qsTr("%1: %2").arg(row.facetLabel).arg(more)
+            onClicked: row.unfoldAsked()
         }
     }
     RowLayout {

@@ -49,6 +49,9 @@ ColumnLayout {
         Accessible.description: entry.open ? qsTr("Hides what it changed") : qsTr("Shows what it changed")
         onClicked: entry.toggled()
 
+        Keys.onReturnPressed: click()
+        Keys.onEnterPressed: click()
+
         contentItem: RowLayout {
             spacing: Theme.s12
 

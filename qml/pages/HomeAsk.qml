@@ -56,6 +56,9 @@ GridLayout {
         Accessible.name: text
         onClicked: ask.searchAsked()
 
+        Keys.onReturnPressed: click()
+        Keys.onEnterPressed: click()
+
         contentItem: RowLayout {
             spacing: Theme.s8
 

@@ -8,5 +8,5 @@ import QtQuick
 ListModel {
     ListElement { keys: "/"; text: qsTr("Look up an alert") }
     ListElement { keys: qsTr("Enter"); text: qsTr("Open what has the keyboard") }
-    ListElement { keys: "↑ ↓"; text: qsTr("Scroll") }
+    ListElement { keys: "↑ ↓ ← →"; text: qsTr("Go from row to row, or scroll") }
 }

@@ -26,6 +26,9 @@ T.AbstractButton {
     Accessible.role: Accessible.Link
     Accessible.name: note === "" ? title : qsTr("%1, %2").arg(title).arg(note)
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: RowLayout {
         spacing: Theme.s12
 

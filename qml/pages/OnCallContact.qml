@@ -40,6 +40,7 @@ RowLayout {
     LinkText {
         Layout.fillWidth: true
         Layout.maximumWidth: Math.ceil(implicitWidth)
+        Layout.minimumWidth: Math.min(Math.ceil(implicitWidth), row.width / 2)
         Layout.minimumHeight: Theme.line
         enabled: row.leads
         external: row.url !== ""

@@ -22,9 +22,9 @@ ColumnLayout {
     }
     Repeater {
         model: ListModel {
-            ListElement { example: "payment-service-7d9f8b6c4-x2x9z"; what: qsTr("a pod") }
-            ListElement { example: "payment-service.payments.svc.cluster.local:8443"; what: qsTr("a host") }
-            ListElement { example: "[FIRING:1] HighErrorRate {service=\"payment-service\"}"; what: qsTr("a message") }
+            ListElement { example: "payment-service-7d9f8b6c4-x2x9z"; what: qsTr("A pod") }
+            ListElement { example: "payment-service.payments.svc.cluster.local:8443"; what: qsTr("A host") }
+            ListElement { example: "[FIRING:1] HighErrorRate {service=\"payment-service\"}"; what: qsTr("A message") }
         }
 
         RowLayout {
@@ -47,6 +47,7 @@ ColumnLayout {
                 Layout.maximumWidth: Math.ceil(implicitWidth)
                 text: line.example
                 font.family: Theme.monoFamily
+                font.features: ({ "calt": 0, "liga": 0 })
                 onClicked: examples.chosen(line.example)
             }
         }

@@ -41,6 +41,9 @@ Flow {
             Accessible.name: qsTr("%1 %2, because %3").arg(Kinds.label(kind)).arg(title).arg(reason)
             onClicked: hits.view.choose(ref)
 
+            Keys.onReturnPressed: click()
+            Keys.onEnterPressed: click()
+
             contentItem: RowLayout {
                 id: row
 

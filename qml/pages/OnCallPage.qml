@@ -18,6 +18,7 @@ AppPage {
     title: qsTr("On call")
     filterField: field
     shortcuts: OnCallShortcuts {}
+    starRef: view.isFound ? view.ref : ""
 
     function openRef(ref: string) {
         navigator.go(navigator.addressOf(ref))
@@ -31,12 +32,15 @@ AppPage {
     }
 
     // With a text the keys of the card come first, without one the field.
-    Component.onCompleted: {
-        view.address = navigator.address
+    function takeKeys() {
         if (view.text === "")
             field.focus = true
         else
             column.focus = true
+    }
+    Component.onCompleted: {
+        view.address = navigator.address
+        takeKeys()
     }
 
     OnCallView {
@@ -51,8 +55,10 @@ AppPage {
         target: page.navigator
 
         function onAddressChanged() {
-            if (page.navigator.page === "oncall")
-                view.address = page.navigator.address
+            if (page.navigator.page !== "oncall" || page.navigator.address === view.address)
+                return
+            view.address = page.navigator.address
+            page.takeKeys()
         }
     }
     Instantiator {

@@ -11,5 +11,5 @@ ListModel {
     ListElement { keys: "1 … 9"; text: qsTr("Copy a contact") }
     ListElement { keys: qsTr("Alt+1 … Alt+9"); text: qsTr("Copy a contact while you type") }
     ListElement { keys: "C"; text: qsTr("Copy the whole card") }
-    ListElement { keys: "↑ ↓"; text: qsTr("Scroll") }
+    ListElement { keys: "↑ ↓ ← →"; text: qsTr("Go from row to row, or scroll") }
 }

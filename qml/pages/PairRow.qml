@@ -33,6 +33,7 @@ GridLayout {
         visible: pair.url === ""
         text: pair.value
         font.family: Theme.monoFamily
+        font.features: ({ "calt": 0, "liga": 0 })
         font.pixelSize: Theme.caption
     }
     Item {
@@ -46,6 +47,7 @@ GridLayout {
             width: Math.min(Math.ceil(implicitWidth), parent.width)
             external: true
             font.family: Theme.monoFamily
+            font.features: ({ "calt": 0, "liga": 0 })
             font.pixelSize: Theme.caption
             more: pair.url
             text: pair.value

@@ -30,6 +30,9 @@ T.AbstractButton {
         : qsTr("%1, %2, %3").arg(title).arg(Kinds.label(kind)).arg(detail)
     onClicked: chosen(address)
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: RowLayout {
         spacing: Theme.s8
 

@@ -59,9 +59,15 @@ SettingsSection {
                 onChosen: value => Preferences.language = value
                 Accessible.name: qsTr("Language")
                 model: ListModel {
+                    id: languages
+
                     ListElement { value: ""; text: qsTr("As the system") }
                     ListElement { value: "en"; text: "English" }
                     ListElement { value: "de"; text: "Deutsch" }
+                }
+                Component.onCompleted: {
+                    if (Portal.isDeveloperBuild)
+                        languages.append({"value": "qps", "text": "Pseudo"})
                 }
             }
         }

@@ -22,10 +22,17 @@ ListView {
     model: view.rules
     orientation: ListView.Horizontal
     spacing: Theme.s4
+    // The header grows with the text and the language, and would be left of what is shown
+    onOriginXChanged: if (view.rule === "") positionViewAtBeginning()
 
     EdgeFade {
         parent: rules
         visible: !rules.atXEnd
+    }
+    EdgeFade {
+        parent: rules
+        atStart: true
+        visible: !rules.atXBeginning
     }
 
     header: ChoiceChip {

@@ -30,7 +30,7 @@ GridLayout {
         AppText {
             Layout.fillWidth: true
             visible: head.view.state === "ready" || head.view.total > 0
-            text: qsTr("%L1").arg(head.view.total)
+            text: qsTr("%L1").arg(head.view.rows.count + head.view.unlisted)
             color: Theme.faint
             font.pixelSize: Theme.title
         }

@@ -63,7 +63,7 @@ AppPage {
 
                 Layout.maximumWidth: Math.min(Theme.field, Math.round(page.width * 0.4))
                 clearable: true
-                iconName: "filter-symbolic"
+                iconName: "search-symbolic"
                 placeholderText: qsTr("Filter problems")
                 text: view.text
                 onTextEdited: view.text = text

@@ -25,6 +25,9 @@ T.AbstractButton {
     Accessible.name: !sorting ? text : descending ? qsTr("%1, sorted from the last").arg(text)
                                                          : qsTr("%1, sorted from the first").arg(text)
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: RowLayout {
         spacing: Theme.s4
 
@@ -38,7 +41,7 @@ T.AbstractButton {
             visible: button.sorting || button.hovered
             opacity: button.sorting ? 1 : 0.5
             name: button.sorting && button.descending ? "arrow-down-symbolic" : "arrow-up-symbolic"
-            size: Theme.s12
+            size: Theme.caption
         }
         Item {
             Layout.fillWidth: true

@@ -87,6 +87,7 @@ Card {
         text: card.location
         color: Theme.muted
         font.family: Theme.monoFamily
+        font.features: ({ "calt": 0, "liga": 0 })
         font.pixelSize: Theme.caption
     }
     ElidedText {
@@ -96,6 +97,7 @@ Card {
         more: card.paths
         color: Theme.faint
         font.family: Theme.monoFamily
+        font.features: ({ "calt": 0, "liga": 0 })
         font.pixelSize: Theme.caption
     }
     RowLayout {
@@ -121,6 +123,7 @@ Card {
             text: card.commit
             color: Theme.faint
             font.family: Theme.monoFamily
+            font.features: ({ "calt": 0, "liga": 0 })
             font.pixelSize: Theme.caption
         }
         ElidedText {

@@ -24,6 +24,9 @@ T.AbstractButton {
     Accessible.name: text
     Accessible.description: details
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: RowLayout {
         spacing: Theme.s12
 

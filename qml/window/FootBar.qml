@@ -72,6 +72,16 @@ Rectangle {
                 visible: text !== ""
                 text: Sync.hint
             }
+            Prose {
+                Layout.fillWidth: true
+                visible: Sync.lastSynced !== ""
+                text: qsTr("What you see was synced %1.").arg(Sync.lastSynced)
+                color: Theme.muted
+
+                HoverTip {
+                    text: Sync.lastSyncedExact
+                }
+            }
         }
         AppButton {
             visible: Sync.running || foot.failed

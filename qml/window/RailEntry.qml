@@ -28,6 +28,9 @@ T.AbstractButton {
     Accessible.name: count > 0 ? qsTr("%1, %L2").arg(text).arg(count) : text
     Accessible.selected: current
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: RowLayout {
         spacing: Theme.s12
 

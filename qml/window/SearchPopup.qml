@@ -18,12 +18,13 @@ T.Popup {
     readonly property bool hasCompletions: search.completions.count > 0
     readonly property bool hasRows: search.rows.count > 0
     readonly property bool isEmpty: search.query === ""
+    readonly property bool isBarren: !isEmpty && !hasRows && !hasCompletions && search.state !== "loading"
     readonly property real windowWidth: T.Overlay.overlay?.width ?? Theme.popup
     readonly property real room: (T.Overlay.overlay?.height ?? 0) - Theme.top - 2 * Theme.s24
-    readonly property bool isWide: windowWidth > Theme.popup + Theme.aside + 2 * Theme.s24 && (!isEmpty || hasRows)
+    readonly property bool isWide: windowWidth > Theme.popup + Theme.aside + 2 * Theme.s24 && (hasRows || hasCompletions && !isEmpty)
 
     width: Math.min(Theme.popup + (isWide ? Theme.aside : 0), windowWidth - 2 * Theme.s24)
-    height: Math.min(room, isEmpty && !isWide ? column.implicitHeight + 2 * padding : Theme.palette)
+    height: Math.min(room, isEmpty && !isWide || isBarren ? column.implicitHeight + 2 * padding : Theme.palette)
     closePolicy: T.Popup.NoAutoClose
     focus: false
     margins: Theme.s8
@@ -92,11 +93,21 @@ T.Popup {
             Prose {
                 Layout.fillWidth: true
                 Layout.margins: Theme.s12
-                visible: !popup.isEmpty && !popup.hasRows && !popup.hasCompletions && popup.search.message === ""
-                text: popup.search.state === "loading" ? qsTr("Searching…")
-                    : popup.search.state === "failed" ? qsTr("The search failed. Type again to try again.")
-                    : qsTr("Nothing found for “%1”").arg(popup.search.query)
+                visible: !popup.isEmpty && !popup.hasRows && !popup.hasCompletions && popup.search.state === "loading"
+                text: qsTr("Searching…")
                 color: Theme.muted
+            }
+            EmptyState {
+                objectName: "searchNothing"
+                Layout.fillWidth: true
+                Layout.margins: Theme.s24
+                visible: popup.isBarren
+                iconName: popup.search.state === "failed" ? "emblem-important-symbolic" : "search-symbolic"
+                title: popup.search.state === "failed" ? qsTr("The search failed") : qsTr("Nothing found for “%1”").arg(popup.search.query)
+                text: popup.search.state === "failed" ? popup.search.error
+                    : qsTr("Fewer or shorter words find more. Words are looked for in names, titles, descriptions, links and annotations.")
+                actionText: popup.search.state === "failed" ? qsTr("Try again") : ""
+                onActed: popup.search.retry()
             }
             Item {
                 Layout.fillHeight: true

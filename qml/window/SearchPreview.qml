@@ -36,4 +36,12 @@ Item {
         title: preview.search.currentTitle
         text: preview.search.currentEffect
     }
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.s24
+        visible: preview.search.currentCompletion >= 0
+        iconName: "tag-symbolic"
+        title: preview.search.currentLabel
+        text: qsTr("Enter puts it into the search.")
+    }
 }

@@ -13,6 +13,7 @@ ColumnLayout {
     required property string title
     required property ListModel model
 
+    objectName: "shortcutList"
     spacing: Theme.s4
 
     SectionTitle {

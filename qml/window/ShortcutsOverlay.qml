@@ -27,6 +27,7 @@ AppDialog {
         title: qsTr("Everywhere")
         model: ListModel {
             ListElement { keys: qsTr("Ctrl+K"); text: qsTr("Search") }
+            ListElement { keys: qsTr("S"); text: qsTr("Star, or take the star away") }
             ListElement { keys: qsTr("Alt+Left"); text: qsTr("Back") }
             ListElement { keys: qsTr("Alt+Right"); text: qsTr("Forward") }
             ListElement { keys: qsTr("Ctrl+1"); text: qsTr("Home") }

@@ -23,6 +23,10 @@ AppDialog {
         form.reset()
         open()
     }
+    function addFrom(place: string) {
+        add()
+        form.location = place
+    }
     function edit(source: string) {
         form.reset()
         form.editing = source

@@ -17,6 +17,12 @@ Item {
     signal searchAsked
     signal helpAsked
 
+    function refToStar(): string {
+        const focused = Window.activeFocusItem
+        const address = (focused as PlaceLine)?.address ?? (focused as ChangeLine)?.address ?? ""
+        return address !== "" ? navigator.refOf(address) : pages.item?.starRef ?? ""
+    }
+
     Shortcut {
         sequences: ["Ctrl+K"]
         onActivated: keys.searchAsked()
@@ -55,6 +61,10 @@ Item {
         sequences: ["Ctrl+F"]
         enabled: (keys.pages.item?.filterField ?? null) !== null
         onActivated: keys.pages.item.filterField.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+    Shortcut {
+        sequences: ["S"]
+        onActivated: if (keys.refToStar() !== "") Stars.toggle(keys.refToStar())
     }
     Shortcut {
         sequences: ["F5"]

@@ -47,7 +47,7 @@ namespace {
 using Good = std::function<QByteArray()>;
 
 /// No case here needs a server that answers late; those that never answer are not waited for.
-constexpr std::chrono::milliseconds shortSilence(400);
+constexpr std::chrono::milliseconds shortSilence(1'500);
 constexpr int hangMs = 30'000;
 
 const QString path = u"acme/catalog.git"_s;
@@ -324,13 +324,13 @@ void ServersTest::keepsTheCatalogWhereTheServerFails_data()
         ErrorKind::Unreachable, u"fetching"_s);
     row(
         "says nothing", [](const HttpRequest &, const Good &) { return HttpAnswer{{}, true}; },
-        ErrorKind::Unreachable, u"silent for 0.4 seconds"_s);
+        ErrorKind::Unreachable, u"silent for 1.5 seconds"_s);
     row(
         "falls silent while it sends the pack",
         [](const HttpRequest &request, const Good &good) {
             return isPack(request) ? HttpAnswer{half(good()), true} : HttpAnswer{good()};
         },
-        ErrorKind::Unreachable, u"silent for 0.4 seconds"_s);
+        ErrorKind::Unreachable, u"silent for 1.5 seconds"_s);
     row("401", always(httpAnswer("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n")),
         ErrorKind::Denied, u"password"_s);
     row("401 without a way in", always(httpAnswer("401 Unauthorized")), ErrorKind::Denied,

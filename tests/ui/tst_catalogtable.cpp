@@ -41,6 +41,11 @@ private Q_SLOTS:
     void movesAndResizesColumnsByKeys();
     void movesAndResizesColumnsByMouse();
     void savesAView();
+    void starsByItsKey();
+    void opensTheShortcutsFromTheTable();
+    void unfoldsTheRestOfAFacet();
+    void keepsTheHeadOfAGroupInSight();
+    void remembersWhereASplitterWasLeft();
     void narrowsToWhatIsStarred();
     void goesBackThroughFilters();
     void opensAWindowBeside();
@@ -269,6 +274,97 @@ void tst_catalogtable::savesAView()
     QTRY_VERIFY(item(u"savedViews"_s) && item(u"savedViews"_s)->hasActiveFocus());
     press(Qt::Key_Return);
     QTRY_COMPARE(address(), saved);
+}
+
+void tst_catalogtable::starsByItsKey()
+{
+    start();
+    Stars *stars = m_desktop->portal().stars();
+    QCOMPARE(cell(0, "starred"), u"false"_s);
+    press(Qt::Key_S);
+    QCOMPARE(stars->refs(), QStringList{cell(0, "ref")});
+    QTRY_COMPARE(cell(0, "starred"), u"true"_s);
+    // Where one types a title, it is a letter.
+    press(Qt::Key_P);
+    press(Qt::Key_O);
+    press(Qt::Key_S);
+    QCOMPARE(stars->refs().size(), 1);
+    press(Qt::Key_Space);
+    QTRY_VERIFY(item(u"peekStar"_s));
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(item(u"catalogFilter"_s)->hasActiveFocus());
+    press(Qt::Key_S);
+    QCOMPARE(stars->refs().size(), 1);
+}
+
+void tst_catalogtable::opensTheShortcutsFromTheTable()
+{
+    start();
+    press(Qt::Key_Question);
+    QTRY_VERIFY(item(u"shortcutList"_s));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!item(u"shortcutList"_s));
+}
+
+void tst_catalogtable::unfoldsTheRestOfAFacet()
+{
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(of(u"facetList"_s, "count").toInt() > 0, patience);
+    auto *facets = of(u"facetList"_s, "model").value<QAbstractItemModel *>();
+    const int facet = facets->roleNames().key("facet"), hidden = facets->roleNames().key("hiddenCount");
+    const auto tags = [&] {
+        return facets->match(facets->index(0, 0), facet, u"tag"_s, -1, Qt::MatchExactly);
+    };
+    QTRY_COMPARE(tags().size(), 8);
+    const int rest = tags().front().data(hidden).toInt();
+    QVERIFY(rest > 0);
+    QMetaObject::invokeMethod(item(u"facetList"_s), "positionViewAtEnd");
+    QTRY_VERIFY(item(u"unfoldFacet"_s));
+    item(u"unfoldFacet"_s)->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(tags().size(), 8 + rest, patience);
+    QCOMPARE(tags().front().data(hidden).toInt(), 0);
+}
+
+void tst_catalogtable::keepsTheHeadOfAGroupInSight()
+{
+    start(u"cairn://catalog?kind=component&group=owner"_s);
+    QTRY_COMPARE(cell(0, "head"), u"true"_s);
+    QVERIFY(!item(u"groupHead"_s));
+    press(Qt::Key_PageDown);
+    press(Qt::Key_PageDown);
+    QTRY_VERIFY(item(u"groupHead"_s));
+    const double scrolled = of(u"groupHead"_s, "scrolled").toDouble();
+    const int first = int(scrolled / item(u"groupHead"_s)->height());
+    int head = first;
+    while (cell(head, "head") != u"true")
+        --head;
+    QCOMPARE(of(u"groupHead"_s, "label").toString(), cell(head, "title"));
+    // A row that one goes up to does not hide behind it.
+    for (int step = 0; step < 12 && cell(current(), "head") != u"true"; ++step)
+        press(Qt::Key_Up);
+    press(Qt::Key_Up);
+    QVERIFY(of(u"catalogTable"_s, "contentY").toDouble()
+            <= (current() - 1)
+                   * item(u"catalogTable"_s)->property("currentItem").value<QQuickItem *>()->height());
+}
+
+void tst_catalogtable::remembersWhereASplitterWasLeft()
+{
+    start();
+    QTRY_VERIFY(item(u"splitter-facets"_s));
+    const double before = item(u"facetList"_s)->width();
+    item(u"splitter-facets"_s)->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Right);
+    press(Qt::Key_Right);
+    const double after = before + 32;
+    QTRY_COMPARE(item(u"facetList"_s)->width(), after);
+    m_desktop.reset();
+    start();
+    QTRY_COMPARE(item(u"facetList"_s)->width(), after);
+    item(u"splitter-facets"_s)->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Home);
+    QTRY_COMPARE(item(u"facetList"_s)->width(), before);
 }
 
 void tst_catalogtable::narrowsToWhatIsStarred()

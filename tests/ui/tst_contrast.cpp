@@ -3,10 +3,12 @@
 
 #include "driver.h"
 
+#include "highlighter.h"
 #include "preferences.h"
 
 #include <QColor>
 #include <QQmlEngine>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -52,6 +54,8 @@ private Q_SLOTS:
     void initTestCase();
     void isEnoughForText_data();
     void isEnoughForText();
+    void isEnoughForCode_data();
+    void isEnoughForCode();
     void isEnoughForLines_data();
     void isEnoughForLines();
     void cleanupTestCase() { m_desktop.reset(); }
@@ -145,6 +149,49 @@ void ContrastTest::isEnoughForText()
     constexpr double enough = 4.5; // WCAG 2.2, 1.4.3 AA
     const double found = measured();
     QVERIFY2(found >= enough, qPrintable(u"%1 : 1"_s.arg(found, 0, 'f', 2)));
+}
+
+void ContrastTest::isEnoughForCode_data()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("text");
+    for (const char *theme : {"light", "dark"}) {
+        const QString name = QString::fromLatin1(theme);
+        QTest::addRow("%s: YAML", theme)
+            << name << u"YAML"_s
+            << u"# why\n--- \na: &b \"c\"\nd: [1, 2.5, true, null, *b]\ne: !!str |\n  f\n? g\n: 2020-01-01\n"_s;
+        QTest::addRow("%s: JSON", theme) << name << u"JSON"_s << u"{\"a\": [1, 2.5, true, null, \"b\\n\"]}"_s;
+        QTest::addRow("%s: GraphQL", theme)
+            << name << u"GraphQL"_s
+            << u"# why\n\"\"\"doc\"\"\"\ntype A implements B @c(d: 1) { e(f: [Int!] = 3): ID! }\nquery { a(b: $c) }\nenum D { E }"_s;
+        QTest::addRow("%s: Protobuf", theme)
+            << name << u"Protobuf"_s
+            << u"// why\nsyntax = \"proto3\";\nmessage A { repeated int32 b = 1 [deprecated = true]; }\nservice C { rpc D(A) returns (A); }"_s;
+        QTest::addRow("%s: XML", theme)
+            << name << u"XML"_s
+            << u"<?xml version=\"1.0\"?>\n<!-- why -->\n<a b=\"c\">&amp;<![CDATA[d]]></a>"_s;
+    }
+}
+
+void ContrastTest::isEnoughForCode()
+{
+    QFETCH(const QString, theme);
+    QFETCH(const QString, language);
+    QFETCH(const QString, text);
+    m_desktop->portal().preferences()->setTheme(theme);
+    const QString html = highlightLines(text, language, theme == u"dark").join(u'\n');
+    static const QRegularExpression coloured(u"color=\"(#[0-9a-f]{6})\">([^<]*)"_s);
+    int found = 0;
+    for (auto matches = coloured.globalMatch(html); matches.hasNext(); ++found) {
+        const QRegularExpressionMatch match = matches.next();
+        const double measured = contrast(QColor(match.captured(1)), color(u"surface"_s));
+        QVERIFY2(
+            measured >= 4.5,
+            qPrintable(
+                u"%1 of %2: %3 : 1"_s.arg(match.captured(1), match.captured(2)).arg(measured, 0, 'f', 2)));
+    }
+    QVERIFY(found > 0);
 }
 
 void ContrastTest::isEnoughForLines_data()

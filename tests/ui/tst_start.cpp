@@ -6,6 +6,7 @@
 
 #include "driver.h"
 
+#include "address.h"
 #include "preferences.h"
 #include "stars.h"
 #include "store/places.h"
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void copiesAContactByItsDigit();
     void letsOneChooseAmongSeveral();
     void keepsTheTextInTheAddress();
+    void walksTheRowsOfHomeByArrows();
+    void walksTheRowsOfACardByArrows();
     void saysWhereNothingFits();
     void remembersWhatWasSeen();
     void showsTheHistoryOfAnEntity();
@@ -212,6 +215,51 @@ void tst_start::keepsTheTextInTheAddress()
     QTRY_COMPARE(address(), u"cairn://problems"_s);
     QTest::keyClick(window(), Qt::Key_Left, Qt::AltModifier);
     QTRY_COMPARE_WITH_TIMEOUT(text(u"onCallText"_s), u"stock"_s, patience);
+}
+
+void tst_start::walksTheRowsOfHomeByArrows()
+{
+    start(u"cairn://home"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(count(item(u"homeChanges"_s), "ChangeLine") >= 3, patience);
+    const auto focused = [this] { return window()->activeFocusItem(); };
+    const auto isLine = [&] {
+        return QByteArray(focused()->metaObject()->className()).startsWith("ChangeLine");
+    };
+    for (int step = 0; step < 8 && !isLine(); ++step)
+        QTest::keyClick(window(), Qt::Key_Down);
+    QVERIFY(isLine());
+    const QQuickItem *first = focused();
+    QTest::keyClick(window(), Qt::Key_Down);
+    QVERIFY(isLine() && focused() != first);
+    QTest::keyClick(window(), Qt::Key_Up);
+    QCOMPARE(focused(), first);
+    QTest::keyClick(window(), Qt::Key_Down);
+    const QString wanted = focused()->property("address").toString();
+    QVERIFY(!wanted.isEmpty());
+    QTest::keyClick(window(), Qt::Key_S);
+    QCOMPARE(m_desktop->portal().stars()->refs().size(), 1);
+    QTest::keyClick(window(), Qt::Key_Return);
+    QTRY_COMPARE(address(), wanted);
+}
+
+void tst_start::walksTheRowsOfACardByArrows()
+{
+    start(addressOfOnCall(u"payment-service"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"onCallContacts"_s), patience);
+    const auto isIn = [this](const QString &name) {
+        return item(name)->isAncestorOf(window()->activeFocusItem());
+    };
+    for (int step = 0; step < 8 && !isIn(u"onCallContacts"_s); ++step)
+        QTest::keyClick(window(), Qt::Key_Down);
+    QVERIFY(isIn(u"onCallContacts"_s));
+    const double before = window()->activeFocusItem()->mapToScene({}).y();
+    QTest::keyClick(window(), Qt::Key_Down);
+    QVERIFY(window()->activeFocusItem()->mapToScene({}).y() > before);
+    QTest::keyClick(window(), Qt::Key_Right);
+    QTest::keyClick(window(), Qt::Key_Right);
+    QVERIFY(!isIn(u"onCallContacts"_s));
+    QTest::keyClick(window(), Qt::Key_S);
+    QCOMPARE(m_desktop->portal().stars()->refs(), QStringList{u"component:default/payment-service"_s});
 }
 
 void tst_start::saysWhereNothingFits()

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "store/oncall.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace cairn {
+
+/// An owner of something that needs an entity, and how to reach them.
+struct AffectedOwner {
+    QString ref;
+    QString title;                 ///< or name
+    int affected = 0;              ///< how much of theirs needs it
+    std::vector<Contact> contacts; ///< on-call, chat, e-mail; none where the catalog names none
+
+    friend bool operator==(const AffectedOwner &, const AffectedOwner &) = default;
+};
+
+/// Everybody who would feel a failure of an entity, those with most at stake first.
+Result<std::vector<AffectedOwner>> loadAffectedOwners(Database &catalog, const QString &ref);
+
+/// A line for each of them, to be pasted into a message.
+QString affectedText(const std::vector<AffectedOwner> &owners);
+
+} // namespace cairn
