@@ -25,7 +25,7 @@ DocsGround::DocsGround(QQuickItem *parent)
     setAntialiasing(true);
 }
 
-void DocsGround::setPage(DocsPage *page)
+void DocsGround::setPage(DocsSheet *page)
 {
     if (m_page == page)
         return;
@@ -33,8 +33,8 @@ void DocsGround::setPage(DocsPage *page)
         m_page->disconnect(this);
     m_page = page;
     if (page) {
-        connect(page, &DocsPage::laidOut, this, &DocsGround::renew);
-        connect(page, &DocsPage::shown, this, &DocsGround::renew);
+        connect(page, &DocsSheet::laidOut, this, &DocsGround::renew);
+        connect(page, &DocsSheet::shown, this, &DocsGround::renew);
     }
     Q_EMIT placeChanged();
     renew();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "docspage.h"
+#include "docssheet.h"
 #include "docsstyle.h"
 
 #include <QPointer>
@@ -17,7 +17,7 @@ class DocsGround : public QQuickPaintedItem
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(cairn::DocsPage *page READ page WRITE setPage NOTIFY placeChanged)
+    Q_PROPERTY(cairn::DocsSheet *page READ page WRITE setPage NOTIFY placeChanged)
     Q_PROPERTY(int row READ row WRITE setRow NOTIFY placeChanged)
     Q_PROPERTY(cairn::DocsStyle *style READ style WRITE setStyle NOTIFY placeChanged)
     Q_PROPERTY(qreal leftInset READ leftInset NOTIFY insetsChanged)
@@ -28,8 +28,8 @@ class DocsGround : public QQuickPaintedItem
 public:
     explicit DocsGround(QQuickItem *parent = nullptr);
 
-    DocsPage *page() const { return m_page; }
-    void setPage(DocsPage *page);
+    DocsSheet *page() const { return m_page; }
+    void setPage(DocsSheet *page);
     int row() const { return m_row; }
     void setRow(int row);
     DocsStyle *style() const { return m_style; }
@@ -61,7 +61,7 @@ private:
     void paintFrame(QPainter *painter, const DocsFrame &frame) const;
     void paintMarkers(QPainter *painter) const;
 
-    QPointer<DocsPage> m_page;
+    QPointer<DocsSheet> m_page;
     QPointer<DocsStyle> m_style;
     int m_row = -1;
 };

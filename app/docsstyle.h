@@ -12,7 +12,7 @@ namespace cairn {
 
 /// Colours, fonts and sizes of a docs page, all of which the theme says. What is drawn with it listens to
 /// `changed`.
-class DocsStyle final : public QObject
+class DocsStyle : public QObject
 {
     Q_OBJECT
     QML_ELEMENT

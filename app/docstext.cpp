@@ -62,12 +62,12 @@ DocsText::DocsText(QQuickItem *parent)
         if (!page())
             return;
         const auto connection = Qt::UniqueConnection;
-        connect(page(), &DocsPage::selectionChanged, this, &DocsText::repaint, connection);
-        connect(page(), &DocsPage::foundChanged, this, &DocsText::repaint, connection);
-        connect(page(), &DocsPage::offsetChanged, this, &DocsText::repaint, connection);
-        connect(page(), &DocsPage::spansChanged, this, &DocsText::recolour, connection);
-        connect(page(), &DocsPage::darkChanged, this, &DocsText::renew, connection);
-        connect(page(), &DocsPage::imageSizeChanged, this, &DocsText::resizeImages, connection);
+        connect(page(), &DocsSheet::selectionChanged, this, &DocsText::repaint, connection);
+        connect(page(), &DocsSheet::foundChanged, this, &DocsText::repaint, connection);
+        connect(page(), &DocsSheet::offsetChanged, this, &DocsText::repaint, connection);
+        connect(page(), &DocsSheet::spansChanged, this, &DocsText::recolour, connection);
+        connect(page(), &DocsSheet::darkChanged, this, &DocsText::renew, connection);
+        connect(page(), &DocsSheet::imageSizeChanged, this, &DocsText::resizeImages, connection);
     });
 }
 

@@ -18,7 +18,7 @@ namespace cairn {
 
 namespace {
 
-QString tipOf(const DocsPage &page, const QTextCharFormat &format)
+QString tipOf(const DocsSheet &page, const QTextCharFormat &format)
 {
     const QString title = format.stringProperty(TitleProperty);
     const QString target = format.anchorHref();
@@ -28,8 +28,8 @@ QString tipOf(const DocsPage &page, const QTextCharFormat &format)
     if (link.kind != PageLink::Kind::Broken)
         return !title.isEmpty() ? title : link.kind == PageLink::Kind::Outside ? link.target : QString();
     return link.nearest.isEmpty()
-               ? DocsPage::tr("This link leads nowhere: %1").arg(link.reason)
-               : DocsPage::tr("This link leads nowhere: %1. Perhaps %2 is meant.").arg(link.reason, link.nearest);
+               ? DocsSheet::tr("This link leads nowhere: %1").arg(link.reason)
+               : DocsSheet::tr("This link leads nowhere: %1. Perhaps %2 is meant.").arg(link.reason, link.nearest);
 }
 
 } // namespace

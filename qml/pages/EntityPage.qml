@@ -18,7 +18,8 @@ AppPage {
     title: ready ? entity.title : ""
     shortcuts: EntityShortcuts {}
     starRef: ready ? entity.ref : ""
-    filterField: (tabLoader.item as ApiPane)?.filterField ?? (tabLoader.item as DependenciesPane)?.filterField
+    filterField: (tabLoader.item as ApiPane)?.filterField ?? (tabLoader.item as DocsPane)?.filterField
+        ?? (tabLoader.item as DependenciesPane)?.filterField
         ?? (tabLoader.item as OrganisationPane)?.filterField ?? null
 
     function openRef(ref: string) {
@@ -65,6 +66,7 @@ AppPage {
             focus: true
             // A tab that the entity does not have is the overview.
             sourceComponent: page.tab === "api" && entity.hasDefinition ? api
+                : page.tab === "docs" && entity.hasDocs ? docs
                 : page.tab === "dependencies" && entity.hasDependencies ? dependencies
                 : page.tab === "organisation" && (entity.isGroup || entity.isUser) ? organisation
                 : page.tab === "source" ? source
@@ -89,6 +91,17 @@ AppPage {
 
         EntityHistory {
             entity: entity
+        }
+    }
+    Component {
+        id: docs
+
+        DocsPane {
+            ref: entity.ref
+            path: page.navigator.docsPath
+            anchor: page.navigator.anchor
+            onAddressOpened: address => page.navigator.go(address)
+            onRefOpened: ref => page.openRef(ref)
         }
     }
     Component {

@@ -22,7 +22,7 @@
 namespace cairn {
 
 /// A docs page as the window shows it: its rows, what is folded, chosen, selected and found in it.
-class DocsPage final : public QObject
+class DocsSheet final : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
@@ -36,7 +36,7 @@ class DocsPage final : public QObject
     Q_PROPERTY(QString imageBase READ imageBase NOTIFY shown)
 
 public:
-    explicit DocsPage(QObject *parent = nullptr);
+    explicit DocsSheet(QObject *parent);
 
     /// Where links and images lead, by the addresses that stand on the page. `imageBase` is what the address
     /// of an image of the source begins with (see DocsImageProvider).

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "docspage.h"
+#include "docssheet.h"
 
 #include "highlighter.h"
 #include "portal.h"
@@ -30,13 +30,13 @@ double pixelsOf(const QString &written)
 
 } // namespace
 
-DocsPage::DocsPage(QObject *parent)
+DocsSheet::DocsSheet(QObject *parent)
     : QObject(parent), m_rows(std::make_shared<DocsRows>()), m_highlighting(this)
 {
     m_sequences.push_back(std::make_unique<Sequence>());
 }
 
-void DocsPage::show(Blocks blocks, Surroundings surroundings)
+void DocsSheet::show(Blocks blocks, Surroundings surroundings)
 {
     m_highlighting.drop();
     m_asked.clear();
@@ -58,7 +58,7 @@ void DocsPage::show(Blocks blocks, Surroundings surroundings)
     Q_EMIT foundChanged();
 }
 
-int DocsPage::choice(int row) const
+int DocsSheet::choice(int row) const
 {
     const DocsRow &of = m_rows->rows[size_t(row)];
     const int written =
@@ -66,7 +66,7 @@ int DocsPage::choice(int row) const
     return m_choices.value(row, written);
 }
 
-void DocsPage::layOutAll()
+void DocsSheet::layOutAll()
 {
     m_places.assign(m_rows->rows.size(), -1);
     const DocsChoice chosen = [this](int row) { return choice(row); };
@@ -79,23 +79,23 @@ void DocsPage::layOutAll()
     Q_EMIT laidOut();
 }
 
-RowListModel *DocsPage::cell(int grid, int cell) const
+RowListModel *DocsSheet::cell(int grid, int cell) const
 {
     const int sequence = m_rows->grids[size_t(grid)].cells[size_t(cell)].sequence;
     return &m_sequences[size_t(sequence)]->entries;
 }
 
-int DocsPage::cellCount(int grid) const
+int DocsSheet::cellCount(int grid) const
 {
     return size_t(grid) < m_rows->grids.size() ? int(m_rows->grids[size_t(grid)].cells.size()) : 0;
 }
 
-bool DocsPage::isCard(int grid, int cell) const
+bool DocsSheet::isCard(int grid, int cell) const
 {
     return m_rows->grids[size_t(grid)].cells[size_t(cell)].isCard;
 }
 
-const DocsEntry *DocsPage::entry(int row) const
+const DocsEntry *DocsSheet::entry(int row) const
 {
     if (row < 0 || size_t(row) >= m_places.size() || m_places[size_t(row)] < 0)
         return nullptr;
@@ -103,7 +103,7 @@ const DocsEntry *DocsPage::entry(int row) const
     return &sequence.entries.rows()[size_t(m_places[size_t(row)])];
 }
 
-int DocsPage::indexOfRow(int row) const
+int DocsSheet::indexOfRow(int row) const
 {
     if (row < 0 || size_t(row) >= m_places.size())
         return -1;
@@ -112,7 +112,7 @@ int DocsPage::indexOfRow(int row) const
     return m_places[size_t(row)];
 }
 
-void DocsPage::reveal(int row)
+void DocsSheet::reveal(int row)
 {
     if (row < 0 || size_t(row) >= m_places.size() || m_places[size_t(row)] >= 0)
         return;
@@ -127,13 +127,13 @@ void DocsPage::reveal(int row)
     layOutAll();
 }
 
-void DocsPage::toggle(int row)
+void DocsSheet::toggle(int row)
 {
     m_choices.insert(row, choice(row) == 0 ? 1 : 0);
     layOutAll();
 }
 
-void DocsPage::choose(int row, int choice)
+void DocsSheet::choose(int row, int choice)
 {
     m_choices.insert(row, choice);
     const QString label = tabLabels(row).value(choice);
@@ -148,29 +148,29 @@ void DocsPage::choose(int row, int choice)
     layOutAll();
 }
 
-QStringList DocsPage::tabLabels(int row) const
+QStringList DocsSheet::tabLabels(int row) const
 {
     const int part = size_t(row) < m_rows->rows.size() ? m_rows->rows[size_t(row)].part : -1;
     return part < 0 || size_t(part) >= m_rows->tabs.size() ? QStringList() : m_rows->tabs[size_t(part)].labels;
 }
 
-QString DocsPage::codeTitle(int part) const
+QString DocsSheet::codeTitle(int part) const
 {
     return size_t(part) < m_rows->codes.size() ? m_rows->codes[size_t(part)].title : QString();
 }
 
-QString DocsPage::codeLanguage(int part) const
+QString DocsSheet::codeLanguage(int part) const
 {
     return size_t(part) < m_rows->codes.size() ? m_rows->codes[size_t(part)].language : QString();
 }
 
-void DocsPage::copyCode(int part) const
+void DocsSheet::copyCode(int part) const
 {
     if (size_t(part) < m_rows->codes.size())
         Portal::instance().copy(m_rows->codes[size_t(part)].text);
 }
 
-const CodeLines &DocsPage::spans(int part)
+const CodeLines &DocsSheet::spans(int part)
 {
     Spans &spans = m_spans[size_t(part)];
     const QString language = m_rows->codes[size_t(part)].language;
@@ -183,7 +183,7 @@ const CodeLines &DocsPage::spans(int part)
 }
 
 /// What was asked for last is what one looks at now.
-void DocsPage::highlightNext()
+void DocsSheet::highlightNext()
 {
     if (m_asked.empty() || m_highlighting.isBusy())
         return;
@@ -201,7 +201,7 @@ void DocsPage::highlightNext()
         });
 }
 
-void DocsPage::setDark(bool isDark)
+void DocsSheet::setDark(bool isDark)
 {
     if (m_isDark == isDark)
         return;
@@ -213,18 +213,18 @@ void DocsPage::setDark(bool isDark)
 }
 
 /// The rows of one code block or table move together.
-int DocsPage::offsetKey(int row) const
+int DocsSheet::offsetKey(int row) const
 {
     const DocsRow &of = m_rows->rows[size_t(row)];
     return of.part * 2 + (of.type == DocsRow::Type::Table ? 1 : 0);
 }
 
-qreal DocsPage::offset(int row) const
+qreal DocsSheet::offset(int row) const
 {
     return size_t(row) < m_rows->rows.size() ? m_offsets.value(offsetKey(row)) : 0;
 }
 
-void DocsPage::setOffset(int row, qreal offset)
+void DocsSheet::setOffset(int row, qreal offset)
 {
     if (size_t(row) >= m_rows->rows.size() || qFuzzyCompare(this->offset(row) + 1, offset + 1))
         return;
@@ -232,7 +232,7 @@ void DocsPage::setOffset(int row, qreal offset)
     Q_EMIT offsetChanged();
 }
 
-QString DocsPage::imageAddress(const QString &source) const
+QString DocsSheet::imageAddress(const QString &source) const
 {
     const auto found = m_surroundings.links.constFind(source);
     if (found == m_surroundings.links.constEnd())
@@ -244,7 +244,7 @@ QString DocsPage::imageAddress(const QString &source) const
     return m_surroundings.imageBase + QString::fromLatin1(QUrl::toPercentEncoding(found->target));
 }
 
-void DocsPage::setImageSize(const QString &source, QSizeF size)
+void DocsSheet::setImageSize(const QString &source, QSizeF size)
 {
     if (size.isEmpty() || m_imageSizes.value(source) == size)
         return;
@@ -252,18 +252,18 @@ void DocsPage::setImageSize(const QString &source, QSizeF size)
     Q_EMIT imageSizeChanged(source);
 }
 
-QString DocsPage::figureSource(int part, bool) const
+QString DocsSheet::figureSource(int part, bool) const
 {
     return size_t(part) < m_rows->figures.size() ? imageAddress(m_rows->figures[size_t(part)].image.source)
                                                  : QString();
 }
 
-QString DocsPage::figureText(int part) const
+QString DocsSheet::figureText(int part) const
 {
     return size_t(part) < m_rows->figures.size() ? m_rows->figures[size_t(part)].image.text : QString();
 }
 
-bool DocsPage::isFigureShown(int part, bool isDark) const
+bool DocsSheet::isFigureShown(int part, bool isDark) const
 {
     if (size_t(part) >= m_rows->figures.size())
         return false;
@@ -271,12 +271,12 @@ bool DocsPage::isFigureShown(int part, bool isDark) const
     return theme == ImageTheme::Both || (theme == ImageTheme::Dark) == isDark;
 }
 
-bool DocsPage::hasLightbox(int part) const
+bool DocsSheet::hasLightbox(int part) const
 {
     return size_t(part) < m_rows->figures.size() && m_rows->figures[size_t(part)].hasLightbox;
 }
 
-QSizeF DocsPage::figureSize(int part) const
+QSizeF DocsSheet::figureSize(int part) const
 {
     if (size_t(part) >= m_rows->figures.size())
         return {0, 0};
@@ -284,12 +284,12 @@ QSizeF DocsPage::figureSize(int part) const
     return {pixelsOf(image.width), pixelsOf(image.height)};
 }
 
-int DocsPage::figureAlignment(int part) const
+int DocsSheet::figureAlignment(int part) const
 {
     return size_t(part) < m_rows->figures.size() ? int(m_rows->figures[size_t(part)].alignment) : 0;
 }
 
-int DocsPage::nextFigure(int part, int step, bool isDark) const
+int DocsSheet::nextFigure(int part, int step, bool isDark) const
 {
     for (int at = part + step; at >= 0 && size_t(at) < m_rows->figures.size(); at += step) {
         if (isFigureShown(at, isDark))
@@ -298,32 +298,32 @@ int DocsPage::nextFigure(int part, int step, bool isDark) const
     return -1;
 }
 
-QString DocsPage::diagramLanguage(int part) const
+QString DocsSheet::diagramLanguage(int part) const
 {
     return size_t(part) < m_rows->diagrams.size() ? m_rows->diagrams[size_t(part)].language : QString();
 }
 
-QString DocsPage::diagramProgram(int part) const
+QString DocsSheet::diagramProgram(int part) const
 {
     return size_t(part) < m_rows->diagrams.size() ? m_rows->diagrams[size_t(part)].program : QString();
 }
 
-QString DocsPage::diagramTitle(int part) const
+QString DocsSheet::diagramTitle(int part) const
 {
     return size_t(part) < m_rows->diagrams.size() ? m_rows->diagrams[size_t(part)].title : QString();
 }
 
-QString DocsPage::diagramSource(int part) const
+QString DocsSheet::diagramSource(int part) const
 {
     return size_t(part) < m_rows->diagrams.size() ? m_rows->diagrams[size_t(part)].source : QString();
 }
 
-QString DocsPage::formula(int part) const
+QString DocsSheet::formula(int part) const
 {
     return size_t(part) < m_rows->formulas.size() ? m_rows->formulas[size_t(part)] : QString();
 }
 
-PageLink DocsPage::link(const QString &target) const
+PageLink DocsSheet::link(const QString &target) const
 {
     if (target.startsWith(u'#')) {
         const QString anchor = target.sliced(1);
@@ -336,14 +336,14 @@ PageLink DocsPage::link(const QString &target) const
     return {.reason = tr("there is nothing of this name on the page")};
 }
 
-DocsRange DocsPage::selectionIn(int row) const
+DocsRange DocsSheet::selectionIn(int row) const
 {
     if (m_selection.isEmpty() || row < m_selection.first().row || row > m_selection.last().row)
         return {};
     return m_selection.in(row, int(textOf(*m_rows, m_rows->rows[size_t(row)]).size()));
 }
 
-void DocsPage::select(DocsPosition anchor, DocsPosition cursor)
+void DocsSheet::select(DocsPosition anchor, DocsPosition cursor)
 {
     if (m_selection.anchor == anchor && m_selection.cursor == cursor)
         return;
@@ -351,30 +351,30 @@ void DocsPage::select(DocsPosition anchor, DocsPosition cursor)
     Q_EMIT selectionChanged();
 }
 
-void DocsPage::selectAll()
+void DocsSheet::selectAll()
 {
     const int last = int(m_rows->rows.size()) - 1;
     if (last >= 0)
         select({0, 0}, {last, int(textOf(*m_rows, m_rows->rows.back()).size())});
 }
 
-void DocsPage::clearSelection()
+void DocsSheet::clearSelection()
 {
     select({}, {});
 }
 
-QString DocsPage::selectedText() const
+QString DocsSheet::selectedText() const
 {
     return cairn::selectedText(*m_rows, m_selection, [this](int row) { return m_places[size_t(row)] >= 0; });
 }
 
-void DocsPage::copySelection() const
+void DocsSheet::copySelection() const
 {
     if (const QString text = selectedText(); !text.isEmpty())
         Portal::instance().copy(text);
 }
 
-void DocsPage::setFind(const QString &text)
+void DocsSheet::setFind(const QString &text)
 {
     if (m_find == text)
         return;
@@ -384,7 +384,7 @@ void DocsPage::setFind(const QString &text)
     Q_EMIT foundChanged();
 }
 
-int DocsPage::findNext(int step)
+int DocsSheet::findNext(int step)
 {
     if (m_matches.empty())
         return -1;
