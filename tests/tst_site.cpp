@@ -8,6 +8,8 @@
 #include "sync/snapshot.h"
 
 #include <QDir>
+#include <QMap>
+#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,34 @@ QString printed(const std::vector<NavItem> &items, int depth = 0)
     }
     return text;
 }
+
+/// Prints the navigation of the folder that it runs in as `printed` does; ends with 3 where there is no MkDocs.
+constexpr char askMkDocs[] = R"py(
+import sys
+try:
+    from mkdocs.config import load_config
+    from mkdocs.structure.files import get_files
+    from mkdocs.structure.nav import get_navigation
+except ImportError:
+    sys.exit(3)
+config = load_config()
+files = get_files(config)
+navigation = get_navigation(files, config)
+for file in files.documentation_pages():
+    file.page.read_source(config)
+    file.page.render(config, files)
+import html
+def show(items, depth):
+    for item in items:
+        line = '  ' * depth + html.unescape(item.title)
+        if item.is_page:
+            line += ' (page ' + item.file.src_uri + ')'
+        elif item.is_link:
+            line += ' (link ' + item.url + ')'
+        print(line)
+        show(item.children or [], depth + 1)
+show(navigation.items, 0)
+)py";
 
 /// The site of a commit of these files.
 Result<Site> open(const TreeContent &files, const SiteRoot &root = {})
@@ -88,6 +118,8 @@ private Q_SLOTS:
     void knowsWhereToEdit_data();
     void knowsWhereToEdit();
     void opensARealSite();
+    void agreesWithMkDocs_data();
+    void agreesWithMkDocs();
 };
 
 void SiteTest::followsNav()
@@ -400,6 +432,52 @@ void SiteTest::opensARealSite()
     QCOMPARE(site->home()->path, u"index.md"_s);
     QVERIFY(findPage(*site, u"reference/admonitions"_s)->isInNav);
     QCOMPARE(neighboursOf(*site, *findPage(*site, u"reference/admonitions"_s)).next->title, u"Annotations"_s);
+}
+
+void SiteTest::agreesWithMkDocs_data()
+{
+    QTest::addColumn<QString>("config");
+    QTest::newRow("folders") << u"site_name: S\n"_s;
+    QTest::newRow("nav") << u"site_name: S\nnav:\n  - index.md\n  - Own: how-to/b.md\n  - Deep:\n      - x-y/z.md\n"
+                            "      - Web: https://example.com\n  - how-to/b.md\n  - Upper.md\n"_s;
+    QTest::newRow("patterns") << u"site_name: S\nexclude_docs: |\n  x-y/\n  !.hidden.md\nnot_in_nav: |\n  /how-to/*.md\n"
+                                 "  !/how-to/c.md\n"_s;
+}
+
+/// Asks MkDocs itself for its navigation with the titles that it gives.
+void SiteTest::agreesWithMkDocs()
+{
+    QFETCH(const QString, config);
+    const QTemporaryDir folder;
+    const QMap<QString, QByteArray> pages{{u"index.md"_s, "no heading\n"},
+                                          {u"zebra.md"_s, "# Zebra *stripes* `x`\n"},
+                                          {u"Upper.md"_s, "text\n\n# Late\n"},
+                                          {u"under_score-name.md"_s, "---\ntitle: Of meta\n---\n# No\n"},
+                                          {u"old.md"_s, "title: Old form\n\n# No\n"},
+                                          {u"how-to/README.md"_s, "Underlined\n==========\n"},
+                                          {u"how-to/b.md"_s, "# B & C <x>\n"},
+                                          {u"how-to/c.md"_s, "<!-- note -->\n# After a comment\n"},
+                                          {u"x-y/index.md"_s, "# X\n"},
+                                          {u"x-y/README.md"_s, "# Not this\n"},
+                                          {u"x-y/z.md"_s, "## Second\n"},
+                                          {u"x-y/k/l.md"_s, "# L {#id}\n"},
+                                          {u".hidden.md"_s, "# H\n"},
+                                          {u"b/a.md"_s, "# A\n"}};
+    for (auto page = pages.constBegin(); page != pages.constEnd(); ++page)
+        test::writeFile(folder.filePath(u"docs/"_s + page.key()), *page);
+    test::writeFile(folder.filePath(u"mkdocs.yml"_s),
+                    config.toUtf8() + "plugins: []\nmarkdown_extensions: [attr_list]\n");
+    QProcess python;
+    python.setWorkingDirectory(folder.path());
+    python.start(u"python3"_s, {u"-c"_s, QString::fromUtf8(askMkDocs)});
+    if (!python.waitForFinished() || python.exitCode() == 3)
+        QSKIP("MkDocs is not installed");
+    QVERIFY2(python.exitCode() == 0, python.readAllStandardError());
+
+    FolderSnapshot snapshot(*WorkTree::open(folder.path()));
+    const Result<Site> site = openSite(snapshot, {{}, {}, SiteBuilder::MkDocs});
+    QVERIFY(site);
+    QCOMPARE(printed(site->navigation), QString::fromUtf8(python.readAllStandardOutput()));
 }
 
 QTEST_GUILESS_MAIN(SiteTest)
