@@ -130,7 +130,7 @@ void DocsCommandTest::showsAPageAsText()
     for (const char *part : {"RUNBOOK", "Retries", "Restart the dispatcher, see home and nothing.", "Careful", "Once."})
         QVERIFY2(got.out.contains(part), got.out);
     QVERIFY(!got.out.contains("tags:"));
-    QVERIFY2(got.err.contains("run/book.md:8:1"), got.err);
+    QVERIFY2(got.err.contains("run/book.md:8:64"), got.err);
 }
 
 void DocsCommandTest::showsAPageAsJson()

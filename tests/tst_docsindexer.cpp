@@ -269,10 +269,10 @@ void DocsIndexerTest::reportsProblemsOfDocs()
     sync(2);
     QStringList problems = m_portal->problems();
     problems.sort();
-    QCOMPARE(problems, (QStringList{u"b/catalog-info.yaml:6:32 docs-missing"_s, u"c/catalog-info.yaml:6:33 docs-missing"_s,
+    QCOMPARE(problems, (QStringList{u"b/catalog-info.yaml:6:32 docs-missing"_s, u"c/catalog-info.yaml:6:32 docs-missing"_s,
                                     u"d/catalog-info.yaml:6:32 docs-missing"_s,
                                     u"e/catalog-info.yaml:6:32 docs-outside-sources"_s,
-                                    u"svc/docs/index.md:3:1 docs-broken-link"_s,
+                                    u"svc/docs/index.md:3:10 docs-broken-link"_s,
                                     u"svc/docs/runbook.md:1:1 docs-omitted-page"_s,
                                     u"svc/mkdocs.yml:4:5 docs-nav-missing-page"_s,
                                     u"svc/mkdocs.yml:5:1 docs-ignored-key"_s}));
@@ -283,7 +283,7 @@ void DocsIndexerTest::keepsProblemsUntilTheyAreMended()
     m_repository->files[u"svc/docs/index.md"_s] = "# P\n\nSee [it](nowhere.md).\n";
     m_repository->files.insert(u"b/catalog-info.yaml"_s, described("b", "ref: dir:."));
     sync(2);
-    const QStringList both{u"b/catalog-info.yaml:6:32 docs-missing"_s, u"svc/docs/index.md:3:1 docs-broken-link"_s};
+    const QStringList both{u"b/catalog-info.yaml:6:32 docs-missing"_s, u"svc/docs/index.md:3:10 docs-broken-link"_s};
     QCOMPARE(m_portal->problems(), both);
     m_repository->files[u"svc/main.go"_s] = "package x\n";
     sync(0);

@@ -6,7 +6,9 @@
 #include "docs/site.h"
 #include "docs/siteinclude.h"
 
-#include <algorithm>
+#include <QSet>
+
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +37,6 @@ private:
     void takeReadme();
     void checkCount();
     void takePages();
-    void takeOrder(const std::vector<NavItem> &items);
     void nameItems(std::vector<NavItem> &items);
     const QString &titleOf(SitePage &page);
     void reportOmitted();
