@@ -12,7 +12,7 @@ namespace cairn {
 namespace {
 
 constexpr QStringView shownTags[] = {u"applet", u"base",   u"embed",  u"frame", u"frameset", u"iframe", u"link",
-                                     u"meta",   u"object", u"portal", u"script", u"style",   u"template", u"title"};
+                                     u"meta",   u"object", u"portal", u"template", u"title"};
 
 constexpr QStringView addressAttributes[] = {u"action", u"background", u"cite",     u"data",       u"formaction",
                                              u"href",   u"longdesc",   u"manifest", u"ping",       u"poster",
@@ -20,7 +20,7 @@ constexpr QStringView addressAttributes[] = {u"action", u"background", u"cite", 
 
 /// What a style must not say: it could fetch, run, or cover the rest of the window.
 constexpr QStringView styleDangers[] = {u"url", u"image", u"expression", u"behavior", u"binding", u"import", u"position",
-                                        u"z-index", u"\\", u"/*", u"javascript", u"content", u"var("};
+                                        u"z-index", u"\\", u"/*", u"javascript", u"content"};
 
 /// As browsers read it: controls and blanks in a scheme count for nothing.
 QString schemeOf(const QString &address)
@@ -51,6 +51,8 @@ TagSafety safetyOf(QStringView tag)
 {
     if (std::ranges::contains(shownTags, tag))
         return TagSafety::Shown;
+    if (tag == u"script" || tag == u"style")
+        return TagSafety::Inert;
     return tag == u"noscript" ? TagSafety::Hidden : TagSafety::Safe;
 }
 

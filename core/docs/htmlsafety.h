@@ -14,6 +14,7 @@ namespace cairn {
 enum class TagSafety {
     Safe,
     Hidden, ///< left out, with all that is in it
+    Inert,  ///< kept as data that nothing runs or applies: scripts and styles
     Shown,  ///< its source is shown as text
 };
 

@@ -5,6 +5,7 @@
 
 #include "docs/codeblock.h"
 #include "docs/emoji.h"
+#include "docs/htmlsafety.h"
 #include "docs/pagebuilder.h"
 
 #include <algorithm>
@@ -59,6 +60,10 @@ private:
             return writeText(element.text, m_html);
         if (element.tag == codeTag)
             return writeCode(element);
+        if (element.tag == commentTag) {
+            m_html += "<!-- -->"_L1;
+            return;
+        }
         m_html += u'<';
         m_html += element.tag;
         const QString *icon = element.attribute(iconAttribute);
@@ -75,7 +80,10 @@ private:
         const bool isVerbatim = element.tag == u"pre" || element.tag == u"textarea";
         if (isVerbatim && textOf(element).startsWith(u'\n'))
             m_html += u'\n';
-        writeChildren(element);
+        if (safetyOf(element.tag) == TagSafety::Inert)
+            m_html += textOf(element).replace("</"_L1, "<\\/"_L1); // so that it ends where its element does
+        else
+            writeChildren(element);
         m_html += "</"_L1;
         m_html += element.tag;
         m_html += u'>';

@@ -24,7 +24,8 @@ SourceText readyForBlocks(const QString &text, MarkupReading &reading)
     if (reading.options.alerts)
         source = withAlerts(source);
     source = withSnippets(source, reading);
-    source = withCriticMarks(source, reading);
+    if (reading.options.critic)
+        source = withCriticMarks(source, reading);
     source = normalized(source);
     source = withFences(source, reading);
     return withHtmlBlocks(source, reading);

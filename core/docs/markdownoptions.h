@@ -41,6 +41,7 @@ struct MarkdownOptions {
     bool keys = false;         ///< `++ctrl+c++`
     bool math = false;         ///< `$x$`, `\(x\)`, `$$`, `\[`
     bool mermaid = false;      ///< the fence `mermaid` is a diagram, not code
+    bool critic = true;        ///< `{++new++}`, `{--old--}` and so on
     bool alerts = false;       ///< `> [!NOTE]`
     bool lineNumbers = true;   ///< of code blocks without `linenums`
     bool permalinks = true;    ///< a ¶ behind each heading

@@ -214,7 +214,8 @@ private:
 
     void append(Element *element)
     {
-        m_open.back()->children.push_back(element);
+        if (!isPicture())
+            m_open.back()->children.push_back(element);
     }
 
     /// Begins an element; false where it is left out.
@@ -272,6 +273,7 @@ private:
         const QStringView rest = html.sliced(at);
         if (rest.startsWith(u"<!--")) {
             const qsizetype close = rest.indexOf(u"-->", 4);
+            append(m_tree.make(commentTag.toString()));
             return close < 0 ? html.size() : at + close + 3;
         }
         if (rest.size() > 1 && (rest[1] == u'!' || rest[1] == u'?')) {
@@ -304,16 +306,18 @@ private:
     qsizetype addElement(QStringView html, qsizetype at, const HtmlTag &tag)
     {
         const TagSafety safety = safetyOf(tag.name);
-        if (safety != TagSafety::Safe || tag.name == u"svg") {
+        if (isPicture())
+            return tag.end;
+        if (safety == TagSafety::Inert)
+            return addInert(html, tag);
+        if (safety != TagSafety::Safe) {
             // All up to its end, if that is here.
             const QString close = u"</"_s + tag.name;
             const bool isEmpty = tag.isSelfClosing || isVoidTag(tag.name);
             const qsizetype found = isEmpty ? -1 : html.indexOf(close, tag.end, Qt::CaseInsensitive);
             const qsizetype bracket = found < 0 ? -1 : html.indexOf(u'>', found);
             const qsizetype stop = bracket < 0 ? tag.end : bracket + 1;
-            if (tag.name == u"svg")
-                addSvg(tag);
-            else if (safety == TagSafety::Shown)
+            if (safety == TagSafety::Shown)
                 addSource(html.sliced(at, stop - at));
             return stop;
         }
@@ -328,15 +332,22 @@ private:
         return tag.end;
     }
 
-    void addSvg(const HtmlTag &tag)
+    /// A picture in the page's text stands for itself: what it is made of is left out.
+    bool isPicture() const { return m_open.back()->tag == u"svg"; }
+
+    qsizetype addInert(QStringView html, const HtmlTag &tag)
     {
-        std::vector<Attribute> attributes;
+        std::vector<Attribute> attributes{{u"type"_s, u"text/plain"_s}};
         std::ranges::copy_if(tag.attributes, std::back_inserter(attributes), [](const Attribute &attribute) {
-            return attribute.name == u"class" || attribute.name == u"width" || attribute.name == u"height"
-                   || attribute.name == u"viewbox";
+            return attribute.name == u"class" || attribute.name == u"id";
         });
-        if (begin(tag.name, std::move(attributes), 0))
-            end(tag.name);
+        if (!begin(tag.name, std::move(attributes), 0) || tag.isSelfClosing)
+            return tag.end;
+        const qsizetype close = html.indexOf(QString(u"</"_s + tag.name), tag.end, Qt::CaseInsensitive);
+        if (close < 0)
+            return tag.end;
+        addLiteral(html.sliced(tag.end, close - tag.end));
+        return close;
     }
 
     /// What is not let through is shown, so that nobody misses it unknowingly.

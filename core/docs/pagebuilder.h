@@ -12,6 +12,9 @@ namespace cairn {
 /// close and nest them, entities become characters, and only what is safe is let through.
 void buildPage(const MarkupNode &root, MarkupReading &reading, ElementTree &tree);
 
+/// The tag of a comment, which has no content: it keeps texts apart.
+constexpr QStringView commentTag = u"!";
+
 /// Elements that never have content.
 bool isVoidTag(QStringView tag);
 

@@ -191,7 +191,7 @@ void DocsConformanceTest::agreesOnWholePages()
         if (page == u"index.md" || !built.exists(html))
             continue;
         MarkdownOptions options;
-        options.lineNumbers = false;
+        options.lineNumbers = options.critic = false; // as that site has it
         options.keys = options.math = options.mermaid = true;
         options.emoji = EmojiIndex::Material;
         options.resolveLink = options.resolveImage = [&](const QString &address) {
