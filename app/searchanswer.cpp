@@ -172,7 +172,8 @@ std::vector<Offer> wishedOffers(Database &catalog, const QString &query, const S
     };
     const EntityWish wish = entityWish(query);
     if (!wish.actions.isEmpty() && !wish.query.isEmpty()) {
-        const Result<SearchAnswer> meant = searchCatalog(catalog, wish.query, wishedEntities, {SearchScope::What::Entities});
+        const Result<SearchAnswer> meant =
+            searchCatalog(catalog, wish.query, wishedEntities, {SearchScope::What::Entities});
         for (const SearchHit &hit : meant ? meant->hits : std::vector<SearchHit>())
             add(hit.ref, wish.actions);
     } else if (!found.hits.empty() && !found.hits.front().isPage

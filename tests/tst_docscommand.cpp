@@ -67,13 +67,15 @@ void DocsCommandTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_docs = m_folder->filePath(u"svc"_s);
-    test::writeFile(m_docs + u"/catalog-info.yaml"_s,
-                    "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: payments\n  annotations:\n"
-                    "    backstage.io/techdocs-ref: dir:.\nspec:\n  type: service\n  lifecycle: production\n"
-                    "  owner: group:team\n");
-    test::writeFile(m_docs + u"/mkdocs.yml"_s,
-                    "site_name: Payments\nnav:\n  - Home: index.md\n  - Operating:\n      - Runbook: run/book.md\n"
-                    "  - Gone: gone.md\n  - Forge: https://example.com\n");
+    test::writeFile(
+        m_docs + u"/catalog-info.yaml"_s,
+        "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: payments\n  annotations:\n"
+        "    backstage.io/techdocs-ref: dir:.\nspec:\n  type: service\n  lifecycle: production\n"
+        "  owner: group:team\n");
+    test::writeFile(
+        m_docs + u"/mkdocs.yml"_s,
+        "site_name: Payments\nnav:\n  - Home: index.md\n  - Operating:\n      - Runbook: run/book.md\n"
+        "  - Gone: gone.md\n  - Forge: https://example.com\n");
     test::writeFile(m_docs + u"/docs/index.md"_s, "# Payments\n\nSee the [runbook](run/book.md#retries).\n");
     test::writeFile(m_docs + u"/docs/run/book.md"_s,
                     "---\ntags: [ops]\n---\n# Runbook\n\n## Retries\n\nRestart the *dispatcher*, "
@@ -84,7 +86,8 @@ Run DocsCommandTest::run(const QStringList &arguments) const
 {
     QProcess process;
     process.setWorkingDirectory(m_folder->path());
-    process.start(QStringLiteral(CAIRN_PROGRAM), QStringList{u"--home"_s, m_folder->filePath(u"home"_s)} + arguments);
+    process.start(QStringLiteral(CAIRN_PROGRAM),
+                  QStringList{u"--home"_s, m_folder->filePath(u"home"_s)} + arguments);
     process.closeWriteChannel();
     if (!process.waitForFinished())
         return {-1, {}, process.errorString().toUtf8()};
@@ -104,12 +107,13 @@ void DocsCommandTest::listsThePagesOfAFolder()
     QCOMPARE(got.object()[u"site"].toString(), u"Payments"_s);
     QCOMPARE(got.object()[u"home"].toString(), u"index.md"_s);
     QCOMPARE(titlesOf(got.object()[u"navigation"].toArray()),
-             (QStringList{u"Home page"_s, u"Operating section"_s, u"Operating/Runbook page"_s, u"Gone missing"_s,
-                          u"Forge link"_s}));
+             (QStringList{u"Home page"_s, u"Operating section"_s, u"Operating/Runbook page"_s,
+                          u"Gone missing"_s, u"Forge link"_s}));
     QCOMPARE(got.object()[u"problems"][0][u"rule"].toString(), u"docs-nav-missing-page"_s);
     const Run text = run({u"docs"_s, u"--dir"_s, u"svc"_s});
-    QCOMPARE(text.out, "Payments\n\nHome  index.md\nOperating\n  Runbook  run/book.md\nGone  gone.md (not there)\n"
-                       "Forge  https://example.com\n"_ba);
+    QCOMPARE(text.out,
+             "Payments\n\nHome  index.md\nOperating\n  Runbook  run/book.md\nGone  gone.md (not there)\n"
+             "Forge  https://example.com\n"_ba);
     QVERIFY(text.err.contains("mkdocs.yml:6:11"));
 }
 
@@ -127,10 +131,11 @@ void DocsCommandTest::showsAPageAsText()
     fill();
     const Run got = run({u"docs"_s, u"payments"_s, u"run/book"_s});
     QVERIFY2(got.status == 0, got.err);
-    for (const char *part : {"RUNBOOK", "Retries", "Restart the dispatcher, see home and nothing.", "Careful", "Once."})
+    for (const char *part :
+         {"RUNBOOK", "Retries", "Restart the dispatcher, see home and nothing.", "Careful", "Once."})
         QVERIFY2(got.out.contains(part), got.out);
     QVERIFY(!got.out.contains("tags:"));
-    QVERIFY2(got.err.contains("run/book.md:8:64"), got.err);
+    QVERIFY2(got.err.contains("run/book.md:8:65"), got.err);
 }
 
 void DocsCommandTest::showsAPageAsJson()
@@ -202,7 +207,8 @@ void DocsCommandTest::saysWhatIsNotThere()
 void DocsCommandTest::refusesWrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    for (const char *words : {"docs", "docs --dir", "docs --dir svc a b", "docs a b c", "docs a --format xml"})
+    for (const char *words :
+         {"docs", "docs --dir", "docs --dir svc a b", "docs a b c", "docs a --format xml"})
         QTest::newRow(words) << QString::fromUtf8(words).split(u' ');
 }
 

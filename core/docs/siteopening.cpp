@@ -151,7 +151,8 @@ const QString &SiteOpening::titleOf(SitePage &page)
 void SiteOpening::nameItems(std::vector<NavItem> &items)
 {
     for (NavItem &item : items) {
-        const auto place = item.kind == NavItem::Kind::Page ? m_places.constFind(item.target) : m_places.cend();
+        const auto place =
+            item.kind == NavItem::Kind::Page ? m_places.constFind(item.target) : m_places.cend();
         if (place != m_places.cend()) {
             SitePage &page = m_site.pages[size_t(*place)];
             item.title = titleOf(page);

@@ -50,8 +50,8 @@ private:
     Place placeOf(const QString &address, int line) const;
     void report(const QString &rule, Place place, const QString &message, const QString &hint)
     {
-        m_problems.report(rule, m_result.page.file.path, {place.line + m_result.firstLine - 1, place.column}, message,
-                          hint);
+        m_problems.report(rule, m_result.page.file.path, {place.line + m_result.firstLine - 1, place.column},
+                          message, hint);
     }
 
     SiteFiles &m_files;
@@ -90,7 +90,8 @@ MarkdownOptions PageReading::options(LinkForm form)
     return options;
 }
 
-/// Where an address stands in the text from a line on, or else anywhere; the line where it is written otherwise.
+/// Where an address stands in the text from a line on, or else anywhere; the line where it is written
+/// otherwise.
 Place PageReading::placeOf(const QString &address, int line) const
 {
     qsizetype from = 0;
@@ -102,7 +103,8 @@ Place PageReading::placeOf(const QString &address, int line) const
     if (found < 0)
         return {std::max(line, 1), 1};
     const QStringView before = QStringView(m_text).first(found);
-    return {int(before.count(u'\n')) + 1, int(before.sliced(before.lastIndexOf(u'\n') + 1).toUcs4().size()) + 1};
+    return {int(before.count(u'\n')) + 1,
+            int(before.sliced(before.lastIndexOf(u'\n') + 1).toUcs4().size()) + 1};
 }
 
 void PageReading::takeLink(const Element &element, const QString &address, int line)
@@ -114,7 +116,8 @@ void PageReading::takeLink(const Element &element, const QString &address, int l
     const QString what = element.tag == u"img" ? u"The image"_s : u"The link"_s;
     const QString shown = address.left(shownAddress);
     if (link.kind == PageLink::Kind::Broken)
-        report(u"docs-broken-link"_s, placeOf(address, line), u"%1 \"%2\" leads nowhere: %3"_s.arg(what, shown, link.reason),
+        report(u"docs-broken-link"_s, placeOf(address, line),
+               u"%1 \"%2\" leads nowhere: %3"_s.arg(what, shown, link.reason),
                link.nearest.isEmpty() ? u"Correct the path, which is relative to the page"_s
                                       : u"Perhaps %1 is meant"_s.arg(link.nearest));
     else if (!link.isInSite)

@@ -23,7 +23,8 @@ Result<std::optional<FoundSection>> findSection(Database &catalog, qint64 number
     return read ? Result<std::optional<FoundSection>>(std::move(found)) : std::unexpected(read.error());
 }
 
-Result<SearchHit> sectionHit(Database &catalog, qint64 number, const QString &ref, const QByteArrayList &words)
+Result<SearchHit> sectionHit(Database &catalog, qint64 number, const QString &ref,
+                             const QByteArrayList &words)
 {
     SearchHit hit;
     hit.ref = ref;

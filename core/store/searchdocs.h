@@ -22,12 +22,13 @@ struct FoundSection {
     QString ref; ///< of the entity whose docs it is in
 };
 
-/// By its number in the index. Nothing where no entity points to its docs any more: they are there until their
-/// source is synced.
+/// By its number in the index. Nothing where no entity points to its docs any more: they are there until
+/// their source is synced.
 Result<std::optional<FoundSection>> findSection(Database &catalog, qint64 number);
 
 /// What is shown of it, but for the score.
-Result<SearchHit> sectionHit(Database &catalog, qint64 number, const QString &ref, const QByteArrayList &words);
+Result<SearchHit> sectionHit(Database &catalog, qint64 number, const QString &ref,
+                             const QByteArrayList &words);
 
 /// The numbers of all sections of the docs that an entity has itself.
 Result<std::vector<qint64>> sectionsOfDocs(Database &catalog, const QString &ref);

@@ -582,7 +582,8 @@ void Indexer::checkDocs(const QString &path, DescriptorFile &content) const
         };
         const bool isElsewhere = !docs->url.isEmpty() && m_context.knowsSources;
         if (!docs->fault.isEmpty())
-            report(u"docs-missing"_s, docs->fault, u"Write dir: and a folder of the same repository, such as dir:."_s);
+            report(u"docs-missing"_s, docs->fault,
+                   u"Write dir: and a folder of the same repository, such as dir:."_s);
         else if (isElsewhere && std::ranges::none_of(m_context.allSources, [&](const Source &source) {
                      return folderInSource(source, docs->url).has_value();
                  }))

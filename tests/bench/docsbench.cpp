@@ -55,19 +55,21 @@ TreeContent realSite()
 /// As many pages as are asked for, of headings, paragraphs, lists, tables and code, each in other words.
 TreeContent madeSite(int pages)
 {
-    TreeContent files{{u"mkdocs.yml"_s, "site_name: Bench\n"},
-                      {u"catalog-info.yaml"_s,
-                       "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: bench\n  annotations:\n"
-                       "    backstage.io/techdocs-ref: dir:.\nspec:\n  type: service\n  lifecycle: production\n"
-                       "  owner: group:team\n"}};
+    TreeContent files{
+        {u"mkdocs.yml"_s, "site_name: Bench\n"},
+        {u"catalog-info.yaml"_s,
+         "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: bench\n  annotations:\n"
+         "    backstage.io/techdocs-ref: dir:.\nspec:\n  type: service\n  lifecycle: production\n"
+         "  owner: group:team\n"}};
     for (int page = 0; page < pages; ++page) {
         QByteArray text = "# Page " + QByteArray::number(page) + "\n\n";
         for (int section = 0; section < 8; ++section) {
             const QByteArray number = QByteArray::number(page * 100 + section);
             text += "## Section " + number + "\n\nThe *service* of `part" + number
-                    + "` answers within **limits**, see [the next](page" + QByteArray::number((page + 1) % pages)
-                    + ".md#section-" + number + ").\n\n- one\n- two\n    - three\n\n| a | b |\n| - | - |\n| 1 | "
-                    + number + " |\n\n```python\nprint(" + number + ")\n```\n\n!!! note\n    Mind the gap.\n\n";
+                    + "` answers within **limits**, see [the next](page"
+                    + QByteArray::number((page + 1) % pages) + ".md#section-" + number
+                    + ").\n\n- one\n- two\n    - three\n\n| a | b |\n| - | - |\n| 1 | " + number
+                    + " |\n\n```python\nprint(" + number + ")\n```\n\n!!! note\n    Mind the gap.\n\n";
         }
         files.insert(u"docs/page%1.md"_s.arg(page), text);
     }

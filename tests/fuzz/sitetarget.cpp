@@ -132,7 +132,8 @@ void readSite(const QByteArray &input)
     require(std::ranges::is_sorted(site->pages, {}, &SitePage::path), "pages are sorted");
     checkItems(*site, site->navigation);
     for (const Problem &problem : site->problems)
-        require(findRule(problem.rule) != nullptr && problem.place.line >= 0, "a problem has a rule and a place");
+        require(findRule(problem.rule) != nullptr && problem.place.line >= 0,
+                "a problem has a rule and a place");
     const PageSource source = readPageSource(parts.value(1));
     require(source.firstLine >= 1, "a page begins in its file");
     if (!site->home())

@@ -7,8 +7,8 @@
 
 namespace cairn::fuzz {
 
-/// A mkdocs.yml, a page's front matter and addresses of links: nothing outside of the source is asked for, and
-/// what is found is there.
+/// A mkdocs.yml, a page's front matter and addresses of links: nothing outside of the source is asked for,
+/// and what is found is there.
 void readSite(const QByteArray &input);
 
 } // namespace cairn::fuzz
