@@ -16,6 +16,11 @@ namespace cairn {
 
 namespace {
 
+/// What plantuml_markdown draws.
+constexpr QStringView umlLanguages[] = {u"plantuml", u"puml", u"uml"};
+/// What markdown_inline_graphviz calls for.
+constexpr QStringView graphPrograms[] = {u"dot", u"neato", u"fdp", u"sfdp", u"twopi", u"circo"};
+
 bool isGap(QChar c)
 {
     return c == u' ' || c == u'\t';
@@ -164,10 +169,11 @@ private:
             ++end;
         if (end - prefix < 3)
             return;
-        const std::optional<FenceHeader> header = readHeader(line.sliced(end));
-        if (!header)
-            return;
-        const std::optional<FencedCode> code = fencedCode(*header);
+        std::optional<FencedCode> code = graphviz(line.sliced(end));
+        if (!code) {
+            const std::optional<FenceHeader> header = readHeader(line.sliced(end));
+            code = header ? fencedCode(*header) : std::nullopt;
+        }
         if (!code)
             return;
         m_code = *code;
@@ -181,9 +187,24 @@ private:
         m_isOpen = true;
     }
 
+    /// `graphviz dot name.svg`, as the extension of TechDocs has it.
+    static std::optional<FencedCode> graphviz(QStringView header)
+    {
+        const QStringList words = header.toString().split(u' ', Qt::SkipEmptyParts);
+        if (words.size() != 3 || words[0] != u"graphviz"
+            || !std::ranges::contains(graphPrograms, QStringView(words[1])))
+            return std::nullopt;
+        return FencedCode{.language = u"graphviz"_s, .attributes = {{u"data-program"_s, words[1]}}, .isDiagram = true};
+    }
+
     std::optional<FencedCode> fencedCode(const FenceHeader &header) const
     {
         FencedCode code{.language = header.language, .id = header.id, .classes = header.classes};
+        if (std::ranges::contains(umlLanguages, QStringView(header.language)) && header.classes.isEmpty()) {
+            code.language = u"plantuml"_s;
+            code.isDiagram = true;
+            return code;
+        }
         if (m_reading.options.mermaid && header.language == u"mermaid"
             && (header.hasBraces || header.options.empty())) {
             code.isDiagram = true;
