@@ -52,7 +52,8 @@ public:
         ProblemFilter filter;
         filter.least = Severity::Info;
         QStringList lines;
-        for (const FoundProblem &found : listProblems(*catalog, filter).value_or(std::vector<FoundProblem>())) {
+        for (const FoundProblem &found :
+             listProblems(*catalog, filter).value_or(std::vector<FoundProblem>())) {
             if (found.problem.rule.startsWith(u"docs-"))
                 lines += test::places({found.problem});
         }
@@ -252,30 +253,33 @@ void DocsIndexerTest::leavesOutWhatNoEntityPointsTo()
 
 void DocsIndexerTest::leavesOutPagesThatAskForIt()
 {
-    m_repository->files[u"svc/docs/runbook.md"_s] = "---\nsearch:\n  exclude: true\n---\n# Runbook\n\nHidden words.\n";
+    m_repository->files[u"svc/docs/runbook.md"_s] =
+        "---\nsearch:\n  exclude: true\n---\n# Runbook\n\nHidden words.\n";
     sync(2);
     QCOMPARE(m_portal->find(u"hidden"_s), QStringList());
 }
 
 void DocsIndexerTest::reportsProblemsOfDocs()
 {
-    m_repository->files[u"svc/mkdocs.yml"_s] = "site_name: P\nnav:\n  - index.md\n  - gone.md\nhooks: [a.py]\n";
+    m_repository->files[u"svc/mkdocs.yml"_s] =
+        "site_name: P\nnav:\n  - index.md\n  - gone.md\nhooks: [a.py]\n";
     m_repository->files[u"svc/docs/index.md"_s] = "# P\n\nSee [it](nowhere.md).\n";
     m_repository->files.insert(u"b/catalog-info.yaml"_s, described("b", "ref: dir:./docs"));
     m_repository->files.insert(u"c/catalog-info.yaml"_s, described("c", "ref: dir:../.."));
-    m_repository->files.insert(u"d/catalog-info.yaml"_s, described("d", "ref: github:https://github.com/a/b"));
+    m_repository->files.insert(u"d/catalog-info.yaml"_s,
+                               described("d", "ref: github:https://github.com/a/b"));
     m_repository->files.insert(u"e/catalog-info.yaml"_s,
                                described("e", "ref: url:https://github.com/a/b/tree/main/docs"));
     sync(2);
     QStringList problems = m_portal->problems();
     problems.sort();
-    QCOMPARE(problems, (QStringList{u"b/catalog-info.yaml:6:33 docs-missing"_s, u"c/catalog-info.yaml:6:33 docs-missing"_s,
-                                    u"d/catalog-info.yaml:6:33 docs-missing"_s,
-                                    u"e/catalog-info.yaml:6:33 docs-outside-sources"_s,
-                                    u"svc/docs/index.md:3:1 docs-broken-link"_s,
-                                    u"svc/docs/runbook.md:1:1 docs-omitted-page"_s,
-                                    u"svc/mkdocs.yml:4:5 docs-nav-missing-page"_s,
-                                    u"svc/mkdocs.yml:5:1 docs-ignored-key"_s}));
+    QCOMPARE(
+        problems,
+        (QStringList{
+            u"b/catalog-info.yaml:6:32 docs-missing"_s, u"c/catalog-info.yaml:6:32 docs-missing"_s,
+            u"d/catalog-info.yaml:6:32 docs-missing"_s, u"e/catalog-info.yaml:6:32 docs-outside-sources"_s,
+            u"svc/docs/index.md:3:10 docs-broken-link"_s, u"svc/docs/runbook.md:1:1 docs-omitted-page"_s,
+            u"svc/mkdocs.yml:4:5 docs-nav-missing-page"_s, u"svc/mkdocs.yml:5:1 docs-ignored-key"_s}));
 }
 
 void DocsIndexerTest::keepsProblemsUntilTheyAreMended()
@@ -283,7 +287,8 @@ void DocsIndexerTest::keepsProblemsUntilTheyAreMended()
     m_repository->files[u"svc/docs/index.md"_s] = "# P\n\nSee [it](nowhere.md).\n";
     m_repository->files.insert(u"b/catalog-info.yaml"_s, described("b", "ref: dir:."));
     sync(2);
-    const QStringList both{u"b/catalog-info.yaml:6:33 docs-missing"_s, u"svc/docs/index.md:3:1 docs-broken-link"_s};
+    const QStringList both{u"b/catalog-info.yaml:6:32 docs-missing"_s,
+                           u"svc/docs/index.md:3:10 docs-broken-link"_s};
     QCOMPARE(m_portal->problems(), both);
     m_repository->files[u"svc/main.go"_s] = "package x\n";
     sync(0);

@@ -22,8 +22,9 @@ private Q_SLOTS:
 
 void FrontMatterTest::readsWhatAPageSaysOfItself()
 {
-    const PageSource page = readPageSource("---\ntitle: 2026\ndescription: Two\n  lines\ntags: [a, b]\nstatus: new\n"
-                                           "hide:\n  - toc\nsearch:\n  exclude: yes\n  boost: 2\n---\n\n# A\n");
+    const PageSource page =
+        readPageSource("---\ntitle: 2026\ndescription: Two\n  lines\ntags: [a, b]\nstatus: new\n"
+                       "hide:\n  - toc\nsearch:\n  exclude: yes\n  boost: 2\n---\n\n# A\n");
     QCOMPARE(page.meta.title, u"2026"_s);
     QCOMPARE(page.meta.description, u"Two lines"_s);
     QCOMPARE(page.meta.tags, (QStringList{u"a"_s, u"b"_s}));

@@ -113,7 +113,8 @@ void LinkTest::findsWhereALinkLeads()
 {
     QFETCH(const QString, address);
     QFETCH(const QString, link);
-    QCOMPARE(printed(resolveLink(*m_files, m_site, *findPage(m_site, u"guides/runbook.md"_s), address)), link);
+    QCOMPARE(printed(resolveLink(*m_files, m_site, *findPage(m_site, u"guides/runbook.md"_s), address)),
+             link);
 }
 
 void LinkTest::readsLinksOfACopiedReadmeFromWhereItStands()
@@ -135,7 +136,8 @@ void LinkTest::writesAddressesAsMkDocsDoes_data()
     QTest::addColumn<QString>("built");
     QTest::addColumn<QString>("plain"); // without use_directory_urls
 
-    const auto row = [](const QString &from, const QString &address, const QString &built, const QString &plain) {
+    const auto row = [](const QString &from, const QString &address, const QString &built,
+                        const QString &plain) {
         QTest::newRow(qPrintable(from + u' ' + address)) << from << address << built << plain;
     };
     row(u"guides/runbook.md"_s, u"index.md"_s, u"../"_s, u"index.html"_s);

@@ -211,9 +211,11 @@ void MkDocsTest::saysWhatIsWrongAndKeepsTheRest()
 void MkDocsTest::switchesOnWhatTechDocsDoes()
 {
     const Read got = read("site_name: x\n");
-    for (const QString &name : {u"admonition"_s, u"pymdownx.critic"_s, u"footnotes"_s, u"mdx_truly_sane_lists"_s})
+    for (const QString &name :
+         {u"admonition"_s, u"pymdownx.critic"_s, u"footnotes"_s, u"mdx_truly_sane_lists"_s})
         QVERIFY2(namesOf(got.config).contains(name), qPrintable(name));
-    QVERIFY(got.options.lineNumbers && got.options.permalinks && got.options.trulySaneLists && got.options.alerts);
+    QVERIFY(got.options.lineNumbers && got.options.permalinks && got.options.trulySaneLists
+            && got.options.alerts);
     QVERIFY(!got.options.keys && !got.options.math && !got.options.mermaid && !got.options.blocks);
     QCOMPARE(got.options.snippetFolders, QStringList{u"web"_s});
 }
@@ -224,7 +226,8 @@ void MkDocsTest::mergesOptionsOverTheDefaults()
                           "  - pymdownx.snippets: {base_path: [., ../shared], auto_append: [inc/a.md]}\n"
                           "  - toc: {permalink: '#'}\n  - pymdownx.keys\n");
     QCOMPARE(got.problems, QString());
-    QVERIFY(!got.options.lineNumbers && got.options.permalinks && got.options.keys && got.options.trulySaneLists);
+    QVERIFY(!got.options.lineNumbers && got.options.permalinks && got.options.keys
+            && got.options.trulySaneLists);
     QCOMPARE(got.options.snippetFolders, (QStringList{u"web"_s, u"shared"_s}));
     QCOMPARE(got.options.appendedSnippets, QStringList{u"inc/a.md"_s});
 }
@@ -253,7 +256,8 @@ void MkDocsTest::keepsWithinLimits()
     QByteArray deep = "nav:\n";
     for (int depth = 1; depth <= maxNavDepth + 5; ++depth)
         deep += QByteArray(depth * 2, ' ') + "- a" + QByteArray::number(depth) + ":\n";
-    QVERIFY(read(deep + QByteArray(maxNavDepth * 2 + 14, ' ') + "- x.md\n").problems.contains(u"deeper than 20 levels"_s));
+    QVERIFY(read(deep + QByteArray(maxNavDepth * 2 + 14, ' ') + "- x.md\n")
+                .problems.contains(u"deeper than 20 levels"_s));
     QByteArray many = "nav:\n";
     for (int entry = 0; entry <= maxNavEntries; ++entry)
         many += "  - a.md\n";

@@ -8,6 +8,8 @@
 #include "sync/snapshot.h"
 
 #include <QDir>
+#include <QMap>
+#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,35 @@ QString printed(const std::vector<NavItem> &items, int depth = 0)
     }
     return text;
 }
+
+/// Prints the navigation of the folder that it runs in as `printed` does; ends with 3 where there is no
+/// MkDocs.
+constexpr char askMkDocs[] = R"py(
+import sys
+try:
+    from mkdocs.config import load_config
+    from mkdocs.structure.files import get_files
+    from mkdocs.structure.nav import get_navigation
+except ImportError:
+    sys.exit(3)
+config = load_config()
+files = get_files(config)
+navigation = get_navigation(files, config)
+for file in files.documentation_pages():
+    file.page.read_source(config)
+    file.page.render(config, files)
+import html
+def show(items, depth):
+    for item in items:
+        line = '  ' * depth + html.unescape(item.title)
+        if item.is_page:
+            line += ' (page ' + item.file.src_uri + ')'
+        elif item.is_link:
+            line += ' (link ' + item.url + ')'
+        print(line)
+        show(item.children or [], depth + 1)
+show(navigation.items, 0)
+)py";
 
 /// The site of a commit of these files.
 Result<Site> open(const TreeContent &files, const SiteRoot &root = {})
@@ -88,18 +119,20 @@ private Q_SLOTS:
     void knowsWhereToEdit_data();
     void knowsWhereToEdit();
     void opensARealSite();
+    void agreesWithMkDocs_data();
+    void agreesWithMkDocs();
 };
 
 void SiteTest::followsNav()
 {
-    const Result<Site> site =
-        open({{u"mkdocs.yml"_s, "site_name: S\nnav:\n  - Home: index.md\n  - a/two.md\n  - More:\n      - Three: "
-                                "three.md\n      - Web: https://example.com\n      - File: x.pdf\n"},
-              {u"docs/index.md"_s, "# Not this\n"},
-              {u"docs/a/two.md"_s, "# The second\n"},
-              {u"docs/three.md"_s, ""},
-              {u"docs/left-out.md"_s, ""},
-              {u"docs/x.pdf"_s, "%"}});
+    const Result<Site> site = open(
+        {{u"mkdocs.yml"_s, "site_name: S\nnav:\n  - Home: index.md\n  - a/two.md\n  - More:\n      - Three: "
+                           "three.md\n      - Web: https://example.com\n      - File: x.pdf\n"},
+         {u"docs/index.md"_s, "# Not this\n"},
+         {u"docs/a/two.md"_s, "# The second\n"},
+         {u"docs/three.md"_s, ""},
+         {u"docs/left-out.md"_s, ""},
+         {u"docs/x.pdf"_s, "%"}});
     QVERIFY(site);
     QCOMPARE(printed(site->navigation), u"Home (page index.md)\nThe second (page a/two.md)\nMore\n"
                                         "  Three (page three.md)\n  Web (link https://example.com)\n"
@@ -126,32 +159,35 @@ void SiteTest::ordersFoldersWithoutNav()
 
 void SiteTest::takesTitlesAsMkDocsDoes()
 {
-    QCOMPARE(navigation({{u"docs/a.md"_s, "---\ntitle: From meta\n---\n# No\n"},
-                         {u"docs/b.md"_s, "Title: Old form\n\n# No\n"},
-                         {u"docs/c.md"_s, "\n\nUnder\n=====\n"},
-                         {u"docs/d-and_e.md"_s, "text\n\n# Late\n"},
-                         {u"docs/Keep-Case.md"_s, "## Second level\n"},
-                         {u"docs/f.md"_s, "\xEF\xBB\xBF# With a mark\r\n"}}),
-             u"Keep Case (page Keep-Case.md)\nFrom meta (page a.md)\nOld form (page b.md)\nUnder (page c.md)\n"
-             "D and e (page d-and_e.md)\nWith a mark (page f.md)\n"_s);
+    QCOMPARE(
+        navigation({{u"docs/a.md"_s, "---\ntitle: From meta\n---\n# No\n"},
+                    {u"docs/b.md"_s, "Title: Old form\n\n# No\n"},
+                    {u"docs/c.md"_s, "\n\nUnder\n=====\n"},
+                    {u"docs/d-and_e.md"_s, "text\n\n# Late\n"},
+                    {u"docs/Keep-Case.md"_s, "## Second level\n"},
+                    {u"docs/f.md"_s, "\xEF\xBB\xBF# With a mark\r\n"}}),
+        u"Keep Case (page Keep-Case.md)\nFrom meta (page a.md)\nOld form (page b.md)\nUnder (page c.md)\n"
+        "D and e (page d-and_e.md)\nWith a mark (page f.md)\n"_s);
 }
 
 void SiteTest::prefersTheIndexToTheReadme()
 {
-    QCOMPARE(navigation({{u"docs/index.md"_s, "# I\n"}, {u"docs/README.md"_s, "# R\n"}}), u"I (page index.md)\n"_s);
+    QCOMPARE(navigation({{u"docs/index.md"_s, "# I\n"}, {u"docs/README.md"_s, "# R\n"}}),
+             u"I (page index.md)\n"_s);
 }
 
 void SiteTest::leavesOutWhatIsExcluded()
 {
-    const Result<Site> site = open({{u"mkdocs.yml"_s, "exclude_docs: |\n  old/\n  !.kept.md\ndraft_docs: next.md\n"
-                                                      "not_in_nav: aside.md\n"},
-                                    {u"docs/index.md"_s, "# I\n"},
-                                    {u"docs/old/a.md"_s, "# A\n"},
-                                    {u"docs/.hidden/a.md"_s, "# H\n"},
-                                    {u"docs/.kept.md"_s, "# K\n"},
-                                    {u"docs/templates/t.md"_s, "# T\n"},
-                                    {u"docs/next.md"_s, "# N\n"},
-                                    {u"docs/aside.md"_s, "# S\n"}});
+    const Result<Site> site =
+        open({{u"mkdocs.yml"_s, "exclude_docs: |\n  old/\n  !.kept.md\ndraft_docs: next.md\n"
+                                "not_in_nav: aside.md\n"},
+              {u"docs/index.md"_s, "# I\n"},
+              {u"docs/old/a.md"_s, "# A\n"},
+              {u"docs/.hidden/a.md"_s, "# H\n"},
+              {u"docs/.kept.md"_s, "# K\n"},
+              {u"docs/templates/t.md"_s, "# T\n"},
+              {u"docs/next.md"_s, "# N\n"},
+              {u"docs/aside.md"_s, "# S\n"}});
     QVERIFY(site);
     QCOMPARE(printed(site->navigation), u"I (page index.md)\nK (page .kept.md)\n"_s);
     QVERIFY(findPage(*site, u"next.md"_s)->isDraft);
@@ -188,7 +224,8 @@ void SiteTest::fallsBackToReadmes()
 
 void SiteTest::prefersTheLongerNameOfTheConfiguration()
 {
-    const Result<Site> site = open({{u"mkdocs.yaml"_s, "site_name: long\n"}, {u"mkdocs.yml"_s, "site_name: short\n"}});
+    const Result<Site> site =
+        open({{u"mkdocs.yaml"_s, "site_name: long\n"}, {u"mkdocs.yml"_s, "site_name: short\n"}});
     QVERIFY(site);
     QCOMPARE(site->name, u"long"_s);
     QVERIFY(!site->home());
@@ -204,13 +241,14 @@ void SiteTest::saysWhereNothingIs()
 
 void SiteTest::reportsWhatNavMisses()
 {
-    const Result<Site> site = open({{u"mkdocs.yml"_s, "nav:\n  - index.md\n  - Run: run-book.md\n  - ../x.md\n"},
-                                    {u"docs/index.md"_s, ""},
-                                    {u"docs/runbook.md"_s, ""}});
+    const Result<Site> site =
+        open({{u"mkdocs.yml"_s, "nav:\n  - index.md\n  - Run: run-book.md\n  - ../x.md\n"},
+              {u"docs/index.md"_s, ""},
+              {u"docs/runbook.md"_s, ""}});
     QVERIFY(site);
-    QCOMPARE(test::places(site->problems),
-             (QStringList{u"mkdocs.yml:3:10 docs-nav-missing-page"_s, u"mkdocs.yml:4:5 docs-nav-missing-page"_s,
-                          u"docs/runbook.md:1:1 docs-omitted-page"_s}));
+    QCOMPARE(test::places(site->problems), (QStringList{u"mkdocs.yml:3:10 docs-nav-missing-page"_s,
+                                                        u"mkdocs.yml:4:5 docs-nav-missing-page"_s,
+                                                        u"docs/runbook.md:1:1 docs-omitted-page"_s}));
     QCOMPARE(site->problems.front().hint, u"Perhaps \"runbook.md\" is meant"_s);
     QCOMPARE(site->problems[1].message, u"nav names \"../x.md\", which is not below docs_dir"_s);
     QCOMPARE(printed(site->navigation),
@@ -219,24 +257,26 @@ void SiteTest::reportsWhatNavMisses()
 
 void SiteTest::includesOtherSites()
 {
-    const TreeContent files{
-        {u"mkdocs.yml"_s, "nav:\n  - index.md\n  - Ledger: '!include ./ledger/mkdocs.yml'\n"
-                          "  - '*include ./svc/*/mkdocs.yml'\n"},
-        {u"docs/index.md"_s, "# I\n"},
-        {u"ledger/mkdocs.yml"_s, "site_name: The Ledger!\nnav:\n  - Start: index.md\n"},
-        {u"ledger/docs/index.md"_s, "# L\n"},
-        {u"svc/a/mkdocs.yml"_s, "site_name: svc/a\ndocs_dir: pages\n"},
-        {u"svc/a/pages/index.md"_s, "# A\n"},
-        {u"svc/b/mkdocs.yml"_s, "site_name: b\n"},
-        {u"svc/b/docs/deep/x.md"_s, "# X\n"}};
+    const TreeContent files{{u"mkdocs.yml"_s,
+                             "nav:\n  - index.md\n  - Ledger: '!include ./ledger/mkdocs.yml'\n"
+                             "  - '*include ./svc/*/mkdocs.yml'\n"},
+                            {u"docs/index.md"_s, "# I\n"},
+                            {u"ledger/mkdocs.yml"_s, "site_name: The Ledger!\nnav:\n  - Start: index.md\n"},
+                            {u"ledger/docs/index.md"_s, "# L\n"},
+                            {u"svc/a/mkdocs.yml"_s, "site_name: svc/a\ndocs_dir: pages\n"},
+                            {u"svc/a/pages/index.md"_s, "# A\n"},
+                            {u"svc/b/mkdocs.yml"_s, "site_name: b\n"},
+                            {u"svc/b/docs/deep/x.md"_s, "# X\n"}};
     const Result<Site> site = open(files);
     QVERIFY(site);
     QCOMPARE(test::dump(site->problems), QString());
-    QCOMPARE(printed(site->navigation),
-             u"I (page index.md)\nLedger\n  Start (page the-ledger/index.md)\nsvc/a\n  A (page svc/a/index.md)\n"
-             "b\n  Deep\n    X (page b/deep/x.md)\n"_s);
+    QCOMPARE(
+        printed(site->navigation),
+        u"I (page index.md)\nLedger\n  Start (page the-ledger/index.md)\nsvc/a\n  A (page svc/a/index.md)\n"
+        "b\n  Deep\n    X (page b/deep/x.md)\n"_s);
     QCOMPARE(findPage(*site, u"svc/a"_s)->file.path, u"svc/a/pages/index.md"_s);
-    for (const QString &input : {u"mkdocs.yml"_s, u"docs/"_s, u"ledger/mkdocs.yml"_s, u"ledger/docs/"_s, u"svc/"_s})
+    for (const QString &input :
+         {u"mkdocs.yml"_s, u"docs/"_s, u"ledger/mkdocs.yml"_s, u"ledger/docs/"_s, u"svc/"_s})
         QVERIFY2(site->inputs.contains(input), qPrintable(input));
 }
 
@@ -252,10 +292,11 @@ void SiteTest::reportsBrokenIncludes()
               {u"f/mkdocs.yml"_s, "site_name: same\n"}},
              {u"d"_s, {}});
     QVERIFY(site);
-    QCOMPARE(test::places(site->problems),
-             (QStringList{u"d/mkdocs.yml:2:8 docs-broken-include"_s, u"d/mkdocs.yml:3:8 docs-broken-include"_s,
-                          u"d/mkdocs.yml:4:8 docs-broken-include"_s, u"d/mkdocs.yml:5:8 docs-broken-include"_s,
-                          u"d/mkdocs.yml:6:5 docs-broken-include"_s, u"d/mkdocs.yml:8:8 docs-broken-include"_s}));
+    QCOMPARE(
+        test::places(site->problems),
+        (QStringList{u"d/mkdocs.yml:2:8 docs-broken-include"_s, u"d/mkdocs.yml:3:8 docs-broken-include"_s,
+                     u"d/mkdocs.yml:4:8 docs-broken-include"_s, u"d/mkdocs.yml:5:8 docs-broken-include"_s,
+                     u"d/mkdocs.yml:6:5 docs-broken-include"_s, u"d/mkdocs.yml:8:8 docs-broken-include"_s}));
     QCOMPARE(printed(site->navigation), u"E\n"_s);
 }
 
@@ -400,6 +441,54 @@ void SiteTest::opensARealSite()
     QCOMPARE(site->home()->path, u"index.md"_s);
     QVERIFY(findPage(*site, u"reference/admonitions"_s)->isInNav);
     QCOMPARE(neighboursOf(*site, *findPage(*site, u"reference/admonitions"_s)).next->title, u"Annotations"_s);
+}
+
+void SiteTest::agreesWithMkDocs_data()
+{
+    QTest::addColumn<QString>("config");
+    QTest::newRow("folders") << u"site_name: S\n"_s;
+    QTest::newRow("nav")
+        << u"site_name: S\nnav:\n  - index.md\n  - Own: how-to/b.md\n  - Deep:\n      - x-y/z.md\n"
+           "      - Web: https://example.com\n  - how-to/b.md\n  - Upper.md\n"_s;
+    QTest::newRow("patterns")
+        << u"site_name: S\nexclude_docs: |\n  x-y/\n  !.hidden.md\nnot_in_nav: |\n  /how-to/*.md\n"
+           "  !/how-to/c.md\n"_s;
+}
+
+/// Asks MkDocs itself for its navigation with the titles that it gives.
+void SiteTest::agreesWithMkDocs()
+{
+    QFETCH(const QString, config);
+    const QTemporaryDir folder;
+    const QMap<QString, QByteArray> pages{{u"index.md"_s, "no heading\n"},
+                                          {u"zebra.md"_s, "# Zebra *stripes* `x`\n"},
+                                          {u"Upper.md"_s, "text\n\n# Late\n"},
+                                          {u"under_score-name.md"_s, "---\ntitle: Of meta\n---\n# No\n"},
+                                          {u"old.md"_s, "title: Old form\n\n# No\n"},
+                                          {u"how-to/README.md"_s, "Underlined\n==========\n"},
+                                          {u"how-to/b.md"_s, "# B & C <x>\n"},
+                                          {u"how-to/c.md"_s, "<!-- note -->\n# After a comment\n"},
+                                          {u"x-y/index.md"_s, "# X\n"},
+                                          {u"x-y/README.md"_s, "# Not this\n"},
+                                          {u"x-y/z.md"_s, "## Second\n"},
+                                          {u"x-y/k/l.md"_s, "# L {#id}\n"},
+                                          {u".hidden.md"_s, "# H\n"},
+                                          {u"b/a.md"_s, "# A\n"}};
+    for (auto page = pages.constBegin(); page != pages.constEnd(); ++page)
+        test::writeFile(folder.filePath(u"docs/"_s + page.key()), *page);
+    test::writeFile(folder.filePath(u"mkdocs.yml"_s),
+                    config.toUtf8() + "plugins: []\nmarkdown_extensions: [attr_list]\n");
+    QProcess python;
+    python.setWorkingDirectory(folder.path());
+    python.start(u"python3"_s, {u"-c"_s, QString::fromUtf8(askMkDocs)});
+    if (!python.waitForFinished() || python.exitCode() == 3)
+        QSKIP("MkDocs is not installed");
+    QVERIFY2(python.exitCode() == 0, python.readAllStandardError());
+
+    FolderSnapshot snapshot(*WorkTree::open(folder.path()));
+    const Result<Site> site = openSite(snapshot, {{}, {}, SiteBuilder::MkDocs});
+    QVERIFY(site);
+    QCOMPARE(printed(site->navigation), QString::fromUtf8(python.readAllStandardOutput()));
 }
 
 QTEST_GUILESS_MAIN(SiteTest)

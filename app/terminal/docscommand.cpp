@@ -33,9 +33,10 @@ void prepareDocs(QCommandLineParser &parser)
     parser.addPositionalArgument(
         u"PAGE"_s, u"A page by its path, such as runbook.md or guides/setup. Without one: the navigation."_s,
         u"[PAGE]"_s);
-    parser.addOption({u"dir"_s, u"Reads the MkDocs site in a folder, which needs to be in no catalog."_s, u"DIR"_s});
-    parser.addOption({u"format"_s, u"text, json, or html as MkDocs would have made it (of a page)."_s, u"FORMAT"_s,
-                      u"text"_s});
+    parser.addOption(
+        {u"dir"_s, u"Reads the MkDocs site in a folder, which needs to be in no catalog."_s, u"DIR"_s});
+    parser.addOption({u"format"_s, u"text, json, or html as MkDocs would have made it (of a page)."_s,
+                      u"FORMAT"_s, u"text"_s});
 }
 
 namespace {
@@ -96,7 +97,8 @@ Result<OpenedDocs> openFolder(const QString &path)
         return std::unexpected(tree.error());
     OpenedDocs docs;
     docs.folderFiles = std::make_unique<FolderSnapshot>(*std::move(tree));
-    Result<Site> site = openSite(*docs.folderFiles, {inside, QFileInfo(folder).fileName(), SiteBuilder::MkDocs});
+    Result<Site> site =
+        openSite(*docs.folderFiles, {inside, QFileInfo(folder).fileName(), SiteBuilder::MkDocs});
     if (!site)
         return std::unexpected(site.error());
     docs.folderSite = *std::move(site);
@@ -233,8 +235,10 @@ QJsonObject linkJson(const QString &address, const PageLink &link)
 {
     static constexpr QLatin1StringView kinds[] = {"page"_L1, "file"_L1, "outside"_L1, "broken"_L1};
     QJsonObject object{{u"address"_s, address}, {u"type"_s, kinds[int(link.kind)]}};
-    for (const auto &[key, value] : {std::pair(u"target"_s, link.target), {u"anchor"_s, link.anchor},
-                                     {u"reason"_s, link.reason}, {u"nearest"_s, link.nearest}}) {
+    for (const auto &[key, value] : {std::pair(u"target"_s, link.target),
+                                     {u"anchor"_s, link.anchor},
+                                     {u"reason"_s, link.reason},
+                                     {u"nearest"_s, link.nearest}}) {
         if (!value.isEmpty())
             object.insert(key, value);
     }
@@ -300,14 +304,13 @@ std::optional<PageAge> ageOf(const Context &context, const OpenedDocs &docs, con
 Exit showPage(const Context &context, OpenedDocs &docs, const Options &options)
 {
     const Site &site = docs.site();
-    const QString wanted =
-        options.page.isEmpty() && docs.entity ? docs.entity->place.page : options.page;
+    const QString wanted = options.page.isEmpty() && docs.entity ? docs.entity->place.page : options.page;
     const SitePage *page = wanted.isEmpty() ? site.home() : findPage(site, wanted);
     if (!page) {
         const QString near = nearestPage(site, wanted);
-        return fail({ErrorKind::NotFound, u"There is no page \"%1\" in %2"_s.arg(wanted, site.name),
-                     near.isEmpty() ? u"List the pages: leave out the page"_s
-                                    : u"Perhaps %1 is meant"_s.arg(near)});
+        return fail(
+            {ErrorKind::NotFound, u"There is no page \"%1\" in %2"_s.arg(wanted, site.name),
+             near.isEmpty() ? u"List the pages: leave out the page"_s : u"Perhaps %1 is meant"_s.arg(near)});
     }
     const bool isHtml = options.format == u"html";
     const Result<DocsPage> read =

@@ -13,9 +13,9 @@ namespace cairn::terminal {
 
 namespace {
 
-constexpr std::array<QLatin1StringView, 12> runNames{"text"_L1,     "code"_L1,       "image"_L1, "emoji"_L1,
-                                                     "icon"_L1,     "key"_L1,        "math"_L1,  "footnote"_L1,
-                                                     "annotation"_L1, "check"_L1,    "lineBreak"_L1, ""_L1};
+constexpr std::array<QLatin1StringView, 12> runNames{
+    "text"_L1, "code"_L1,     "image"_L1,      "emoji"_L1, "icon"_L1,      "key"_L1,
+    "math"_L1, "footnote"_L1, "annotation"_L1, "check"_L1, "lineBreak"_L1, ""_L1};
 constexpr std::array<QLatin1StringView, 4> alignmentNames{""_L1, "left"_L1, "center"_L1, "right"_L1};
 
 struct StyleName {

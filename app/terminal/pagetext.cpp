@@ -123,7 +123,8 @@ public:
         const QString text = plain(block.runs);
         line(tinted(block.level == 1 ? text.toUpper() : text, Tint::Strong));
         if (block.level <= 2)
-            line(tinted(QString(std::min(cellCount(text), room()), block.level == 1 ? u'=' : u'-'), Tint::Faint));
+            line(tinted(QString(std::min(cellCount(text), room()), block.level == 1 ? u'=' : u'-'),
+                        Tint::Faint));
     }
     void operator()(const ParagraphBlock &block) { wrap(block.runs); }
     void operator()(const CodeBlock &block)
@@ -175,7 +176,8 @@ public:
     void operator()(const MathBlock &block) { preformatted(block.source); }
     void operator()(const DiagramBlock &block)
     {
-        line(tinted(u"[diagram: %1]"_s.arg(block.title.isEmpty() ? block.language : block.title), Tint::Faint));
+        line(tinted(u"[diagram: %1]"_s.arg(block.title.isEmpty() ? block.language : block.title),
+                    Tint::Faint));
         preformatted(block.source);
     }
     void operator()(const FootnotesBlock &block)
@@ -191,7 +193,10 @@ public:
     }
     void operator()(const ContainerBlock &block) { write(block.blocks); }
     void operator()(const RawBlock &block) { preformatted(block.text); }
-    void operator()(const auto &) { line(tinted(QString(std::min(room(), qsizetype(40)), u'─'), Tint::Faint)); }
+    void operator()(const auto &)
+    {
+        line(tinted(QString(std::min(room(), qsizetype(40)), u'─'), Tint::Faint));
+    }
 
 private:
     qsizetype room() const { return std::max(narrowest, m_width - cellCount(m_indent)); }

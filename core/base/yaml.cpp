@@ -235,7 +235,7 @@ private:
 
     void keepTag(const yaml_char_t *tag)
     {
-        static const QSet<QString> own{u"!"_s,     u"!!str"_s, u"!!int"_s, u"!!float"_s, u"!!bool"_s,
+        static const QSet<QString> own{u"!"_s,      u"!!str"_s, u"!!int"_s, u"!!float"_s,  u"!!bool"_s,
                                        u"!!null"_s, u"!!seq"_s, u"!!map"_s, u"!!binary"_s, u"!!timestamp"_s};
         if (m_tags == YamlTags::Dropped || !tag)
             return;

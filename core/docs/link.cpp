@@ -43,12 +43,13 @@ struct Local {
 Local localOf(const QString &address)
 {
     const QString before = address.section(u'#', 0, 0);
-    return {decoded(before.section(u'?', 0, 0)), before.contains(u'?') ? u'?' + before.section(u'?', 1) : QString(),
+    return {decoded(before.section(u'?', 0, 0)),
+            before.contains(u'?') ? u'?' + before.section(u'?', 1) : QString(),
             address.contains(u'#') ? decoded(address.section(u'#', 1)) : QString()};
 }
 
-/// The scheme in small letters, where the address has one that a browser would see: controls and spaces, which
-/// it skips, do not hide it.
+/// The scheme in small letters, where the address has one that a browser would see: controls and spaces,
+/// which it skips, do not hide it.
 QString schemeOf(const QString &address)
 {
     QString text;
@@ -57,10 +58,10 @@ QString schemeOf(const QString &address)
             text += c;
     }
     const qsizetype colon = text.indexOf(u':');
-    const bool isScheme = colon > 0 && text[0].isLetter()
-                          && std::all_of(text.begin(), text.begin() + colon, [](QChar c) {
-                                 return c.isLetterOrNumber() || c == u'+' || c == u'-' || c == u'.';
-                             });
+    const bool isScheme =
+        colon > 0 && text[0].isLetter() && std::all_of(text.begin(), text.begin() + colon, [](QChar c) {
+            return c.isLetterOrNumber() || c == u'+' || c == u'-' || c == u'.';
+        });
     return isScheme ? text.first(colon).toLower() : QString();
 }
 
@@ -131,7 +132,8 @@ std::optional<PageLink> asBuilt(const Site &site, const SitePage &from, const Lo
     const bool isFromRoot = local.path.startsWith(u'/');
     const QString built = builtPath(site, from.path);
     const QString folder = built == u"./" ? QString() : folderOf(built);
-    const QString path = below(isFromRoot ? QString() : folder, isFromRoot ? local.path.sliced(1) : local.path);
+    const QString path =
+        below(isFromRoot ? QString() : folder, isFromRoot ? local.path.sliced(1) : local.path);
     // Pages have other addresses there than their files; from the root, some sites are set to allow files.
     if (auto link = isFromRoot || !isPagePath(path) ? exactly(site, path, local.anchor) : std::nullopt)
         return link;
@@ -141,7 +143,8 @@ std::optional<PageLink> asBuilt(const Site &site, const SitePage &from, const Lo
     if (path.isEmpty() && local.path != u"/")
         return {};
     const SitePage *page = findPage(site, isTop ? QString() : path);
-    return page ? std::optional(PageLink{PageLink::Kind::Page, page->path, local.anchor, {}, {}}) : std::nullopt;
+    return page ? std::optional(PageLink{PageLink::Kind::Page, page->path, local.anchor, {}, {}})
+                : std::nullopt;
 }
 
 /// A file of the repository: one of the site that is named by its place there, or one that is not built.

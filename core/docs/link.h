@@ -19,7 +19,7 @@ struct PageLink {
     };
     Kind kind = Kind::Broken;
     QString target;
-    QString anchor;       ///< without the #
+    QString anchor; ///< without the #
     QString reason;
     QString nearest;      ///< of a broken one: the page that may be meant
     bool isInSite = true; ///< false for a file of the source that is not built with the site

@@ -22,13 +22,36 @@ namespace {
 
 constexpr qsizetype longestName = 500;
 
-constexpr std::array<QStringView, 30> keptKeys{
-    u"site_name",      u"site_url",  u"site_description",  u"site_author", u"repo_url",
-    u"repo_name",      u"edit_uri",  u"edit_uri_template", u"docs_dir",    u"site_dir",
-    u"nav",            u"pages",     u"exclude_docs",      u"not_in_nav",  u"draft_docs",
-    u"theme",          u"plugins",   u"extra",             u"extra_css",   u"markdown_extensions",
-    u"strict",         u"dev_addr",  u"watch",             u"copyright",   u"use_directory_urls",
-    u"remote_branch",  u"validation", u"remote_name",      u"google_analytics", u"extra_javascript"};
+constexpr std::array<QStringView, 30> keptKeys{u"site_name",
+                                               u"site_url",
+                                               u"site_description",
+                                               u"site_author",
+                                               u"repo_url",
+                                               u"repo_name",
+                                               u"edit_uri",
+                                               u"edit_uri_template",
+                                               u"docs_dir",
+                                               u"site_dir",
+                                               u"nav",
+                                               u"pages",
+                                               u"exclude_docs",
+                                               u"not_in_nav",
+                                               u"draft_docs",
+                                               u"theme",
+                                               u"plugins",
+                                               u"extra",
+                                               u"extra_css",
+                                               u"markdown_extensions",
+                                               u"strict",
+                                               u"dev_addr",
+                                               u"watch",
+                                               u"copyright",
+                                               u"use_directory_urls",
+                                               u"remote_branch",
+                                               u"validation",
+                                               u"remote_name",
+                                               u"google_analytics",
+                                               u"extra_javascript"};
 
 /// Keys that TechDocs takes out before it builds, as they run or load code or files of others.
 const QSet<QString> &droppedKeys()
@@ -40,7 +63,7 @@ const QSet<QString> &droppedKeys()
 /// Plugins whose effect is here without them running.
 const QSet<QString> &understoodPlugins()
 {
-    static const QSet<QString> plugins{u"techdocs-core"_s, u"search"_s, u"material/search"_s,
+    static const QSet<QString> plugins{u"techdocs-core"_s, u"search"_s,    u"material/search"_s,
                                        u"monorepo"_s,      u"redirects"_s, u"gh-admonitions"_s};
     return plugins;
 }
@@ -129,10 +152,10 @@ PathPatterns ConfigReader::patterns(QStringView key)
     }
     PathPatterns patterns(*value->text());
     if (patterns.isCut())
-        m_problems.report(u"limit"_s, m_config.path, value->place,
-                          u"%1 has more than %2 patterns; the rest is left out"_s.arg(key).arg(
-                              PathPatterns::mostPatterns),
-                          u"Use fewer patterns that fit more"_s);
+        m_problems.report(
+            u"limit"_s, m_config.path, value->place,
+            u"%1 has more than %2 patterns; the rest is left out"_s.arg(key).arg(PathPatterns::mostPatterns),
+            u"Use fewer patterns that fit more"_s);
     return patterns;
 }
 
@@ -144,7 +167,8 @@ void ConfigReader::checkKeys()
                  u"Remove it"_s);
         } else if (std::ranges::find(keptKeys, one.key) == keptKeys.end()) {
             const QString near = nearestName(one.key, keptKeys);
-            note(one.place, u"\"%1\" is no key of mkdocs.yml and has no effect"_s.arg(one.key.left(longestName)),
+            note(one.place,
+                 u"\"%1\" is no key of mkdocs.yml and has no effect"_s.arg(one.key.left(longestName)),
                  near.isEmpty() ? u"Remove it"_s : u"Perhaps \"%1\" is meant"_s.arg(near));
         }
     }
@@ -205,7 +229,8 @@ void ConfigReader::readPlugins()
         else if (plugin.map() && plugin.map()->size() == 1)
             readPlugin(plugin.map()->front().key, &plugin.map()->front().value, plugin.place);
         else
-            warn(item.place, u"%1 names no plugin"_s.arg(item.excerpt()), u"Write its name, or its name and options"_s);
+            warn(item.place, u"%1 names no plugin"_s.arg(item.excerpt()),
+                 u"Write its name, or its name and options"_s);
     }
 }
 

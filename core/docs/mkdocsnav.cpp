@@ -46,9 +46,10 @@ bool NavReader::isWithinLimits(Place place, int depth)
 {
     if (depth > maxNavDepth) {
         if (!std::exchange(m_isDeep, true))
-            m_problems.report(u"limit"_s, m_path, place,
-                              u"nav is nested deeper than %1 levels; what is below is left out"_s.arg(maxNavDepth),
-                              u"Flatten the navigation"_s);
+            m_problems.report(
+                u"limit"_s, m_path, place,
+                u"nav is nested deeper than %1 levels; what is below is left out"_s.arg(maxNavDepth),
+                u"Flatten the navigation"_s);
         return false;
     }
     if (++m_count == maxNavEntries + 1)
@@ -70,7 +71,9 @@ void NavReader::readNamed(const Member &member, std::vector<NavEntry> &entries, 
         readList(value, section.entries, depth + 1);
         entries.push_back(std::move(section));
     } else {
-        warn(member.place, u"\"%1\" of nav has %2 for a page"_s.arg(member.key, value.isNull() ? u"nothing"_s : value.excerpt()),
+        warn(member.place,
+             u"\"%1\" of nav has %2 for a page"_s.arg(member.key,
+                                                      value.isNull() ? u"nothing"_s : value.excerpt()),
              u"Write a path behind the title, or a list of entries"_s);
     }
 }

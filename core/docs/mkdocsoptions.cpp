@@ -18,16 +18,44 @@ namespace {
 /// What the reader has, whether it can be switched off or not; and what changes only how a browser shows it.
 const QSet<QString> &knownExtensions()
 {
-    static const QSet<QString> names{
-        u"toc"_s, u"tables"_s, u"fenced_code"_s, u"admonition"_s, u"footnotes"_s, u"attr_list"_s, u"def_list"_s,
-        u"abbr"_s, u"md_in_html"_s, u"extra"_s, u"codehilite"_s, u"meta"_s, u"sane_lists"_s, u"smarty"_s,
-        u"pymdownx.details"_s, u"pymdownx.tabbed"_s, u"pymdownx.caret"_s, u"pymdownx.critic"_s,
-        u"pymdownx.emoji"_s, u"pymdownx.inlinehilite"_s, u"pymdownx.magiclink"_s, u"pymdownx.mark"_s,
-        u"pymdownx.smartsymbols"_s, u"pymdownx.snippets"_s, u"pymdownx.highlight"_s, u"pymdownx.extra"_s,
-        u"pymdownx.betterem"_s, u"pymdownx.superfences"_s, u"pymdownx.tasklist"_s, u"pymdownx.tilde"_s,
-        u"pymdownx.keys"_s, u"pymdownx.arithmatex"_s, u"pymdownx.blocks.admonition"_s,
-        u"pymdownx.blocks.details"_s, u"pymdownx.blocks.tab"_s, u"markdown_inline_graphviz"_s,
-        u"plantuml_markdown"_s, u"mdx_truly_sane_lists"_s};
+    static const QSet<QString> names{u"toc"_s,
+                                     u"tables"_s,
+                                     u"fenced_code"_s,
+                                     u"admonition"_s,
+                                     u"footnotes"_s,
+                                     u"attr_list"_s,
+                                     u"def_list"_s,
+                                     u"abbr"_s,
+                                     u"md_in_html"_s,
+                                     u"extra"_s,
+                                     u"codehilite"_s,
+                                     u"meta"_s,
+                                     u"sane_lists"_s,
+                                     u"smarty"_s,
+                                     u"pymdownx.details"_s,
+                                     u"pymdownx.tabbed"_s,
+                                     u"pymdownx.caret"_s,
+                                     u"pymdownx.critic"_s,
+                                     u"pymdownx.emoji"_s,
+                                     u"pymdownx.inlinehilite"_s,
+                                     u"pymdownx.magiclink"_s,
+                                     u"pymdownx.mark"_s,
+                                     u"pymdownx.smartsymbols"_s,
+                                     u"pymdownx.snippets"_s,
+                                     u"pymdownx.highlight"_s,
+                                     u"pymdownx.extra"_s,
+                                     u"pymdownx.betterem"_s,
+                                     u"pymdownx.superfences"_s,
+                                     u"pymdownx.tasklist"_s,
+                                     u"pymdownx.tilde"_s,
+                                     u"pymdownx.keys"_s,
+                                     u"pymdownx.arithmatex"_s,
+                                     u"pymdownx.blocks.admonition"_s,
+                                     u"pymdownx.blocks.details"_s,
+                                     u"pymdownx.blocks.tab"_s,
+                                     u"markdown_inline_graphviz"_s,
+                                     u"plantuml_markdown"_s,
+                                     u"mdx_truly_sane_lists"_s};
     return names;
 }
 
@@ -128,9 +156,9 @@ MarkdownOptions markdownOptions(const MkDocsConfig &config, const QString &folde
 QByteArray optionsSignature(const MarkdownOptions &options)
 {
     QByteArray signature;
-    for (const bool flag : {options.blocks, options.keys, options.math, options.mermaid, options.alerts,
-                            options.lineNumbers, options.permalinks, options.trulySaneLists,
-                            options.emoji == EmojiIndex::Material})
+    for (const bool flag :
+         {options.blocks, options.keys, options.math, options.mermaid, options.alerts, options.lineNumbers,
+          options.permalinks, options.trulySaneLists, options.emoji == EmojiIndex::Material})
         signature += flag ? '1' : '0';
     for (const QStringList &list : {options.snippetFolders, options.appendedSnippets})
         signature += '\n' + list.join(u'\t').toUtf8();

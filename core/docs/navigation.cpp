@@ -158,8 +158,9 @@ NavItem NavigationBuilder::missing(const NavEntry &entry, const QString &path)
     m_problems.report(u"docs-nav-missing-page"_s, m_path, entry.place,
                       isOutside ? u"nav names \"%1\", which is not below docs_dir"_s.arg(entry.target)
                                 : u"nav names \"%1\", which is not there"_s.arg(entry.target),
-                      near.isEmpty() ? u"Correct the path, which is relative to docs_dir, or remove the entry"_s
-                                     : u"Perhaps \"%1\" is meant"_s.arg(near));
+                      near.isEmpty()
+                          ? u"Correct the path, which is relative to docs_dir, or remove the entry"_s
+                          : u"Perhaps \"%1\" is meant"_s.arg(near));
     return {NavItem::Kind::Missing, entry.title.isEmpty() ? entry.target : entry.title, entry.target, {}};
 }
 

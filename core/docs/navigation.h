@@ -21,17 +21,17 @@ struct SitePage {
     TreeFile file; ///< in the source
     QString title; ///< as of the navigation, or the page's own; empty: not known yet
     bool isInNav = false;
-    bool isDraft = false;     ///< shown while one writes, and not built
-    bool isCopied = false;    ///< an index page that TechDocs takes from outside of the folder of pages
+    bool isDraft = false;  ///< shown while one writes, and not built
+    bool isCopied = false; ///< an index page that TechDocs takes from outside of the folder of pages
 };
 
 /// One entry of the navigation.
 struct NavItem {
     enum class Kind {
         Section,
-        Page, ///< `target` is its path in the site
-        File, ///< a file of the site that is no page; `target` is its path in the site
-        Link, ///< `target` is an address of the web
+        Page,    ///< `target` is its path in the site
+        File,    ///< a file of the site that is no page; `target` is its path in the site
+        Link,    ///< `target` is an address of the web
         Missing, ///< `target` is what is not there
     };
     Kind kind = Kind::Section;

@@ -46,7 +46,9 @@ QString bare(QString path)
 QString filled(QString address, const QString &path)
 {
     const QString bareName = path.left(path.lastIndexOf(u'.'));
-    const auto quoted = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
+    const auto quoted = [](const QString &text) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(text));
+    };
     return address.replace(u"{path}"_s, path)
         .replace(u"{path!q}"_s, quoted(path))
         .replace(u"{path_noext}"_s, bareName)
@@ -79,9 +81,8 @@ const SitePage *findPage(const Site &site, const QString &path)
     if (const SitePage *page = pageAt(site, path))
         return page;
     const QString stem = bare(path);
-    for (const QString &candidate :
-         {stem, stem + u".md"_s, inFolder(stem, u"index.md"_s), inFolder(stem, u"README.md"_s),
-          stem + u".markdown"_s}) {
+    for (const QString &candidate : {stem, stem + u".md"_s, inFolder(stem, u"index.md"_s),
+                                     inFolder(stem, u"README.md"_s), stem + u".markdown"_s}) {
         if (const SitePage *page = pageAt(site, candidate))
             return page;
     }
@@ -103,7 +104,8 @@ QString nearestPage(const Site &site, const QString &path)
 
 PageNeighbours neighboursOf(const Site &site, const SitePage &page)
 {
-    const auto found = std::ranges::find(site.order, &page, [&](qsizetype at) { return &site.pages[size_t(at)]; });
+    const auto found =
+        std::ranges::find(site.order, &page, [&](qsizetype at) { return &site.pages[size_t(at)]; });
     PageNeighbours neighbours;
     if (found == site.order.end())
         return neighbours;
@@ -122,8 +124,8 @@ QString editAddress(const Site &site, const SitePage &page, const QString &locat
     if (config.editUri && config.editUri->isEmpty())
         return {}; // switched off
     if (config.editUri)
-        return fromRepository(config.repoUrl,
-                              *config.editUri + (config.editUri->endsWith(u'/') ? u""_s : u"/"_s) + page.path);
+        return fromRepository(
+            config.repoUrl, *config.editUri + (config.editUri->endsWith(u'/') ? u""_s : u"/"_s) + page.path);
     return editPage(location, branch.isEmpty() ? u"HEAD"_s : branch, page.file.path);
 }
 

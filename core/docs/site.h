@@ -28,13 +28,13 @@ struct SiteRoot {
 struct Site {
     QString name;
     QString description;
-    QString folder;       ///< as of SiteRoot
+    QString folder; ///< as of SiteRoot
     MkDocsConfig config;
-    MarkdownOptions options; ///< how its pages are read; without readers of snippets and links
+    MarkdownOptions options;     ///< how its pages are read; without readers of snippets and links
     std::vector<SitePage> pages; ///< by path
     std::vector<NavItem> navigation;
-    std::vector<qsizetype> order;      ///< indices of the pages of the navigation, as one reads them
-    QHash<QString, TreeFile> files;    ///< other files, by their paths in the site
+    std::vector<qsizetype> order;   ///< indices of the pages of the navigation, as one reads them
+    QHash<QString, TreeFile> files; ///< other files, by their paths in the site
     /// Files of the source, and folders, which end with a slash: a change of nothing else and of no snippet
     /// changes the site. "/" is all of the source.
     QStringList inputs;
@@ -47,7 +47,8 @@ struct Site {
 /// Limits of a site.
 constexpr size_t maxSitePages = 20'000;
 constexpr size_t maxSiteFiles = 200'000;
-constexpr size_t maxTitlesRead = 2'000; ///< of pages that are read to learn their titles; others have those of their files
+constexpr size_t maxTitlesRead =
+    2'000; ///< of pages that are read to learn their titles; others have those of their files
 constexpr qsizetype maxPageBytes = 8 * 1024 * 1024;
 
 /// Reads the site that is at a place: its mkdocs.yaml or mkdocs.yml, or what TechDocs makes of a folder

@@ -80,7 +80,8 @@ QStringList SiteIncluder::targetsOf(const NavEntry &entry, const MkDocsConfig &f
         return {};
     }
     if (!path->endsWith(u".yml") && !path->endsWith(u".yaml")) {
-        warn(entry, from, u"\"%1\" is no mkdocs.yml"_s.arg(target), u"Name the mkdocs.yml of the other site"_s);
+        warn(entry, from, u"\"%1\" is no mkdocs.yml"_s.arg(target),
+             u"Name the mkdocs.yml of the other site"_s);
         return {};
     }
     if (entry.target.startsWith(u'!')) {
@@ -131,8 +132,9 @@ std::optional<NavItem> SiteIncluder::includeOne(const QString &path, const NavEn
                                                 const MkDocsConfig &from)
 {
     if (m_path.contains(path) || m_path.size() >= deepest) {
-        warn(entry, from, m_path.contains(path) ? u"%1 includes itself"_s.arg(path)
-                                                : u"Sites are included deeper than %1 levels"_s.arg(deepest),
+        warn(entry, from,
+             m_path.contains(path) ? u"%1 includes itself"_s.arg(path)
+                                   : u"Sites are included deeper than %1 levels"_s.arg(deepest),
              u"Include each site once, from the outermost one"_s);
         return {};
     }

@@ -6,7 +6,9 @@
 #include "docs/site.h"
 #include "docs/siteinclude.h"
 
-#include <algorithm>
+#include <QSet>
+
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +37,6 @@ private:
     void takeReadme();
     void checkCount();
     void takePages();
-    void takeOrder(const std::vector<NavItem> &items);
     void nameItems(std::vector<NavItem> &items);
     const QString &titleOf(SitePage &page);
     void reportOmitted();
@@ -150,7 +151,8 @@ const QString &SiteOpening::titleOf(SitePage &page)
 void SiteOpening::nameItems(std::vector<NavItem> &items)
 {
     for (NavItem &item : items) {
-        const auto place = item.kind == NavItem::Kind::Page ? m_places.constFind(item.target) : m_places.cend();
+        const auto place =
+            item.kind == NavItem::Kind::Page ? m_places.constFind(item.target) : m_places.cend();
         if (place != m_places.cend()) {
             SitePage &page = m_site.pages[size_t(*place)];
             item.title = titleOf(page);

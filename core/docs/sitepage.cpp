@@ -8,6 +8,9 @@
 
 #include <QDir>
 
+#include <algorithm>
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {
@@ -16,6 +19,16 @@ namespace {
 
 constexpr qsizetype maxSnippetBytes = 4 * 1024 * 1024;
 constexpr qsizetype shownAddress = 200; // characters in a message
+
+/// Where an address stands whole, and not as the end of another one; -1 where it does not.
+qsizetype findAddress(const QString &text, const QString &address, qsizetype from)
+{
+    static constexpr QStringView partOfAddress = u"/.-_%#";
+    qsizetype found = address.isEmpty() ? -1 : text.indexOf(address, from);
+    while (found > 0 && (text[found - 1].isLetterOrNumber() || partOfAddress.contains(text[found - 1])))
+        found = text.indexOf(address, found + 1);
+    return found;
+}
 
 /// Reads one page.
 class PageReading final
@@ -33,15 +46,18 @@ private:
     Result<QString> snippet(const QString &path);
     MarkdownOptions options(LinkForm form);
     void takeLinks();
-    void takeLink(const Element &element, const QString &address);
-    void report(const QString &rule, int line, const QString &message, const QString &hint)
+    void takeLink(const Element &element, const QString &address, int line);
+    Place placeOf(const QString &address, int line) const;
+    void report(const QString &rule, Place place, const QString &message, const QString &hint)
     {
-        m_problems.report(rule, m_result.page.file.path, {line + m_result.firstLine - 1, 1}, message, hint);
+        m_problems.report(rule, m_result.page.file.path, {place.line + m_result.firstLine - 1, place.column},
+                          message, hint);
     }
 
     SiteFiles &m_files;
     const Site &m_site;
     SiteProblems m_problems;
+    QString m_text;
     DocsPage m_result;
 };
 
@@ -74,7 +90,24 @@ MarkdownOptions PageReading::options(LinkForm form)
     return options;
 }
 
-void PageReading::takeLink(const Element &element, const QString &address)
+/// Where an address stands in the text from a line on, or else anywhere; the line where it is written
+/// otherwise.
+Place PageReading::placeOf(const QString &address, int line) const
+{
+    qsizetype from = 0;
+    for (int at = 1; at < line && from >= 0; ++at)
+        from = m_text.indexOf(u'\n', from) + 1;
+    qsizetype found = findAddress(m_text, address, from);
+    if (found < 0)
+        found = findAddress(m_text, address, 0);
+    if (found < 0)
+        return {std::max(line, 1), 1};
+    const QStringView before = QStringView(m_text).first(found);
+    return {int(before.count(u'\n')) + 1,
+            int(before.sliced(before.lastIndexOf(u'\n') + 1).toUcs4().size()) + 1};
+}
+
+void PageReading::takeLink(const Element &element, const QString &address, int line)
 {
     if (m_result.links.contains(address))
         return;
@@ -83,26 +116,31 @@ void PageReading::takeLink(const Element &element, const QString &address)
     const QString what = element.tag == u"img" ? u"The image"_s : u"The link"_s;
     const QString shown = address.left(shownAddress);
     if (link.kind == PageLink::Kind::Broken)
-        report(u"docs-broken-link"_s, element.line, u"%1 \"%2\" leads nowhere: %3"_s.arg(what, shown, link.reason),
+        report(u"docs-broken-link"_s, placeOf(address, line),
+               u"%1 \"%2\" leads nowhere: %3"_s.arg(what, shown, link.reason),
                link.nearest.isEmpty() ? u"Correct the path, which is relative to the page"_s
                                       : u"Perhaps %1 is meant"_s.arg(link.nearest));
     else if (!link.isInSite)
-        report(u"docs-broken-link"_s, element.line,
+        report(u"docs-broken-link"_s, placeOf(address, line),
                u"%1 \"%2\" is in the repository, but not among the files of the site"_s.arg(what, shown),
                u"Move the file below docs_dir, or link to it at the forge"_s);
 }
 
 void PageReading::takeLinks()
 {
-    std::vector<const Element *> left{&m_result.markdown.tree.root()};
+    // What has no line of its own is in the last element around it that has one.
+    std::vector<std::pair<const Element *, int>> left{{&m_result.markdown.tree.root(), 1}};
     while (!left.empty()) {
-        const Element &element = *left.back();
+        const Element &element = *left.back().first;
+        const int line = element.line > 0 ? element.line : left.back().second;
         left.pop_back();
-        if (const QString *address = element.tag == u"a"     ? element.attribute(u"href")
-                                     : element.tag == u"img" ? element.attribute(u"src")
-                                                             : nullptr)
-            takeLink(element, *address);
-        left.insert(left.end(), element.children.rbegin(), element.children.rend());
+        const QString *address = element.tag == u"a"     ? element.attribute(u"href")
+                                 : element.tag == u"img" ? element.attribute(u"src")
+                                                         : nullptr;
+        if (address && !element.hasClass(u"headerlink"))
+            takeLink(element, *address, line);
+        for (const Element *child : element.children | std::views::reverse)
+            left.emplace_back(child, line);
     }
 }
 
@@ -119,19 +157,20 @@ Result<DocsPage> PageReading::read(LinkForm form)
     PageSource source = readPageSource(*bytes);
     m_result.meta = std::move(source.meta);
     m_result.firstLine = source.firstLine;
-    Result<MarkdownPage> markdown = readMarkdown(source.text, options(form));
+    m_text = std::move(source.text);
+    Result<MarkdownPage> markdown = readMarkdown(m_text, options(form));
     if (!markdown)
         return std::unexpected(markdown.error());
     m_result.markdown = *std::move(markdown);
     m_result.title = m_result.page.title;
     if (m_result.title.isEmpty())
-        m_result.title = m_result.meta.title.isEmpty() ? firstHeading(source.text) : m_result.meta.title;
+        m_result.title = m_result.meta.title.isEmpty() ? firstHeading(m_text) : m_result.meta.title;
     if (m_result.title.isEmpty())
         m_result.title = titleOfPath(m_result.page.path);
     if (form == LinkForm::AsWritten)
         takeLinks();
     for (const QString &remark : std::as_const(m_result.markdown.remarks))
-        report(u"docs-remark"_s, 1, remark, u"Correct the path of a snippet, or divide the page"_s);
+        report(u"docs-remark"_s, {1, 1}, remark, u"Correct the path of a snippet, or divide the page"_s);
     m_result.problems = m_problems.take(m_result.page.file.path);
     return std::move(m_result);
 }

@@ -105,8 +105,8 @@ struct Level {
     qsizetype pathSize = 0; ///< with the slash behind it
 };
 
-/// Calls `onFile` for each entry below a tree that is no folder. `path` is the tree's own, with a slash at its
-/// end. Fails with a code of libgit2; GIT_EUSER where there are too many.
+/// Calls `onFile` for each entry below a tree that is no folder. `path` is the tree's own, with a slash at
+/// its end. Fails with a code of libgit2; GIT_EUSER where there are too many.
 template <typename OnFile>
 int walkTree(git_repository *repository, TreePtr tree, QByteArray path, const OnFile &onFile)
 {
@@ -277,13 +277,13 @@ Result<std::vector<TreeFile>> Repository::files(const QString &commit, const Pat
     if (!tree)
         return std::unexpected(tree.error());
     std::vector<TreeFile> files;
-    const int code = walkTree(handle(), *std::move(tree), {},
-                              [&](const QByteArray &path, const git_tree_entry &entry) {
-                                  if (!isRegularFile(git_tree_entry_filemode(&entry)))
-                                      return;
-                                  if (QString name = QString::fromUtf8(path); wanted(name))
-                                      files.push_back({std::move(name), rawId(*git_tree_entry_id(&entry))});
-                              });
+    const int code =
+        walkTree(handle(), *std::move(tree), {}, [&](const QByteArray &path, const git_tree_entry &entry) {
+            if (!isRegularFile(git_tree_entry_filemode(&entry)))
+                return;
+            if (QString name = QString::fromUtf8(path); wanted(name))
+                files.push_back({std::move(name), rawId(*git_tree_entry_id(&entry))});
+        });
     if (code == GIT_EUSER)
         return tooManyEntries();
     if (code)
@@ -301,15 +301,15 @@ Result<std::vector<TreeFile>> Repository::filesBelow(const QString &commit, cons
     std::vector<std::pair<QString, QByteArray>> links;
     if (!tree)
         return files;
-    const int code = walkTree(
-        handle(), std::move(tree), folder.isEmpty() ? QByteArray() : folder.toUtf8() + '/',
-        [&](const QByteArray &path, const git_tree_entry &entry) {
-            const git_filemode_t mode = git_tree_entry_filemode(&entry);
-            if (isRegularFile(mode))
-                files.push_back({QString::fromUtf8(path), rawId(*git_tree_entry_id(&entry))});
-            else if (mode == GIT_FILEMODE_LINK)
-                links.emplace_back(QString::fromUtf8(path), rawId(*git_tree_entry_id(&entry)));
-        });
+    const int code =
+        walkTree(handle(), std::move(tree), folder.isEmpty() ? QByteArray() : folder.toUtf8() + '/',
+                 [&](const QByteArray &path, const git_tree_entry &entry) {
+                     const git_filemode_t mode = git_tree_entry_filemode(&entry);
+                     if (isRegularFile(mode))
+                         files.push_back({QString::fromUtf8(path), rawId(*git_tree_entry_id(&entry))});
+                     else if (mode == GIT_FILEMODE_LINK)
+                         links.emplace_back(QString::fromUtf8(path), rawId(*git_tree_entry_id(&entry)));
+                 });
     if (code == GIT_EUSER)
         return tooManyEntries();
     if (code)

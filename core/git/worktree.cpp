@@ -107,7 +107,8 @@ Result<std::vector<TreeFile>> WorkTree::filesBelow(const QString &folder) const
     return list(folder, [](const QString &) { return true; }, Choice::All);
 }
 
-Result<std::vector<TreeFile>> WorkTree::list(const QString &top, const PathFilter &wanted, Choice choice) const
+Result<std::vector<TreeFile>> WorkTree::list(const QString &top, const PathFilter &wanted,
+                                             Choice choice) const
 {
     std::vector<TreeFile> files;
     std::vector<QString> folders{top};
@@ -134,7 +135,8 @@ Result<std::vector<TreeFile>> WorkTree::list(const QString &top, const PathFilte
                 || QFile::encodeName(name) != bytes)
                 continue;
             const bool isDirectory = type == std::filesystem::file_type::directory;
-            if (choice == Choice::OfRepository && (isDirectory || wanted(path)) && isIgnored(path, isDirectory))
+            if (choice == Choice::OfRepository && (isDirectory || wanted(path))
+                && isIgnored(path, isDirectory))
                 continue;
             if (isDirectory) {
                 folders.push_back(std::move(path));

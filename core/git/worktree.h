@@ -23,8 +23,8 @@ public:
 
     /// At most 500,000 files are looked at; more is ErrorKind::Limit.
     Result<std::vector<TreeFile>> files(const PathFilter &wanted) const;
-    /// As of Repository: a symbolic link counts where it leads to a file of the root. What ignore files name is
-    /// listed, too, as whoever names a folder means all of it.
+    /// As of Repository: a symbolic link counts where it leads to a file of the root. What ignore files name
+    /// is listed, too, as whoever names a folder means all of it.
     Result<std::vector<TreeFile>> filesBelow(const QString &folder) const;
     /// The stamp of a file, as in the listing; empty where there is none.
     QByteArray idOf(const QString &path) const;

@@ -74,13 +74,13 @@ Result<QMap<QString, QString>> DocsWriter::addresses()
 Result<std::vector<StoredSite>> DocsWriter::sites()
 {
     std::vector<StoredSite> sites;
-    const Result<void> read = m_catalog.query(
-        "SELECT id, folder, signature, inputs, is_missing FROM docs_site WHERE source = ?", {m_source},
-        [&](const Row &row) {
-            sites.push_back({row.integer(0), row.text(1), row.bytes(2),
-                             row.text(3).split(u'\n'), row.integer(4) != 0});
-            return true;
-        });
+    const Result<void> read =
+        m_catalog.query("SELECT id, folder, signature, inputs, is_missing FROM docs_site WHERE source = ?",
+                        {m_source}, [&](const Row &row) {
+                            sites.push_back({row.integer(0), row.text(1), row.bytes(2),
+                                             row.text(3).split(u'\n'), row.integer(4) != 0});
+                            return true;
+                        });
     return read ? Result<std::vector<StoredSite>>(std::move(sites)) : std::unexpected(read.error());
 }
 
@@ -88,17 +88,18 @@ Result<QHash<QString, StoredPage>> DocsWriter::pages(qint64 site)
 {
     QHash<QString, StoredPage> pages;
     QHash<qint64, QString> paths;
-    Result<void> read = m_catalog.query("SELECT id, path, content_id, title FROM docs_page WHERE site = ?", {site},
-                                        [&](const Row &row) {
-                                            pages.insert(row.text(1), {row.integer(0), row.bytes(2), row.text(3), {}});
-                                            paths.insert(row.integer(0), row.text(1));
-                                            return true;
-                                        });
+    Result<void> read = m_catalog.query(
+        "SELECT id, path, content_id, title FROM docs_page WHERE site = ?", {site}, [&](const Row &row) {
+            pages.insert(row.text(1), {row.integer(0), row.bytes(2), row.text(3), {}});
+            paths.insert(row.integer(0), row.text(1));
+            return true;
+        });
     if (read)
         read = m_catalog.query("SELECT docs_read.page, docs_read.path, docs_read.content_id FROM docs_read "
                                "JOIN docs_page ON docs_page.id = docs_read.page WHERE docs_page.site = ?",
                                {site}, [&](const Row &row) {
-                                   pages[paths.value(row.integer(0))].reads.push_back({row.text(1), row.bytes(2)});
+                                   pages[paths.value(row.integer(0))].reads.push_back(
+                                       {row.text(1), row.bytes(2)});
                                    return true;
                                });
     return read ? Result<QHash<QString, StoredPage>>(std::move(pages)) : std::unexpected(read.error());
@@ -119,8 +120,8 @@ Result<void> DocsWriter::putProblem(const Problem &problem, qint64 site, const B
     return done(m_catalog.run(
         "INSERT INTO problem(source, site, page, severity, rule, message, hint, path, line, col, ref) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
-        {m_source, site, page, qint64(problem.severity), problem.rule, problem.message, problem.hint, problem.path,
-         qint64(problem.place.line), qint64(problem.place.column)}));
+        {m_source, site, page, qint64(problem.severity), problem.rule, problem.message, problem.hint,
+         problem.path, qint64(problem.place.line), qint64(problem.place.column)}));
 }
 
 Result<qint64> DocsWriter::putSite(const StoredSite &site, const QString &name,
@@ -175,9 +176,9 @@ Result<void> DocsWriter::putPage(qint64 site, const PreparedPage &page)
     if (written && *known)
         written = dropPage(*known);
     if (written)
-        written = done(m_catalog.run(
-            "INSERT INTO docs_page(site, path, file, content_id, title) VALUES(?, ?, ?, ?, ?)",
-            {site, page.path, page.file.path, page.file.id, page.title}));
+        written = done(
+            m_catalog.run("INSERT INTO docs_page(site, path, file, content_id, title) VALUES(?, ?, ?, ?, ?)",
+                          {site, page.path, page.file.path, page.file.id, page.title}));
     if (!written)
         return written;
     const qint64 id = m_catalog.lastInsertId();
@@ -186,14 +187,15 @@ Result<void> DocsWriter::putPage(qint64 site, const PreparedPage &page)
         if (!number)
             return std::unexpected(number.error());
         const DocsSection &section = page.sections[at];
-        written = done(m_catalog.run(
-            "INSERT INTO docs_section(id, page, anchor, title, text) VALUES(?, ?, ?, ?, ?)",
-            {*number, id, section.anchor, section.title, section.text.left(maxSectionText)}));
+        written = done(
+            m_catalog.run("INSERT INTO docs_section(id, page, anchor, title, text) VALUES(?, ?, ?, ?, ?)",
+                          {*number, id, section.anchor, section.title, section.text.left(maxSectionText)}));
     }
     for (const TreeFile &file : page.reads) {
         if (written)
-            written = done(m_catalog.run(
-                "INSERT OR IGNORE INTO docs_read(page, path, content_id) VALUES(?, ?, ?)", {id, file.path, file.id}));
+            written =
+                done(m_catalog.run("INSERT OR IGNORE INTO docs_read(page, path, content_id) VALUES(?, ?, ?)",
+                                   {id, file.path, file.id}));
     }
     for (const Problem &problem : page.problems) {
         if (written)

@@ -22,9 +22,9 @@ namespace cairn {
 /// A docs site as the catalog keeps it.
 struct StoredSite {
     qint64 id = 0;
-    QString folder; ///< of its mkdocs.yml, from the root of the source
+    QString folder;       ///< of its mkdocs.yml, from the root of the source
     QByteArray signature; ///< of how its pages are read
-    QStringList inputs; ///< what it is read from, as of Site
+    QStringList inputs;   ///< what it is read from, as of Site
     bool isMissing = false;
 };
 

@@ -4,6 +4,7 @@
 #include "store/search.h"
 
 #include "store/searchcorrection.h"
+#include "store/searchdocs.h"
 #include "store/searchmatch.h"
 #include "store/searchphrase.h"
 #include "store/searchreader.h"
@@ -113,7 +114,6 @@ private:
     void leaveOutSections();
     Result<SearchHit> hit(const Candidate &candidate);
     Result<SearchHit> entityHit(const Candidate &candidate);
-    Result<SearchHit> sectionHit(const Candidate &candidate);
 
     Database &m_catalog;
     SearchReader &m_reader;
@@ -173,18 +173,16 @@ Result<void> Question::narrow()
     }
     if (m_scope.docsOf.isEmpty())
         return {};
+    const Result<std::vector<qint64>> sections = sectionsOfDocs(m_catalog, m_scope.docsOf);
+    if (!sections)
+        return std::unexpected(sections.error());
     SearchScores inside(m_scores.size());
-    const Result<void> read = m_catalog.query(
-        "SELECT docs_section.id FROM docs_section JOIN docs_page ON docs_page.id = docs_section.page "
-        "WHERE docs_page.site IN (SELECT entity_docs.site FROM entity_docs "
-        "JOIN entity ON entity.id = entity_docs.entity WHERE entity.ref = ? AND entity.is_winner)",
-        {m_scope.docsOf}, [&](const Row &row) {
-            if (const size_t slot = m_reader.slot(row.integer(0)); slot < inside.size())
-                inside[slot] = m_scores[slot];
-            return true;
-        });
+    for (const qint64 number : *sections) {
+        if (const size_t slot = m_reader.slot(number); slot < inside.size())
+            inside[slot] = m_scores[slot];
+    }
     m_scores = std::move(inside);
-    return read;
+    return {};
 }
 
 /// So that one page does not fill the answer.
@@ -300,20 +298,12 @@ Result<std::optional<Candidate>> Question::entityAt(size_t slot)
     return read ? Result<std::optional<Candidate>>(std::move(candidate)) : std::unexpected(read.error());
 }
 
-/// Docs that no entity points to any more are there until their source is synced.
 Result<std::optional<Candidate>> Question::sectionAt(size_t slot)
 {
-    std::optional<Candidate> candidate;
-    const Result<void> read = m_catalog.query(
-        "SELECT docs_section.title, docs_page.id, (SELECT min(entity.ref) FROM entity_docs "
-        "JOIN entity ON entity.id = entity_docs.entity AND entity.is_winner WHERE entity_docs.site = docs_page.site) "
-        "FROM docs_section JOIN docs_page ON docs_page.id = docs_section.page WHERE docs_section.id = ?",
-        {m_reader.number(slot)}, [&](const Row &row) {
-            if (!row.isNull(2))
-                candidate = {slot, scoreOfHeading(row.text(0)), 0, row.text(2), row.integer(1)};
-            return false;
-        });
-    return read ? Result<std::optional<Candidate>>(std::move(candidate)) : std::unexpected(read.error());
+    const Result<std::optional<FoundSection>> found = findSection(m_catalog, m_reader.number(slot));
+    if (!found || !*found)
+        return found ? Result<std::optional<Candidate>>() : std::unexpected(found.error());
+    return Candidate{slot, scoreOfHeading((*found)->title), 0, (*found)->ref, (*found)->page};
 }
 
 int Question::scoreOf(size_t slot) const
@@ -347,33 +337,12 @@ int Question::scoreOfHeading(const QString &title) const
 
 Result<SearchHit> Question::hit(const Candidate &candidate)
 {
-    return candidate.page ? sectionHit(candidate) : entityHit(candidate);
-}
-
-Result<SearchHit> Question::sectionHit(const Candidate &candidate)
-{
-    SearchHit hit;
-    hit.ref = candidate.ref;
-    hit.score = candidate.score;
-    hit.isPage = true;
-    const Result<void> read = m_catalog.query(
-        "SELECT docs_section.title, docs_section.anchor, docs_section.text, docs_page.title, docs_page.path, "
-        "docs_site.name, entity.kind, (SELECT o.label FROM entity AS o WHERE o.ref = entity.owner AND o.is_winner) "
-        "FROM docs_section JOIN docs_page ON docs_page.id = docs_section.page "
-        "JOIN docs_site ON docs_site.id = docs_page.site JOIN entity ON entity.ref = ? AND entity.is_winner "
-        "WHERE docs_section.id = ?",
-        {candidate.ref, m_reader.number(candidate.slot)}, [&](const Row &row) {
-            hit.pageTitle = row.text(3);
-            hit.title = row.text(0).isEmpty() ? hit.pageTitle : row.text(0);
-            hit.anchor = row.text(1);
-            hit.snippet = textSnippet(row.text(2), m_words);
-            hit.path = row.text(4);
-            hit.site = row.text(5);
-            hit.kind = row.text(6);
-            hit.owner = row.text(7);
-            return false;
-        });
-    return read ? Result<SearchHit>(std::move(hit)) : std::unexpected(read.error());
+    if (!candidate.page)
+        return entityHit(candidate);
+    Result<SearchHit> hit = sectionHit(m_catalog, m_reader.number(candidate.slot), candidate.ref, m_words);
+    if (hit)
+        hit->score = candidate.score;
+    return hit;
 }
 
 Result<SearchHit> Question::entityHit(const Candidate &candidate)

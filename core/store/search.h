@@ -17,8 +17,8 @@ namespace cairn {
 
 /// A hit of the search over everything: an entity, or what stands under a heading of a docs page.
 struct SearchHit {
-    QString ref;  ///< of a page: the entity whose docs they are
-    QString kind; ///< of that entity
+    QString ref;   ///< of a page: the entity whose docs they are
+    QString kind;  ///< of that entity
     QString title; ///< never empty; of a page: the heading
     QString snippet;
     QString path;  ///< of the descriptor; of a page: its path in the site
@@ -47,8 +47,8 @@ struct SearchScope {
     QString docsOf = {}; ///< canonical: only the docs that this entity has itself
 };
 
-/// The entities and docs that a query in the language of docs/search.md finds: the exact name, names that begin
-/// so, titles and headings, other words, texts. Conditions alone give all entities that meet them, by
+/// The entities and docs that a query in the language of docs/search.md finds: the exact name, names that
+/// begin so, titles and headings, other words, texts. Conditions alone give all entities that meet them, by
 /// reference. An empty query finds nothing.
 Result<SearchAnswer> searchCatalog(Database &catalog, const QString &query, int limit,
                                    const SearchScope &scope = {});

@@ -4,6 +4,7 @@
 #include "store/searchphrase.h"
 
 #include "base/json.h"
+#include "store/searchdocs.h"
 #include "store/searchentry.h"
 #include "store/searchwords.h"
 
@@ -125,22 +126,6 @@ Result<bool> Texts::have(const SearchTerm &term)
     }
     return std::ranges::any_of(searchLabels(entity), fits)
            || std::ranges::any_of(searchTexts(entity.document), fits);
-}
-
-/// Whether a section of a page has the phrase, in its heading, its text or the names of page and site.
-Result<bool> sectionHas(Database &catalog, qint64 id, const SearchTerm &term)
-{
-    bool isThere = false;
-    const Result<void> read = catalog.query(
-        "SELECT docs_section.title, docs_page.title, docs_site.name, docs_section.text FROM docs_section "
-        "JOIN docs_page ON docs_page.id = docs_section.page JOIN docs_site ON docs_site.id = docs_page.site "
-        "WHERE docs_section.id = ?",
-        {id}, [&](const Row &row) {
-            for (int column = 0; column < (term.qualifier ? 1 : 4); ++column)
-                isThere = isThere || hasPhrase(row.text(column), term.words);
-            return false;
-        });
-    return read ? Result<bool>(isThere) : std::unexpected(read.error());
 }
 
 } // namespace

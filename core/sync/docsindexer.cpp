@@ -81,7 +81,8 @@ Result<bool> DocsIndexer::hasOtherRoots()
     if (!found || !sites)
         return std::unexpected(found ? sites.error() : found.error());
     return sites->size() != size_t(m_roots.size())
-           || std::ranges::any_of(*sites, [&](const StoredSite &site) { return !m_roots.contains(site.folder); });
+           || std::ranges::any_of(*sites,
+                                  [&](const StoredSite &site) { return !m_roots.contains(site.folder); });
 }
 
 Result<bool> DocsIndexer::isTouched(const StoredSite &site, const std::vector<TreeChange> &changes)
@@ -98,9 +99,8 @@ Result<bool> DocsIndexer::isTouched(const StoredSite &site, const std::vector<Tr
 bool DocsIndexer::isCurrent(const StoredPage &stored, const SitePage &page)
 {
     return stored.contentId == page.file.id && (!page.isInNav || stored.title == page.title)
-           && std::ranges::all_of(stored.reads, [&](const TreeFile &read) {
-                  return m_snapshot.idOf(read.path) == read.id;
-              });
+           && std::ranges::all_of(
+               stored.reads, [&](const TreeFile &read) { return m_snapshot.idOf(read.path) == read.id; });
 }
 
 Result<void> DocsIndexer::indexPage(qint64 id, const Site &site, const SitePage &page)
@@ -112,8 +112,13 @@ Result<void> DocsIndexer::indexPage(qint64 id, const Site &site, const SitePage 
         const ErrorKind kind = read.error().kind;
         if (kind == ErrorKind::Failed || kind == ErrorKind::Damaged)
             return std::unexpected(read.error());
-        prepared.problems.push_back({Severity::Error, kind == ErrorKind::Limit ? u"limit"_s : u"unreadable-file"_s,
-                                     read.error().message, read.error().hint, page.file.path, {1, 1}, {}});
+        prepared.problems.push_back({Severity::Error,
+                                     kind == ErrorKind::Limit ? u"limit"_s : u"unreadable-file"_s,
+                                     read.error().message,
+                                     read.error().hint,
+                                     page.file.path,
+                                     {1, 1},
+                                     {}});
         return m_writer.docs().putPage(id, prepared);
     }
     prepared.title = read->title;
@@ -151,7 +156,8 @@ Result<void> DocsIndexer::indexPages(qint64 id, const Site &site, bool isReadAne
 
 Result<void> DocsIndexer::indexSite(const QString &folder, const StoredSite *stored)
 {
-    m_context.progress.report(u"Reading the docs in %1"_s.arg(folder.isEmpty() ? m_context.source.name : folder));
+    m_context.progress.report(
+        u"Reading the docs in %1"_s.arg(folder.isEmpty() ? m_context.source.name : folder));
     const Result<Site> site = openSite(m_snapshot, {folder, m_roots.value(folder), SiteBuilder::TechDocs});
     if (!site && site.error().kind != ErrorKind::NotFound)
         return std::unexpected(site.error());

@@ -41,7 +41,7 @@ private:
     const IndexContext &m_context;
     Snapshot &m_snapshot;
     CatalogWriter &m_writer;
-    QMap<QString, QString> m_roots;               ///< folders to the names of sites that have none
+    QMap<QString, QString> m_roots; ///< folders to the names of sites that have none
     QHash<QString, QString> m_foldersByAddress;
     int m_pagesRead = 0;
 };

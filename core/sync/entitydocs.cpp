@@ -44,14 +44,16 @@ Result<DocsPlace> placeOf(Database &catalog, const EntityDetail &entity)
         {entity.row.ref}, [&](const Row &row) {
             const QString where = row.text(1).isEmpty() ? row.text(0) : row.text(1);
             if (row.isNull(2))
-                place = failure(ErrorKind::NotFound,
-                                u"The docs of %1 are at %2, which is in no synced source"_s.arg(entity.row.ref, where),
-                                u"Add that repository as a source, and sync it"_s);
+                place = failure(
+                    ErrorKind::NotFound,
+                    u"The docs of %1 are at %2, which is in no synced source"_s.arg(entity.row.ref, where),
+                    u"Add that repository as a source, and sync it"_s);
             else if (row.integer(6) != 0)
-                place = failure(ErrorKind::NotFound,
-                                u"There are no docs of %1 in %2"_s.arg(
-                                    entity.row.ref, where.isEmpty() ? u"the root of its repository"_s : where),
-                                u"Add mkdocs.yml and docs/index.md there, or correct the annotation"_s);
+                place =
+                    failure(ErrorKind::NotFound,
+                            u"There are no docs of %1 in %2"_s.arg(
+                                entity.row.ref, where.isEmpty() ? u"the root of its repository"_s : where),
+                            u"Add mkdocs.yml and docs/index.md there, or correct the annotation"_s);
             else
                 place = DocsPlace{entity.row.ref, row.text(2), row.text(3), row.text(4), row.text(5), {}, {}};
             return false;
@@ -100,7 +102,8 @@ Result<DocsPlace> findDocs(Database &catalog, const QString &ref)
                    u"Let one of the entities have backstage.io/techdocs-ref instead of techdocs-entity"_s);
 }
 
-Result<std::unique_ptr<Snapshot>> openSourceFiles(const Home &home, const Source &source, const QString &commit)
+Result<std::unique_ptr<Snapshot>> openSourceFiles(const Home &home, const Source &source,
+                                                  const QString &commit)
 {
     if (!isGitUrl(source.location)) {
         Result<WorkTree> tree = WorkTree::open(source.location);

@@ -32,7 +32,8 @@ bool isCode(const QString &path, const EntityDocs &docs)
 
 } // namespace
 
-Result<PageAge> pageAge(const Home &home, const EntityDocs &docs, const SitePage &page, const Progress &progress)
+Result<PageAge> pageAge(const Home &home, const EntityDocs &docs, const SitePage &page,
+                        const Progress &progress)
 {
     const Result<PathHistory> history =
         fileHistory(home, docs.source, docs.place.commit, page.file.path, 1, progress);
@@ -57,7 +58,8 @@ Result<PageAge> pageAge(const Home &home, const EntityDocs &docs, const SitePage
         return std::unexpected(authors.error());
     age.end = authors->end;
     for (auto change = authors->byPath.constBegin(); change != authors->byPath.constEnd(); ++change) {
-        if (!change.key().startsWith(opened->prefix) || !isCode(change.key().sliced(opened->prefix.size()), docs))
+        if (!change.key().startsWith(opened->prefix)
+            || !isCode(change.key().sliced(opened->prefix.size()), docs))
             continue;
         ++age.codeFiles;
         if (!age.codeChange || age.codeChange->at < change->at)

@@ -148,13 +148,14 @@ private:
         Result<CatalogWriter> writer = CatalogWriter::begin(m_catalog, source, positionOf(source));
         if (!writer)
             return std::unexpected(writer.error());
-        const IndexContext context{source,
-                                   m_sources,
-                                   [this](const QString &url) { return readFromSources(m_home, m_sources, url); },
-                                   m_options.parallel,
-                                   m_progress,
-                                   true,
-                                   true};
+        const IndexContext context{
+            source,
+            m_sources,
+            [this](const QString &url) { return readFromSources(m_home, m_sources, url); },
+            m_options.parallel,
+            m_progress,
+            true,
+            true};
         Indexer indexer(context, snapshot, *writer);
         DocsIndexer docs(context, snapshot, *writer);
         if (when == When::IfOtherFilesAreChosen && writer->state().selection == indexer.selection()) {
