@@ -123,7 +123,6 @@ void applyKind(QTextCharFormat &format, const Run &run, qreal size, const DocsSt
 
 void applyLink(QTextCharFormat &format, const Run &run, const DocsStyle &style, const DocsLookup &lookup)
 {
-    const PageLink link = lookup.link ? lookup.link(run.target) : PageLink{.kind = PageLink::Kind::Outside, .target = run.target};
     format.setAnchor(true);
     format.setAnchorHref(run.target);
     if (run.styles & (RunStyle::Button | RunStyle::PrimaryButton)) {
@@ -134,7 +133,8 @@ void applyLink(QTextCharFormat &format, const Run &run, const DocsStyle &style, 
         return;
     }
     format.setForeground(style.accent);
-    if (link.kind == PageLink::Kind::Broken) {
+    const PageLink link = lookup.link ? lookup.link(run.target) : PageLink();
+    if (lookup.link && link.kind == PageLink::Kind::Broken) {
         format.setForeground(style.danger);
         format.setUnderlineColor(style.danger);
         format.setUnderlineStyle(QTextCharFormat::DashUnderline);
@@ -182,6 +182,22 @@ void fillDocument(QTextDocument &document, const Runs &runs, const DocsTextStyle
     block.setLineHeight(text.lineHeight * 100 / 1.21, QTextBlockFormat::ProportionalHeight); // a line of the font is 1.21 letters high
     block.setAlignment(qtAlignment(text.alignment));
     cursor.setBlockFormat(block);
+    insertRuns(cursor, runs, text, style, lookup);
+}
+
+QFont docsFont(const DocsStyle &style, qreal size, int weight)
+{
+    return fontOf(style.family, size, weight);
+}
+
+QFont docsCodeFont(const DocsStyle &style, qreal size)
+{
+    return codeFont(style, size * codeSize);
+}
+
+void insertRuns(QTextCursor &cursor, const Runs &runs, const DocsTextStyle &text, const DocsStyle &style,
+                const DocsLookup &lookup)
+{
     QTextCharFormat plain;
     plain.setForeground(text.color);
     for (const Run &run : runs) {

@@ -8,8 +8,10 @@
 #include "docs/link.h"
 #include "docsstyle.h"
 
+#include <QFont>
 #include <QHash>
 #include <QSizeF>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFormat>
 
@@ -46,6 +48,12 @@ struct DocsLookup {
 /// Puts runs into an empty document: one format for each, and as many characters as `textOf` has.
 void fillDocument(QTextDocument &document, const Runs &runs, const DocsTextStyle &text,
                   const DocsStyle &style, const DocsLookup &lookup);
+
+/// Puts runs where the cursor is.
+void insertRuns(QTextCursor &cursor, const Runs &runs, const DocsTextStyle &text, const DocsStyle &style,
+                const DocsLookup &lookup);
+QFont docsFont(const DocsStyle &style, qreal size, int weight);
+QFont docsCodeFont(const DocsStyle &style, qreal size);
 
 /// The same for lines of code; `spans` may have fewer lines, and will where they are not known yet.
 void fillCode(QTextDocument &document, const QStringList &lines, const CodeLines &spans, qsizetype firstLine,

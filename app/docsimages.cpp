@@ -71,6 +71,14 @@ QImage DocsImageProvider::requestImage(const QString &id, QSize *size, const QSi
     return image;
 }
 
+QImage loadDocsImage(const Home &home, const QString &address)
+{
+    const QString beginning = u"image://docs/"_s;
+    return address.startsWith(beginning)
+               ? DocsImageProvider(home).requestImage(address.sliced(beginning.size()), nullptr, {})
+               : QImage();
+}
+
 QString imageBase(const QString &source, const QString &commit, int revision)
 {
     return u"image://docs/%1/%2/%3/"_s.arg(encoded(source), encoded(commit), QString::number(revision));

@@ -27,6 +27,9 @@ private:
     Home m_home;
 };
 
+/// An image by its whole address, `image://docs/...`; empty for others, such as those of the web.
+QImage loadDocsImage(const Home &home, const QString &address);
+
 /// What the addresses of a page's images begin with.
 QString imageBase(const QString &source, const QString &commit, int revision);
 

@@ -238,8 +238,8 @@ private:
                 Runs runs = runsOf(std::move(cell.blocks));
                 const QString text = textOf(runs);
                 int widest = 1;
-                for (const QStringView part : QStringView(text).tokenize(u'\u2028'))
-                    widest = std::max(widest, int(part.size()));
+                for (const QStringView one : QStringView(text).tokenize(QChar(QChar::LineSeparator)))
+                    widest = std::max(widest, int(one.size()));
                 if (columns == 1) {
                     table.natural[column] = std::max(table.natural[column], std::min(widest, widestCell));
                     table.smallest[column] = std::max(table.smallest[column], std::min(longestWord(text), widestCell));
@@ -395,7 +395,8 @@ private:
         for (FootnoteItem &item : footnotes.items) {
             m_ids += item.id;
             addBackLinks(item);
-            putItem(QString::number(++number) + u'.', std::move(item.blocks), number > 1);
+            ++number;
+            putItem(QString::number(number) + u'.', std::move(item.blocks), number > 1);
         }
         m_isSmall = isSmall;
     }
@@ -487,6 +488,62 @@ QString textOf(const Runs &runs)
         default:
             text += QString(run.text).replace(u'\n', QChar::LineSeparator);
         }
+    }
+    return text;
+}
+
+namespace {
+
+QString printed(const Runs &runs)
+{
+    QString text = textOf(runs);
+    return text.replace(QChar::LineSeparator, u'|').replace(imageCharacter, u'*');
+}
+
+QString wayTo(const DocsRows &page, int container)
+{
+    static const QString names[] = {u"item"_s, u"quote"_s, u"admonition"_s, u"details"_s, u"panel"_s, u"definition"_s};
+    QStringList way;
+    for (int at = container; at >= 0; at = page.containers[size_t(at)].parent) {
+        const DocsContainer &of = page.containers[size_t(at)];
+        QString name = names[int(of.kind)];
+        if (!of.tone.isEmpty())
+            name += u'-' + of.tone;
+        if (!of.marker.isEmpty())
+            name += u' ' + of.marker;
+        if (of.switchRow >= 0)
+            name += u" of %1/%2"_s.arg(of.switchRow).arg(of.choice);
+        way.prepend(name);
+    }
+    return way.join(u" > "_s);
+}
+
+} // namespace
+
+QString printRows(const DocsRows &page)
+{
+    static const QString names[] = {u"text"_s, u"heading"_s, u"code"_s,    u"table"_s, u"title"_s, u"details"_s,
+                                    u"tabs"_s, u"figure"_s,  u"diagram"_s, u"math"_s,  u"rule"_s,  u"grid"_s};
+    QString text;
+    for (size_t at = 0; at < page.rows.size(); ++at) {
+        const DocsRow &row = page.rows[at];
+        QStringList cells;
+        for (const Runs &runs : row.cells)
+            cells += printed(runs);
+        QString what = names[int(row.type)];
+        if (row.level > 0)
+            what += QString::number(row.level);
+        if (row.sequence > 0)
+            what += u" in cell %1"_s.arg(row.sequence);
+        if (!row.ids.isEmpty())
+            what += u" #"_s + row.ids.join(u" #"_s);
+        if (row.lines > 0)
+            what += u" lines %1-%2"_s.arg(row.firstLine + 1).arg(row.firstLine + row.lines);
+        if (row.type == DocsRow::Type::Tabs)
+            what += u" "_s + page.tabs[size_t(row.part)].labels.join(u'/');
+        const QString way = wayTo(page, row.container);
+        text += u"%1 %2%3%4\n"_s.arg(at).arg(what, way.isEmpty() ? QString() : u" ["_s + way + u']',
+                                      cells.isEmpty() ? QString() : u": "_s + cells.join(u" / "_s));
     }
     return text;
 }

@@ -19,8 +19,8 @@ struct DocsContainer {
     enum class Kind { Item, Quote, Admonition, Details, Panel, Definition };
     Kind kind = Kind::Item;
     int parent = -1;      ///< index; -1 for none
-    QString tone;         ///< of admonitions: info, accent, success, warning, danger, example or muted
-    QString marker;       ///< of list items: drawn before their first row
+    QString tone = {};    ///< of admonitions: info, accent, success, warning, danger, example or muted
+    QString marker = {};  ///< of list items: drawn before their first row
     int switchRow = -1;   ///< the row of the details or the tabs that shows and hides it; -1: always shown
     int choice = 0;       ///< of the tabs: the page that it is
 

@@ -333,7 +333,9 @@ PageLink DocsSheet::link(const QString &target) const
     const auto found = m_surroundings.links.constFind(target);
     if (found != m_surroundings.links.constEnd())
         return *found;
-    return {.reason = tr("there is nothing of this name on the page")};
+    PageLink broken;
+    broken.reason = tr("there is nothing of this name on the page");
+    return broken;
 }
 
 DocsRange DocsSheet::selectionIn(int row) const

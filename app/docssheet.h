@@ -47,6 +47,7 @@ public:
     };
     void show(Blocks blocks, Surroundings surroundings);
     const DocsRows &rows() const { return *m_rows; }
+    std::shared_ptr<const DocsRows> sharedRows() const { return m_rows; }
 
     RowListModel *entries() { return &m_sequences.front()->entries; }
     /// The rows in a cell of a grid.

@@ -13,6 +13,7 @@
 
 #include <QFileSystemWatcher>
 #include <QTimer>
+#include <QUrl>
 
 namespace cairn {
 
@@ -93,6 +94,11 @@ public:
     /// Of the place of a heading's row, for others to open.
     Q_INVOKABLE QString addressOfRow(int row) const;
 
+    /// What the page would be saved as: a name in the user's documents.
+    Q_INVOKABLE QUrl pdfFileName() const;
+    /// Writes the page as a PDF; `told` by the portal when it is there, or why it is not.
+    Q_INVOKABLE void savePdf(const QUrl &file, const QString &family, const QString &monoFamily);
+
     enum class Way { Nowhere, Page, Browser, File };
     Q_ENUM(Way)
     /// Where a link of the page leads, so that whoever asks knows what to do with `destination`.
@@ -127,6 +133,7 @@ private:
     int m_revision = 0;
     Latest m_question;
     Latest m_ageQuestion;
+    Latest m_printing;
     DocsSheet m_sheet;
     DocsNavigation m_navigation;
     RowModel<DocsHeadingRow> m_headings;

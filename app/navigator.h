@@ -49,10 +49,6 @@ public:
     Q_INVOKABLE void back();
     Q_INVOKABLE void forward();
     Q_INVOKABLE QString addressOfOnCall(const QString &text) const { return cairn::addressOfOnCall(text); }
-    Q_INVOKABLE QString addressOfDocs(const QString &ref, const QString &path, const QString &anchor) const
-    {
-        return cairn::addressOfDocs(ref, path, anchor);
-    }
     Q_INVOKABLE QString addressOf(const QString &ref) const { return addressOfEntity(ref); }
     Q_INVOKABLE QString refOf(const QString &address) const { return parseAddress(address).ref; }
 

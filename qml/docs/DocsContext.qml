@@ -21,6 +21,7 @@ QtObject {
 
     signal followed(target: string)
     signal figureOpened(part: int)
+    signal pictureOpened(picture: string, words: string)
     // A row changes the page's height, and shall stay where it is seen
     signal held(item: Item)
 }

@@ -34,5 +34,6 @@ DocsBlock {
         title: block.context.sheet.diagramTitle(block.part)
         source: block.context.sheet.diagramSource(block.part)
         style: block.context.style
+        onOpened: picture => block.context.pictureOpened(picture, title)
     }
 }

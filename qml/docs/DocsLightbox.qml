@@ -10,7 +10,16 @@ T.Popup {
 
     required property DocsSheet sheet
     property int part: -1
+    // Of what is no figure of the page
+    property string picture
+    property string words
 
+    function showPicture(address: string, name: string) {
+        part = -1
+        picture = address
+        words = name
+        open()
+    }
     function show(figure: int) {
         part = figure
         open()
@@ -48,8 +57,8 @@ T.Popup {
             anchors.centerIn: parent
             width: Math.min(parent.width - 4 * Theme.s32, implicitWidth * 2)
             height: Math.min(parent.height - 4 * Theme.s32, implicitHeight * 2)
-            picture: box.visible ? box.sheet.figureSource(box.part, Theme.dark) : ""
-            words: box.sheet.figureText(box.part)
+            picture: !box.visible ? "" : box.part < 0 ? box.picture : box.sheet.figureSource(box.part, Theme.dark)
+            words: box.part < 0 ? box.words : box.sheet.figureText(box.part)
         }
         AppText {
             anchors.bottom: parent.bottom
@@ -62,7 +71,7 @@ T.Popup {
             anchors.left: parent.left
             anchors.leftMargin: Theme.s12
             anchors.verticalCenter: parent.verticalCenter
-            enabled: box.visible && box.sheet.nextFigure(box.part, -1, Theme.dark) >= 0
+            enabled: box.visible && box.part >= 0 && box.sheet.nextFigure(box.part, -1, Theme.dark) >= 0
             iconName: "go-previous-symbolic"
             text: qsTr("Previous picture")
             onClicked: box.go(-1)
@@ -71,7 +80,7 @@ T.Popup {
             anchors.right: parent.right
             anchors.rightMargin: Theme.s12
             anchors.verticalCenter: parent.verticalCenter
-            enabled: box.visible && box.sheet.nextFigure(box.part, 1, Theme.dark) >= 0
+            enabled: box.visible && box.part >= 0 && box.sheet.nextFigure(box.part, 1, Theme.dark) >= 0
             iconName: "go-next-symbolic"
             text: qsTr("Next picture")
             onClicked: box.go(1)

@@ -1,5 +1,6 @@
 
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Cairn
@@ -84,6 +85,10 @@ FocusScope {
                 onHeadingsAsked: headingsDrawer.open()
                 onFindAsked: reader.find()
                 onEditAsked: view.edit()
+                onPdfAsked: {
+                    pdfDialog.currentFile = view.pdfFileName()
+                    pdfDialog.open()
+                }
             }
             DocsReader {
                 id: reader
@@ -108,6 +113,15 @@ FocusScope {
             current: reader.currentHeading
             onChosen: heading => reader.showHeading(heading)
         }
+    }
+    FileDialog {
+        id: pdfDialog
+
+        title: qsTr("Save the page as PDF")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "pdf"
+        nameFilters: ["PDF (*.pdf)"]
+        onAccepted: view.savePdf(selectedFile, Theme.fontFamily, Theme.monoFamily)
     }
     DocsDrawer {
         id: pagesDrawer
@@ -147,7 +161,9 @@ FocusScope {
         loading: view.state === "loading"
     }
     EmptyState {
+        objectName: "docsFailure"
         anchors.centerIn: parent
+        width: Math.min(Theme.popup, pane.width - 2 * Theme.s24)
         visible: view.state === "failed"
         iconName: "emblem-important-symbolic"
         title: view.error

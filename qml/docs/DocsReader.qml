@@ -123,6 +123,7 @@ FocusScope {
         cellRows: inCells
         onFollowed: target => reader.followed(target)
         onFigureOpened: part => lightbox.show(part)
+        onPictureOpened: (picture, words) => lightbox.showPicture(picture, words)
         onHeld: item => list.hold(item)
     }
     DocsRowDelegates {

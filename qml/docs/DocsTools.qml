@@ -16,6 +16,7 @@ RowLayout {
     signal headingsAsked
     signal findAsked
     signal editAsked
+    signal pdfAsked
 
     spacing: Theme.s4
 
@@ -54,6 +55,13 @@ RowLayout {
         onClicked: tools.findAsked()
     }
     IconButton {
+        objectName: "docsPdf"
+        iconName: "document-save-as-symbolic"
+        text: qsTr("Save as PDF")
+        shortcutText: qsTr("Ctrl+P")
+        onClicked: tools.pdfAsked()
+    }
+    IconButton {
         visible: tools.view.local || tools.view.editAddress !== ""
         iconName: "document-edit-symbolic"
         text: qsTr("Edit this page")
@@ -73,6 +81,10 @@ RowLayout {
     Shortcut {
         sequences: [StandardKey.ZoomOut]
         onActivated: tools.view.textScale -= 0.1
+    }
+    Shortcut {
+        sequences: [StandardKey.Print]
+        onActivated: tools.pdfAsked()
     }
     Shortcut {
         sequences: ["Ctrl+0"]

@@ -16,7 +16,7 @@ AppPage {
     readonly property bool ready: entity.state === "ready" || entity.kind !== "" && entity.state === "loading"
 
     title: ready ? entity.title : ""
-    shortcuts: EntityShortcuts {}
+    shortcuts: tab === "docs" && entity.hasDocs ? docsKeys : pageKeys
     starRef: ready ? entity.ref : ""
     filterField: (tabLoader.item as ApiPane)?.filterField ?? (tabLoader.item as DocsPane)?.filterField
         ?? (tabLoader.item as DependenciesPane)?.filterField
@@ -92,6 +92,12 @@ AppPage {
         EntityHistory {
             entity: entity
         }
+    }
+    DocsShortcuts {
+        id: docsKeys
+    }
+    EntityShortcuts {
+        id: pageKeys
     }
     Component {
         id: docs
