@@ -108,6 +108,24 @@ void leave(const DocsRows &page, const DocsRow &row, const Path &path, const Pat
     entry.bottom = bottom + (isTitle(row) ? titlePadding : 0);
 }
 
+QString spoken(const DocsRows &page, const DocsRow &row)
+{
+    const auto part = size_t(std::max(row.part, 0));
+    switch (row.type) {
+    case DocsRow::Type::Tabs:
+        return page.tabs[part].labels.join(u", "_s);
+    case DocsRow::Type::Figure:
+        return page.figures[part].image.text + u'\n' + page.figures[part].image.source;
+    case DocsRow::Type::Grid:
+        return QString::number(page.grids[part].cells.size());
+    case DocsRow::Type::Diagram:
+    case DocsRow::Type::Math:
+        return textOf(page, row);
+    default:
+        return row.cells.empty() ? QString() : textOf(row.cells.front()).left(spokenText);
+    }
+}
+
 DocsEntry entryOf(const DocsRows &page, int index, const DocsChoice &choice)
 {
     const DocsRow &row = page.rows[size_t(index)];
@@ -118,8 +136,7 @@ DocsEntry entryOf(const DocsRows &page, int index, const DocsChoice &choice)
     entry.iconName = row.iconName;
     entry.level = row.level;
     entry.part = row.part;
-    if (!row.cells.empty())
-        entry.text = textOf(row.cells.front()).left(spokenText);
+    entry.text = spoken(page, row);
     if (row.type == DocsRow::Type::Details || row.type == DocsRow::Type::Tabs)
         entry.choice = choice(index);
     if (row.type == DocsRow::Type::Code || row.type == DocsRow::Type::Table) {

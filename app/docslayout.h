@@ -43,7 +43,7 @@ struct DocsEntry {
 public:
     int row = 0; ///< index into the page's rows
     QString type;
-    QString text; ///< for screen readers
+    QString text; ///< the beginning of what it says; all that it shows where it is no text
     QString tone;
     QString iconName;
     int level = 0;

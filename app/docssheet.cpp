@@ -28,6 +28,36 @@ double pixelsOf(const QString &written)
     return isNumber && pixels > 0 && pixels < 10'000 ? pixels : 0;
 }
 
+/// Whether the item that draws the one can draw the other: texts are filled anew, pictures are not.
+bool isRedrawable(const DocsEntry &entry, const DocsEntry &other)
+{
+    static const QSet<QString> texts{u"text"_s, u"heading"_s, u"code"_s,    u"table"_s,
+                                     u"title"_s, u"details"_s, u"rule"_s};
+    return entry.type == other.type
+           && (texts.contains(entry.type) || (entry.text == other.text && entry.part == other.part));
+}
+
+/// What draws a row is chosen when the row comes into the list: rows that need another drawer leave first.
+void replaceEntries(RowModel<DocsEntry> &model, std::vector<DocsEntry> entries)
+{
+    const std::vector<DocsEntry> &old = model.rows();
+    const size_t shared = std::min(old.size(), entries.size());
+    size_t head = 0, tail = 0;
+    while (head < shared && old[head] == entries[head])
+        ++head;
+    while (tail < shared - head && old[old.size() - 1 - tail] == entries[entries.size() - 1 - tail])
+        ++tail;
+    bool canStay = true;
+    for (size_t at = head; at < shared - tail; ++at)
+        canStay = canStay && isRedrawable(old[at], entries[at]);
+    if (!canStay) {
+        std::vector<DocsEntry> same(entries.begin(), entries.begin() + qsizetype(head));
+        same.insert(same.end(), entries.end() - qsizetype(tail), entries.end());
+        model.assign(std::move(same));
+    }
+    model.assign(std::move(entries));
+}
+
 } // namespace
 
 DocsSheet::DocsSheet(QObject *parent)
@@ -46,9 +76,8 @@ void DocsSheet::show(Blocks blocks, Surroundings surroundings)
     m_selection = {};
     m_offsets.clear();
     m_choices.clear();
-    // Those of grids' cells are made anew: nobody scrolls in them.
-    m_sequences.resize(1);
-    for (int at = 1; at < m_rows->sequences; ++at)
+    // Those that are there may be in use: they stay.
+    while (m_sequences.size() < size_t(m_rows->sequences))
         m_sequences.push_back(std::make_unique<Sequence>());
     layOutAll();
     m_matches = findText(*m_rows, m_find);
@@ -74,7 +103,7 @@ void DocsSheet::layOutAll()
         std::vector<DocsEntry> entries = layOut(*m_rows, at, chosen);
         for (size_t index = 0; index < entries.size(); ++index)
             m_places[size_t(entries[index].row)] = int(index);
-        m_sequences[size_t(at)]->entries.assign(std::move(entries));
+        replaceEntries(m_sequences[size_t(at)]->entries, std::move(entries));
     }
     Q_EMIT laidOut();
 }

@@ -48,7 +48,7 @@ public:
     using QObject::QObject;
 
     /// The colour of a tone (see DocsTone), and the soft one of its grounds.
-    QColor toneColor(const QString &tone) const;
+    Q_INVOKABLE QColor toneColor(const QString &tone) const;
     QColor toneSoft(const QString &tone) const;
 
     bool isDark = false;

@@ -1,7 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Cairn
 import Cairn.Ui
 
 // The room above a page, and what is wrong with it, folded to one line.

@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Cairn
 import Cairn.Ui
 
 // One row of a docs page. In the cell of a grid it is as wide as that.

@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Cairn
 import Cairn.Ui
 
 // A part of a code block; the first one has the title and the button that copies all of it.

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Cairn
-import Cairn.Ui
 
 // What all rows of a docs page share.
 QtObject {

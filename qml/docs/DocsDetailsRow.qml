@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
-import Cairn
 import Cairn.Ui
 
 // What unfolds: its summary, and whether it is open.

@@ -1,3 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts

@@ -1,8 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn
 import Cairn.Ui
 

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Qt.labs.qmlmodels
-import Cairn
 import Cairn.Ui
 
 // Which row of a docs page is drawn by what.

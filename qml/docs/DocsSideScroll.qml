@@ -4,8 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
-import Cairn
 import Cairn.Ui
 
 // Moves a row that is wider than the page to the side, and all rows of its block with it.

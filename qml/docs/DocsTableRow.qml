@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Cairn
 import Cairn.Ui
 
 // A row of a table, which scrolls to the side where the table is too wide.

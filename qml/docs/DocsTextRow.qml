@@ -3,8 +3,6 @@
 
 pragma ComponentBehavior: Bound
 
-import QtQuick
-import Cairn
 import Cairn.Ui
 
 DocsBlock {
