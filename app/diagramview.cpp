@@ -16,6 +16,7 @@ namespace cairn {
 
 namespace {
 
+constexpr int killMs = 500; // until a killed program is gone
 constexpr int keptBytes = 32 * 1024 * 1024;
 constexpr rlim_t graphvizMemory = rlim_t(1) << 30; // bytes
 
@@ -65,6 +66,7 @@ DiagramView::~DiagramView()
 {
     m_process.disconnect(this);
     m_process.kill();
+    m_process.waitForFinished(killMs);
 }
 
 QByteArray DiagramView::key() const
@@ -129,7 +131,7 @@ void DiagramView::draw()
 
 void DiagramView::start(const QString &program, const QStringList &arguments, int seconds)
 {
-    m_process.waitForFinished(100); // one that was killed a moment ago
+    m_process.waitForFinished(killMs); // one that was killed a moment ago
     const bool isGraphviz = m_language != u"plantuml";
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"SERVER_NAME"_s, u"cairn"_s); // Graphviz reads no files then

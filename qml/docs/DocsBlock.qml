@@ -23,7 +23,7 @@ Item {
     required property bool last
     required property DocsContext context
     property bool inCell: false
-    readonly property real left: inCell ? 0 : context.left
+    readonly property real edge: inCell ? 0 : context.left
     readonly property real column: inCell ? width : wide ? context.column : context.measure
 
     width: parent?.width ?? 0

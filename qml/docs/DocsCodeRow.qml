@@ -39,7 +39,7 @@ DocsBlock {
         id: hover
     }
     CopyButton {
-        x: block.left + block.column - words.rightInset - width - Theme.s4
+        x: block.edge + block.column - words.rightInset - width - Theme.s4
         y: words.topInset + Theme.s4
         visible: block.first
         opacity: hover.hovered || activeFocus ? 1 : 0

@@ -25,13 +25,13 @@ DocsBlock {
     Icon {
         id: icon
 
-        x: block.left + words.leftInset
+        x: block.edge + words.leftInset
         y: words.topInset + Math.round((words.firstLineHeight - height) / 2)
         name: block.iconName
         color: block.context.style.toneColor(block.tone)
     }
     Icon {
-        x: block.left + block.column - words.rightInset - width
+        x: block.edge + block.column - words.rightInset - width
         y: icon.y
         name: block.open ? "go-up-symbolic" : "go-down-symbolic"
         color: block.context.style.toneColor(block.tone)

@@ -23,7 +23,7 @@ DocsBlock {
     DocsGround {
         id: ground
 
-        x: block.left
+        x: block.edge
         width: block.column
         height: block.height
         page: block.context.sheet
@@ -33,7 +33,7 @@ DocsBlock {
     DocsImage {
         id: image
 
-        x: block.left + ground.leftInset
+        x: block.edge + ground.leftInset
            + Math.round((block.room - width) * (block.alignment === 3 ? 1 : block.alignment === 2 ? 0.5 : 0))
         y: ground.topInset
         width: Math.min(block.room, block.written.width > 0 ? block.written.width

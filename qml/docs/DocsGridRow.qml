@@ -19,7 +19,7 @@ DocsBlock {
     DocsGround {
         id: ground
 
-        x: block.left
+        x: block.edge
         width: block.column
         height: block.height
         page: block.context.sheet
@@ -29,7 +29,7 @@ DocsBlock {
     Grid {
         id: flow
 
-        x: block.left
+        x: block.edge
         y: ground.topInset
         columns: block.columns
         spacing: Theme.s16

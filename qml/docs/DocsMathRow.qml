@@ -15,7 +15,7 @@ DocsBlock {
     DocsGround {
         id: ground
 
-        x: block.left
+        x: block.edge
         width: block.column
         height: block.height
         page: block.context.sheet
@@ -25,7 +25,7 @@ DocsBlock {
     DocsSourceBox {
         id: formula
 
-        x: block.left + ground.leftInset
+        x: block.edge + ground.leftInset
         y: ground.topInset
         width: block.column - ground.leftInset - ground.rightInset
         title: qsTr("Formula")

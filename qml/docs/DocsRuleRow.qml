@@ -15,7 +15,7 @@ DocsBlock {
     DocsGround {
         id: ground
 
-        x: block.left
+        x: block.edge
         width: block.column
         height: block.height
         page: block.context.sheet
@@ -23,7 +23,7 @@ DocsBlock {
         row: block.row
     }
     Hairline {
-        x: block.left + ground.leftInset
+        x: block.edge + ground.leftInset
         y: ground.topInset
         width: block.column - ground.leftInset - ground.rightInset
         Accessible.role: Accessible.Separator

@@ -14,19 +14,31 @@ Item {
     // Where the bar is shown: below the last row of the block
     required property bool bar
     readonly property real hidden: Math.max(0, words.textWidth - words.visibleWidth)
-    property real offset: words.page.offset(words.row)
+    property real offset: 0
 
     function move(distance: real) {
         words.page.setOffset(words.row, Math.max(0, Math.min(hidden, offset + distance)))
     }
 
-    anchors.fill: words
+    function read() {
+        offset = words.page ? words.page.offset(words.row) : 0
+    }
 
+    anchors.fill: words
+    Component.onCompleted: read()
+
+    Connections {
+        target: scroll.words
+
+        function onPlaceChanged() {
+            scroll.read()
+        }
+    }
     Connections {
         target: scroll.words.page
 
         function onOffsetChanged() {
-            scroll.offset = scroll.words.page.offset(scroll.words.row)
+            scroll.read()
         }
     }
     WheelHandler {

@@ -16,7 +16,7 @@ DocsBlock {
     DocsGround {
         id: ground
 
-        x: block.left
+        x: block.edge
         width: block.column
         height: block.height
         page: block.context.sheet
@@ -26,7 +26,7 @@ DocsBlock {
     Flow {
         id: bar
 
-        x: block.left + ground.leftInset
+        x: block.edge + ground.leftInset
         y: ground.topInset
         width: block.column - ground.leftInset - ground.rightInset
         spacing: Theme.s16

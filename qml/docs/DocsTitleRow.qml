@@ -20,7 +20,7 @@ DocsBlock {
     Icon {
         id: icon
 
-        x: block.left + words.leftInset
+        x: block.edge + words.leftInset
         y: words.topInset + Math.round((words.firstLineHeight - height) / 2)
         name: block.iconName
         color: block.context.style.toneColor(block.tone)

@@ -14,7 +14,7 @@ DocsText {
     required property DocsBlock block
     readonly property DocsContext context: block.context
 
-    x: block.left
+    x: block.edge
     width: block.column
     height: implicitHeight
     page: context.sheet

@@ -84,6 +84,7 @@ AppPage {
             focus: true
             highlightMoveDuration: 0
             keyNavigationEnabled: true
+            onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0
             model: view.rows
             T.ScrollBar.vertical: AppScrollBar {}
             Accessible.role: Accessible.List
