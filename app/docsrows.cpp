@@ -364,6 +364,8 @@ private:
     void put(FigureBlock &&figure)
     {
         Runs caption = std::move(figure.caption);
+        if (!caption.empty() && figure.alignment == Alignment::None)
+            figure.alignment = Alignment::Center; // as its caption is
         const Alignment alignment = figure.alignment;
         m_page.figures.push_back(std::move(figure));
         DocsRow &row = emitRow(DocsRow::Type::Figure, aboveBlock);
@@ -473,6 +475,7 @@ DocsRows docsRows(Blocks blocks)
 
 QString textOf(const Runs &runs)
 {
+    constexpr QChar buttonRoom = u'\u2002'; // between the words of a button and its edge
     QString text;
     for (const Run &run : runs) {
         switch (run.kind) {
@@ -486,7 +489,9 @@ QString textOf(const Runs &runs)
             text += run.text == u"x" ? u"☑ "_s : u"☐ "_s;
             break;
         default:
-            text += QString(run.text).replace(u'\n', QChar::LineSeparator);
+            text += run.styles & (RunStyle::Button | RunStyle::PrimaryButton)
+                        ? buttonRoom + run.text + buttonRoom
+                        : QString(run.text).replace(u'\n', QChar::LineSeparator);
         }
     }
     return text;

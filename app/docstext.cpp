@@ -20,7 +20,7 @@ namespace {
 
 constexpr double headingSizes[] = {2.0, 1.5, 1.22, 1.06, 1.0, 1.0}; // of the text's letters
 constexpr double smallSize = 0.87;
-constexpr double letterWidth = 0.57; // of a letter's height, on average
+constexpr double letterWidth = 0.6; // of a letter's height, on average
 constexpr double codePadding = 0.9;
 constexpr double cellPadding = 0.7;
 constexpr double cellPaddingAbove = 0.45;
@@ -131,8 +131,11 @@ void DocsText::addBox(const Runs &runs, Alignment alignment, bool isHeader)
         if (row.level > 4)
             text.color = style()->muted;
     }
-    if (row.type == DocsRow::Type::Title || row.type == DocsRow::Type::Details || row.isTerm || isHeader)
+    const bool isTitle = row.type == DocsRow::Type::Title || row.type == DocsRow::Type::Details;
+    if (isTitle || row.isTerm || isHeader)
         text.weight = QFont::DemiBold;
+    if (isTitle)
+        text.lineHeight = 1.25;
     Box box;
     box.document = std::make_unique<QTextDocument>();
     box.document->setUndoRedoEnabled(false);
@@ -170,8 +173,10 @@ void DocsText::setImageSize(const QString &source, QSizeF size)
 
 void DocsText::fill()
 {
-    m_boxes.clear();
     const DocsRow &row = content();
+    if (row.type == DocsRow::Type::Code)
+        page()->spans(row.part); // asks for colours, which may come at once and fill the row, too
+    m_boxes.clear();
     if (row.type == DocsRow::Type::Code) {
         Box box;
         box.document = std::make_unique<QTextDocument>();

@@ -21,7 +21,7 @@ namespace cairn {
 namespace {
 
 constexpr qreal groundRadius = 4;
-constexpr qreal groundPadding = 3;
+constexpr qreal groundPadding = 2;
 
 struct Ground {
     QColor fill;
@@ -183,7 +183,8 @@ void DocsText::paintCodeGround(QPainter *painter) const
         if (!std::ranges::contains(code.highlighted, line))
             continue;
         const QRectF rect = box.document->documentLayout()->blockBoundingRect(block);
-        const QRectF stripe(whole.left(), box.place.y() + rect.top(), whole.width(), rect.height());
+        const QRectF stripe(whole.left(), std::floor(box.place.y() + rect.top()), whole.width(),
+                            std::ceil(rect.height()) + 1);
         painter->fillRect(stripe, style()->accentSoft);
         painter->fillRect(QRectF(stripe.topLeft(), QSizeF(3, stripe.height())), style()->accent);
     }

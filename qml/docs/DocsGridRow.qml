@@ -11,7 +11,7 @@ import Cairn.Ui
 DocsBlock {
     id: block
 
-    readonly property int columns: Math.max(1, Math.min(2, Math.floor(column / Theme.aside)))
+    readonly property int columns: Math.max(1, Math.min(2, Math.floor(column / Theme.docsPages)))
     readonly property real cellWidth: Math.floor((column - (columns - 1) * Theme.s16) / columns)
 
     height: ground.topInset + flow.height + ground.bottomInset
