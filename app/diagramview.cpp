@@ -72,7 +72,7 @@ DiagramView::~DiagramView()
 QByteArray DiagramView::key() const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &part : {m_language, m_program, m_ink, m_line, m_fontFamily, QString::number(m_isDark), m_source}) {
+    for (const QString &part : {m_language, m_program, m_ink, m_line, m_fontFamily, m_source}) {
         hash.addData(part.toUtf8());
         hash.addData("\n");
     }
@@ -122,8 +122,7 @@ void DiagramView::draw()
         if (program.isEmpty())
             fail(tr("PlantUML draws it, and is not installed: the package is named plantuml"));
         else
-            start(program, QStringList{u"-tsvg"_s, u"-pipe"_s} + (m_isDark ? QStringList{u"-darkmode"_s} : QStringList()),
-                  plantUmlSeconds);
+            start(program, {u"-tsvg"_s, u"-pipe"_s}, plantUmlSeconds);
     } else {
         fail({});
     }

@@ -26,7 +26,6 @@ class DiagramView : public QObject
     Q_PROPERTY(QString ink MEMBER m_ink NOTIFY asked)
     Q_PROPERTY(QString line MEMBER m_line NOTIFY asked)
     Q_PROPERTY(QString fontFamily MEMBER m_fontFamily NOTIFY asked)
-    Q_PROPERTY(bool dark MEMBER m_isDark NOTIFY asked)
     Q_PROPERTY(QString state READ state NOTIFY drawn)
     Q_PROPERTY(QString reason READ reason NOTIFY drawn)
     Q_PROPERTY(QUrl picture READ picture NOTIFY drawn)
@@ -59,7 +58,6 @@ private:
 
     QString m_language, m_program, m_source;
     QString m_ink, m_line, m_fontFamily;
-    bool m_isDark = false;
     QString m_state = QStringLiteral("drawing");
     QString m_reason;
     QUrl m_picture;

@@ -53,6 +53,16 @@ Ground groundOf(DocsGroundKind kind, const DocsStyle &style)
     return {};
 }
 
+/// The whole height of a line of code, with its letters in the middle; as wide as nothing.
+QRectF stripeOf(const QTextBlock &block)
+{
+    const QTextLine line = block.layout()->lineAt(0);
+    const QFontMetricsF letters(block.document()->defaultFont());
+    const qreal middle =
+        block.layout()->position().y() + line.y() + line.ascent() - letters.ascent() + letters.height() / 2;
+    return {0, std::round(middle - line.height() / 2), 0, std::ceil(line.height())};
+}
+
 /// A rectangle of which only some corners are round.
 QPainterPath boxPath(QRectF rect, qreal radius, bool isRoundAbove, bool isRoundBelow)
 {
@@ -180,11 +190,9 @@ void DocsText::paintCodeGround(QPainter *painter) const
     const Box &box = m_boxes.front();
     for (QTextBlock block = box.document->begin(); block.isValid(); block = block.next()) {
         const int line = content().firstLine + block.blockNumber() + 1;
-        if (!std::ranges::contains(code.highlighted, line))
+        if (!std::ranges::contains(code.highlighted, line) || block.layout()->lineCount() == 0)
             continue;
-        const QRectF rect = box.document->documentLayout()->blockBoundingRect(block);
-        const QRectF stripe(whole.left(), std::floor(box.place.y() + rect.top()), whole.width(),
-                            std::ceil(rect.height()) + 1);
+        const QRectF stripe = stripeOf(block).translated(0, box.place.y()).adjusted(whole.left(), 0, whole.right(), 0);
         painter->fillRect(stripe, style()->accentSoft);
         painter->fillRect(QRectF(stripe.topLeft(), QSizeF(3, stripe.height())), style()->accent);
     }

@@ -21,6 +21,8 @@ QtObject {
     readonly property color surface: dark ? "#1A1D1B" : "#FFFFFF"
     readonly property color hovered: dark ? "#0AECEFEA" : "#0A1A1C1A"
     readonly property color pressed: dark ? "#16ECEFEA" : "#161A1C1A"
+    // Of pictures that were drawn for paper
+    readonly property color paper: "#FFFFFF"
     readonly property color scrim: dark ? "#99000000" : "#5C1A1C1A"
     readonly property color shadow: dark ? "#18000000" : "#051A1C1A"
 

@@ -33,7 +33,13 @@ Item {
         ink: box.style.text.toString()
         line: box.style.muted.toString()
         fontFamily: Theme.fontFamily
-        dark: Theme.dark
+    }
+    // PlantUML draws with colours of its own, for a light ground.
+    Rectangle {
+        anchors.fill: picture
+        visible: picture.visible && box.language === "plantuml" && Theme.dark
+        radius: Theme.tinyRadius
+        color: Theme.paper
     }
     Image {
         id: picture
