@@ -46,7 +46,8 @@ public:
         bool linksTabs = true; ///< choosing a tab chooses it in all tabs that have it
     };
     /// `entries` are those of the page itself, as its author wrote it.
-    void show(std::shared_ptr<const DocsRows> rows, std::vector<DocsEntry> entries, Surroundings surroundings);
+    void show(std::shared_ptr<const DocsRows> rows, std::vector<DocsEntry> entries,
+              Surroundings surroundings);
     const DocsRows &rows() const { return *m_rows; }
     std::shared_ptr<const DocsRows> sharedRows() const { return m_rows; }
 

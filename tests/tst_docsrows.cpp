@@ -61,23 +61,28 @@ void DocsRowsTest::flattensBlocks_data()
 {
     QTest::addColumn<QString>("markdown");
     QTest::addColumn<QString>("rows");
-    QTest::newRow("a heading and a text") << u"# Title\n\nSome *text*."_s
-                                          << u"0 heading1 #title: Title\n1 text: Some text.\n"_s;
-    QTest::newRow("a list in a list") << u"- a\n    - b\n- c\n"_s
-                                      << u"0 text [item •]: a\n1 text [item • > item ◦]: b\n2 text [item •]: c\n"_s;
+    QTest::newRow("a heading and a text")
+        << u"# Title\n\nSome *text*."_s << u"0 heading1 #title: Title\n1 text: Some text.\n"_s;
+    QTest::newRow("a list in a list")
+        << u"- a\n    - b\n- c\n"_s
+        << u"0 text [item •]: a\n1 text [item • > item ◦]: b\n2 text [item •]: c\n"_s;
     QTest::newRow("numbers") << u"1. a\n2. b\n"_s << u"0 text [item 1.]: a\n1 text [item 2.]: b\n"_s;
     QTest::newRow("tasks") << u"- [x] a\n- [ ] b\n"_s << u"0 text [item ☑]: a\n1 text [item ☐]: b\n"_s;
     QTest::newRow("a quote") << u"> a\n>\n> > b\n"_s << u"0 text [quote]: a\n1 text [quote > quote]: b\n"_s;
-    QTest::newRow("an admonition") << u"!!! warning\n    Hot.\n"_s
-                                   << u"0 title [admonition-warning]: Warning\n1 text [admonition-warning]: Hot.\n"_s;
-    QTest::newRow("details") << u"??? note \"More\"\n    Deep.\n"_s
-                             << u"0 details [details-info]: More\n1 text [details-info > panel of 0/0]: Deep.\n"_s;
+    QTest::newRow("an admonition")
+        << u"!!! warning\n    Hot.\n"_s
+        << u"0 title [admonition-warning]: Warning\n1 text [admonition-warning]: Hot.\n"_s;
+    QTest::newRow("details")
+        << u"??? note \"More\"\n    Deep.\n"_s
+        << u"0 details [details-info]: More\n1 text [details-info > panel of 0/0]: Deep.\n"_s;
     QTest::newRow("tabs") << u"=== \"A\"\n\n    One.\n\n=== \"B\"\n\n    Two.\n"_s
                           << u"0 tabs #__tabbed_1_1 #__tabbed_1_2 A/B\n1 text [panel of 0/0]: One.\n"
                              "2 text [panel of 0/1]: Two.\n"_s;
     QTest::newRow("code") << u"```py\na\nb\n```\n"_s << u"0 code lines 1-2\n"_s;
-    QTest::newRow("a table") << u"| A | B |\n| - | - |\n| c | `d` |\n"_s << u"0 table: A / B\n1 table: c / d\n"_s;
-    QTest::newRow("definitions") << u"Term\n:   Meaning\n"_s << u"0 text: Term\n1 text [definition]: Meaning\n"_s;
+    QTest::newRow("a table") << u"| A | B |\n| - | - |\n| c | `d` |\n"_s
+                             << u"0 table: A / B\n1 table: c / d\n"_s;
+    QTest::newRow("definitions") << u"Term\n:   Meaning\n"_s
+                                 << u"0 text: Term\n1 text [definition]: Meaning\n"_s;
     QTest::newRow("a rule") << u"a\n\n---\n\nb"_s << u"0 text: a\n1 rule\n2 text: b\n"_s;
 }
 
@@ -130,7 +135,8 @@ void DocsRowsTest::partsAParagraphThatIsTooLong()
 
 void DocsRowsTest::hidesWhatIsFoldedAndWhatIsInOtherTabs()
 {
-    const DocsRows page = rowsOf(u"??? note \"D\"\n    In.\n\n=== \"A\"\n\n    One.\n\n=== \"B\"\n\n    Two.\n"_s);
+    const DocsRows page =
+        rowsOf(u"??? note \"D\"\n    In.\n\n=== \"A\"\n\n    One.\n\n=== \"B\"\n\n    Two.\n"_s);
     QCOMPARE(shownTexts(page, closed), (QStringList{u"D"_s, u"A, B"_s, u"One."_s}));
     QCOMPARE(shownTexts(page, [](int) { return 1; }), (QStringList{u"D"_s, u"In."_s, u"A, B"_s, u"Two."_s}));
 }
@@ -162,13 +168,13 @@ void DocsRowsTest::endsABoxWhereItsFoldedPartWouldFollow()
 
 void DocsRowsTest::copiesWhatIsSelected()
 {
-    const DocsRows page = rowsOf(u"# Head\n\nFirst text.\n\n- a\n- b ![pic](x.png) c\n\n| A | B |\n| - | - |\n| c | d |\n"_s);
+    const DocsRows page =
+        rowsOf(u"# Head\n\nFirst text.\n\n- a\n- b ![pic](x.png) c\n\n| A | B |\n| - | - |\n| c | d |\n"_s);
     const auto all = [](int) { return true; };
     const int last = int(page.rows.size()) - 1;
     QCOMPARE(selectedText(page, {{0, 2}, {1, 5}}, all), u"ad\n\nFirst"_s);
     QCOMPARE(selectedText(page, {{1, 5}, {0, 2}}, all), u"ad\n\nFirst"_s);
-    QCOMPARE(selectedText(page, {{1, 6}, {last, 100}}, all),
-             u"text.\n\n• a\n• b pic c\n\nA\tB\nc\td"_s);
+    QCOMPARE(selectedText(page, {{1, 6}, {last, 100}}, all), u"text.\n\n• a\n• b pic c\n\nA\tB\nc\td"_s);
     QCOMPARE(selectedText(page, {{1, 3}, {1, 3}}, all), QString());
 }
 
@@ -189,7 +195,8 @@ void DocsRowsTest::findsTextWhateverItsCase()
 
 void DocsRowsTest::givesColumnsTheWidthOfTheirWords()
 {
-    const DocsRows page = rowsOf(u"| Short | B |\n| - | -: |\n| a longer cell | %1 |\n"_s.arg(u"x"_s.repeated(500)));
+    const DocsRows page =
+        rowsOf(u"| Short | B |\n| - | -: |\n| a longer cell | %1 |\n"_s.arg(u"x"_s.repeated(500)));
     QCOMPARE(page.tables.size(), size_t(1));
     QCOMPARE(page.tables[0].natural[0], 13);
     QCOMPARE(page.tables[0].smallest[0], 6);

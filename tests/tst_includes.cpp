@@ -48,7 +48,8 @@ const QMap<QString, QStringList> moreQtModules{
     {u"core/integrations"_s, {u"QtNetwork"_s}},
 };
 
-const QStringList qmlImports{u"QtCore"_s, u"QtQml"_s, u"QtQuick"_s, u"Cairn"_s};
+// Qt.labs.qmlmodels has the chooser of delegates, which becomes a part of QtQml.Models in a later Qt.
+const QStringList qmlImports{u"QtCore"_s, u"QtQml"_s, u"QtQuick"_s, u"Qt.labs.qmlmodels"_s, u"Cairn"_s};
 
 struct Source {
     QString path; // from the root of the project
@@ -184,7 +185,7 @@ QStringList importBreaches(const Source &source)
     QStringList breaches;
     for (const auto &match : line.globalMatch(source.text)) {
         const QString module = match.captured(1);
-        if (!qmlImports.contains(module.section(u'.', 0, 0)))
+        if (!qmlImports.contains(module.section(u'.', 0, 0)) && !qmlImports.contains(module))
             breaches.append(u"%1: imports %2: pages import the Cairn module and Qt Quick only"_s.arg(
                 source.path, module));
     }

@@ -5,8 +5,8 @@
 
 #include "base/yaml.h"
 #include "catalog/descriptor.h"
-#include "catalog/location.h"
 #include "catalog/docsannotation.h"
+#include "catalog/location.h"
 #include "git/lfs.h"
 #include "sync/entitydocs.h"
 #include "sync/targets.h"
@@ -209,7 +209,8 @@ void DescriptorReader::checkDocs(const QString &path, DescriptorFile &content) c
         };
         const bool isElsewhere = !docs->url.isEmpty() && m_context.knowsSources;
         if (!docs->fault.isEmpty())
-            report(u"docs-missing"_s, docs->fault, u"Write dir: and a folder of the same repository, such as dir:."_s);
+            report(u"docs-missing"_s, docs->fault,
+                   u"Write dir: and a folder of the same repository, such as dir:."_s);
         else if (isElsewhere && std::ranges::none_of(m_context.allSources, [&](const Source &source) {
                      return folderInSource(source, docs->url).has_value();
                  }))

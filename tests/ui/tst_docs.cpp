@@ -168,7 +168,8 @@ void tst_docs::opensEveryConstruct()
 {
     start(u"cairn://component/default/ledger/docs/constructs.md"_s);
     QTRY_VERIFY(textOf(u"Every construct"_s));
-    const QAbstractItemModelTester tester(sheet()->entries(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester tester(sheet()->entries(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSet<QString> types;
     for (const DocsEntry &entry : static_cast<RowModel<DocsEntry> *>(sheet()->entries())->rows())
         types.insert(entry.type);
@@ -354,6 +355,7 @@ void tst_docs::listsAllDocs()
     QTRY_VERIFY(item(u"docsEmpty"_s));
     QTest::keyClick(window(), Qt::Key_Escape);
     QTRY_COMPARE(item(u"docsSites"_s)->property("count").toInt(), 1);
+    QTRY_VERIFY(item(u"docsSite"_s));
     QTest::keyClick(window(), Qt::Key_Return);
     QTRY_COMPARE(address(), u"cairn://component/default/ledger/docs"_s);
 }
