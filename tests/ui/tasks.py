@@ -26,7 +26,6 @@ from Xlib.ext import xtest  # noqa: E402
 PATIENCE = 20  # seconds
 DEEPEST = 60  # levels of the tree
 MOST_BY_KEYS = 4  # actions
-EDGE = 24  # pixels below the lowest list of a page
 RUNBOOK = "https://handbook.tarnwick.example/payment-service/runbook"
 
 screen = display.Display()
@@ -76,7 +75,7 @@ def is_inside(item, window):
     box = item.get_extents(Atspi.CoordType.SCREEN)
     around = item.get_parent().get_extents(Atspi.CoordType.SCREEN)
     x, y = box.x + box.width // 2, box.y + box.height // 2
-    return box.width > 0 and box.height > 0 and holds(window, x, y + EDGE) and (
+    return box.width > 0 and box.height > 0 and holds(window, x, y) and (
         around.width <= 0 or around.height <= 0 or holds(around, x, y + box.height // 2))
 
 
