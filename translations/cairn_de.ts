@@ -1038,6 +1038,10 @@
         <source>Subdomains</source>
         <translation>Teildomänen</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>EntityProblems</name>
@@ -4077,6 +4081,10 @@
     <message>
         <source>Recent</source>
         <translation>Zuletzt besucht</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Nichts gefunden für „%1“.</translation>
     </message>
 </context>
 <context>
