@@ -109,7 +109,8 @@ QStringList highlightLines(const QString &text, const QString &language, bool is
     static thread_local KSyntaxHighlighting::Repository repository;
     LineWriter writer(isDark);
     writer.setDefinition(repository.definitionForName(language));
-    writer.setTheme(repository.theme(isDark ? u"GitHub Dark"_s : u"GitHub Light"_s));
+    writer.setTheme(repository.defaultTheme(isDark ? KSyntaxHighlighting::Repository::DarkTheme
+                                                   : KSyntaxHighlighting::Repository::LightTheme));
     KSyntaxHighlighting::State state;
     QStringList lines;
     for (const QString &line : text.split(u'\n')) {

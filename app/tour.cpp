@@ -226,7 +226,7 @@ void Tour::addLanguages()
 /// All controls, and those that open.
 void Tour::addGallery(const QString &theme)
 {
-    constexpr int tall = 2000; // all of it
+    constexpr int tall = 2400; // all of it
     m_stops.push_back({u"gallery"_s, u"cairn://gallery"_s, theme, 1280, tall});
     for (const QString &opened : {u"Menu"_s, u"Dialog"_s, u"Tooltip"_s, u"Toast"_s}) {
         m_stops.push_back({u"gallery-"_s + opened.toLower(), u"cairn://gallery"_s, theme, 1280, tall});
@@ -267,7 +267,7 @@ void Tour::addTroubles(const QString &theme)
     m_stops.push_back({u"table-groups-scrolled"_s, u"cairn://catalog?kind=component&group=owner"_s, theme});
     m_stops.back().keys = {u"PgDown"_s, u"Down"_s, u"Down"_s};
     m_stops.push_back({u"shortcuts"_s, u"cairn://catalog?kind=component"_s, theme, 1280, 1000});
-    m_stops.back().keys = {u"?"_s};
+    m_stops.back().act = u"shortcuts"_s;
     m_stops.push_back({u"search-alert"_s, u"cairn://catalog"_s, theme});
     m_stops.back().search = u"[FIRING:1] HighErrorRate {service=\"payment-service\"}"_s;
 }
@@ -356,7 +356,9 @@ void Tour::next()
     search(stop.search);
     QTimer::singleShot(settleMs, this, [this] {
         pressKeys();
-        QTimer::singleShot(m_stops[m_at].keys.isEmpty() ? 0 : settleMs, this,
+        if (!m_stops[m_at].act.isEmpty())
+            QMetaObject::invokeMethod(m_desktop.window(), "act", m_stops[m_at].act);
+        QTimer::singleShot(m_stops[m_at].keys.isEmpty() && m_stops[m_at].act.isEmpty() ? 0 : settleMs, this,
                            m_stops[m_at].pressed.isEmpty() ? &Tour::take : &Tour::press);
     });
 }

@@ -37,6 +37,7 @@ private:
         QString pressed = {};  ///< object name of the button that opens what is shown
         QString search = {};   ///< what is typed into the search field
         QStringList keys = {}; ///< pressed on the page, as "Shift+Down"
+        QString act = {};      ///< an action of the window
         double textScale = 1;
         QString language = QStringLiteral("en"); ///< whatever the machine speaks
         bool isStranger = false;                 ///< the user has not said who they are, and starred nothing

@@ -248,8 +248,16 @@
         <translation>Mit Stern versehen</translation>
     </message>
     <message>
-        <source>Ctrl+D</source>
-        <translation>Strg+D</translation>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Link kopiert</translation>
     </message>
 </context>
 <context>
@@ -283,6 +291,10 @@
     <message>
         <source>Unfolded</source>
         <translation>Ausgeklappt</translation>
+    </message>
+    <message>
+        <source>%1, starred</source>
+        <translation>%1, mit Stern</translation>
     </message>
 </context>
 <context>
@@ -322,10 +334,6 @@
     <message>
         <source>A … Z</source>
         <translation>A … Z</translation>
-    </message>
-    <message>
-        <source>Go to the next row that begins so</source>
-        <translation>Zur nächsten Zeile, die so beginnt</translation>
     </message>
     <message>
         <source>Open the chosen row, or fold its group</source>
@@ -400,12 +408,8 @@
         <translation>Die Breite einer Spalte ändern, von ihrem Kopf aus</translation>
     </message>
     <message>
-        <source>Ctrl+D</source>
-        <translation>Strg+D</translation>
-    </message>
-    <message>
-        <source>Star the chosen row, or take the star away</source>
-        <translation>Die gewählte Zeile mit einem Stern versehen oder ihn entfernen</translation>
+        <source>Go to the next row that begins so; Shift+S for an S</source>
+        <translation>Zur nächsten Zeile, die so beginnt; Umschalt+S für ein S</translation>
     </message>
 </context>
 <context>
@@ -622,6 +626,14 @@
     <message>
         <source>There is more: the list ends after %L1.</source>
         <translation>Es gibt mehr: Die Liste endet nach %L1.</translation>
+    </message>
+    <message>
+        <source>Copy contacts</source>
+        <translation>Kontakte kopieren</translation>
+    </message>
+    <message>
+        <source>How to reach the owners of everything that needs it</source>
+        <translation>Wie die zu erreichen sind, die für alles zuständig sind, was davon abhängt</translation>
     </message>
 </context>
 <context>
@@ -925,6 +937,10 @@
         <source>Sync its source now</source>
         <translation>Quelle jetzt abgleichen</translation>
     </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
 </context>
 <context>
     <name>EntityMissing</name>
@@ -1022,6 +1038,10 @@
         <source>Subdomains</source>
         <translation>Teildomänen</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>EntityProblems</name>
@@ -1048,10 +1068,6 @@
 <context>
     <name>EntityShortcuts</name>
     <message>
-        <source>Scroll</source>
-        <translation>Blättern</translation>
-    </message>
-    <message>
         <source>Next link</source>
         <translation>Nächster Link</translation>
     </message>
@@ -1064,14 +1080,6 @@
         <translation>Eingabe</translation>
     </message>
     <message>
-        <source>S</source>
-        <translation>S</translation>
-    </message>
-    <message>
-        <source>Star, or take the star away</source>
-        <translation>Mit einem Stern versehen oder ihn entfernen</translation>
-    </message>
-    <message>
         <source>Open the link, or go to the line</source>
         <translation>Link öffnen oder zur Zeile gehen</translation>
     </message>
@@ -1082,6 +1090,10 @@
     <message>
         <source>Fold and unfold a team</source>
         <translation>Team ein- und ausklappen</translation>
+    </message>
+    <message>
+        <source>Go from row to row, or scroll</source>
+        <translation>Von Zeile zu Zeile gehen oder blättern</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1162,18 @@
         <source>%L1</source>
         <translation>%L1</translation>
     </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>%1: show fewer</source>
+        <translation>%1: weniger zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>FactRow</name>
@@ -1207,6 +1231,10 @@
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>What you see was synced %1.</source>
+        <translation>Was du siehst, wurde %1 abgeglichen.</translation>
+    </message>
 </context>
 <context>
     <name>GroupButton</name>
@@ -1237,6 +1265,13 @@
     <message>
         <source>Unfold all groups</source>
         <translation>Alle Gruppen ausklappen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupHead</name>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
     </message>
 </context>
 <context>
@@ -1444,8 +1479,8 @@
         <translation>Öffnen, was die Tastatur hat</translation>
     </message>
     <message>
-        <source>Scroll</source>
-        <translation>Blättern</translation>
+        <source>Go from row to row, or scroll</source>
+        <translation>Von Zeile zu Zeile gehen oder blättern</translation>
     </message>
 </context>
 <context>
@@ -1667,16 +1702,16 @@
         <translation>Meldungen von Prometheus, Grafana, PagerDuty, Opsgenie und Datadog werden verstanden, als Text oder als JSON, und auch Teile davon:</translation>
     </message>
     <message>
-        <source>a pod</source>
-        <translation>ein Pod</translation>
+        <source>A pod</source>
+        <translation>Ein Pod</translation>
     </message>
     <message>
-        <source>a host</source>
-        <translation>ein Host</translation>
+        <source>A host</source>
+        <translation>Ein Host</translation>
     </message>
     <message>
-        <source>a message</source>
-        <translation>eine Meldung</translation>
+        <source>A message</source>
+        <translation>Eine Meldung</translation>
     </message>
 </context>
 <context>
@@ -1849,8 +1884,8 @@
         <translation>Die ganze Karte kopieren</translation>
     </message>
     <message>
-        <source>Scroll</source>
-        <translation>Blättern</translation>
+        <source>Go from row to row, or scroll</source>
+        <translation>Von Zeile zu Zeile gehen oder blättern</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2253,34 @@
         <source>alert incident who pager look-up</source>
         <translation>gehe alarm störung wer pager on call bereitschaft</translation>
     </message>
+    <message>
+        <source>My deprecated components</source>
+        <translation>Meine veralteten Komponenten</translation>
+    </message>
+    <message>
+        <source>mine own team old</source>
+        <translation>mein eigen team alt deprecated</translation>
+    </message>
+    <message>
+        <source>Copy the contacts of everyone who needs %1</source>
+        <translation>Die Kontakte aller kopieren, die %1 brauchen</translation>
+    </message>
+    <message>
+        <source>affected impact contacts everyone dependents</source>
+        <translation>betroffen auswirkung kontakte alle abhängige affected</translation>
+    </message>
+    <message>
+        <source>Why is “%1” not in the catalog?</source>
+        <translation>Warum ist „%1“ nicht im Katalog?</translation>
+    </message>
+    <message>
+        <source>Add this repository as a source…</source>
+        <translation>Dieses Repository als Quelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Look up this alert</source>
+        <translation>Diesen Alarm nachschlagen</translation>
+    </message>
 </context>
 <context>
     <name>PeekPanel</name>
@@ -2291,6 +2354,10 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
     </message>
 </context>
 <context>
@@ -2895,16 +2962,31 @@
         <translation>Suche läuft…</translation>
     </message>
     <message>
-        <source>The search failed. Type again to try again.</source>
-        <translation>Die Suche ist fehlgeschlagen. Weitertippen versucht es erneut.</translation>
-    </message>
-    <message>
         <source>Nothing found for “%1”</source>
         <translation>Nichts gefunden für „%1“</translation>
     </message>
     <message>
         <source>Narrow the search</source>
         <translation>Die Suche eingrenzen</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>Die Suche ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Fewer or shorter words find more. Words are looked for in names, titles, descriptions, links and annotations.</source>
+        <translation>Weniger oder kürzere Wörter finden mehr. Gesucht wird in Namen, Titeln, Beschreibungen, Links und Annotationen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPreview</name>
+    <message>
+        <source>Enter puts it into the search.</source>
+        <translation>Die Eingabetaste übernimmt es in die Suche.</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3170,14 @@
         <source>Ctrl+4</source>
         <translation>Strg+4</translation>
     </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Star, or take the star away</source>
+        <translation>Mit einem Stern versehen oder ihn entfernen</translation>
+    </message>
 </context>
 <context>
     <name>Skeleton</name>
@@ -3260,6 +3350,17 @@
     <message>
         <source>Add the Git repository or the folder that holds your catalog-info.yaml files.</source>
         <translation>Das Git-Repository oder den Ordner mit den catalog-info.yaml-Dateien hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>Splitter</name>
+    <message>
+        <source>Divider</source>
+        <translation>Trennlinie</translation>
+    </message>
+    <message>
+        <source>The arrow keys move it, Home puts it back</source>
+        <translation>Die Pfeiltasten verschieben sie, Pos1 setzt sie zurück</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +3823,13 @@
             <numerusform>%n Schritte entfernt</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copied: contacts of %n owner(s)</source>
+        <translation>
+            <numerusform>Kopiert: Kontakte von %n Zuständigen</numerusform>
+            <numerusform>Kopiert: Kontakte von %n Zuständigen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cairn::IdentityView</name>
@@ -3973,6 +4081,10 @@
     <message>
         <source>Recent</source>
         <translation>Zuletzt besucht</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Nichts gefunden für „%1“.</translation>
     </message>
 </context>
 <context>

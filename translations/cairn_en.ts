@@ -252,6 +252,13 @@
             <numerusform>%n steps away</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copied: contacts of %n owner(s)</source>
+        <translation>
+            <numerusform>Copied: contacts of %n owner</numerusform>
+            <numerusform>Copied: contacts of %n owners</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cairn::IdentityView</name>
