@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "docs/block.h"
+#include "docs/element.h"
+
+#include <vector>
+
+namespace cairn {
+
+/// What stands in one line, as stretches that are drawn in one way each. Blanks are collapsed; permalinks and the
+/// links back from footnotes are left out.
+Runs runsOf(const std::vector<const Element *> &line);
+
+/// The same of all that is in an element.
+Runs runsIn(const Element &element);
+
+} // namespace cairn
