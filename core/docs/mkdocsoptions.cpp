@@ -141,6 +141,7 @@ MarkdownOptions markdownOptions(const MkDocsConfig &config, const QString &folde
     options.blocks = find(config, u"pymdownx.blocks.admonition"_s) != nullptr;
     options.keys = find(config, u"pymdownx.keys"_s) != nullptr;
     options.math = find(config, u"pymdownx.arithmatex"_s) != nullptr;
+    options.critic = find(config, u"pymdownx.critic"_s) != nullptr;
     options.mermaid = hasFence(config, u"mermaid");
     // The list extension is of TechDocs alone, and so is the plugin of alerts, which has no name here.
     options.trulySaneLists = find(config, u"mdx_truly_sane_lists"_s) != nullptr;
@@ -157,7 +158,7 @@ QByteArray optionsSignature(const MarkdownOptions &options)
 {
     QByteArray signature;
     for (const bool flag :
-         {options.blocks, options.keys, options.math, options.mermaid, options.alerts, options.lineNumbers,
+         {options.blocks, options.keys, options.math, options.mermaid, options.alerts, options.critic, options.lineNumbers,
           options.permalinks, options.trulySaneLists, options.emoji == EmojiIndex::Material})
         signature += flag ? '1' : '0';
     for (const QStringList &list : {options.snippetFolders, options.appendedSnippets})
