@@ -157,9 +157,9 @@ MarkdownOptions markdownOptions(const MkDocsConfig &config, const QString &folde
 QByteArray optionsSignature(const MarkdownOptions &options)
 {
     QByteArray signature;
-    for (const bool flag :
-         {options.blocks, options.keys, options.math, options.mermaid, options.alerts, options.critic, options.lineNumbers,
-          options.permalinks, options.trulySaneLists, options.emoji == EmojiIndex::Material})
+    for (const bool flag : {options.blocks, options.keys, options.math, options.mermaid, options.alerts,
+                            options.critic, options.lineNumbers, options.permalinks, options.trulySaneLists,
+                            options.emoji == EmojiIndex::Material})
         signature += flag ? '1' : '0';
     for (const QStringList &list : {options.snippetFolders, options.appendedSnippets})
         signature += '\n' + list.join(u'\t').toUtf8();

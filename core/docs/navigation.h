@@ -46,6 +46,10 @@ struct SiteContent {
     QHash<QString, TreeFile> files;
 };
 
+/// Limits of a site; one more of each is taken, so that it is known.
+constexpr size_t maxSitePages = 20'000;
+constexpr size_t maxSiteFiles = 200'000;
+
 /// Whether the file is a page by its name: .md, .markdown, .mdown, .mkdn, .mkd.
 bool isPagePath(const QString &path);
 
@@ -89,6 +93,7 @@ private:
     QString m_alias;
     QString m_path;
     SiteProblems &m_problems;
+    int m_missing = 0; ///< so many entries were not found so far
 };
 
 } // namespace cairn

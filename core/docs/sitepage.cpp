@@ -19,6 +19,7 @@ namespace {
 
 constexpr qsizetype maxSnippetBytes = 4 * 1024 * 1024;
 constexpr qsizetype shownAddress = 200; // characters in a message
+constexpr int suggestedPages = 5; // of the broken links of a page: to find what they may mean takes its time
 
 /// Where an address stands whole, and not as the end of another one; -1 where it does not.
 qsizetype findAddress(const QString &text, const QString &address, qsizetype from)
@@ -58,6 +59,7 @@ private:
     const Site &m_site;
     SiteProblems m_problems;
     QString m_text;
+    int m_broken = 0; ///< links so far
     DocsPage m_result;
 };
 
@@ -111,7 +113,9 @@ void PageReading::takeLink(const Element &element, const QString &address, int l
 {
     if (m_result.links.contains(address))
         return;
-    const PageLink link = resolveLink(m_files, m_site, m_result.page, address);
+    PageLink link = resolveLink(m_files, m_site, m_result.page, address);
+    if (link.kind == PageLink::Kind::Broken && ++m_broken <= suggestedPages)
+        link.nearest = likelyPage(m_site, m_result.page, address);
     m_result.links.insert(address, link);
     const QString what = element.tag == u"img" ? u"The image"_s : u"The link"_s;
     const QString shown = address.left(shownAddress);

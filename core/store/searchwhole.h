@@ -9,8 +9,8 @@
 
 namespace cairn {
 
-/// What it adds to the score of the words that a whole name, title or reference is what was asked for, or begins
-/// so.
+/// What it adds to the score of the words that a whole name, title or reference is what was asked for, or
+/// begins so.
 class WholeScore final
 {
 public:

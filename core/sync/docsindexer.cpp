@@ -199,8 +199,7 @@ Result<void> DocsIndexer::run()
         if (const Result<void> dropped = docs.dropSite(site.id); !dropped)
             return dropped;
     }
-    const Result<QSet<qint64>> touched =
-        changes ? touchedSites(*sites, *changes) : Result<QSet<qint64>>();
+    const Result<QSet<qint64>> touched = changes ? touchedSites(*sites, *changes) : Result<QSet<qint64>>();
     if (!touched)
         return std::unexpected(touched.error());
     for (auto root = m_roots.constBegin(); root != m_roots.constEnd(); ++root) {
