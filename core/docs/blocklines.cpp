@@ -172,7 +172,9 @@ bool BlockParser::isLine(LineKind kind, QStringView line, QStringView rest) cons
 
 qsizetype BlockParser::find(LineKind kind, QStringView block)
 {
-    Memory &memory = m_memory[size_t(kind)];
+    if (size_t(m_depth) >= m_memory.size())
+        m_memory.resize(size_t(m_depth) + 1);
+    Memory &memory = m_memory[size_t(m_depth)][size_t(kind)];
     const bool isKnown = memory.end == block.end() && memory.from && memory.from <= block.begin()
                          && (!memory.found || memory.found >= block.begin());
     if (isKnown)

@@ -86,6 +86,10 @@ void BlockParser::parse(MarkupNode &parent, Blocks &blocks)
             paragraph(parent, blocks);
             continue;
         }
+        if (m_reading.isSpent()) {
+            paragraph(parent, blocks);
+            continue;
+        }
         for (const Processor processor : m_processors) {
             if ((this->*processor)(parent, blocks))
                 break;
@@ -118,7 +122,6 @@ MarkupNode *BlockParser::append(MarkupNode &parent, const QString &tag, int line
 BlockParser::Detabbed BlockParser::detab(TextBlock block, int length)
 {
     QString inside;
-    inside.reserve(block.text.size());
     qsizetype start = 0;
     int lines = 0;
     while (start <= block.text.size()) {
@@ -133,6 +136,7 @@ BlockParser::Detabbed BlockParser::detab(TextBlock block, int length)
             inside += line.sliced(length);
         start = next;
     }
+    m_reading.spend(inside.size() / 8);
     const QStringView rest = start > block.text.size() ? QStringView() : block.text.sliced(start);
     return {{keep(std::move(inside)), block.line}, {rest, block.line + lines}};
 }
@@ -140,6 +144,7 @@ BlockParser::Detabbed BlockParser::detab(TextBlock block, int length)
 TextBlock BlockParser::looseDetab(TextBlock block, int levels)
 {
     const qsizetype length = 4 * levels;
+    m_reading.spend(block.text.size() / 8);
     QString text;
     text.reserve(block.text.size());
     for (qsizetype start = 0; start <= block.text.size();) {

@@ -122,7 +122,7 @@ private:
     std::vector<Processor> m_processors;
     std::deque<QString> m_kept;
     std::vector<BlockState> m_states;
-    std::array<Memory, lineKinds> m_memory;
+    std::vector<std::array<Memory, lineKinds>> m_memory; ///< by depth, as each depth goes through texts of its own
     std::unique_ptr<PymdownBlocks> m_blocks;
     int m_depth = 0;
 

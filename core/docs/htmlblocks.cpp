@@ -63,7 +63,7 @@ public:
             if (m_at < m_text.size())
                 advance(readSign());
         }
-        if (!m_open.empty())
+        while (!m_open.empty())
             endTag(m_open.front().name, {});
         if (!m_cache.isEmpty())
             write(m_reading.stashHtml(m_cache));
@@ -314,6 +314,7 @@ private:
     void rawEnd(const QString &name, QStringView text)
     {
         m_cache += text;
+        m_reading.spend(qsizetype(m_stack.size()));
         if (const auto found = std::ranges::find(m_stack.rbegin(), m_stack.rend(), name); found != m_stack.rend())
             m_stack.erase(found.base() - 1, m_stack.end());
         if (!m_stack.empty())

@@ -72,7 +72,7 @@ public:
         // Blanks at the end of a line show nothing.
         while (!m_runs.empty() && m_runs.back().kind == Run::Kind::Text) {
             QString &text = m_runs.back().text;
-            while (text.endsWith(u' '))
+            while (text.endsWith(u' ') || text.endsWith(u'\u00a0'))
                 text.chop(1);
             if (!text.isEmpty() || !m_runs.back().id.isEmpty())
                 break;

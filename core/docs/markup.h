@@ -82,6 +82,7 @@ public:
         m_work -= steps;
         return m_work >= 0 || tellWork();
     }
+    bool isSpent() const { return m_work < 0; }
     void allowWork(qsizetype characters) { m_work = 40'000'000 + 60 * qint64(characters); }
     bool hasRoom();
 
