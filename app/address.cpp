@@ -101,6 +101,14 @@ QString addressOfEntity(const QString &ref, const QString &tab)
            + (tab.isEmpty() ? QString() : u'/' + tab);
 }
 
+QString addressOfDocs(const QString &ref, const QString &page, const QString &anchor)
+{
+    QString address = addressOfEntity(ref, u"docs"_s);
+    if (!page.isEmpty())
+        address += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(page, "/"));
+    return anchor.isEmpty() ? address : address + u'#' + QString::fromLatin1(QUrl::toPercentEncoding(anchor));
+}
+
 QString addressOfOnCall(const QString &text, const QString &ref)
 {
     Address address;

@@ -32,6 +32,8 @@ std::optional<Address> readAddress(const QString &text);
 Address parseAddress(const QString &text);
 QString formatAddress(const Address &address);
 QString addressOfEntity(const QString &ref, const QString &tab = {});
+/// A page of an entity's docs, at a heading where `anchor` is not empty. An empty page is the first one.
+QString addressOfDocs(const QString &ref, const QString &page, const QString &anchor = {});
 /// The word for a page in QML: "catalog", "entity", ...
 QString pageName(Address::Page page);
 

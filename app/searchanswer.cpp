@@ -25,8 +25,26 @@ constexpr size_t shownCompletions = 6; // of values; the conditions themselves a
 constexpr size_t shownOffers = 5;
 constexpr int wishedEntities = 3; // that a named action is offered for
 
+SearchRow toPageRow(const SearchHit &hit, const QString &query)
+{
+    const QString subtitle = hit.title == hit.pageTitle ? hit.site : hit.pageTitle + u" · "_s + hit.site;
+    return {SearchView::tr("In the docs"),
+            false,
+            {},
+            hit.kind.toLower(),
+            hit.ref,
+            hit.title,
+            markedMatches(hit.title, query),
+            subtitle,
+            hit.snippet,
+            {},
+            {.verb = Offer::Verb::Go, .subject = addressOfDocs(hit.ref, hit.path, hit.anchor)}};
+}
+
 SearchRow toRow(const SearchHit &hit, const QString &query)
 {
+    if (hit.isPage)
+        return toPageRow(hit, query);
     const QString subtitle =
         hit.owner.isEmpty() ? kindLabel(hit.kind) : kindLabel(hit.kind) + u" · "_s + hit.owner;
     return {SearchView::tr("In the catalog"),
@@ -154,10 +172,11 @@ std::vector<Offer> wishedOffers(Database &catalog, const QString &query, const S
     };
     const EntityWish wish = entityWish(query);
     if (!wish.actions.isEmpty() && !wish.query.isEmpty()) {
-        const Result<SearchAnswer> meant = searchCatalog(catalog, wish.query, wishedEntities);
+        const Result<SearchAnswer> meant =
+            searchCatalog(catalog, wish.query, wishedEntities, {SearchScope::What::Entities});
         for (const SearchHit &hit : meant ? meant->hits : std::vector<SearchHit>())
             add(hit.ref, wish.actions);
-    } else if (!found.hits.empty()
+    } else if (!found.hits.empty() && !found.hits.front().isPage
                && (found.hits.size() == 1
                    || found.hits.front().title.compare(query.trimmed(), Qt::CaseInsensitive) == 0)) {
         add(found.hits.front().ref, {}); // there is no doubt which one is meant
@@ -172,8 +191,12 @@ std::vector<SearchRow> foundRows(Database &catalog, const QString &query, const 
 {
     const QString shown = found.suggestion.isEmpty() ? query : found.suggestion;
     std::vector<SearchRow> rows, offered;
-    for (const SearchHit &hit : found.hits)
-        rows.push_back(toRow(hit, shown));
+    for (const bool isPage : {false, true}) { // each group of rows in one piece
+        for (const SearchHit &hit : found.hits) {
+            if (hit.isPage == isPage)
+                rows.push_back(toRow(hit, shown));
+        }
+    }
     for (const Offer &offer : wishedOffers(catalog, query, found))
         offered.push_back(toRow(offer, query));
     const bool isHitMeant = !rows.empty() && found.suggestion.isEmpty()

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void stopsAtTheSizeLimit();
     void stopsAtTheDocumentLimit();
     void letsLimitsBeReachedExactly();
+    void dropsForeignTags();
+    void keepsForeignTagsWhenAsked();
 };
 
 void YamlTest::readsScalarsByTheCoreSchema_data()
@@ -432,6 +434,22 @@ void YamlTest::letsLimitsBeReachedExactly()
     limits.values = 6;
     limits.bytes = 21;
     QCOMPARE(dump(readYaml("a: {b: [1]}\n---\nb: 2\n", limits)), u"{a: {b: [1]}}\n{b: 2}"_s);
+}
+
+constexpr QByteArrayView withTags = "a: !ENV X\nb: !!python/name:m.f\nc: !ENV [Y,\n  z]\nd: !!str 1\ne:\n"
+                                    "  - !x\n    k: &here !y v\n  - *here\n";
+
+void YamlTest::dropsForeignTags()
+{
+    QCOMPARE(dump(readYaml(withTags.toByteArray())),
+             u"{a: \"X\", b: \"\", c: [\"Y\", \"z\"], d: \"1\", e: [{k: \"v\"}, \"v\"]}"_s);
+}
+
+void YamlTest::keepsForeignTagsWhenAsked()
+{
+    QCOMPARE(dump(readYaml(withTags.toByteArray(), {}, YamlTags::Kept)),
+             u"{a: {!ENV: \"X\"}, b: {!!python/name:m.f: \"\"}, c: {!ENV: [\"Y\", \"z\"]}, d: \"1\", "
+             "e: [{!x: {k: {!y: \"v\"}}}, {!y: \"v\"}]}"_s);
 }
 
 QTEST_GUILESS_MAIN(YamlTest)

@@ -4075,6 +4075,10 @@
         <translation>Im Katalog</translation>
     </message>
     <message>
+        <source>In the docs</source>
+        <translation>In der Dokumentation</translation>
+    </message>
+    <message>
         <source>Actions and pages</source>
         <translation>Aktionen und Seiten</translation>
     </message>

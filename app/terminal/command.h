@@ -48,6 +48,8 @@ void prepareSearch(QCommandLineParser &parser);
 Exit runSearch(Context &context, const QCommandLineParser &parser);
 void prepareWho(QCommandLineParser &parser);
 Exit runWho(Context &context, const QCommandLineParser &parser);
+void prepareDocs(QCommandLineParser &parser);
+Exit runDocs(Context &context, const QCommandLineParser &parser);
 void prepareCheck(QCommandLineParser &parser);
 Exit runCheck(Context &context, const QCommandLineParser &parser);
 void prepareRules(QCommandLineParser &parser);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "address.h"
 #include "store/schema.h"
 #include "store/search.h"
 #include "terminal/output.h"
@@ -62,6 +63,23 @@ void printRemarks(const SearchAnswer &answer, const QString &query)
     }
 }
 
+QJsonObject hitJson(const SearchHit &hit)
+{
+    QJsonObject json{{u"kind"_s, hit.isPage ? u"docs"_s : u"entity"_s},
+                     {u"ref"_s, hit.ref},
+                     {u"title"_s, hit.title},
+                     {u"path"_s, hit.path},
+                     {u"snippet"_s, hit.snippet},
+                     {u"score"_s, hit.score}};
+    if (hit.isPage) {
+        json.insert(u"anchor"_s, hit.anchor);
+        json.insert(u"page"_s, hit.pageTitle);
+        json.insert(u"site"_s, hit.site);
+        json.insert(u"address"_s, addressOfDocs(hit.ref, hit.path, hit.anchor));
+    }
+    return json;
+}
+
 } // namespace
 
 Exit runSearch(Context &context, const QCommandLineParser &parser)
@@ -84,12 +102,7 @@ Exit runSearch(Context &context, const QCommandLineParser &parser)
     if (context.isJson) {
         QJsonArray items;
         for (const SearchHit &hit : answer->hits)
-            items.append(QJsonObject{{u"kind"_s, u"entity"_s},
-                                     {u"ref"_s, hit.ref},
-                                     {u"title"_s, hit.title},
-                                     {u"path"_s, hit.path},
-                                     {u"snippet"_s, hit.snippet},
-                                     {u"score"_s, hit.score}});
+            items.append(hitJson(hit));
         QJsonObject json{{u"items"_s, items}};
         if (!answer->suggestion.isEmpty())
             json.insert(u"suggestion"_s, answer->suggestion);
@@ -97,7 +110,8 @@ Exit runSearch(Context &context, const QCommandLineParser &parser)
         return Exit::Done;
     }
     for (const SearchHit &hit : answer->hits) {
-        print(tinted(hit.title, Tint::Strong) + tinted(u"  "_s + hit.ref, Tint::Faint));
+        const QString place = hit.isPage ? hit.ref + u" docs "_s + hit.path : hit.ref;
+        print(tinted(hit.title, Tint::Strong) + tinted(u"  "_s + place, Tint::Faint));
         if (!hit.snippet.isEmpty())
             print(u"  "_s + hit.snippet);
     }

@@ -7,6 +7,8 @@
 
 #include <yaml.h>
 
+#include <QSet>
+
 #include <string>
 #include <unordered_map>
 
@@ -136,8 +138,8 @@ struct Refusal {
 class Reader final
 {
 public:
-    Reader(const YamlChunk &chunk, const YamlLines &lines, const YamlLimits &limits)
-        : m_chunk(chunk), m_lines(lines), m_limits(limits), m_parser(chunk.text)
+    Reader(const YamlChunk &chunk, const YamlLines &lines, const YamlLimits &limits, YamlTags tags)
+        : m_chunk(chunk), m_lines(lines), m_limits(limits), m_tags(tags), m_parser(chunk.text)
     {}
 
     /// The roots of the chunk's documents: one or none, as the text was cut between documents.
@@ -210,6 +212,7 @@ private:
             break;
         case YAML_SEQUENCE_START_EVENT: {
             const auto &start = event.data.sequence_start;
+            keepTag(start.tag);
             m_builder->openList(mark(event), anchor(start.anchor), start.style != YAML_FLOW_SEQUENCE_STYLE);
             break;
         }
@@ -218,6 +221,7 @@ private:
             break;
         case YAML_MAPPING_START_EVENT: {
             const auto &start = event.data.mapping_start;
+            keepTag(start.tag);
             m_builder->openMap(mark(event), anchor(start.anchor), start.style != YAML_FLOW_MAPPING_STYLE);
             break;
         }
@@ -229,12 +233,26 @@ private:
         }
     }
 
+    void keepTag(const yaml_char_t *tag)
+    {
+        static const QSet<QString> own{u"!"_s,      u"!!str"_s, u"!!int"_s, u"!!float"_s,  u"!!bool"_s,
+                                       u"!!null"_s, u"!!seq"_s, u"!!map"_s, u"!!binary"_s, u"!!timestamp"_s};
+        if (m_tags == YamlTags::Dropped || !tag)
+            return;
+        QString name = QString::fromUtf8(view(tag).data(), qsizetype(view(tag).size()));
+        if (name.startsWith(u"tag:yaml.org,2002:"_s))
+            name = u"!!"_s + name.sliced(18);
+        if (!own.contains(name))
+            m_builder->keepTag(std::move(name));
+    }
+
     void takeScalar(const yaml_event_t &event)
     {
         const auto &scalar = event.data.scalar;
         const std::string_view text(reinterpret_cast<const char *>(scalar.value), scalar.length);
         const bool isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
         const std::string_view tag = view(scalar.tag);
+        keepTag(scalar.tag);
         if (isPlain && text.empty() && tag.empty())
             m_builder->addNull(mark(event), anchor(scalar.anchor));
         else
@@ -246,6 +264,7 @@ private:
     const YamlChunk &m_chunk;
     const YamlLines &m_lines;
     const YamlLimits &m_limits;
+    YamlTags m_tags;
     Parser m_parser;
     std::optional<YamlTreeBuilder> m_builder;
     std::unordered_map<std::string, YamlTreeBuilder::Anchor> m_anchors;
@@ -294,7 +313,7 @@ void endLastLine(QByteArray &text)
 }
 
 /// The root of the chunk's document, if it has one.
-std::vector<Value> readRoots(YamlChunk chunk, const YamlLimits &limits)
+std::vector<Value> readRoots(YamlChunk chunk, const YamlLimits &limits, YamlTags tags)
 {
     bool hasStandIns = false;
     if (std::optional<QByteArray> replaced = withStandIns(chunk.text)) {
@@ -306,7 +325,7 @@ std::vector<Value> readRoots(YamlChunk chunk, const YamlLimits &limits)
     for (int mends = 0;; ++mends) {
         const YamlLines lines(chunk);
         try {
-            std::vector<Value> roots = Reader(chunk, lines, limits).read();
+            std::vector<Value> roots = Reader(chunk, lines, limits, tags).read();
             for (Value &root : roots) {
                 if (hasStandIns)
                     takeBack(root);
@@ -321,13 +340,13 @@ std::vector<Value> readRoots(YamlChunk chunk, const YamlLimits &limits)
     }
 }
 
-std::vector<YamlDocument> readChunk(const YamlChunk &chunk, const YamlLimits &limits)
+std::vector<YamlDocument> readChunk(const YamlChunk &chunk, const YamlLimits &limits, YamlTags tags)
 {
     std::vector<YamlDocument> documents;
     std::optional<YamlFault> fault = findTextFault(chunk);
     if (!fault) {
         try {
-            for (Value &root : readRoots(chunk, limits)) {
+            for (Value &root : readRoots(chunk, limits, tags)) {
                 if (!root.isNull())
                     documents.push_back({std::move(root), chunk.line, chunk.lastLine, {}});
             }
@@ -341,7 +360,7 @@ std::vector<YamlDocument> readChunk(const YamlChunk &chunk, const YamlLimits &li
 
 } // namespace
 
-std::vector<YamlDocument> readYaml(const QByteArray &text, const YamlLimits &limits)
+std::vector<YamlDocument> readYaml(const QByteArray &text, const YamlLimits &limits, YamlTags tags)
 {
     if (text.size() > limits.bytes) {
         return {{{},
@@ -366,7 +385,7 @@ std::vector<YamlDocument> readYaml(const QByteArray &text, const YamlLimits &lim
                      true}});
             break;
         }
-        for (YamlDocument &document : readChunk(chunk, limits))
+        for (YamlDocument &document : readChunk(chunk, limits, tags))
             documents.push_back(std::move(document));
     }
     return documents;

@@ -41,10 +41,15 @@ struct YamlDocument {
     std::optional<YamlFault> fault;
 };
 
+/// What becomes of tags that are not YAML's own, such as `!ENV` and `!!python/name:a.b`: they are dropped, or
+/// the value that has one becomes a map of one member that is named like the tag.
+enum class YamlTags { Dropped, Kept };
+
 /// Reads all documents of a YAML 1.2 text (core schema, with `<<` merged); empty documents are left out.
 /// A fault stays in its document: the others are read. Beyond what the YAML library checks, these are faults
 /// too: invalid UTF-8, NUL, duplicate keys, an unclosed quote that swallows lines, tabs as indentation,
 /// aliases that contain themselves. Thread-safe.
-std::vector<YamlDocument> readYaml(const QByteArray &text, const YamlLimits &limits = {});
+std::vector<YamlDocument> readYaml(const QByteArray &text, const YamlLimits &limits = {},
+                                   YamlTags tags = YamlTags::Dropped);
 
 } // namespace cairn

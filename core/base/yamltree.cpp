@@ -130,7 +130,7 @@ void YamlTreeBuilder::put(Value::Content content, YamlMark mark, Anchor anchor, 
     const Size size{1, text ? text->size() : 0};
     count(size, mark);
     checkFlowIndent(mark);
-    Value value{std::move(content), where};
+    Value value = tagged({std::move(content), where}, std::exchange(m_tag, {}));
     if (anchor)
         m_anchors.insert(anchor, {value, size});
     add(std::move(value), mark, isMergeKey);
@@ -148,6 +148,7 @@ void YamlTreeBuilder::open(Value::Content content, YamlMark mark, Anchor anchor,
     frame.value = {std::move(content), place(mark)};
     frame.mark = mark;
     frame.anchor = anchor;
+    frame.tag = std::exchange(m_tag, {});
     frame.before = before;
     frame.isBlock = isBlock;
     m_frames.push_back(std::move(frame));
@@ -160,11 +161,22 @@ void YamlTreeBuilder::close(YamlMark mark)
         stopAtFlowIndent(mark);
     Frame frame = std::move(m_frames.back());
     m_frames.pop_back();
+    frame.value = tagged(std::move(frame.value), frame.tag);
     if (frame.anchor)
         m_anchors.insert(
             frame.anchor,
             {frame.value, {m_size.values - frame.before.values, m_size.text - frame.before.text}});
     add(std::move(frame.value), frame.mark);
+}
+
+Value YamlTreeBuilder::tagged(Value value, const QString &tag)
+{
+    if (tag.isEmpty())
+        return value;
+    const Place place = value.place;
+    Value::Map map;
+    map.push_back({tag, place, std::move(value)});
+    return {std::move(map), place};
 }
 
 void YamlTreeBuilder::add(Value value, YamlMark mark, bool isMergeKey)

@@ -34,6 +34,9 @@ public:
 
     Value takeRoot() { return std::move(m_root); }
 
+    /// The tag that the next value keeps, as the name of a map around it; empty: none.
+    void keepTag(QString tag) { m_tag = std::move(tag); }
+
     /// A value of which nothing is written, or a null word.
     void addNull(YamlMark mark, Anchor anchor);
     void addAlias(YamlMark mark, Anchor anchor);
@@ -56,6 +59,7 @@ private:
         Value value;
         YamlMark mark;
         Anchor anchor = 0;
+        QString tag;
         Size before; ///< of the document, before this
         bool isBlock = false;
         bool hasKey = false;
@@ -80,6 +84,7 @@ private:
     void put(Value::Content content, YamlMark mark, Anchor anchor, bool isMergeKey, Place where);
     void open(Value::Content content, YamlMark mark, Anchor anchor, bool isBlock);
     void close(YamlMark mark);
+    static Value tagged(Value value, const QString &tag);
     void add(Value value, YamlMark mark, bool isMergeKey = false);
     void beginMember(Frame &frame, const Value &key, YamlMark mark, bool isMergeKey);
     static bool hasKey(Frame &frame, const Value::Map &map, const QString &name);
@@ -91,6 +96,7 @@ private:
     const YamlLines &m_lines;
     const YamlLimits &m_limits;
     Value m_root;
+    QString m_tag;
     std::vector<Frame> m_frames;
     QHash<Anchor, Anchored> m_anchors;
     Size m_size;

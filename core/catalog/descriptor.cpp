@@ -77,19 +77,6 @@ Entity makeEntity(Value document, EntityRef ref, std::vector<Relation> relations
     return entity;
 }
 
-QString ruleOf(const YamlFault &fault)
-{
-    switch (fault.kind) {
-    case YamlFaultKind::TabIndentation:
-        return u"tab-indentation"_s;
-    case YamlFaultKind::DuplicateKey:
-        return u"duplicate-key"_s;
-    case YamlFaultKind::Syntax:
-        break;
-    }
-    return fault.isLimit ? u"limit"_s : u"yaml-syntax"_s;
-}
-
 /// What the reading of one file carries from document to document.
 struct Reading {
     QString path;
@@ -164,6 +151,19 @@ DescriptorFile readDescriptors(const QString &path, std::vector<YamlDocument> do
         reading.file.problems.back().path = path;
     }
     return std::move(reading.file);
+}
+
+QString ruleOf(const YamlFault &fault)
+{
+    switch (fault.kind) {
+    case YamlFaultKind::TabIndentation:
+        return u"tab-indentation"_s;
+    case YamlFaultKind::DuplicateKey:
+        return u"duplicate-key"_s;
+    case YamlFaultKind::Syntax:
+        break;
+    }
+    return fault.isLimit ? u"limit"_s : u"yaml-syntax"_s;
 }
 
 } // namespace cairn

@@ -32,4 +32,7 @@ bool hasSubstitutions(const std::vector<YamlDocument> &documents);
 DescriptorFile readDescriptors(const QString &path, std::vector<YamlDocument> documents,
                                const ReadTarget &read);
 
+/// The rule that a fault of YAML breaks.
+QString ruleOf(const YamlFault &fault);
+
 } // namespace cairn

@@ -67,6 +67,17 @@ constexpr std::array table{
     Rule{u"unused-api", Info, Structure, u"No component consumes the API"},
     Rule{u"unprovided-api", Info, Structure, u"No component provides the API"},
     Rule{u"empty-group", Info, Structure, u"The group has neither members nor child groups"},
+
+    Rule{u"docs-missing", Warning, Docs, u"An entity's docs are not where its annotation says"},
+    Rule{u"docs-outside-sources", Warning, Docs, u"An entity's docs are in no configured source"},
+    Rule{u"docs-invalid-config", Warning, Docs, u"A value of mkdocs.yml does not fit its key"},
+    Rule{u"docs-ignored-key", Info, Docs, u"Something in mkdocs.yml has no effect"},
+    Rule{u"docs-nav-missing-page", Warning, Docs,
+         u"The navigation of a docs site names a page that is not there"},
+    Rule{u"docs-broken-include", Warning, Docs, u"A docs site that is to be included cannot be"},
+    Rule{u"docs-omitted-page", Info, Docs, u"A page of a docs site is in no navigation"},
+    Rule{u"docs-broken-link", Warning, Docs, u"A link or an image of a docs page leads nowhere"},
+    Rule{u"docs-remark", Info, Docs, u"Something on a docs page could not be read"},
 };
 
 /// Collects what stands between two headings.
@@ -132,9 +143,11 @@ QString categoryName(RuleCategory category)
     case Location:
         return u"location"_s;
     case Structure:
+        return u"structure"_s;
+    case Docs:
         break;
     }
-    return u"structure"_s;
+    return u"docs"_s;
 }
 
 QString rulePage(QStringView id)

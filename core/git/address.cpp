@@ -113,6 +113,20 @@ QString webPage(const QString &location, const QString &revision, const QString 
     return page;
 }
 
+QString editPage(const QString &location, const QString &branch, const QString &path)
+{
+    const QString repository = repositoryAtForge(location);
+    const QString host = repository.section(u'/', 0, 0);
+    if (repository.isEmpty())
+        return {};
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
+    if (host.contains(u"bitbucket"_s))
+        return u"https://"_s + repository + u"/src/"_s + branch + u'/' + encoded + u"?mode=edit"_s;
+    const bool isGitea = host.contains(u"gitea"_s) || host == u"codeberg.org";
+    const QString middle = host.contains(u"gitlab"_s) ? u"/-/edit/"_s : isGitea ? u"/_edit/"_s : u"/edit/"_s;
+    return u"https://"_s + repository + middle + branch + u'/' + encoded;
+}
+
 QString commitPage(const QString &location, const QString &commit)
 {
     const QString repository = repositoryAtForge(location);

@@ -33,6 +33,9 @@ QString comparableRepository(const QString &location);
 /// URLs).
 QString webPage(const QString &location, const QString &revision, const QString &path, int line);
 
+/// The page there on which one edits a file of a branch; empty where there is none.
+QString editPage(const QString &location, const QString &branch, const QString &path);
+
 /// The page of a commit there; empty where there is none.
 QString commitPage(const QString &location, const QString &commit);
 

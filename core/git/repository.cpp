@@ -90,12 +90,69 @@ bool isPlainName(QByteArrayView name)
            && name.compare(".git", Qt::CaseInsensitive) != 0;
 }
 
+/// The path that a symbolic link leads to; empty where that is outside of the repository.
+QString linkTarget(const QString &link, const QString &target)
+{
+    const QString folder = link.left(link.lastIndexOf(u'/') + 1);
+    const QString path = QDir::cleanPath(folder + target);
+    return target.startsWith(u'/') || path.startsWith(u"../") || path == u".." ? QString() : path;
+}
+
 /// A folder on the way through a tree.
 struct Level {
     TreePtr tree;
     size_t next = 0;
     qsizetype pathSize = 0; ///< with the slash behind it
 };
+
+/// Calls `onFile` for each entry below a tree that is no folder. `path` is the tree's own, with a slash at
+/// its end. Fails with a code of libgit2; GIT_EUSER where there are too many.
+template <typename OnFile>
+int walkTree(git_repository *repository, TreePtr tree, QByteArray path, const OnFile &onFile)
+{
+    std::vector<Level> levels;
+    const qsizetype rootSize = path.size();
+    levels.push_back({std::move(tree), 0, rootSize});
+    size_t seen = 0;
+    while (!levels.empty()) {
+        Level &level = levels.back();
+        if (level.next == git_tree_entrycount(level.tree.get())) {
+            levels.pop_back();
+            continue;
+        }
+        if (++seen > maxEntries)
+            return GIT_EUSER;
+        const git_tree_entry *entry = git_tree_entry_byindex(level.tree.get(), level.next++);
+        path.truncate(level.pathSize);
+        path += git_tree_entry_name(entry);
+        if (!isPlainName(git_tree_entry_name(entry)) || path.size() > longestPath)
+            continue;
+        if (git_tree_entry_filemode(entry) != GIT_FILEMODE_TREE) {
+            onFile(path, *entry);
+            continue;
+        }
+        git_tree *below = nullptr;
+        if (const int code = git_tree_lookup(&below, repository, git_tree_entry_id(entry)))
+            return code;
+        path += '/';
+        levels.push_back({TreePtr(below), 0, path.size()});
+    }
+    return 0;
+}
+
+/// The tree of a folder; none where there is no such folder.
+TreePtr subTree(git_repository *repository, const git_tree *root, const QString &folder)
+{
+    git_tree_entry *found = nullptr;
+    if (git_tree_entry_bypath(&found, root, folder.toUtf8().constData()))
+        return {};
+    const GitPtr<git_tree_entry, git_tree_entry_free> entry(found);
+    git_tree *tree = nullptr;
+    if (git_tree_entry_filemode(found) != GIT_FILEMODE_TREE
+        || git_tree_lookup(&tree, repository, git_tree_entry_id(found)))
+        return {};
+    return TreePtr(tree);
+}
 
 /// What became of the files between two trees. Folders that are the same are not opened, which libgit2's own
 /// comparison does with each.
@@ -220,34 +277,48 @@ Result<std::vector<TreeFile>> Repository::files(const QString &commit, const Pat
     if (!tree)
         return std::unexpected(tree.error());
     std::vector<TreeFile> files;
-    QByteArray path;
-    std::vector<Level> levels;
-    levels.push_back({*std::move(tree)});
-    size_t seen = 0;
-    while (!levels.empty()) {
-        Level &level = levels.back();
-        if (level.next == git_tree_entrycount(level.tree.get())) {
-            levels.pop_back();
-            continue;
-        }
-        if (++seen > maxEntries)
-            return tooManyEntries();
-        const git_tree_entry *entry = git_tree_entry_byindex(level.tree.get(), level.next++);
-        path.truncate(level.pathSize);
-        path += git_tree_entry_name(entry);
-        if (!isPlainName(git_tree_entry_name(entry)) || path.size() > longestPath)
-            continue;
-        const git_filemode_t mode = git_tree_entry_filemode(entry);
-        if (mode == GIT_FILEMODE_TREE) {
-            git_tree *below = nullptr;
-            if (const int code = git_tree_lookup(&below, handle(), git_tree_entry_id(entry)))
-                return mirrorFailure(code, u"listing the files of %1"_s.arg(commit));
-            path += '/';
-            levels.push_back({TreePtr(below), 0, path.size()});
-        } else if (isRegularFile(mode)) {
+    const int code =
+        walkTree(handle(), *std::move(tree), {}, [&](const QByteArray &path, const git_tree_entry &entry) {
+            if (!isRegularFile(git_tree_entry_filemode(&entry)))
+                return;
             if (QString name = QString::fromUtf8(path); wanted(name))
-                files.push_back({std::move(name), rawId(*git_tree_entry_id(entry))});
-        }
+                files.push_back({std::move(name), rawId(*git_tree_entry_id(&entry))});
+        });
+    if (code == GIT_EUSER)
+        return tooManyEntries();
+    if (code)
+        return mirrorFailure(code, u"listing the files of %1"_s.arg(commit));
+    return files;
+}
+
+Result<std::vector<TreeFile>> Repository::filesBelow(const QString &commit, const QString &folder) const
+{
+    Result<TreePtr> root = treeOf(handle(), commit);
+    if (!root)
+        return std::unexpected(root.error());
+    TreePtr tree = folder.isEmpty() ? *std::move(root) : subTree(handle(), root->get(), folder);
+    std::vector<TreeFile> files;
+    std::vector<std::pair<QString, QByteArray>> links;
+    if (!tree)
+        return files;
+    const int code =
+        walkTree(handle(), std::move(tree), folder.isEmpty() ? QByteArray() : folder.toUtf8() + '/',
+                 [&](const QByteArray &path, const git_tree_entry &entry) {
+                     const git_filemode_t mode = git_tree_entry_filemode(&entry);
+                     if (isRegularFile(mode))
+                         files.push_back({QString::fromUtf8(path), rawId(*git_tree_entry_id(&entry))});
+                     else if (mode == GIT_FILEMODE_LINK)
+                         links.emplace_back(QString::fromUtf8(path), rawId(*git_tree_entry_id(&entry)));
+                 });
+    if (code == GIT_EUSER)
+        return tooManyEntries();
+    if (code)
+        return mirrorFailure(code, u"listing the files of %1"_s.arg(commit));
+    for (const auto &[path, id] : links) {
+        const Result<QByteArray> target = read(id, longestPath);
+        const QString place = target ? linkTarget(path, QString::fromUtf8(*target)) : QString();
+        if (QByteArray content = place.isEmpty() ? QByteArray() : idOf(commit, place); !content.isEmpty())
+            files.push_back({path, std::move(content)});
     }
     return files;
 }

@@ -52,6 +52,10 @@ public:
 
     /// At most 1,000,000 files and folders are looked at; more is ErrorKind::Limit.
     Result<std::vector<TreeFile>> files(const QString &commit, const PathFilter &wanted) const;
+    /// The files below a folder (empty: all) with their paths from the root. A symbolic link to a file of the
+    /// same commit is listed as if that file stood there; other links are left out. Nothing where there is no
+    /// such folder. Limits as of `files`.
+    Result<std::vector<TreeFile>> filesBelow(const QString &commit, const QString &folder) const;
     /// At most 1,000,000 changes; more is ErrorKind::Limit.
     Result<std::vector<TreeChange>> changes(const QString &from, const QString &to) const;
     /// Fails with ErrorKind::Limit for content larger than `maxBytes`.

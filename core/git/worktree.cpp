@@ -96,8 +96,22 @@ bool WorkTree::isIgnored(const QString &path, bool isFolder) const
 
 Result<std::vector<TreeFile>> WorkTree::files(const PathFilter &wanted) const
 {
+    return list({}, wanted, Choice::OfRepository);
+}
+
+Result<std::vector<TreeFile>> WorkTree::filesBelow(const QString &folder) const
+{
+    const QString real = QFileInfo(m_root + u'/' + folder).canonicalFilePath();
+    if (real != m_root && !real.startsWith(m_root + u'/'))
+        return std::vector<TreeFile>();
+    return list(folder, [](const QString &) { return true; }, Choice::All);
+}
+
+Result<std::vector<TreeFile>> WorkTree::list(const QString &top, const PathFilter &wanted,
+                                             Choice choice) const
+{
     std::vector<TreeFile> files;
-    std::vector<QString> folders{QString()};
+    std::vector<QString> folders{top};
     qsizetype seen = 0;
     while (!folders.empty()) {
         const QString folder = std::move(folders.back());
@@ -115,14 +129,18 @@ Result<std::vector<TreeFile>> WorkTree::files(const PathFilter &wanted) const
             const QString name = QFile::decodeName(bytes);
             std::error_code gone; // leaves the type unknown, and the file to whoever reads it
             const std::filesystem::file_type type = entry->symlink_status(gone).type();
-            if (type == std::filesystem::file_type::symlink || name == u".git"
+            const bool isLink = type == std::filesystem::file_type::symlink;
+            QString path = folder.isEmpty() ? name : folder + u'/' + name;
+            if ((isLink && (choice == Choice::OfRepository || !realPath(path))) || name == u".git"
                 || QFile::encodeName(name) != bytes)
                 continue;
-            QString path = folder.isEmpty() ? name : folder + u'/' + name;
-            if (type == std::filesystem::file_type::directory) {
-                if (!isIgnored(path, true))
-                    folders.push_back(std::move(path));
-            } else if (wanted(path) && !isIgnored(path, false)) {
+            const bool isDirectory = type == std::filesystem::file_type::directory;
+            if (choice == Choice::OfRepository && (isDirectory || wanted(path))
+                && isIgnored(path, isDirectory))
+                continue;
+            if (isDirectory) {
+                folders.push_back(std::move(path));
+            } else if (wanted(path)) {
                 QByteArray id = idOf(path);
                 files.push_back({std::move(path), std::move(id)});
             }

@@ -23,6 +23,9 @@ public:
 
     /// At most 500,000 files are looked at; more is ErrorKind::Limit.
     Result<std::vector<TreeFile>> files(const PathFilter &wanted) const;
+    /// As of Repository: a symbolic link counts where it leads to a file of the root. What ignore files name
+    /// is listed, too, as whoever names a folder means all of it.
+    Result<std::vector<TreeFile>> filesBelow(const QString &folder) const;
     /// The stamp of a file, as in the listing; empty where there is none.
     QByteArray idOf(const QString &path) const;
     Result<QByteArray> readPath(const QString &path, qsizetype maxBytes) const;
@@ -41,6 +44,8 @@ public:
 
 private:
     WorkTree(QString root, std::optional<Repository> repository);
+    enum class Choice { OfRepository, All }; ///< all: also what is ignored, and links to files of the root
+    Result<std::vector<TreeFile>> list(const QString &top, const PathFilter &wanted, Choice choice) const;
     Result<QString> realPath(const QString &path) const;
     bool isIgnored(const QString &path, bool isFolder) const;
 

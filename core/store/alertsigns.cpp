@@ -129,8 +129,10 @@ Result<Slots> SignFinder::slotsOf(const QByteArray &word)
     Slots found;
     for (const SearchPart part : {SearchPart::Names, SearchPart::Words}) {
         const Result<void> read = m_reader.readWord(part, word, [&](const SearchPostings &postings) {
-            for (size_t at = 0; at < postings.count(); ++at)
-                found.push_back(postings.slot(at));
+            for (size_t at = 0; at < postings.count(); ++at) {
+                if (!m_reader.isPage(postings.slot(at)))
+                    found.push_back(postings.slot(at));
+            }
         });
         if (!read)
             return std::unexpected(read.error());

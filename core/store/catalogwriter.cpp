@@ -225,6 +225,11 @@ Result<void> CatalogWriter::putEntity(qint64 file, const PreparedEntity &row)
         return std::unexpected(put.error());
     Result<void> done =
         ignoreCount(m_catalog->run("INSERT INTO entity_body(entity, body) VALUES(?, ?)", {*id, row.body}));
+    if (done && row.docs)
+        done = ignoreCount(
+            m_catalog->run("INSERT INTO entity_docs(entity, folder, url, line, col) VALUES(?, ?, ?, ?, ?)",
+                           {*id, row.docs->folder, row.docs->url, qint64(row.docs->place.line),
+                            qint64(row.docs->place.column)}));
     for (const QString &tag : entity.tags) {
         if (done)
             done = ignoreCount(
@@ -323,7 +328,8 @@ Result<void> CatalogWriter::drop(const QString &path)
 Result<void> CatalogWriter::setSelectionProblems(const std::vector<Problem> &problems)
 {
     Result<void> done = ignoreCount(m_catalog->run(
-        "DELETE FROM problem WHERE source = ? AND file IS NULL AND entity IS NULL", {m_source}));
+        "DELETE FROM problem WHERE source = ? AND file IS NULL AND entity IS NULL AND site IS NULL",
+        {m_source}));
     for (const Problem &problem : problems) {
         if (done)
             done = putProblem(problem, {}, {}, {});
@@ -334,7 +340,7 @@ Result<void> CatalogWriter::setSelectionProblems(const std::vector<Problem> &pro
 Result<void> CatalogWriter::setSelectionProblem(const QString &path, const std::optional<Problem> &problem)
 {
     const Result<void> done = ignoreCount(m_catalog->run(
-        "DELETE FROM problem WHERE source = ? AND path = ? AND file IS NULL AND entity IS NULL",
+        "DELETE FROM problem WHERE source = ? AND path = ? AND file IS NULL AND entity IS NULL AND site IS NULL",
         {m_source, path}));
     return done && problem ? putProblem(*problem, {}, {}, {}) : done;
 }
@@ -385,6 +391,13 @@ Result<WriteCounts> CatalogWriter::removeAll()
         return std::unexpected(files.error());
     for (auto file = files->constBegin(); file != files->constEnd(); ++file) {
         if (const Result<void> dropped = drop(file.key()); !dropped)
+            return std::unexpected(dropped.error());
+    }
+    const Result<std::vector<StoredSite>> sites = docs().sites();
+    if (!sites)
+        return std::unexpected(sites.error());
+    for (const StoredSite &site : *sites) {
+        if (const Result<void> dropped = docs().dropSite(site.id); !dropped)
             return std::unexpected(dropped.error());
     }
     const Result<int> removed = m_catalog->run("DELETE FROM source WHERE id = ?", {m_source});

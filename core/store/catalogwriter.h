@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "store/database.h"
+#include "store/docswriter.h"
 #include "store/preparedfile.h"
 #include "store/searchindex.h"
 #include "store/source.h"
@@ -66,6 +67,9 @@ public:
     Result<void> setSelectionProblems(const std::vector<Problem> &problems);
     /// The same for one path, of which there is a problem or none.
     Result<void> setSelectionProblem(const QString &path, const std::optional<Problem> &problem);
+
+    /// For the docs sites of the source, once its descriptors are written.
+    DocsWriter docs() { return {*m_catalog, m_source, m_search}; }
 
     /// Settles duplicates and missing targets, notes the state and commits. `fetchedAt`: milliseconds since
     /// the epoch.

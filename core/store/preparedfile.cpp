@@ -17,6 +17,9 @@ PreparedFile prepareFile(const QString &path, const QByteArray &contentId, Descr
         row.ref = entity.ref.canonical();
         row.body = writeJson(entity.document);
         row.search = searchEntry(entity);
+        row.docs = docsAnnotation(entity.document, path);
+        if (row.docs && !row.docs->fault.isEmpty())
+            row.docs.reset();
         entity.document = {};
         row.entity = std::move(entity);
         rows.entities.push_back(std::move(row));

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "catalog/descriptor.h"
+#include "catalog/docsannotation.h"
 #include "store/searchindex.h"
 
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace cairn {
@@ -41,6 +43,7 @@ struct PreparedEntity {
     QString ref;   ///< canonical
     QByteArray body;
     SearchEntry search;
+    std::optional<DocsAnnotation> docs; ///< without a fault
 };
 
 /// A descriptor file made ready for the writer.

@@ -16,10 +16,10 @@ namespace cairn {
 namespace {
 
 /// Raise it when descriptors are read by other rules than before: what was indexed then is indexed again.
-constexpr int readingRules = 4;
+constexpr int readingRules = 5;
 
 /// Raise it when the tables change. A cache has no migrations: one of another layout is made anew.
-constexpr qint64 catalogLayout = 5;
+constexpr qint64 catalogLayout = 6;
 
 // docs/database.md describes the tables, docs/search.md those of the search.
 constexpr const char *catalogTables = R"sql(
@@ -59,9 +59,29 @@ CREATE TABLE relation(
     entity INTEGER NOT NULL REFERENCES entity(id) ON DELETE CASCADE, type TEXT NOT NULL, target TEXT NOT NULL,
     line INTEGER NOT NULL, col INTEGER NOT NULL, PRIMARY KEY(entity, type, target)) WITHOUT ROWID;
 CREATE INDEX relation_target ON relation(target, type);
+CREATE TABLE docs_site(
+    id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE, folder TEXT NOT NULL,
+    name TEXT NOT NULL, signature BLOB NOT NULL, inputs TEXT NOT NULL, is_missing INTEGER NOT NULL,
+    UNIQUE(source, folder));
+CREATE TABLE entity_docs(
+    entity INTEGER PRIMARY KEY REFERENCES entity(id) ON DELETE CASCADE, folder TEXT NOT NULL, url TEXT NOT NULL,
+    line INTEGER NOT NULL, col INTEGER NOT NULL, site INTEGER REFERENCES docs_site(id) ON DELETE SET NULL);
+CREATE INDEX entity_docs_url ON entity_docs(url) WHERE url <> '';
+CREATE INDEX entity_docs_site ON entity_docs(site);
+CREATE TABLE docs_page(
+    id INTEGER PRIMARY KEY, site INTEGER NOT NULL REFERENCES docs_site(id) ON DELETE CASCADE, path TEXT NOT NULL,
+    file TEXT NOT NULL, content_id BLOB NOT NULL, title TEXT NOT NULL, UNIQUE(site, path));
+CREATE TABLE docs_read(
+    page INTEGER NOT NULL REFERENCES docs_page(id) ON DELETE CASCADE, path TEXT NOT NULL, content_id BLOB NOT NULL,
+    PRIMARY KEY(page, path)) WITHOUT ROWID;
+CREATE TABLE docs_section(
+    id INTEGER PRIMARY KEY, page INTEGER NOT NULL REFERENCES docs_page(id) ON DELETE CASCADE,
+    anchor TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL);
+CREATE INDEX docs_section_page ON docs_section(page);
 CREATE TABLE problem(
     id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
     file INTEGER REFERENCES file(id) ON DELETE CASCADE, entity INTEGER REFERENCES entity(id) ON DELETE CASCADE,
+    site INTEGER REFERENCES docs_site(id) ON DELETE CASCADE, page INTEGER REFERENCES docs_page(id) ON DELETE CASCADE,
     severity INTEGER NOT NULL, rule TEXT NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL, path TEXT NOT NULL,
     line INTEGER NOT NULL, col INTEGER NOT NULL, ref TEXT NOT NULL, about TEXT NOT NULL DEFAULT '',
     correction TEXT NOT NULL DEFAULT '');
@@ -69,6 +89,8 @@ CREATE INDEX problem_ref ON problem(ref);
 CREATE INDEX problem_about ON problem(about) WHERE about <> '';
 CREATE INDEX problem_file ON problem(file);
 CREATE INDEX problem_entity ON problem(entity);
+CREATE INDEX problem_site ON problem(site) WHERE site IS NOT NULL;
+CREATE INDEX problem_page ON problem(page) WHERE page IS NOT NULL;
 CREATE INDEX problem_rule ON problem(severity, rule);
 CREATE INDEX problem_cycle ON problem(ref) WHERE rule = 'cycle';
 CREATE TABLE search_chunk(chunk INTEGER PRIMARY KEY, ranks BLOB NOT NULL, removed INTEGER NOT NULL);

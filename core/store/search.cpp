@@ -4,11 +4,14 @@
 #include "store/search.h"
 
 #include "store/searchcorrection.h"
+#include "store/searchdocs.h"
 #include "store/searchmatch.h"
 #include "store/searchphrase.h"
 #include "store/searchreader.h"
 #include "store/searchsnippet.h"
-#include "store/searchwords.h"
+#include "store/searchwhole.h"
+
+#include <QHash>
 
 #include <algorithm>
 #include <optional>
@@ -22,13 +25,8 @@ namespace {
 
 constexpr size_t leastCompared = 100; // so many of the best matches are compared by their whole names
 constexpr size_t fewMatches = 1000;   // so many are taken all where the order is not one of scores
+constexpr int mostOfPage = 3;         // sections of one page among the hits
 
-/// What the whole name or title adds to the score of the words.
-constexpr int exactReference = 4000;
-constexpr int exactName = 2000;
-constexpr int exactTitle = 150;
-constexpr int beginningOfName = 100;
-constexpr int beginningOfTitle = 60;
 /// What is left of the score of hits that are seldom meant.
 constexpr int seldomMeant = 8;
 
@@ -37,18 +35,8 @@ struct Candidate {
     int score = 0;
     quint8 rank = 0;
     QString ref;
+    qint64 page = 0; ///< of a section; 0 for entities
 };
-
-/// The words of a text in one string, as two texts are compared.
-QByteArray wordsOf(QStringView text)
-{
-    QByteArrayList list;
-    for (WordReader words(text); words.next();) {
-        if (!words.isPart())
-            list += words.word().toByteArray();
-    }
-    return list.join(' ');
-}
 
 /// The words that are looked for, with those of `name:`.
 QByteArrayList positiveWords(const SearchQuery &query)
@@ -80,33 +68,39 @@ std::pair<QString, QString> rangeOf(const SearchQuery &query)
 class Question final
 {
 public:
-    Question(Database &catalog, SearchReader &reader, const QString &text)
+    Question(Database &catalog, SearchReader &reader, const QString &text, const SearchScope &scope)
         : m_catalog(catalog),
           m_reader(reader),
+          m_scope(scope),
           m_text(text),
           m_query(parseSearchQuery(text)),
           m_words(positiveWords(m_query)),
-          m_literal(m_words.join(' '))
+          m_whole(text, m_words)
     {}
 
     Result<SearchAnswer> ask(size_t limit);
 
 private:
+    Result<void> narrow();
     Result<void> findExact();
     Result<void> findBest(size_t limit);
     Result<void> findInOrder(size_t limit);
     /// Looks closer at what the index found; it may be nothing to show after all.
     Result<void> take(size_t slot);
+    Result<std::optional<Candidate>> entityAt(size_t slot);
+    Result<std::optional<Candidate>> sectionAt(size_t slot);
     int scoreOf(size_t slot) const;
-    int scoreOfWhole(const QString &ref, const QString &name, const QString &title) const;
+    void leaveOutSections();
     Result<SearchHit> hit(const Candidate &candidate);
+    Result<SearchHit> entityHit(const Candidate &candidate);
 
     Database &m_catalog;
     SearchReader &m_reader;
+    SearchScope m_scope;
     QString m_text;
     SearchQuery m_query;
     QByteArrayList m_words;
-    QByteArray m_literal;
+    WholeScore m_whole;
     SearchScores m_scores;
     PhraseCheck m_phrases;
     std::vector<Candidate> m_found;
@@ -126,7 +120,9 @@ Result<SearchAnswer> Question::ask(size_t limit)
     m_phrases = *std::move(phrases);
     std::ranges::copy(matcher.notes(), std::back_inserter(answer.notes));
 
-    Result<void> found = findExact();
+    Result<void> found = narrow();
+    if (found && m_scope.what != SearchScope::What::Docs)
+        found = findExact();
     if (found)
         found = m_words.isEmpty() ? findInOrder(limit) : findBest(limit);
     if (!found)
@@ -134,6 +130,7 @@ Result<SearchAnswer> Question::ask(size_t limit)
     std::ranges::sort(m_found, {}, [](const Candidate &candidate) {
         return std::tuple(-candidate.score, candidate.rank, QStringView(candidate.ref));
     });
+    leaveOutSections();
     m_found.resize(std::min(m_found.size(), limit));
     for (const Candidate &candidate : m_found) {
         Result<SearchHit> made = hit(candidate);
@@ -142,6 +139,38 @@ Result<SearchAnswer> Question::ask(size_t limit)
         answer.hits.push_back(*std::move(made));
     }
     return answer;
+}
+
+/// Leaves the scores of what is asked for. Conditions are of entities: by themselves they find no docs.
+Result<void> Question::narrow()
+{
+    const bool withPages = m_scope.what != SearchScope::What::Entities && !m_words.isEmpty();
+    const bool withEntities = m_scope.what != SearchScope::What::Docs;
+    for (size_t slot = 0; slot < m_scores.size(); ++slot) {
+        if (m_reader.isPage(slot) ? !withPages : !withEntities)
+            m_scores[slot] = 0;
+    }
+    if (m_scope.docsOf.isEmpty())
+        return {};
+    const Result<std::vector<qint64>> sections = sectionsOfDocs(m_catalog, m_scope.docsOf);
+    if (!sections)
+        return std::unexpected(sections.error());
+    SearchScores inside(m_scores.size());
+    for (const qint64 number : *sections) {
+        if (const size_t slot = m_reader.slot(number); slot < inside.size())
+            inside[slot] = m_scores[slot];
+    }
+    m_scores = std::move(inside);
+    return {};
+}
+
+/// So that one page does not fill the answer.
+void Question::leaveOutSections()
+{
+    QHash<qint64, int> counts;
+    std::erase_if(m_found, [&](const Candidate &candidate) {
+        return candidate.page && ++counts[candidate.page] > mostOfPage;
+    });
 }
 
 /// What is called exactly so comes first, even where the text says something else as a query.
@@ -221,26 +250,39 @@ Result<void> Question::findInOrder(size_t limit)
 
 Result<void> Question::take(size_t slot)
 {
-    std::optional<Candidate> candidate;
-    const Result<void> read =
-        m_catalog.query("SELECT ref, name, title FROM entity WHERE id = ? AND is_winner",
-                        {m_reader.number(slot)}, [&](const Row &row) {
-                            const int whole = scoreOfWhole(row.text(0), row.text(1), row.text(2));
-                            candidate = {slot, whole, 0, row.text(0)};
-                            if (!m_words.isEmpty()) {
-                                candidate->score += scoreOf(slot);
-                                candidate->rank = m_reader.rank(slot);
-                            }
-                            return false;
-                        });
-    if (!read || !candidate)
-        return read;
-    const Result<bool> holds = m_phrases.holds(m_catalog, m_reader.number(slot), slot);
+    Result<std::optional<Candidate>> candidate = m_reader.isPage(slot) ? sectionAt(slot) : entityAt(slot);
+    if (!candidate || !*candidate)
+        return candidate ? Result<void>() : std::unexpected(candidate.error());
+    if (!m_words.isEmpty()) {
+        (*candidate)->score += scoreOf(slot);
+        (*candidate)->rank = m_reader.rank(slot);
+    }
+    const Result<bool> holds = m_phrases.holds(m_catalog, m_reader, slot);
     if (!holds)
         return std::unexpected(holds.error());
     if (*holds)
-        m_found.push_back(*std::move(candidate));
+        m_found.push_back(**std::move(candidate));
     return {};
+}
+
+Result<std::optional<Candidate>> Question::entityAt(size_t slot)
+{
+    std::optional<Candidate> candidate;
+    const Result<void> read = m_catalog.query(
+        "SELECT ref, name, title FROM entity WHERE id = ? AND is_winner", {m_reader.number(slot)},
+        [&](const Row &row) {
+            candidate = {slot, m_whole.ofEntity(row.text(0), row.text(1), row.text(2)), 0, row.text(0)};
+            return false;
+        });
+    return read ? Result<std::optional<Candidate>>(std::move(candidate)) : std::unexpected(read.error());
+}
+
+Result<std::optional<Candidate>> Question::sectionAt(size_t slot)
+{
+    const Result<std::optional<FoundSection>> found = findSection(m_catalog, m_reader.number(slot));
+    if (!found || !*found)
+        return found ? Result<std::optional<Candidate>>() : std::unexpected(found.error());
+    return Candidate{slot, m_whole.ofHeading((*found)->title), 0, (*found)->ref, (*found)->page};
 }
 
 int Question::scoreOf(size_t slot) const
@@ -249,24 +291,17 @@ int Question::scoreOf(size_t slot) const
     return m_reader.rank(slot) == lastSearchRank ? 1 + score / seldomMeant : score;
 }
 
-int Question::scoreOfWhole(const QString &ref, const QString &name, const QString &title) const
+Result<SearchHit> Question::hit(const Candidate &candidate)
 {
-    if (ref.compare(m_text.trimmed(), Qt::CaseInsensitive) == 0)
-        return exactReference;
-    if (m_words.isEmpty())
-        return 0;
-    const QByteArray nameWords = wordsOf(name);
-    if (nameWords == m_literal)
-        return exactName;
-    const QByteArray titleWords = wordsOf(title);
-    if (titleWords == m_literal)
-        return exactTitle;
-    if (nameWords.startsWith(m_literal))
-        return beginningOfName;
-    return titleWords.startsWith(m_literal) ? beginningOfTitle : 0;
+    if (!candidate.page)
+        return entityHit(candidate);
+    Result<SearchHit> hit = sectionHit(m_catalog, m_reader.number(candidate.slot), candidate.ref, m_words);
+    if (hit)
+        hit->score = candidate.score;
+    return hit;
 }
 
-Result<SearchHit> Question::hit(const Candidate &candidate)
+Result<SearchHit> Question::entityHit(const Candidate &candidate)
 {
     const qint64 id = m_reader.number(candidate.slot);
     SearchHit hit;
@@ -295,7 +330,8 @@ Result<SearchHit> Question::hit(const Candidate &candidate)
 
 } // namespace
 
-Result<SearchAnswer> searchCatalog(Database &catalog, const QString &query, int limit)
+Result<SearchAnswer> searchCatalog(Database &catalog, const QString &query, int limit,
+                                   const SearchScope &scope)
 {
     const Result<ReadTransaction> moment = ReadTransaction::begin(catalog);
     if (!moment)
@@ -304,13 +340,13 @@ Result<SearchAnswer> searchCatalog(Database &catalog, const QString &query, int 
     if (!reader)
         return std::unexpected(reader.error());
     const auto most = size_t(std::max(limit, 0));
-    Result<SearchAnswer> answer = Question(catalog, *reader, query).ask(most);
+    Result<SearchAnswer> answer = Question(catalog, *reader, query, scope).ask(most);
     if (!answer || !answer->hits.empty() || most == 0)
         return answer;
     const Result<QString> corrected = correctedQuery(*reader, query, answer->notes);
     if (!corrected || corrected->isEmpty())
         return corrected ? std::move(answer) : std::unexpected(corrected.error());
-    Result<SearchAnswer> other = Question(catalog, *reader, *corrected).ask(most);
+    Result<SearchAnswer> other = Question(catalog, *reader, *corrected, scope).ask(most);
     if (!other || other->hits.empty())
         return other ? std::move(answer) : std::move(other);
     other->suggestion = *corrected;
@@ -333,9 +369,9 @@ Result<std::optional<QByteArray>> entitiesMatching(Database &catalog, const Sear
         return std::unexpected(scores ? phrases.error() : scores.error());
     QByteArrayList rows;
     for (size_t slot = 0; slot < scores->size(); ++slot) {
-        if (!(*scores)[slot] || !reader->rank(slot))
+        if (!(*scores)[slot] || !reader->rank(slot) || reader->isPage(slot))
             continue;
-        const Result<bool> holds = phrases->holds(catalog, reader->number(slot), slot);
+        const Result<bool> holds = phrases->holds(catalog, *reader, slot);
         if (!holds)
             return std::unexpected(holds.error());
         if (*holds)

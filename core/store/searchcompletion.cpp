@@ -132,8 +132,9 @@ Result<std::vector<Completion>> valuesFor(Database &catalog, const QString &text
     const Result<SearchScores> others = SearchMatcher(*reader).match(parseSearchQuery(rest));
     if (!others)
         return std::unexpected(others.error());
-    const Result<WordCounts> counts = countValues(
-        *reader, *typed.qualifier, [&](size_t slot) { return reader->rank(slot) && (*others)[slot]; });
+    const Result<WordCounts> counts = countValues(*reader, *typed.qualifier, [&](size_t slot) {
+        return reader->rank(slot) && !reader->isPage(slot) && (*others)[slot];
+    });
     if (!counts)
         return std::unexpected(counts.error());
     std::vector<Completion> items = valuesLike(*counts, typed, limit);

@@ -120,7 +120,7 @@ quint8 rankOf(const EntityRef &ref)
 {
     if (ref.kind == u"Location")
         return lastSearchRank;
-    return quint8(std::clamp(ref.name.size(), qsizetype(1), qsizetype(lastSearchRank - 1)));
+    return quint8(std::clamp(ref.name.size(), qsizetype(1), qsizetype(firstPageRank - 1)));
 }
 
 } // namespace

@@ -50,6 +50,10 @@ constexpr SearchPart partOf(SearchField field)
 /// Hits of this rank come behind all others.
 constexpr quint8 lastSearchRank = 255;
 
+/// Sections of docs pages have ranks from here on, entities lower ones or the last.
+constexpr quint8 firstPageRank = 201;
+constexpr quint8 lastPageRank = lastSearchRank - 1;
+
 /// What one thing is found by.
 struct SearchEntry {
     /// Among equally good hits the lower one is first; at least 1.

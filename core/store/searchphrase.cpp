@@ -4,6 +4,7 @@
 #include "store/searchphrase.h"
 
 #include "base/json.h"
+#include "store/searchdocs.h"
 #include "store/searchentry.h"
 #include "store/searchwords.h"
 
@@ -192,15 +193,16 @@ Result<PhraseCheck> PhraseCheck::of(SearchReader &reader, const SearchQuery &que
     return check;
 }
 
-Result<bool> PhraseCheck::holds(Database &catalog, qint64 id, size_t slot) const
+Result<bool> PhraseCheck::holds(Database &catalog, const SearchReader &reader, size_t slot) const
 {
-    Texts texts(catalog, id);
+    Texts texts(catalog, reader.number(slot));
     for (const std::vector<Term> &group : m_groups) {
         bool isHeld = false;
         for (const Term &term : group) {
             Result<bool> isMatch = term.scores[slot] != 0;
             if (*isMatch && isOfSeveralWords(term.term))
-                isMatch = texts.have(term.term);
+                isMatch = reader.isPage(slot) ? sectionHas(catalog, reader.number(slot), term.term)
+                                              : texts.have(term.term);
             if (!isMatch)
                 return isMatch;
             isHeld = isHeld || *isMatch != term.term.isNegated;

@@ -32,8 +32,8 @@ public:
     /// The check of a query's groups with phrases; it has none where nothing needs to be looked at.
     static Result<PhraseCheck> of(SearchReader &reader, const SearchQuery &query);
 
-    /// Whether the query holds for the entity of the row; only to be asked of what the index matches.
-    Result<bool> holds(Database &catalog, qint64 id, size_t slot) const;
+    /// Whether the query holds for what is in the slot; only to be asked of what the index matches.
+    Result<bool> holds(Database &catalog, const SearchReader &reader, size_t slot) const;
 
 private:
     struct Term {

@@ -43,6 +43,8 @@ public:
     size_t slotCount() const { return size_t(m_ranks.size()); }
     /// 0 where there is no entry.
     quint8 rank(size_t slot) const { return quint8(m_ranks[qsizetype(slot)]); }
+    /// Whether the entry is a section of a docs page, and no entity.
+    bool isPage(size_t slot) const { return rank(slot) >= firstPageRank && rank(slot) <= lastPageRank; }
     qint64 number(size_t slot) const
     {
         return m_chunks[slot / searchChunkSize] * searchChunkSize + qint64(slot % searchChunkSize);

@@ -52,6 +52,15 @@ QString around(const QString &text, qsizetype place)
 
 } // namespace
 
+QString textSnippet(const QString &text, const QByteArrayList &words)
+{
+    for (const QByteArray &word : words) {
+        if (const std::optional<qsizetype> place = find(text, word, false))
+            return around(text, *place);
+    }
+    return shortened(text);
+}
+
 Result<QString> searchSnippet(Database &catalog, qint64 id, const QString &title, const QString &description,
                               const QByteArrayList &words)
 {

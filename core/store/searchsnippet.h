@@ -16,4 +16,7 @@ namespace cairn {
 Result<QString> searchSnippet(Database &catalog, qint64 id, const QString &title, const QString &description,
                               const QByteArrayList &words);
 
+/// One line of a text around the first of these folded words; its beginning where none is in it.
+QString textSnippet(const QString &text, const QByteArrayList &words);
+
 } // namespace cairn

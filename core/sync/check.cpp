@@ -8,6 +8,7 @@
 #include "store/catalogwriter.h"
 #include "store/problemquery.h"
 #include "store/schema.h"
+#include "sync/docsindexer.h"
 #include "sync/indexer.h"
 #include "sync/orphans.h"
 #include "sync/snapshot.h"
@@ -126,8 +127,11 @@ Result<CheckReport> checkPaths(const QStringList &paths, const Parallel &paralle
             return failure(ErrorKind::Denied, u"a check reads no addresses"_s,
                            u"Sync the repository to have it read"_s);
         };
-        Indexer indexer({source, {}, noUrls, parallel, progress}, snapshot, *writer);
+        const IndexContext context{source, {}, noUrls, parallel, progress, false, false};
+        Indexer indexer(context, snapshot, *writer);
         if (const Result<void> indexed = indexer.run(); !indexed)
+            return std::unexpected(indexed.error());
+        if (const Result<void> indexed = DocsIndexer(context, snapshot, *writer).run(); !indexed)
             return std::unexpected(indexed.error());
         std::vector<Problem> orphans = findOrphans(*place, snapshot.tree(), writer->targets());
         for (Problem &orphan : orphans)

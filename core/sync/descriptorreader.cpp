@@ -7,6 +7,7 @@
 #include "catalog/descriptor.h"
 #include "catalog/location.h"
 #include "git/lfs.h"
+#include "sync/entitydocs.h"
 #include "sync/targets.h"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ constexpr size_t batchSize = 256;
 constexpr qsizetype maxFileBytes = 20 * 1024 * 1024;
 // What is read at once has to fit into memory several times over.
 constexpr qsizetype batchBytes = 16 * 1024 * 1024;
+constexpr qsizetype longestShown = 500; // characters of a URL in a message
 constexpr qsizetype maxSourceBytes = qsizetype(2) * 1024 * 1024 * 1024;
 
 Problem unreadable(const QString &path, const Error &error)
@@ -186,11 +188,35 @@ void DescriptorReader::makeReady(Opened &opened, const ReadTarget &read,
     const QString &path = opened.file.path;
     DescriptorFile content = readDescriptors(path, std::move(opened.documents), read);
     std::vector<StoredTarget> targets = resolveTargets(m_context.source, m_context.allSources, path, content);
+    checkDocs(path, content);
     opened.prepared = prepareFile(path, opened.file.id, std::move(content));
     opened.prepared.targets = std::move(targets);
     if (reads)
         opened.prepared.reads = *reads;
     opened.state = Opened::State::Ready;
+}
+
+void DescriptorReader::checkDocs(const QString &path, DescriptorFile &content) const
+{
+    for (const Entity &entity : content.entities) {
+        const std::optional<DocsAnnotation> docs = docsAnnotation(entity.document, path);
+        if (!docs)
+            continue;
+        const auto report = [&](const QString &rule, const QString &message, const QString &hint) {
+            content.problems.push_back(
+                {Severity::Warning, rule, message, hint, path, docs->place, entity.ref.canonical()});
+        };
+        const bool isElsewhere = !docs->url.isEmpty() && m_context.knowsSources;
+        if (!docs->fault.isEmpty())
+            report(u"docs-missing"_s, docs->fault,
+                   u"Write dir: and a folder of the same repository, such as dir:."_s);
+        else if (isElsewhere && std::ranges::none_of(m_context.allSources, [&](const Source &source) {
+                     return folderInSource(source, docs->url).has_value();
+                 }))
+            report(u"docs-outside-sources"_s,
+                   u"The docs at \"%1\" are in no configured source"_s.arg(docs->url.left(longestShown)),
+                   u"Add its repository as a source of its own"_s);
+    }
 }
 
 Result<void> DescriptorReader::write(const std::vector<Opened> &batch)

@@ -29,6 +29,7 @@ struct IndexContext {
     Parallel parallel = serially;
     Progress progress;
     bool findsOrphans = false; ///< also says which descriptors nothing names
+    bool knowsSources = true;  ///< false: what is in no source of `allSources` may still be in one
 };
 
 /// Reads files of one source as descriptors and writes what is in them. A conveyor belt of batches: in each
@@ -62,6 +63,8 @@ private:
     void finish(std::vector<Opened> &batch);
     void finish(Opened &opened);
     Result<QByteArray> readTarget(const QString &target, const QString &path, std::vector<StoredRead> &reads);
+    /// Says of docs that are at no place that can be read.
+    void checkDocs(const QString &path, DescriptorFile &content) const;
     void makeReady(Opened &opened, const ReadTarget &read, const std::vector<StoredRead> *reads) const;
     Result<void> write(const std::vector<Opened> &batch);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "docs/sitefiles.h"
 #include "git/repository.h"
 #include "git/worktree.h"
 
@@ -15,20 +16,12 @@
 namespace cairn {
 
 /// The files of a source as they are at one moment: a commit of a mirror, or a folder on the disk.
-class Snapshot
+class Snapshot : public SiteFiles
 {
 public:
-    Snapshot() = default;
-    Q_DISABLE_COPY_MOVE(Snapshot)
-    virtual ~Snapshot() = default;
-
     /// Empty for a folder that is no repository.
     virtual QString commit() const = 0;
     virtual Result<std::vector<TreeFile>> files(const PathFilter &wanted) = 0;
-    virtual Result<QByteArray> read(const TreeFile &file, qsizetype maxBytes) = 0;
-    virtual Result<QByteArray> readPath(const QString &path, qsizetype maxBytes) = 0;
-    /// As in the listing of files; empty where there is none.
-    virtual QByteArray idOf(const QString &path) = 0;
     /// Whether all files are listed without a look at each folder of a disk.
     virtual bool listsQuickly() const = 0;
     /// What changed since a commit; nullopt where that cannot be told without looking at every file.
@@ -46,6 +39,10 @@ public:
     Result<std::vector<TreeFile>> files(const PathFilter &wanted) override
     {
         return m_repository.files(m_commit, wanted);
+    }
+    Result<std::vector<TreeFile>> filesBelow(const QString &folder) override
+    {
+        return m_repository.filesBelow(m_commit, folder);
     }
     Result<QByteArray> read(const TreeFile &file, qsizetype maxBytes) override
     {
@@ -74,6 +71,10 @@ public:
     const WorkTree &tree() const { return m_tree; }
     QString commit() const override { return m_tree.headCommit(); }
     Result<std::vector<TreeFile>> files(const PathFilter &wanted) override { return m_tree.files(wanted); }
+    Result<std::vector<TreeFile>> filesBelow(const QString &folder) override
+    {
+        return m_tree.filesBelow(folder);
+    }
     Result<QByteArray> read(const TreeFile &file, qsizetype maxBytes) override
     {
         return m_tree.readPath(file.path, maxBytes);

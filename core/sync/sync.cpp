@@ -10,6 +10,7 @@
 #include "store/schema.h"
 #include "store/sourcestatus.h"
 #include "store/userdata.h"
+#include "sync/docsindexer.h"
 #include "sync/indexer.h"
 #include "sync/snapshot.h"
 
@@ -147,13 +148,24 @@ private:
         Result<CatalogWriter> writer = CatalogWriter::begin(m_catalog, source, positionOf(source));
         if (!writer)
             return std::unexpected(writer.error());
-        Indexer indexer({source, m_sources,
-                         [this](const QString &url) { return readFromSources(m_home, m_sources, url); },
-                         m_options.parallel, m_progress, true},
-                        snapshot, *writer);
-        if (when == When::IfOtherFilesAreChosen && writer->state().selection == indexer.selection())
-            return {};
+        const IndexContext context{
+            source,
+            m_sources,
+            [this](const QString &url) { return readFromSources(m_home, m_sources, url); },
+            m_options.parallel,
+            m_progress,
+            true,
+            true};
+        Indexer indexer(context, snapshot, *writer);
+        DocsIndexer docs(context, snapshot, *writer);
+        if (when == When::IfOtherFilesAreChosen && writer->state().selection == indexer.selection()) {
+            const Result<bool> hasOtherRoots = docs.hasOtherRoots();
+            if (!hasOtherRoots || !*hasOtherRoots)
+                return hasOtherRoots ? Result<void>() : std::unexpected(hasOtherRoots.error());
+        }
         if (Result<void> indexed = indexer.run(); !indexed)
+            return indexed;
+        if (Result<void> indexed = docs.run(); !indexed)
             return indexed;
         m_progress.report(u"Storing %1"_s.arg(source.name));
         if (m_progress.isCancelled())
@@ -168,11 +180,12 @@ private:
         report.removed += counts->removed;
         report.problems = counts->problems;
         report.filesRead += indexer.filesRead();
+        report.pagesRead += docs.pagesRead();
         return {};
     }
 
-    /// A source may name files of one that was looked at before it: that one's choice of files is then
-    /// another.
+    /// A source may name files or docs of one that was looked at before it: that one's choice of files is
+    /// then another.
     void followForeignTargets(std::vector<SourceReport> &reports)
     {
         for (SourceReport &report : reports) {

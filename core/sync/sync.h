@@ -27,6 +27,7 @@ struct SourceReport {
     int removed = 0;
     int problems = 0;
     int filesRead = 0;
+    int pagesRead = 0; ///< of docs
     qint64 fetchMs = 0;
     qint64 indexMs = 0;
     std::optional<Error> error; ///< nothing of this source changed

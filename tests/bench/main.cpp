@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "catalogbench.h"
+#include "docsbench.h"
 #include "searchbench.h"
 
 #include <QCommandLineParser>
@@ -90,11 +91,19 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOption({u"sizes"_s, u"Entities of each catalog."_s, u"N,N"_s, u"1000,10000,100000"_s});
     parser.addOption({u"json"_s, u"Also writes the figures to FILE."_s, u"FILE"_s});
-    parser.addPositionalArgument(u"part"_s, u"catalog, search, desktop; all where none is named."_s,
+    parser.addPositionalArgument(u"part"_s, u"catalog, search, desktop, sites; all where none is named."_s,
                                  u"[PART]..."_s);
     parser.process(application);
     const QStringList parts = parser.positionalArguments();
     const auto isWanted = [&](const QString &part) { return parts.isEmpty() || parts.contains(part); };
+
+    Table docs;
+    for (const Figure &figure : isWanted(u"sites"_s) ? benchSites() : std::vector<Figure>())
+        docs.push_back({figure});
+    if (!docs.empty())
+        print(docs, {u"docs"_s});
+    if (parts == QStringList{u"sites"_s})
+        return 0;
 
     Table rows;
     const QStringList sizes = parser.value(u"sizes"_s).split(u',');

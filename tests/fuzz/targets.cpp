@@ -3,6 +3,8 @@
 
 #include "targets.h"
 
+#include "sitetarget.h"
+
 #include "address.h"
 #include "base/json.h"
 #include "base/nearest.h"
@@ -258,7 +260,7 @@ void readOutline(const QByteArray &input)
 constexpr Target all[] = {
     {"descriptor", readDescriptor}, {"reference", readReference}, {"query", readQuery},
     {"json", readAnyJson},          {"glob", matchGlob},          {"address", readAddress},
-    {"outline", readOutline},
+    {"outline", readOutline},       {"site", readSite},
 };
 
 } // namespace
