@@ -53,6 +53,7 @@ class tst_entity : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
     void showsWhatAnEntityStandsInRelationTo();
@@ -109,6 +110,12 @@ private:
     std::unique_ptr<Driver> m_driver;
     std::unique_ptr<Desktop> m_desktop;
 };
+
+/// It writes the user's configuration of Git, which must be nobody's own.
+void tst_entity::initTestCase()
+{
+    QVERIFY2(QDir::homePath().endsWith(u"/home/tst_entity"_s), "run it through ctest, which gives it a home");
+}
 
 void tst_entity::init()
 {
