@@ -233,9 +233,7 @@ class Tasks:
         wait(r"^Owner: Payments$")
 
     def owner_by_mouse(self, hands):
-        hands.click(r"^Catalog$")
-        hands.scroll_to(r"^payment-service$", r"^cart-service$")
-        hands.click(r"^payment-service$")
+        hands.click(r"^payment-service, ")
         wait(r"^Owner: Payments$")
 
     def runbook_by_keys(self, hands):
