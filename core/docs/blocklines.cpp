@@ -43,7 +43,8 @@ QStringView takeNames(QStringView line, qsizetype &at)
     return line.sliced(start, end - start);
 }
 
-/// A title in double quotes that ends the line, blanks before and behind it: what is between the outer quotes.
+/// A title in double quotes that ends the line, blanks before and behind it: what is between the outer
+/// quotes.
 bool takeTitle(QStringView rest, QStringView &title)
 {
     const QStringView text = trimmedRight(rest, u' ');

@@ -75,7 +75,8 @@ bool isFootnoteReference(const MarkupNode &node)
 
 QString innerText(const MarkupNode &node, const MarkupReading &reading, int depth = 0)
 {
-    QString text = node.textState == TextState::Literal ? node.text.toHtmlEscaped() : withoutTags(restored(node.text, reading));
+    QString text = node.textState == TextState::Literal ? node.text.toHtmlEscaped()
+                                                        : withoutTags(restored(node.text, reading));
     for (const MarkupNode *child : node.children) {
         if (!isFootnoteReference(*child) && depth < 200)
             text += innerText(*child, reading, depth + 1);
@@ -94,7 +95,8 @@ QString unique(QString id, QSet<QString> &used, QHash<QString, int> &next)
         bool isNumber = false;
         if (dash >= 0 && dash + 1 < id.size()) {
             const int value = QStringView(id).sliced(dash + 1).toInt(&isNumber);
-            const bool isDigits = std::ranges::all_of(QStringView(id).sliced(dash + 1), [](QChar c) { return c.isDigit(); });
+            const bool isDigits =
+                std::ranges::all_of(QStringView(id).sliced(dash + 1), [](QChar c) { return c.isDigit(); });
             if (isNumber && isDigits) {
                 base = id.first(dash);
                 number = value;

@@ -59,7 +59,8 @@ QString textOf(const Element &element)
     return text;
 }
 
-ElementTree::ElementTree() : m_root(&m_elements.emplace_back())
+ElementTree::ElementTree()
+    : m_root(&m_elements.emplace_back())
 {
     m_root->tag = u"body"_s;
 }

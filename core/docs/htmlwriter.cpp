@@ -46,7 +46,9 @@ void writeAttribute(QStringView name, const QString &value, QString &html)
 class HtmlWriter final
 {
 public:
-    explicit HtmlWriter(QString &html) : m_html(html) {}
+    explicit HtmlWriter(QString &html)
+        : m_html(html)
+    {}
 
     void writeChildren(const Element &element)
     {
@@ -102,8 +104,8 @@ private:
         if (const QString *id = element.attribute(u"id"))
             writeAttribute(u"id", *id, m_html);
         writeAttribute(u"class",
-                       (language ? u"language-%1 "_s.arg(*language) : QString()) + (classes ? *classes + u' ' : QString())
-                           + u"highlight"_s,
+                       (language ? u"language-%1 "_s.arg(*language) : QString())
+                           + (classes ? *classes + u' ' : QString()) + u"highlight"_s,
                        m_html);
         for (const Attribute &attribute : element.attributes) {
             if (attribute.name.startsWith("data-"_L1))

@@ -50,12 +50,14 @@ QString collapsed(QStringView text)
     return result;
 }
 
-/// Follows brackets and quotes from behind `(` to the bracket that ends a link: what is in quotes right before it is
-/// the title, and where a quote is never closed, brackets in it count after all.
+/// Follows brackets and quotes from behind `(` to the bracket that ends a link: what is in quotes right
+/// before it is the title, and where a quote is never closed, brackets in it count after all.
 class TargetReader final
 {
 public:
-    TargetReader(QStringView text, qsizetype start) : m_text(text), m_start(start), m_at(start) {}
+    TargetReader(QStringView text, qsizetype start)
+        : m_text(text), m_start(start), m_at(start)
+    {}
 
     /// Whether there is an end.
     bool read()
@@ -311,7 +313,8 @@ bool startsWithNoCase(QStringView text, QStringView what)
 /// How long `http://`, `https://`, `ftp://` or `ftps://` is at the beginning of a text; 0: there is none.
 qsizetype schemeSize(QStringView text)
 {
-    for (const QStringView scheme : {QStringView(u"http://"), QStringView(u"https://"), QStringView(u"ftp://"), QStringView(u"ftps://")}) {
+    for (const QStringView scheme : {QStringView(u"http://"), QStringView(u"https://"),
+                                     QStringView(u"ftp://"), QStringView(u"ftps://")}) {
         if (startsWithNoCase(text, scheme))
             return scheme.size();
     }
@@ -406,13 +409,13 @@ InlineMatch InlineParser::bareMail(QStringView text, qsizetype at, QChar before)
         return {};
     // To the left: letters, digits and -_+ with single dots between them.
     qsizetype start = at;
-    while (start > 0 && (isMailSign(text[start - 1]) || text[start - 1] == u'+'
-                         || (text[start - 1] == u'.' && text[start] != u'.')))
+    while (start > 0
+           && (isMailSign(text[start - 1]) || text[start - 1] == u'+'
+               || (text[start - 1] == u'.' && text[start] != u'.')))
         --start;
     m_reading.spend(at - start);
     while (start < at
-           && (text[start] == u'.'
-               || (start > 0 && QStringView(u"/@").contains(text[start - 1])))) {
+           && (text[start] == u'.' || (start > 0 && QStringView(u"/@").contains(text[start - 1])))) {
         // After a slash only what follows a dot can begin an address.
         const qsizetype dot = text.indexOf(u'.', start);
         if (dot < 0 || dot >= at)

@@ -17,13 +17,17 @@ bool isWordPart(QChar c)
     return c.isLetterOrNumber() || c == u'_' || c.isSurrogate();
 }
 
-InlineParser::InlineParser(MarkupReading &reading, Patterns patterns) : m_reading(reading)
+InlineParser::InlineParser(MarkupReading &reading, Patterns patterns)
+    : m_reading(reading)
 {
     using P = InlineParser;
     if (patterns == Patterns::SmartSymbols) {
-        m_patterns = {{&P::bracketSymbol, u"("},        {&P::plusMinus, u"+"},
-                      {&P::arrow, u"<-", true, u"--"},  {&P::notEqual, u"="},
-                      {&P::fraction, u"12345678", true, u"/"}, {&P::ordinal, u"0123456789"},
+        m_patterns = {{&P::bracketSymbol, u"("},
+                      {&P::plusMinus, u"+"},
+                      {&P::arrow, u"<-", true, u"--"},
+                      {&P::notEqual, u"="},
+                      {&P::fraction, u"12345678", true, u"/"},
+                      {&P::ordinal, u"0123456789"},
                       {&P::careOf, u"c", true, u"c/o"}};
         setMasks();
         return;
@@ -60,11 +64,9 @@ InlineParser::InlineParser(MarkupReading &reading, Patterns patterns) : m_readin
     m_patterns.insert(m_patterns.end(), std::begin(common), std::end(common));
     if (options.keys)
         m_patterns.push_back({&P::keys, u"+"});
-    m_patterns.insert(m_patterns.end(), {{&P::caret, u"^"},
-                                         {&P::mark, u"="},
-                                         {&P::tilde, u"~"},
-                                         {&P::star, u"*"},
-                                         {&P::underscore, u"_"}});
+    m_patterns.insert(
+        m_patterns.end(),
+        {{&P::caret, u"^"}, {&P::mark, u"="}, {&P::tilde, u"~"}, {&P::star, u"*"}, {&P::underscore, u"_"}});
     setMasks();
 }
 
@@ -204,8 +206,9 @@ QString InlineParser::stash(InlineMatch &match, size_t pattern, bool isInLink, i
 {
     if (match.node && match.node->textState == TextState::Markdown) {
         if (depth >= m_reading.options.limits.inlineNesting) {
-            m_reading.remark(u"markup in a line is nested more than %1 deep; what is deeper is shown as text"_s.arg(
-                m_reading.options.limits.inlineNesting));
+            m_reading.remark(
+                u"markup in a line is nested more than %1 deep; what is deeper is shown as text"_s.arg(
+                    m_reading.options.limits.inlineNesting));
         } else {
             const bool isLink = isInLink || match.node->is(u"a");
             auto brackets = std::move(m_brackets);

@@ -26,7 +26,10 @@ struct InlineMatch {
     {
         return {.kind = Kind::Text, .end = end, .text = std::move(text)};
     }
-    static InlineMatch of(qsizetype end, MarkupNode *node) { return {.kind = Kind::Node, .end = end, .node = node}; }
+    static InlineMatch of(qsizetype end, MarkupNode *node)
+    {
+        return {.kind = Kind::Node, .end = end, .node = node};
+    }
 };
 
 /// Which of ASCII's signs a text holds.
@@ -78,7 +81,8 @@ private:
     QString stash(InlineMatch &match, size_t pattern, bool isInLink, int depth);
     std::vector<MarkupNode *> build(const QString &text, MarkupNode &parent, bool isText, int depth);
     void buildTexts(MarkupNode &node, int depth);
-    void processChild(MarkupNode &parent, size_t &at, bool isInLink, std::vector<std::pair<MarkupNode *, bool>> &stack);
+    void processChild(MarkupNode &parent, size_t &at, bool isInLink,
+                      std::vector<std::pair<MarkupNode *, bool>> &stack);
     void setMasks();
     void prepare(size_t pattern, QStringView text);
 
@@ -142,7 +146,7 @@ private:
 
     // Of the text at hand: where its brackets close, and its runs of backticks by their length.
     std::vector<std::pair<qsizetype, qsizetype>> m_brackets; ///< where each opens and closes, or -1
-    std::vector<std::pair<qsizetype, qsizetype>> m_ticks; ///< length and place, sorted
+    std::vector<std::pair<qsizetype, qsizetype>> m_ticks;    ///< length and place, sorted
 };
 
 /// A letter, a digit, a mark or an underscore, as regular expressions of Python see words.

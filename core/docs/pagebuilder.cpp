@@ -17,7 +17,7 @@ namespace cairn {
 
 namespace {
 
-constexpr QStringView voidTags[] = {u"area", u"base", u"br",    u"col",   u"embed", u"hr",    u"img",
+constexpr QStringView voidTags[] = {u"area",  u"base", u"br",   u"col",    u"embed", u"hr", u"img",
                                     u"input", u"link", u"meta", u"source", u"track", u"wbr"};
 
 /// Which open element another one ends: paragraphs, items and cells.
@@ -54,7 +54,8 @@ bool isBlockHtml(QStringView html)
 class PageBuilder final
 {
 public:
-    PageBuilder(MarkupReading &reading, ElementTree &tree) : m_reading(reading), m_tree(tree)
+    PageBuilder(MarkupReading &reading, ElementTree &tree)
+        : m_reading(reading), m_tree(tree)
     {
         m_open.push_back(&tree.root());
     }
@@ -94,7 +95,8 @@ private:
         if (!node.text.startsWith(markStart))
             return false;
         const Placeholder mark = placeholderAt(node.text, 0, stashKey);
-        if (mark.isValid() && mark.end == node.text.size() && size_t(mark.number) < m_reading.stashed.size()) {
+        if (mark.isValid() && mark.end == node.text.size()
+            && size_t(mark.number) < m_reading.stashed.size()) {
             const StashedMarkup &stashed = m_reading.stashed[size_t(mark.number)];
             if (!stashed.node && !isBlockHtml(stashed.html))
                 return false;
@@ -156,7 +158,8 @@ private:
             if (!signs.isEmpty())
                 append(m_tree.makeText(std::exchange(signs, QString())));
         };
-        for (qsizetype at = text.indexOf(markStart); at >= 0; at = text.indexOf(markStart, std::max(at + 1, done))) {
+        for (qsizetype at = text.indexOf(markStart); at >= 0;
+             at = text.indexOf(markStart, std::max(at + 1, done))) {
             if (const Placeholder mark = placeholderAt(text, at, stashKey);
                 mark.isValid() && size_t(mark.number) < m_reading.stashed.size()) {
                 flush(at);
@@ -335,7 +338,8 @@ private:
         for (const Attribute &attribute : tag.attributes)
             attributes.push_back({attribute.name, attributeText(attribute.value)});
         if (m_open.size() > deepestHtml && !isVoidTag(tag.name)) {
-            m_reading.remark(u"HTML is nested more than %1 deep; what is deeper is left flat"_s.arg(deepestHtml));
+            m_reading.remark(
+                u"HTML is nested more than %1 deep; what is deeper is left flat"_s.arg(deepestHtml));
             return tag.end;
         }
         begin(tag.name, std::move(attributes), 0);

@@ -126,8 +126,8 @@ QString alignmentOf(QStringView cell)
 bool isSeparator(const std::vector<QStringView> &cells)
 {
     return std::ranges::all_of(cells, [](QStringView cell) {
-        return std::ranges::all_of(
-            cell, [](QChar c) { return c == u'|' || c == u':' || c == u'-' || c == u' '; });
+        return std::ranges::all_of(cell,
+                                   [](QChar c) { return c == u'|' || c == u':' || c == u'-' || c == u' '; });
     });
 }
 

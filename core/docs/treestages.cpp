@@ -142,8 +142,9 @@ bool takeBox(QString &text, MarkupReading &reading)
     at += 3;
     while (at < text.size() && text[at] == u' ')
         ++at;
-    const QString box = u"<label class=\"task-list-control\"><input type=\"checkbox\" disabled%1/>"
-                        "<span class=\"task-list-indicator\"></span></label> "_s.arg(state == u' ' ? u""_s : u" checked"_s);
+    const QString box =
+        u"<label class=\"task-list-control\"><input type=\"checkbox\" disabled%1/>"
+        "<span class=\"task-list-indicator\"></span></label> "_s.arg(state == u' ' ? u""_s : u" checked"_s);
     text = reading.stashHtml(box) + text.sliced(at);
     return true;
 }
@@ -158,8 +159,9 @@ void markTasks(MarkupNode &root, MarkupReading &reading)
             if (!item->is(u"li"))
                 continue;
             MarkupNode *first = item->children.empty() ? nullptr : item->children[0];
-            const bool isTask = item->text.isEmpty() ? first && first->is(u"p") && takeBox(first->text, reading)
-                                                     : takeBox(item->text, reading);
+            const bool isTask = item->text.isEmpty()
+                                    ? first && first->is(u"p") && takeBox(first->text, reading)
+                                    : takeBox(item->text, reading);
             if (isTask)
                 item->addClass(u"task-list-item"_s);
             hasTask = hasTask || isTask;
@@ -182,7 +184,8 @@ public:
             m_firstSigns |= quint64(1) << (name[0].unicode() & 63);
         }
         for (auto &names : m_byFirst)
-            std::ranges::stable_sort(names, std::ranges::greater(), [](const auto &pair) { return pair.first.size(); });
+            std::ranges::stable_sort(names, std::ranges::greater(),
+                                     [](const auto &pair) { return pair.first.size(); });
     }
 
     struct Found {
@@ -243,8 +246,10 @@ std::vector<MarkupNode *> abbreviate(QString &text, const AbbreviationFinder &fi
 
 void markAbbreviations(MarkupNode &root, MarkupReading &reading)
 {
-    for (auto option = reading.options.abbreviations.cbegin(); option != reading.options.abbreviations.cend(); ++option) {
-        const bool isKnown = std::ranges::any_of(reading.abbreviations, [&](const auto &known) { return known.first == option.key(); });
+    for (auto option = reading.options.abbreviations.cbegin(); option != reading.options.abbreviations.cend();
+         ++option) {
+        const bool isKnown = std::ranges::any_of(
+            reading.abbreviations, [&](const auto &known) { return known.first == option.key(); });
         if (!isKnown && !option.key().isEmpty())
             reading.abbreviations.emplace_back(option.key(), option.value());
     }

@@ -14,7 +14,8 @@ namespace cairn {
 
 class BlockParser;
 
-// What is done to the tree of blocks, in this order; between the first three and the others its texts are read.
+// What is done to the tree of blocks, in this order; between the first three and the others its texts are
+// read.
 
 /// Adds the footnotes at the end of the page, or where it says so.
 void appendFootnotes(MarkupNode &root, BlockParser &parser, MarkupReading &reading);

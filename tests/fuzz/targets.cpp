@@ -281,6 +281,7 @@ void readPage(const QByteArray &input)
     options.blocks = input[0] & 1;
     options.keys = options.math = options.mermaid = input[0] & 2;
     options.alerts = input[0] & 4;
+    options.trulySaneLists = input[0] & 8;
     options.emoji = input[0] & 16 ? EmojiIndex::Material : EmojiIndex::EmojiOne;
     const QString text = QString::fromUtf8(input.sliced(1));
     options.readSnippet = [&](const QString &) -> Result<QString> { return text; };
