@@ -29,7 +29,6 @@ enum class RunStyle {
     Comment = 1 << 10, ///< of a reviewer
     Button = 1 << 11,  ///< a link that is drawn as a button
     PrimaryButton = 1 << 12,
-    LinksToFootnote = 1 << 13,
 };
 Q_DECLARE_FLAGS(RunStyles, RunStyle)
 Q_DECLARE_OPERATORS_FOR_FLAGS(RunStyles)
@@ -45,7 +44,6 @@ struct Run {
         Key,        ///< `text` is what stands on the key
         Math,       ///< `text` is LaTeX without its delimiters
         Footnote,   ///< `text` is its number, `target` "#fn:x"
-        Annotation, ///< a number in a circle that opens what the block's annotation of this number says
         Check,      ///< a box; `text` is "x" where it is checked
         LineBreak,
     };

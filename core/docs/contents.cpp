@@ -165,18 +165,6 @@ void addList(MarkupNode &parent, const std::vector<TocItem> &items, MarkupReadin
     }
 }
 
-template <typename Visit>
-void forEach(MarkupNode &root, Visit visit)
-{
-    std::vector<MarkupNode *> stack{&root};
-    while (!stack.empty()) {
-        MarkupNode *node = stack.back();
-        stack.pop_back();
-        visit(*node);
-        stack.insert(stack.end(), node->children.rbegin(), node->children.rend());
-    }
-}
-
 } // namespace
 
 QString slugOf(const QString &title)
@@ -202,7 +190,7 @@ void addContents(MarkupNode &root, MarkupReading &reading, std::vector<HeadingEn
     QHash<QString, int> next;
     std::vector<MarkupNode *> elements;
     std::vector<std::pair<MarkupNode *, size_t>> markers;
-    forEach(root, [&](MarkupNode &node) {
+    forEachNode(root, [&](MarkupNode &node) {
         if (const QString *id = node.attribute(u"id"))
             used.insert(*id);
         if (node.isHeading())

@@ -246,10 +246,8 @@ InlineMatch InlineParser::image(QStringView text, qsizetype at, QChar)
     return InlineMatch::of(target.end, node);
 }
 
-InlineMatch InlineParser::referenceWith(QStringView text, qsizetype bracket, qsizetype at, bool isShort,
-                                        bool isImage)
+InlineMatch InlineParser::referenceWith(QStringView text, qsizetype bracket, bool isShort, bool isImage)
 {
-    Q_UNUSED(at)
     const qsizetype close = closingBracket(bracket);
     if (close < 0)
         return {};
@@ -283,24 +281,24 @@ InlineMatch InlineParser::referenceWith(QStringView text, qsizetype bracket, qsi
 
 InlineMatch InlineParser::reference(QStringView text, qsizetype at, QChar before)
 {
-    return before == u'!' ? InlineMatch() : referenceWith(text, at, at, false, false);
+    return before == u'!' ? InlineMatch() : referenceWith(text, at, false, false);
 }
 
 InlineMatch InlineParser::shortReference(QStringView text, qsizetype at, QChar before)
 {
-    return before == u'!' ? InlineMatch() : referenceWith(text, at, at, true, false);
+    return before == u'!' ? InlineMatch() : referenceWith(text, at, true, false);
 }
 
 InlineMatch InlineParser::imageReference(QStringView text, qsizetype at, QChar)
 {
     const bool isImage = at + 1 < text.size() && text[at + 1] == u'[';
-    return isImage ? referenceWith(text, at + 1, at, false, true) : InlineMatch();
+    return isImage ? referenceWith(text, at + 1, false, true) : InlineMatch();
 }
 
 InlineMatch InlineParser::shortImageReference(QStringView text, qsizetype at, QChar)
 {
     const bool isImage = at + 1 < text.size() && text[at + 1] == u'[';
-    return isImage ? referenceWith(text, at + 1, at, true, true) : InlineMatch();
+    return isImage ? referenceWith(text, at + 1, true, true) : InlineMatch();
 }
 
 namespace {

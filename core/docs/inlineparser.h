@@ -135,7 +135,7 @@ private:
     };
     Target linkTarget(QStringView text, qsizetype at);
     qsizetype closingBracket(qsizetype at) const;
-    InlineMatch referenceWith(QStringView text, qsizetype bracket, qsizetype at, bool isShort, bool isImage);
+    InlineMatch referenceWith(QStringView text, qsizetype bracket, bool isShort, bool isImage);
     MarkupNode *keyCaps(const std::vector<std::pair<QString, QString>> &caps);
     MarkupNode *makeLink(const QString &address, const QString &text);
 

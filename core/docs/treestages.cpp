@@ -21,19 +21,6 @@ namespace {
 constexpr QStringView backLinkSign = u"\u21a9";
 constexpr QChar hardBlank = u'\u00a0';
 
-/// All elements in the order of the text; `visit` may change an element and its children, not its siblings.
-template <typename Visit>
-void forEach(MarkupNode &root, Visit visit)
-{
-    std::vector<MarkupNode *> stack{&root};
-    while (!stack.empty()) {
-        MarkupNode *node = stack.back();
-        stack.pop_back();
-        visit(*node);
-        stack.insert(stack.end(), node->children.rbegin(), node->children.rend());
-    }
-}
-
 MarkupNode *backLink(const QString &name, size_t number, MarkupReading &reading)
 {
     MarkupNode *link = reading.make(u"a"_s);
@@ -48,7 +35,7 @@ MarkupNode *backLink(const QString &name, size_t number, MarkupReading &reading)
 std::pair<MarkupNode *, MarkupNode *> footnotesPlace(MarkupNode &root)
 {
     std::pair<MarkupNode *, MarkupNode *> place;
-    forEach(root, [&](MarkupNode &node) {
+    forEachNode(root, [&](MarkupNode &node) {
         for (MarkupNode *child : node.children) {
             if (!place.first && child->text.contains("///Footnotes Go Here///"_L1))
                 place = {child, &node};
@@ -95,7 +82,7 @@ void linkFootnotes(MarkupNode &root, MarkupReading &reading)
 {
     if (reading.footnotes.empty())
         return;
-    forEach(root, [&](MarkupNode &node) {
+    forEachNode(root, [&](MarkupNode &node) {
         const QString *id = node.is(u"li") ? node.attribute(u"id") : nullptr;
         if (!id || !id->startsWith("fn:"_L1) || node.children.empty())
             return;
@@ -111,7 +98,7 @@ void linkFootnotes(MarkupNode &root, MarkupReading &reading)
 
 void highlightCode(MarkupNode &root, MarkupReading &reading)
 {
-    forEach(root, [&](MarkupNode &node) {
+    forEachNode(root, [&](MarkupNode &node) {
         if (!node.is(u"pre") || node.children.size() != 1 || !node.children[0]->is(u"code")
             || node.children[0]->textState != TextState::Literal || !node.attributes.empty())
             return;
@@ -153,7 +140,7 @@ bool takeBox(QString &text, MarkupReading &reading)
 
 void markTasks(MarkupNode &root, MarkupReading &reading)
 {
-    forEach(root, [&](MarkupNode &list) {
+    forEachNode(root, [&](MarkupNode &list) {
         bool hasTask = false;
         for (MarkupNode *item : list.children) {
             if (!item->is(u"li"))
@@ -256,7 +243,7 @@ void markAbbreviations(MarkupNode &root, MarkupReading &reading)
     if (reading.abbreviations.empty())
         return;
     const AbbreviationFinder finder(reading);
-    forEach(root, [&](MarkupNode &node) {
+    forEachNode(root, [&](MarkupNode &node) {
         if (node.is(u"abbr"))
             return;
         std::vector<MarkupNode *> children;

@@ -14,6 +14,19 @@ namespace cairn {
 
 class BlockParser;
 
+/// All elements in the order of the text; `visit` may change an element and its children, not its siblings.
+template <typename Visit>
+void forEachNode(MarkupNode &root, Visit visit)
+{
+    std::vector<MarkupNode *> stack{&root};
+    while (!stack.empty()) {
+        MarkupNode *node = stack.back();
+        stack.pop_back();
+        visit(*node);
+        stack.insert(stack.end(), node->children.rbegin(), node->children.rend());
+    }
+}
+
 // What is done to the tree of blocks, in this order; between the first three and the others its texts are
 // read.
 
