@@ -60,7 +60,8 @@ void BlockParser::parseChunk(MarkupNode &parent, TextBlock chunk)
 
 void BlockParser::parseText(MarkupNode &parent, const QString &text)
 {
-    constexpr int unknownLine = -1'000'000'000; // so far before the first one that what follows is unknown too
+    constexpr int unknownLine =
+        -1'000'000'000; // so far before the first one that what follows is unknown too
     parseChunk(parent, {keep(text), unknownLine});
 }
 
@@ -141,9 +142,9 @@ BlockParser::Detabbed BlockParser::detab(TextBlock block, int length)
     return {{keep(std::move(inside)), block.line}, {rest, block.line + lines}};
 }
 
-TextBlock BlockParser::looseDetab(TextBlock block, int levels)
+TextBlock BlockParser::looseDetab(TextBlock block, int levels, int width)
 {
-    const qsizetype length = 4 * levels;
+    const qsizetype length = qsizetype(width) * levels;
     m_reading.spend(block.text.size() / 8);
     QString text;
     text.reserve(block.text.size());
@@ -317,7 +318,8 @@ bool BlockParser::quote(MarkupNode &parent, Blocks &blocks)
         inside += isQuoted ? text.sliced(std::min(skip, text.size())) : text;
     }
     MarkupNode *sibling = parent.lastChild();
-    MarkupNode *element = sibling && sibling->is(u"blockquote") ? sibling : append(parent, u"blockquote"_s, line);
+    MarkupNode *element =
+        sibling && sibling->is(u"blockquote") ? sibling : append(parent, u"blockquote"_s, line);
     m_states.push_back(BlockState::Quote);
     parseChunk(*element, {keep(std::move(inside)), line});
     m_states.pop_back();

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Emphasis, strong text, marks, insertions, deletions, sub- and superscript: five families of the same shape. Each
-// has eight forms at most, tried in their order: signs, content, signs, and for two elements in one another content
-// and signs again. Content is as short as it can be.
+// Emphasis, strong text, marks, insertions, deletions, sub- and superscript: five families of the same shape.
+// Each has eight forms at most, tried in their order: signs, content, signs, and for two elements in one
+// another content and signs again. Content is as short as it can be.
 
 #include "docs/inlineparser.h"
 
@@ -30,8 +30,8 @@ enum class Edge {
 enum class Content {
     Any,
     NoSpace,
-    Words,          ///< no signs but those between letters or between blanks
-    Pairs,          ///< no single signs
+    Words, ///< no signs but those between letters or between blanks
+    Pairs, ///< no single signs
     PairsNoSpace,
 };
 
@@ -68,51 +68,258 @@ using enum Edge;
 using enum Build;
 
 constexpr Form starForms[] = {
-    {{3, NotWordOrSign, NotSpaceOrSign}, Content::Any, {3, NotSpace, NotWordOrSign}, {}, {}, InnerFirst, u"strong", u"em"},
-    {{3, NotWordOrSign, NotSpaceOrSign}, Content::Words, {2, NotSpaceOrSign, NotWordOrSign}, Content::Words, {1, NotSpaceOrSign, NotWordOrSign}, InnerFirst, u"em", u"strong"},
-    {{3, NotWordOrSign, NotSpaceOrSign}, Content::Words, {1, NotSpaceOrSign, NotWordOrSign}, Content::Words, {2, NotSpaceOrSign, NotWordOrSign}, InnerFirst, u"strong", u"em"},
-    {{2, NotWordOrSign, NotSpaceOrSign}, Content::Words, {1, NotWordOrSign, NotSpaceOrSign}, Content::Words, {3, NotSpaceOrSign, NotWordOrSign}, InnerLast, u"strong", u"em"},
-    {{2, NotWordOrSign, NotSpaceOrSign}, Content::Any, {2, NotSpace, NotWordOrSign}, {}, {}, Single, u"strong", {}},
-    {{1, NotWordOrSign, NotSpaceOrSign}, Content::Words, {2, NotWordOrSign, NotSpaceOrSign}, Content::Words, {3, NotSpace, NotWordOrSign}, InnerLast, u"em", u"strong"},
-    {{1, NotWordOrSign, NotSpaceOrSign}, Content::Pairs, {1, NotSpaceOrSign, NotWordOrSign}, {}, {}, Single, u"em", {}, true},
-    {{1, NotWordOrSign, NotSpaceOrSign}, Content::Any, {1, NotSpace, NotWordOrSign}, {}, {}, Single, u"em", {}},
+    {{3, NotWordOrSign, NotSpaceOrSign},
+     Content::Any,
+     {3, NotSpace, NotWordOrSign},
+     {},
+     {},
+     InnerFirst,
+     u"strong",
+     u"em"},
+    {{3, NotWordOrSign, NotSpaceOrSign},
+     Content::Words,
+     {2, NotSpaceOrSign, NotWordOrSign},
+     Content::Words,
+     {1, NotSpaceOrSign, NotWordOrSign},
+     InnerFirst,
+     u"em",
+     u"strong"},
+    {{3, NotWordOrSign, NotSpaceOrSign},
+     Content::Words,
+     {1, NotSpaceOrSign, NotWordOrSign},
+     Content::Words,
+     {2, NotSpaceOrSign, NotWordOrSign},
+     InnerFirst,
+     u"strong",
+     u"em"},
+    {{2, NotWordOrSign, NotSpaceOrSign},
+     Content::Words,
+     {1, NotWordOrSign, NotSpaceOrSign},
+     Content::Words,
+     {3, NotSpaceOrSign, NotWordOrSign},
+     InnerLast,
+     u"strong",
+     u"em"},
+    {{2, NotWordOrSign, NotSpaceOrSign},
+     Content::Any,
+     {2, NotSpace, NotWordOrSign},
+     {},
+     {},
+     Single,
+     u"strong",
+     {}},
+    {{1, NotWordOrSign, NotSpaceOrSign},
+     Content::Words,
+     {2, NotWordOrSign, NotSpaceOrSign},
+     Content::Words,
+     {3, NotSpace, NotWordOrSign},
+     InnerLast,
+     u"em",
+     u"strong"},
+    {{1, NotWordOrSign, NotSpaceOrSign},
+     Content::Pairs,
+     {1, NotSpaceOrSign, NotWordOrSign},
+     {},
+     {},
+     Single,
+     u"em",
+     {},
+     true},
+    {{1, NotWordOrSign, NotSpaceOrSign},
+     Content::Any,
+     {1, NotSpace, NotWordOrSign},
+     {},
+     {},
+     Single,
+     u"em",
+     {}},
 };
 
 constexpr Form underscoreForms[] = {
-    {{3, NotWord, NotSpaceOrSign}, Content::Any, {3, NotSpace, NotWord}, {}, {}, InnerFirst, u"strong", u"em"},
-    {{3, NotWord, NotSpaceOrSign}, Content::Words, {2, NotSpace, NotWord}, Content::Words, {1, NotSpace, NotWord}, InnerFirst, u"em", u"strong"},
-    {{3, NotWord, NotSpaceOrSign}, Content::Words, {1, NotSpace, NotWord}, Content::Words, {2, NotSpace, NotWord}, InnerFirst, u"strong", u"em"},
-    {{2, NotWord, NotSpaceOrSign}, Content::Words, {1, NotWord, NotSpaceOrSign}, Content::Words, {3, NotSpace, NotWord}, InnerLast, u"strong", u"em"},
+    {{3, NotWord, NotSpaceOrSign},
+     Content::Any,
+     {3, NotSpace, NotWord},
+     {},
+     {},
+     InnerFirst,
+     u"strong",
+     u"em"},
+    {{3, NotWord, NotSpaceOrSign},
+     Content::Words,
+     {2, NotSpace, NotWord},
+     Content::Words,
+     {1, NotSpace, NotWord},
+     InnerFirst,
+     u"em",
+     u"strong"},
+    {{3, NotWord, NotSpaceOrSign},
+     Content::Words,
+     {1, NotSpace, NotWord},
+     Content::Words,
+     {2, NotSpace, NotWord},
+     InnerFirst,
+     u"strong",
+     u"em"},
+    {{2, NotWord, NotSpaceOrSign},
+     Content::Words,
+     {1, NotWord, NotSpaceOrSign},
+     Content::Words,
+     {3, NotSpace, NotWord},
+     InnerLast,
+     u"strong",
+     u"em"},
     {{2, NotWord, NotSpaceOrSign}, Content::Any, {2, NotSpace, NotWord}, {}, {}, Single, u"strong", {}},
-    {{1, NotWord, NotSpaceOrSign}, Content::Words, {2, NotWord, NotSpaceOrSign}, Content::Words, {3, NotSpace, NotWord}, InnerLast, u"em", u"strong"},
-    {{1, NotWord, NotSpaceOrSign}, Content::Pairs, {1, NotSpaceOrSign, NotWord}, {}, {}, Single, u"em", {}, true},
+    {{1, NotWord, NotSpaceOrSign},
+     Content::Words,
+     {2, NotWord, NotSpaceOrSign},
+     Content::Words,
+     {3, NotSpace, NotWord},
+     InnerLast,
+     u"em",
+     u"strong"},
+    {{1, NotWord, NotSpaceOrSign},
+     Content::Pairs,
+     {1, NotSpaceOrSign, NotWord},
+     {},
+     {},
+     Single,
+     u"em",
+     {},
+     true},
     {{1, NotWord, NotSpaceOrSign}, Content::Any, {1, NotSpace, NotWord}, {}, {}, Single, u"em", {}},
 };
 
 constexpr Form caretForms[] = {
-    {{3, Edge::Any, NotSpaceOrSign}, Content::NoSpace, {3, NotSpace, Edge::Any}, {}, {}, InnerFirst, u"ins", u"sup"},
-    {{3, Edge::Any, NotSpaceOrSign}, Content::NoSpace, {2, NotSpace, NotWordOrSign}, Content::NoSpace, {1, NotSpace, Edge::Any}, InnerFirst, u"sup", u"ins"},
-    {{3, Edge::Any, NotSpaceOrSign}, Content::NoSpace, {1, NotSpace, NotWordOrSign}, Content::Words, {2, NotSpace, Edge::Any}, InnerFirst, u"ins", u"sup"},
-    {{2, NotSign, NotSpaceOrSign}, Content::Words, {1, NotWordOrSign, NotSpaceOrSign}, Content::NoSpace, {3, NotSpace, Edge::Any}, InnerLast, u"ins", u"sup"},
-    {{2, NotWordOrSign, NotSpaceOrSign}, Content::Any, {2, NotSpace, NotWordOrSign}, {}, {}, Single, u"ins", {}},
-    {{1, NotSign, NotSpaceOrSign}, Content::NoSpace, {2, NotWordOrSign, NotSpaceOrSign}, Content::NoSpace, {3, NotSpace, Edge::Any}, InnerLast, u"sup", u"ins"},
-    {{1, NotSign, NotSpaceOrSign}, Content::PairsNoSpace, {1, NotSpaceOrSign, NotSign}, {}, {}, Single, u"sup", {}, true},
+    {{3, Edge::Any, NotSpaceOrSign},
+     Content::NoSpace,
+     {3, NotSpace, Edge::Any},
+     {},
+     {},
+     InnerFirst,
+     u"ins",
+     u"sup"},
+    {{3, Edge::Any, NotSpaceOrSign},
+     Content::NoSpace,
+     {2, NotSpace, NotWordOrSign},
+     Content::NoSpace,
+     {1, NotSpace, Edge::Any},
+     InnerFirst,
+     u"sup",
+     u"ins"},
+    {{3, Edge::Any, NotSpaceOrSign},
+     Content::NoSpace,
+     {1, NotSpace, NotWordOrSign},
+     Content::Words,
+     {2, NotSpace, Edge::Any},
+     InnerFirst,
+     u"ins",
+     u"sup"},
+    {{2, NotSign, NotSpaceOrSign},
+     Content::Words,
+     {1, NotWordOrSign, NotSpaceOrSign},
+     Content::NoSpace,
+     {3, NotSpace, Edge::Any},
+     InnerLast,
+     u"ins",
+     u"sup"},
+    {{2, NotWordOrSign, NotSpaceOrSign},
+     Content::Any,
+     {2, NotSpace, NotWordOrSign},
+     {},
+     {},
+     Single,
+     u"ins",
+     {}},
+    {{1, NotSign, NotSpaceOrSign},
+     Content::NoSpace,
+     {2, NotWordOrSign, NotSpaceOrSign},
+     Content::NoSpace,
+     {3, NotSpace, Edge::Any},
+     InnerLast,
+     u"sup",
+     u"ins"},
+    {{1, NotSign, NotSpaceOrSign},
+     Content::PairsNoSpace,
+     {1, NotSpaceOrSign, NotSign},
+     {},
+     {},
+     Single,
+     u"sup",
+     {},
+     true},
     {{1, Edge::Any, NotSpace}, Content::NoSpace, {1, NotSpace, Edge::Any}, {}, {}, Single, u"sup", {}},
 };
 
 constexpr Form tildeForms[] = {
-    {{3, Edge::Any, NotSpaceOrSign}, Content::NoSpace, {3, NotSpace, Edge::Any}, {}, {}, InnerFirst, u"del", u"sub"},
-    {{3, Edge::Any, NotSpaceOrSign}, Content::NoSpace, {2, NotSpace, NotWordOrSign}, Content::NoSpace, {1, NotSpace, Edge::Any}, InnerFirst, u"sub", u"del"},
-    {{3, Edge::Any, NotSpaceOrSign}, Content::NoSpace, {1, NotSpace, NotWordOrSign}, Content::Words, {2, NotSpace, Edge::Any}, InnerFirst, u"del", u"sub"},
-    {{2, NotSign, NotSpaceOrSign}, Content::Words, {1, NotWordOrSign, NotSpaceOrSign}, Content::NoSpace, {3, NotSpace, Edge::Any}, InnerLast, u"del", u"sub"},
-    {{2, NotWordOrSign, NotSpaceOrSign}, Content::Any, {2, NotSpace, NotWordOrSign}, {}, {}, Single, u"del", {}},
-    {{1, NotSign, NotSpaceOrSign}, Content::NoSpace, {2, NotWordOrSign, NotSpaceOrSign}, Content::NoSpace, {3, NotSpace, Edge::Any}, InnerLast, u"sub", u"del"},
-    {{1, NotSign, NotSpaceOrSign}, Content::PairsNoSpace, {1, NotSpaceOrSign, NotSign}, {}, {}, Single, u"sub", {}, true},
+    {{3, Edge::Any, NotSpaceOrSign},
+     Content::NoSpace,
+     {3, NotSpace, Edge::Any},
+     {},
+     {},
+     InnerFirst,
+     u"del",
+     u"sub"},
+    {{3, Edge::Any, NotSpaceOrSign},
+     Content::NoSpace,
+     {2, NotSpace, NotWordOrSign},
+     Content::NoSpace,
+     {1, NotSpace, Edge::Any},
+     InnerFirst,
+     u"sub",
+     u"del"},
+    {{3, Edge::Any, NotSpaceOrSign},
+     Content::NoSpace,
+     {1, NotSpace, NotWordOrSign},
+     Content::Words,
+     {2, NotSpace, Edge::Any},
+     InnerFirst,
+     u"del",
+     u"sub"},
+    {{2, NotSign, NotSpaceOrSign},
+     Content::Words,
+     {1, NotWordOrSign, NotSpaceOrSign},
+     Content::NoSpace,
+     {3, NotSpace, Edge::Any},
+     InnerLast,
+     u"del",
+     u"sub"},
+    {{2, NotWordOrSign, NotSpaceOrSign},
+     Content::Any,
+     {2, NotSpace, NotWordOrSign},
+     {},
+     {},
+     Single,
+     u"del",
+     {}},
+    {{1, NotSign, NotSpaceOrSign},
+     Content::NoSpace,
+     {2, NotWordOrSign, NotSpaceOrSign},
+     Content::NoSpace,
+     {3, NotSpace, Edge::Any},
+     InnerLast,
+     u"sub",
+     u"del"},
+    {{1, NotSign, NotSpaceOrSign},
+     Content::PairsNoSpace,
+     {1, NotSpaceOrSign, NotSign},
+     {},
+     {},
+     Single,
+     u"sub",
+     {},
+     true},
     {{1, Edge::Any, NotSpace}, Content::NoSpace, {1, NotSpace, Edge::Any}, {}, {}, Single, u"sub", {}},
 };
 
 constexpr Form markForms[] = {
-    {{2, NotWordOrSign, NotSpaceOrSign}, Content::Any, {2, NotSpace, NotWordOrSign}, {}, {}, Single, u"mark", {}},
+    {{2, NotWordOrSign, NotSpaceOrSign},
+     Content::Any,
+     {2, NotSpace, NotWordOrSign},
+     {},
+     {},
+     Single,
+     u"mark",
+     {}},
 };
 
 struct Span {
@@ -130,7 +337,9 @@ struct FormMatch {
 class EmphasisReader final
 {
 public:
-    EmphasisReader(const Family &family, MarkupReading &reading) : m_family(family), m_reading(reading) {}
+    EmphasisReader(const Family &family, MarkupReading &reading)
+        : m_family(family), m_reading(reading)
+    {}
 
     /// The first form that fits at `at`; `before` is what stands before the text's part at hand.
     InlineMatch find(QStringView text, qsizetype at, QChar before)
@@ -152,7 +361,8 @@ private:
         if (place >= text.size() || (place < 0 && m_before.isNull()))
             return true;
         // What an earlier match took away is a placeholder now.
-        const QChar c = place < 0 || (isBefore && at == m_start && !m_before.isNull()) ? m_before : text[place];
+        const QChar c =
+            place < 0 || (isBefore && at == m_start && !m_before.isNull()) ? m_before : text[place];
         switch (edge) {
         case NotSpace:
             return !c.isSpace();
@@ -231,7 +441,9 @@ private:
         for (qsizetype at = start; at < text.size();) {
             const qsizetype sign = text.indexOf(m_family.sign, at);
             m_reading.spend(1);
-            if (sign < 0 || (hasNoSpace && std::ranges::any_of(text.sliced(at, sign - at), [](QChar c) { return c.isSpace(); })))
+            if (sign < 0
+                || (hasNoSpace
+                    && std::ranges::any_of(text.sliced(at, sign - at), [](QChar c) { return c.isSpace(); })))
                 return;
             if (sign > start && accept(sign))
                 return;
@@ -250,7 +462,8 @@ private:
             const bool hasNeighbours = end < text.size() && (sign > 0 || !m_before.isNull());
             const QChar left = sign > 0 ? text[sign - 1] : m_before;
             if (!hasNeighbours
-                || !((isLetter(text, sign - 1) && isLetter(text, end)) || (left.isSpace() && text[end].isSpace())))
+                || !((isLetter(text, sign - 1) && isLetter(text, end))
+                     || (left.isSpace() && text[end].isSpace())))
                 return;
             at = end;
         }
