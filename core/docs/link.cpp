@@ -160,7 +160,7 @@ std::optional<PageLink> inSource(SiteFiles &files, const Site &site, const SiteP
     return PageLink{PageLink::Kind::File, path, local.anchor, {}, {}, false};
 }
 
-PageLink broken(const Site &site, const SitePage &from, const Local &local)
+PageLink broken(const SitePage &from, const Local &local)
 {
     PageLink link;
     const QString path = below(folderOf(from.path), local.path);
@@ -197,7 +197,7 @@ PageLink resolveLink(SiteFiles &files, const Site &site, const SitePage &from, c
         return *found;
     if (auto found = inSource(files, site, from, local))
         return *found;
-    return broken(site, from, local);
+    return broken(from, local);
 }
 
 QString likelyPage(const Site &site, const SitePage &from, const QString &address)
