@@ -205,7 +205,7 @@ void applyToBlock(MarkupNode &node)
 
 void applyToInline(MarkupNode &node)
 {
-    if (!node.tail.startsWith(u'{'))
+    if (node.is(u"br") || !node.tail.startsWith(u'{')) // what follows a line break stands on a line of its own
         return;
     const qsizetype lineEnd = node.tail.indexOf(u'\n');
     const std::optional<BracedList> braced = bracedAt(node.tail, 0, lineEnd < 0 ? node.tail.size() : lineEnd);

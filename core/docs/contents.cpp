@@ -45,8 +45,12 @@ QString restored(QStringView text, const MarkupReading &reading, int depth = 0)
 {
     QString html;
     qsizetype done = 0;
+    // In a text of the tree a bracket is itself, in what was stashed it begins a tag.
+    const auto add = [&](QStringView piece) {
+        html += depth == 0 ? piece.toString().replace(u'<', "&lt;"_L1) : piece.toString();
+    };
     for (qsizetype at = text.indexOf(markStart); at >= 0; at = text.indexOf(markStart, at + 1)) {
-        html += text.sliced(done, at - done);
+        add(text.sliced(done, at - done));
         done = at;
         if (const Placeholder mark = placeholderAt(text, at, stashKey);
             mark.isValid() && size_t(mark.number) < reading.stashed.size() && depth < 10) {
@@ -59,7 +63,8 @@ QString restored(QStringView text, const MarkupReading &reading, int depth = 0)
             done = sign.end;
         }
     }
-    return html.append(text.sliced(done));
+    add(text.sliced(done));
+    return html;
 }
 
 bool isFootnoteReference(const MarkupNode &node)

@@ -133,7 +133,7 @@ private:
 
     void addLiteral(QStringView text)
     {
-        addPieces(text, deepest, [](QStringView piece) { return piece.toString(); });
+        addPieces(text, deepest - 10, [](QStringView piece) { return piece.toString(); });
     }
 
     template <typename Decode>
@@ -316,6 +316,8 @@ private:
             const bool isEmpty = tag.isSelfClosing || isVoidTag(tag.name);
             const qsizetype found = isEmpty ? -1 : html.indexOf(close, tag.end, Qt::CaseInsensitive);
             const qsizetype bracket = found < 0 ? -1 : html.indexOf(u'>', found);
+            if (bracket < 0 && !m_reading.spend(html.size() - tag.end))
+                return tag.end;
             const qsizetype stop = bracket < 0 ? tag.end : bracket + 1;
             if (safety == TagSafety::Shown)
                 addSource(html.sliced(at, stop - at));
@@ -344,10 +346,9 @@ private:
         if (!begin(tag.name, std::move(attributes), 0) || tag.isSelfClosing)
             return tag.end;
         const qsizetype close = html.indexOf(QString(u"</"_s + tag.name), tag.end, Qt::CaseInsensitive);
-        if (close < 0)
-            return tag.end;
-        addLiteral(html.sliced(tag.end, close - tag.end));
-        return close;
+        const qsizetype stop = close < 0 ? html.size() : close;
+        addLiteral(html.sliced(tag.end, stop - tag.end));
+        return stop;
     }
 
     /// What is not let through is shown, so that nobody misses it unknowingly.
