@@ -43,6 +43,8 @@ class ElementTree final
 {
 public:
     ElementTree();
+    ElementTree(ElementTree &&) = default;
+    ElementTree &operator=(ElementTree &&) = default;
     Element &root() { return *m_root; }
     const Element &root() const { return *m_root; }
     Element *make(const QString &tag);

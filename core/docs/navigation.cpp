@@ -22,6 +22,7 @@ namespace {
 // To find what a wrong path may mean takes its time.
 constexpr int suggestedPages = 20;
 constexpr size_t mostCompared = 1'000;
+constexpr qint64 mostComparisons = 200'000'000; // of characters of patterns with those of paths
 
 QString folderOf(const QString &path)
 {
@@ -106,9 +107,26 @@ bool comesBefore(const QString &path, const QString &other)
     return isIndex != isOtherIndex ? isIndex : *end < *otherEnd;
 }
 
-void addContent(SiteContent &content, const std::vector<TreeFile> &files, const QString &docsFolder,
-                const QString &alias, const MkDocsConfig &config)
+/// Time grows with the product of both.
+static void boundPatterns(const std::vector<TreeFile> &files, MkDocsConfig &config, SiteProblems &problems)
 {
+    qint64 characters = 0;
+    for (const TreeFile &file : files)
+        characters += file.path.size();
+    const qint64 patterns = config.excluded.length() + config.drafts.length() + config.notInNav.length();
+    if (patterns * characters <= mostComparisons)
+        return;
+    problems.report(
+        u"limit"_s, config.path, {1, 1},
+        u"The patterns of exclude_docs, draft_docs and not_in_nav are too many for so many files; they are left out"_s,
+        u"Use fewer and shorter patterns"_s);
+    config.excluded = config.drafts = config.notInNav = PathPatterns();
+}
+
+void addContent(SiteContent &content, const std::vector<TreeFile> &files, const QString &docsFolder,
+                const QString &alias, MkDocsConfig &config, SiteProblems &problems)
+{
+    boundPatterns(files, config, problems);
     const qsizetype prefix = docsFolder.isEmpty() ? 0 : docsFolder.size() + 1;
     QHash<QString, QString> byAddress; // of the pages, what is built at one address
     std::vector<const TreeFile *> sorted;

@@ -63,9 +63,10 @@ bool comesBefore(const QString &path, const QString &other);
 
 /// Makes pages and files of what is in a folder, as MkDocs chooses them: what `exclude_docs` names is left
 /// out, and a README.md beside an index.md. `docsFolder` is from the root of the source, `alias` is put
-/// before the paths in the site.
+/// before the paths in the site. Where patterns and paths together are too much to be compared, the patterns
+/// of the configuration are taken out of it, and a problem says so.
 void addContent(SiteContent &content, const std::vector<TreeFile> &files, const QString &docsFolder,
-                const QString &alias, const MkDocsConfig &config);
+                const QString &alias, MkDocsConfig &config, SiteProblems &problems);
 
 /// The navigation of the folders: `alias` is the part of the site that it is made of; empty is all of it.
 std::vector<NavItem> navigationOfFolders(const SiteContent &content, const QString &alias,

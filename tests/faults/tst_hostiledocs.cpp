@@ -146,7 +146,7 @@ void HostileDocsTest::survivesDocs_data()
         return config("nav: " + QByteArray("[{a: ").repeated(45) + "x.md" + QByteArray("}]").repeated(45)
                       + "\n");
     });
-    row("patterns made to be slow", {}, [] {
+    row("patterns made to be slow", u"limit"_s, [] {
         Files files =
             config("exclude_docs: |\n" + QByteArray("  **/*a*a*a*a*a*a*a*a*a*a*cb\n").repeated(400));
         for (int at = 0; at < 300; ++at)
