@@ -14,8 +14,8 @@ namespace cairn {
 
 namespace {
 
-constexpr QLatin1StringView pageNames[] = {"home"_L1,     "catalog"_L1,  "entity"_L1, "oncall"_L1,
-                                           "problems"_L1, "settings"_L1, "gallery"_L1};
+constexpr QLatin1StringView pageNames[] = {"home"_L1, "catalog"_L1,  "entity"_L1,   "oncall"_L1,
+                                           "docs"_L1, "problems"_L1, "settings"_L1, "gallery"_L1};
 constexpr QLatin1StringView orderNames[] = {"ref"_L1,    "name"_L1, "owner"_L1,
                                             "system"_L1, "type"_L1, "lifecycle"_L1};
 constexpr QLatin1StringView groupingNames[] = {""_L1, "owner"_L1, "system"_L1};
@@ -64,11 +64,15 @@ std::optional<Address> readAddress(const QString &text)
         address.page = Address::Page::Entity;
         address.ref = u"%1:%2/%3"_s.arg(host, parts[0], parts[1]).toLower();
         address.tab = parts.value(2);
+        if (address.tab == u"docs") {
+            address.path = parts.sliced(3).join(u'/');
+            address.anchor = url.fragment(QUrl::FullyDecoded);
+        }
         return address;
     }
     for (const Address::Page page :
-         {Address::Page::Home, Address::Page::Catalog, Address::Page::OnCall, Address::Page::Problems,
-          Address::Page::Settings, Address::Page::Gallery}) {
+         {Address::Page::Home, Address::Page::Catalog, Address::Page::OnCall, Address::Page::Docs,
+          Address::Page::Problems, Address::Page::Settings, Address::Page::Gallery}) {
         if (host != pageName(page))
             continue;
         address.page = page;
@@ -85,6 +89,8 @@ Address parseAddress(const QString &text)
 
 QString formatAddress(const Address &address)
 {
+    if (address.page == Address::Page::Entity && address.tab == u"docs")
+        return addressOfDocs(address.ref, address.path, address.anchor);
     if (address.page == Address::Page::Entity)
         return addressOfEntity(address.ref, address.tab);
     QString text = u"cairn://"_s + pageName(address.page);

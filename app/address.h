@@ -17,11 +17,13 @@ namespace cairn {
 /// `cairn://component/default/payment-service/api`. Back, forward, copied links, deep links and restored
 /// windows are all this.
 struct Address {
-    enum class Page { Home, Catalog, Entity, OnCall, Problems, Settings, Gallery };
+    enum class Page { Home, Catalog, Entity, OnCall, Docs, Problems, Settings, Gallery };
     Page page = Page::Catalog;
     QString ref;          ///< of the entity page: canonical
     QString tab;          ///< of the entity page; empty is the overview
     QUrlQuery parameters; ///< of the other pages
+    QString path = {};    ///< of the tab of docs: which page of the site; empty is the first one
+    QString anchor = {};  ///< and where on it
 
     friend bool operator==(const Address &, const Address &) = default;
 };

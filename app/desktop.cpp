@@ -3,6 +3,7 @@
 
 #include "desktop.h"
 
+#include "docsimages.h"
 #include "iconprovider.h"
 #include "navigator.h"
 #include "preferences.h"
@@ -56,6 +57,7 @@ Desktop::Desktop(const Home &home)
     if (QQuickStyle::name().isEmpty())
         QQuickStyle::setStyle(u"Basic"_s);
     m_engine.addImageProvider(u"icon"_s, new IconProvider);
+    m_engine.addImageProvider(u"docs"_s, new DocsImageProvider(home));
     connect(m_portal.preferences(), &Preferences::languageChanged, this, [this] {
         translate();
         m_engine.retranslate();

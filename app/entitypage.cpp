@@ -11,6 +11,7 @@
 #include "store/ownership.h"
 #include "store/schema.h"
 #include "store/userdata.h"
+#include "sync/entitydocs.h"
 #include "sync/sourcefile.h"
 
 #include <QCoreApplication>
@@ -201,6 +202,7 @@ Result<EntityPage> loadEntityPage(const Home &home, const QString &ref, const QS
     page.targets = targetsOf(page.entity.document);
     for (const FoundProblem &found : *problems)
         page.problems.push_back(found.problem);
+    page.hasDocs = findDocs(*catalog, ref).has_value();
     page.definition =
         page.entity.row.kind == u"API" ? page.entity.document.textAt({u"spec", u"definition"}) : QString();
     readSource(home, page);

@@ -37,6 +37,7 @@ struct EntityPage {
     std::vector<BannerRow> banners;
     std::vector<Problem> problems;
     QString definition;
+    bool hasDocs = false;
     QString source; ///< the descriptor's document as it is in its file
 };
 

@@ -61,6 +61,7 @@ class EntityView : public View
     Q_PROPERTY(QString fetchedExact READ fetchedExact NOTIFY pageChanged)
     Q_PROPERTY(bool isStale READ isStale NOTIFY pageChanged)
     Q_PROPERTY(bool hasDefinition READ hasDefinition NOTIFY pageChanged)
+    Q_PROPERTY(bool hasDocs READ hasDocs NOTIFY pageChanged)
     Q_PROPERTY(QString definitionType READ definitionType NOTIFY pageChanged)
     Q_PROPERTY(QUrl definitionFileName READ definitionFileName NOTIFY pageChanged)
     Q_PROPERTY(cairn::RowListModel *links READ links CONSTANT)
@@ -121,6 +122,7 @@ public:
     QString fetchedExact() const;
     bool isStale() const { return !origin().staleCommit.isEmpty(); }
     bool hasDefinition() const { return !m_page.definition.isEmpty(); }
+    bool hasDocs() const { return m_page.hasDocs; }
     QString definitionType() const { return hasDefinition() ? row().type : QString(); }
 
     /// What the definition would be saved as: a name in the user's documents.

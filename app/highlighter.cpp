@@ -11,9 +11,11 @@
 #include <KSyntaxHighlighting/Theme>
 
 #include <QColor>
+#include <QHash>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -46,78 +48,114 @@ QColor legible(QColor color, bool isDark)
     return color;
 }
 
-/// Runs of equal format become spans; StyledText knows font colours, bold and italic.
-class LineWriter final : public KSyntaxHighlighting::AbstractHighlighter
+using KSyntaxHighlighting::Definition;
+using KSyntaxHighlighting::Repository;
+
+class LineReader final : public KSyntaxHighlighting::AbstractHighlighter
 {
 public:
-    explicit LineWriter(bool isDark)
+    explicit LineReader(bool isDark)
         : m_isDark(isDark)
     {}
 
-    QString write(const QString &line, KSyntaxHighlighting::State &state)
+    CodeLine read(const QString &line, KSyntaxHighlighting::State &state)
     {
-        m_line = line;
-        m_html.clear();
-        m_end = 0;
-        state = highlightLine(m_line, state);
-        appendPlain(m_line.size());
-        return m_html;
+        m_spans.clear();
+        state = highlightLine(line, state);
+        return std::move(m_spans);
     }
 
 protected:
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
     {
-        appendPlain(offset);
-        const QString text = escaped(m_line.sliced(offset, length));
-        m_end = offset + length;
-        QString span = text;
-        if (format.isBold(theme()))
-            span = u"<b>"_s + span + u"</b>"_s;
-        if (format.isItalic(theme()))
-            span = u"<i>"_s + span + u"</i>"_s;
+        CodeSpan span{offset, length, {}, format.isBold(theme()), format.isItalic(theme())};
         if (format.hasTextColor(theme()))
-            span = u"<font color=\"%1\">%2</font>"_s.arg(legible(format.textColor(theme()), m_isDark).name(),
-                                                         span);
-        m_html += span;
+            span.color = legible(format.textColor(theme()), m_isDark);
+        if (length > 0 && (span.color.isValid() || span.isBold || span.isItalic))
+            m_spans.push_back(span);
     }
 
 private:
-    static QString escaped(const QString &text)
-    {
-        // StyledText folds blanks.
-        return text.toHtmlEscaped().replace(u' ', u"&nbsp;"_s).replace(u'\t', u"&nbsp;&nbsp;&nbsp;&nbsp;"_s);
-    }
-
-    void appendPlain(qsizetype until)
-    {
-        if (until > m_end)
-            m_html += escaped(m_line.sliced(m_end, until - m_end));
-        m_end = qMax(m_end, until);
-    }
-
     bool m_isDark;
-    QString m_line;
-    QString m_html;
-    qsizetype m_end = 0;
+    CodeLine m_spans;
 };
+
+/// Pygments has names of its own for what are definitions here.
+Definition definitionNamed(const Repository &repository, const QString &language)
+{
+    static const QHash<QString, QString> others{
+        {u"py"_s, u"Python"_s},          {u"python3"_s, u"Python"_s},   {u"pycon"_s, u"Python"_s},
+        {u"sh"_s, u"Bash"_s},            {u"shell"_s, u"Bash"_s},       {u"console"_s, u"Bash"_s},
+        {u"shell-session"_s, u"Bash"_s}, {u"zsh"_s, u"Zsh"_s},          {u"js"_s, u"JavaScript"_s},
+        {u"jsx"_s, u"JavaScript React (JSX)"_s}, {u"ts"_s, u"TypeScript"_s},
+        {u"tsx"_s, u"TypeScript React (TSX)"_s}, {u"yml"_s, u"YAML"_s}, {u"cpp"_s, u"C++"_s},
+        {u"c++"_s, u"C++"_s},            {u"cs"_s, u"C#"_s},            {u"csharp"_s, u"C#"_s},
+        {u"golang"_s, u"Go"_s},          {u"rb"_s, u"Ruby"_s},          {u"rs"_s, u"Rust"_s},
+        {u"md"_s, u"Markdown"_s},        {u"docker"_s, u"Dockerfile"_s}, {u"tf"_s, u"Terraform"_s},
+        {u"hcl"_s, u"Terraform"_s},      {u"ps1"_s, u"PowerShell"_s},   {u"proto"_s, u"Protobuf"_s},
+        {u"make"_s, u"Makefile"_s},      {u"jinja"_s, u"Jinja"_s},      {u"html+jinja"_s, u"Jinja"_s},
+        {u"properties"_s, u"INI Files"_s}, {u"ini"_s, u"INI Files"_s},  {u"tex"_s, u"LaTeX"_s},
+    };
+    const QString name = others.value(language.toLower(), language);
+    const Definition named = repository.definitionForName(name);
+    return named.isValid() || name.isEmpty() ? named : repository.definitionForFileName(u"a."_s + name.toLower());
+}
+
+QString escaped(QStringView text)
+{
+    // StyledText folds blanks.
+    return text.toString().toHtmlEscaped().replace(u' ', u"&nbsp;"_s).replace(u'\t', u"&nbsp;&nbsp;&nbsp;&nbsp;"_s);
+}
+
+/// StyledText knows font colours, bold and italic.
+QString htmlOf(QStringView line, const CodeLine &spans)
+{
+    QString html;
+    qsizetype end = 0;
+    for (const CodeSpan &span : spans) {
+        html += escaped(line.sliced(end, span.start - end));
+        end = span.start + span.length;
+        QString part = escaped(line.sliced(span.start, span.length));
+        if (span.isBold)
+            part = u"<b>"_s + part + u"</b>"_s;
+        if (span.isItalic)
+            part = u"<i>"_s + part + u"</i>"_s;
+        if (span.color.isValid())
+            part = u"<font color=\"%1\">%2</font>"_s.arg(span.color.name(), part);
+        html += part;
+    }
+    return html + escaped(line.sliced(end));
+}
+
+/// As it is highlighted and shown: a line that is too long to be of use ends early.
+QString cut(const QString &line)
+{
+    return line.size() > longestLine ? line.left(longestLine) + u" …"_s : line;
+}
 
 } // namespace
 
-QStringList highlightLines(const QString &text, const QString &language, bool isDark)
+CodeLines highlightSpans(const QString &text, const QString &language, bool isDark)
 {
     // Loading the definitions takes some 10 ms, and a repository belongs to one thread.
-    static thread_local KSyntaxHighlighting::Repository repository;
-    LineWriter writer(isDark);
-    writer.setDefinition(repository.definitionForName(language));
-    writer.setTheme(repository.defaultTheme(isDark ? KSyntaxHighlighting::Repository::DarkTheme
-                                                   : KSyntaxHighlighting::Repository::LightTheme));
+    static thread_local Repository repository;
+    LineReader reader(isDark);
+    reader.setDefinition(definitionNamed(repository, language));
+    reader.setTheme(repository.theme(isDark ? u"GitHub Dark"_s : u"GitHub Light"_s));
     KSyntaxHighlighting::State state;
+    CodeLines lines;
+    for (const QString &line : text.split(u'\n'))
+        lines.push_back(reader.read(cut(line.endsWith(u'\r') ? line.chopped(1) : line), state));
+    return lines;
+}
+
+QStringList highlightLines(const QString &text, const QString &language, bool isDark)
+{
+    const CodeLines spans = highlightSpans(text, language, isDark);
     QStringList lines;
     for (const QString &line : text.split(u'\n')) {
-        QString shown = line.endsWith(u'\r') ? line.chopped(1) : line;
-        if (shown.size() > longestLine)
-            shown = shown.left(longestLine) + u" …"_s;
-        lines += writer.write(shown, state);
+        const QString shown = cut(line.endsWith(u'\r') ? line.chopped(1) : line);
+        lines += htmlOf(shown, spans[size_t(lines.size())]);
     }
     return lines;
 }

@@ -3,10 +3,17 @@
 
 #pragma once
 
+#include "codespans.h"
+
 #include <QString>
 #include <QStringList>
 
 namespace cairn {
+
+/// The lines of a code text as stretches with colours, by the rules of KSyntaxHighlighting. `language` is a
+/// name such as "YAML", or as Pygments has it ("py", "console"); one that is not known gives plain lines.
+/// Lines beyond 2,000 characters stay plain. Callable from any thread.
+CodeLines highlightSpans(const QString &text, const QString &language, bool isDark);
 
 /// The lines of a code text as rich text with font colours, by the rules of KSyntaxHighlighting. `language`
 /// is a name such as "YAML" or "Protobuf"; one that is not known gives plain lines. Lines beyond 2,000

@@ -73,6 +73,16 @@ QString Navigator::tab() const
     return parsed.page == Address::Page::Entity && parsed.tab.isEmpty() ? u"overview"_s : parsed.tab;
 }
 
+QString Navigator::docsPath() const
+{
+    return parseAddress(address()).path;
+}
+
+QString Navigator::anchor() const
+{
+    return parseAddress(address()).anchor;
+}
+
 void Navigator::go(const QString &address)
 {
     const QString canonical = formatAddress(parseAddress(address));
@@ -131,6 +141,11 @@ void Navigator::arrive()
         crumbs = {{tr("Catalog"), u"cairn://catalog"_s},
                   kindCrumb(here.ref.section(u':', 0, 0)),
                   {titleOf(here.ref), addressOfEntity(here.ref)}};
+        if (here.tab == u"docs")
+            crumbs.push_back({tr("Docs"), addressOfDocs(here.ref, {})});
+        break;
+    case Address::Page::Docs:
+        crumbs = {{tr("Docs"), u"cairn://docs"_s}};
         break;
     case Address::Page::Problems:
         crumbs = {{tr("Problems"), u"cairn://problems"_s}};

@@ -24,6 +24,8 @@ class Navigator : public QObject
     Q_PROPERTY(QString page READ page NOTIFY addressChanged)
     Q_PROPERTY(QString entityRef READ entityRef NOTIFY addressChanged)
     Q_PROPERTY(QString tab READ tab NOTIFY addressChanged)
+    Q_PROPERTY(QString docsPath READ docsPath NOTIFY addressChanged)
+    Q_PROPERTY(QString anchor READ anchor NOTIFY addressChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY addressChanged)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY addressChanged)
     Q_PROPERTY(cairn::RowListModel *crumbs READ crumbs CONSTANT)
@@ -35,6 +37,8 @@ public:
     QString page() const;
     QString entityRef() const;
     QString tab() const;
+    QString docsPath() const;
+    QString anchor() const;
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_history.size(); }
     RowListModel *crumbs() { return &m_crumbs; }

@@ -62,6 +62,8 @@ constexpr PageOffer pages[] = {
      QT_TRANSLATE_NOOP("Palette", "list table browse"), "view-list-details-symbolic", "Ctrl+2"},
     {"cairn://problems", QT_TRANSLATE_NOOP("Palette", "Go to Problems"),
      QT_TRANSLATE_NOOP("Palette", "errors warnings faults"), "emblem-important-symbolic", "Ctrl+4"},
+    {"cairn://docs", QT_TRANSLATE_NOOP("Palette", "Go to Docs"),
+     QT_TRANSLATE_NOOP("Palette", "documentation handbook techdocs pages"), "bookmarks-symbolic", "Ctrl+5"},
     {"cairn://settings", QT_TRANSLATE_NOOP("Palette", "Settings: sources"),
      QT_TRANSLATE_NOOP("Palette", "go repositories preferences options"), "configure-symbolic", "Ctrl+,"},
     {"cairn://settings", QT_TRANSLATE_NOOP("Palette", "Settings: appearance and language"),

@@ -21,6 +21,8 @@ QtObject {
     readonly property color surface: dark ? "#1A1D1B" : "#FFFFFF"
     readonly property color hovered: dark ? "#0AECEFEA" : "#0A1A1C1A"
     readonly property color pressed: dark ? "#16ECEFEA" : "#161A1C1A"
+    // Of pictures that were drawn for paper
+    readonly property color paper: "#FFFFFF"
     readonly property color scrim: dark ? "#99000000" : "#5C1A1C1A"
     readonly property color shadow: dark ? "#18000000" : "#051A1C1A"
 
@@ -45,6 +47,9 @@ QtObject {
     readonly property color info: dark ? "#8CBFF5" : "#1D5CA3"
     readonly property color infoSoft: dark ? "#12283F" : "#E4EEFA"
 
+    readonly property color example: dark ? "#B9A5F5" : "#5B3FA8"
+    readonly property color exampleSoft: dark ? "#261E40" : "#EEE9FA"
+
     readonly property color star: warning
 
     // Type
@@ -56,12 +61,15 @@ QtObject {
     readonly property int caption: Math.round(12 * scale)
     readonly property int control: Math.round(13 * scale)
     readonly property int body: Math.round(14 * scale)
+    readonly property int reading: Math.round(15 * scale)
     readonly property int heading: Math.round(16 * scale)
     readonly property int title: Math.round(22 * scale)
     readonly property int regular: Font.Normal
     readonly property int medium: Font.Medium
     readonly property int semibold: Font.DemiBold
     readonly property real prose: 1.45
+    readonly property int measure: 44 // of a text that one reads, in heights of its letters: some 75 of them
+    readonly property int wideMeasure: 60 // of tables and code
     readonly property int codeLine: Math.round(20 * scale)
 
     // Spacing
@@ -95,6 +103,8 @@ QtObject {
     readonly property int facets: Math.round(190 * scale)
     readonly property int aside: Math.round(360 * scale)
     readonly property int wideAside: Math.round(420 * scale)
+    readonly property int docsPages: Math.round(230 * scale)
+    readonly property int docsHeadings: Math.round(220 * scale)
     readonly property int labelColumn: Math.round(96 * scale)
     readonly property int field: Math.round(260 * scale)
     readonly property int search: Math.round(380 * scale)
@@ -109,6 +119,8 @@ QtObject {
     readonly property int foldFacetsBelow: Math.round(820 * scale)
     readonly property int foldPeekBelow: Math.round(1120 * scale)
     readonly property int foldTitleBelow: Math.round(680 * scale)
+    readonly property int foldDocsPagesBelow: Math.round(820 * scale)
+    readonly property int foldDocsHeadingsBelow: Math.round(1060 * scale)
     readonly property int foldCrumbsBelow: Math.round(250 * scale)
     readonly property int foldColumnsBelow: Math.round(820 * scale)
 

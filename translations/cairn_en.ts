@@ -311,4 +311,34 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>DocsBanner</name>
+    <message numerus="yes">
+        <source>%Ln remark(s) on this page</source>
+        <translation>
+            <numerusform>%Ln remark on this page</numerusform>
+            <numerusform>%Ln remarks on this page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DocsListView</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DocsView</name>
+    <message numerus="yes">
+        <source>%n file(s) of the code beside it changed since, last %1</source>
+        <translation>
+            <numerusform>%n file of the code beside it changed since, last %1</numerusform>
+            <numerusform>%n files of the code beside it changed since, last %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

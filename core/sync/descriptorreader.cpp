@@ -6,6 +6,7 @@
 #include "base/yaml.h"
 #include "catalog/descriptor.h"
 #include "catalog/location.h"
+#include "catalog/docsannotation.h"
 #include "git/lfs.h"
 #include "sync/entitydocs.h"
 #include "sync/targets.h"

@@ -16,9 +16,10 @@ AppPage {
     readonly property bool ready: entity.state === "ready" || entity.kind !== "" && entity.state === "loading"
 
     title: ready ? entity.title : ""
-    shortcuts: EntityShortcuts {}
+    shortcuts: tab === "docs" && entity.hasDocs ? docsKeys : pageKeys
     starRef: ready ? entity.ref : ""
-    filterField: (tabLoader.item as ApiPane)?.filterField ?? (tabLoader.item as DependenciesPane)?.filterField
+    filterField: (tabLoader.item as ApiPane)?.filterField ?? (tabLoader.item as DocsPane)?.filterField
+        ?? (tabLoader.item as DependenciesPane)?.filterField
         ?? (tabLoader.item as OrganisationPane)?.filterField ?? null
 
     function openRef(ref: string) {
@@ -65,6 +66,7 @@ AppPage {
             focus: true
             // A tab that the entity does not have is the overview.
             sourceComponent: page.tab === "api" && entity.hasDefinition ? api
+                : page.tab === "docs" && entity.hasDocs ? docs
                 : page.tab === "dependencies" && entity.hasDependencies ? dependencies
                 : page.tab === "organisation" && (entity.isGroup || entity.isUser) ? organisation
                 : page.tab === "source" ? source
@@ -89,6 +91,23 @@ AppPage {
 
         EntityHistory {
             entity: entity
+        }
+    }
+    DocsShortcuts {
+        id: docsKeys
+    }
+    EntityShortcuts {
+        id: pageKeys
+    }
+    Component {
+        id: docs
+
+        DocsPane {
+            ref: entity.ref
+            path: page.navigator.docsPath
+            anchor: page.navigator.anchor
+            onAddressOpened: address => page.navigator.go(address)
+            onRefOpened: ref => page.openRef(ref)
         }
     }
     Component {

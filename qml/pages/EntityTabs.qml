@@ -28,6 +28,13 @@ RowLayout {
         onClicked: tabs.chosen("")
     }
     TabButton {
+        objectName: "tabDocs"
+        visible: tabs.entity.hasDocs
+        text: qsTr("Docs")
+        current: tabs.tab === "docs"
+        onClicked: tabs.chosen("/docs")
+    }
+    TabButton {
         objectName: "tabApi"
         visible: tabs.entity.hasDefinition
         text: qsTr("API")

@@ -16,6 +16,7 @@ FocusScope {
     readonly property string title: item ? item.title : ""
     readonly property Loader current: navigator.page === "entity" ? entity
         : navigator.page === "home" ? home : navigator.page === "oncall" ? onCall
+        : navigator.page === "docs" ? docs
         : navigator.page === "problems" ? problems : navigator.page === "settings" ? settings
         : navigator.page === "gallery" && Portal.isDeveloperBuild ? gallery : catalog
 
@@ -72,6 +73,15 @@ FocusScope {
         anchors.fill: parent
         active: stack.current === this
         sourceComponent: EntityPage {
+            navigator: stack.navigator
+        }
+    }
+    Loader {
+        id: docs
+
+        anchors.fill: parent
+        active: stack.current === this
+        sourceComponent: DocsPage {
             navigator: stack.navigator
         }
     }

@@ -87,6 +87,16 @@ Rectangle {
             current: rail.navigator.page === "problems"
             onClicked: rail.navigator.go("cairn://problems")
         }
+        RailEntry {
+            objectName: "railDocs"
+            Layout.fillWidth: true
+            folded: rail.folded
+            iconName: "bookmarks-symbolic"
+            text: qsTr("Docs")
+            keys: qsTr("Ctrl+5")
+            current: rail.navigator.page === "docs"
+            onClicked: rail.navigator.go("cairn://docs")
+        }
         Item {
             Layout.fillHeight: true
         }

@@ -54,6 +54,10 @@ Item {
         onActivated: keys.navigator.go("cairn://problems")
     }
     Shortcut {
+        sequences: ["Ctrl+5"]
+        onActivated: keys.navigator.go("cairn://docs")
+    }
+    Shortcut {
         sequences: ["Ctrl+,"]
         onActivated: keys.navigator.go("cairn://settings")
     }

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "docsdocument.h"
+
+#include "docsrows.h"
+
+#include <QFont>
+#include <QTextBlockFormat>
+#include <QTextCharFormat>
+#include <QTextCursor>
+#include <QTextOption>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr double codeSize = 0.87; // of the text around it
+constexpr double smallSize = 0.85;
+constexpr double raisedSize = 0.78;
+
+QFont fontOf(const QString &family, qreal size, int weight)
+{
+    QFont font(family);
+    font.setPixelSize(std::max(1, qRound(size)));
+    font.setWeight(QFont::Weight(weight));
+    // As the window's other text is set: letters where their shapes want to be.
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+QFont codeFont(const DocsStyle &style, qreal size)
+{
+    QFont font = fontOf(style.monoFamily, size, QFont::Normal);
+    font.setFeature("calt", 0);
+    font.setFeature("liga", 0);
+    font.setFixedPitch(true);
+    return font;
+}
+
+Qt::Alignment qtAlignment(Alignment alignment)
+{
+    switch (alignment) {
+    case Alignment::Center:
+        return Qt::AlignHCenter;
+    case Alignment::Right:
+        return Qt::AlignRight;
+    case Alignment::None:
+    case Alignment::Left:
+        break;
+    }
+    return Qt::AlignLeft;
+}
+
+void setGround(QTextCharFormat &format, DocsGroundKind kind)
+{
+    format.setProperty(GroundProperty, int(kind));
+}
+
+void applyStyles(QTextCharFormat &format, const Run &run, qreal size, const DocsStyle &style)
+{
+    const RunStyles styles = run.styles;
+    if (styles & RunStyle::Emphasis)
+        format.setFontItalic(true);
+    if (styles & RunStyle::Strong)
+        format.setFontWeight(QFont::DemiBold);
+    if (styles & (RunStyle::Underline | RunStyle::Insert))
+        format.setFontUnderline(true);
+    if (styles & RunStyle::Delete)
+        format.setFontStrikeOut(true);
+    if (styles & RunStyle::Critic) {
+        format.setFontUnderline(false);
+        setGround(format, styles & RunStyle::Insert   ? DocsGroundKind::Insert
+                          : styles & RunStyle::Delete ? DocsGroundKind::Delete
+                                                      : DocsGroundKind::Mark);
+    } else if (styles & RunStyle::Mark) {
+        setGround(format, DocsGroundKind::Mark);
+    }
+    if (styles & RunStyle::Comment) {
+        format.setForeground(style.muted);
+        format.setFontItalic(true);
+    }
+    if (styles & RunStyle::Small)
+        format.setFont(fontOf(style.family, size * smallSize, format.fontWeight()), QTextCharFormat::FontPropertiesSpecifiedOnly);
+    if (styles & (RunStyle::Superscript | RunStyle::Subscript)) {
+        format.setVerticalAlignment(styles & RunStyle::Superscript ? QTextCharFormat::AlignSuperScript
+                                                                   : QTextCharFormat::AlignSubScript);
+    }
+}
+
+void applyKind(QTextCharFormat &format, const Run &run, qreal size, const DocsStyle &style)
+{
+    switch (run.kind) {
+    case Run::Kind::Code:
+    case Run::Kind::Math:
+        format.setFont(codeFont(style, size * codeSize), QTextCharFormat::FontPropertiesSpecifiedOnly);
+        setGround(format, DocsGroundKind::Code);
+        break;
+    case Run::Kind::Key:
+        format.setFont(codeFont(style, size * codeSize), QTextCharFormat::FontPropertiesSpecifiedOnly);
+        setGround(format, DocsGroundKind::Key);
+        break;
+    case Run::Kind::Icon:
+        format.setForeground(style.muted);
+        format.setFont(fontOf(style.family, size * raisedSize, QFont::Normal), QTextCharFormat::FontPropertiesSpecifiedOnly);
+        break;
+    case Run::Kind::Footnote:
+    case Run::Kind::Annotation:
+        format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
+        format.setForeground(style.accent);
+        break;
+    case Run::Kind::Check:
+        format.setForeground(style.accent);
+        break;
+    default:
+        break;
+    }
+}
+
+void applyLink(QTextCharFormat &format, const Run &run, const DocsStyle &style, const DocsLookup &lookup)
+{
+    format.setAnchor(true);
+    format.setAnchorHref(run.target);
+    if (run.styles & (RunStyle::Button | RunStyle::PrimaryButton)) {
+        const bool isPrimary(run.styles & RunStyle::PrimaryButton);
+        setGround(format, isPrimary ? DocsGroundKind::PrimaryButton : DocsGroundKind::Button);
+        format.setFontWeight(QFont::DemiBold);
+        format.setForeground(isPrimary ? style.accentText : style.accent);
+        return;
+    }
+    format.setForeground(style.accent);
+    const PageLink link = lookup.link ? lookup.link(run.target) : PageLink();
+    if (lookup.link && link.kind == PageLink::Kind::Broken) {
+        format.setForeground(style.danger);
+        format.setUnderlineColor(style.danger);
+        format.setUnderlineStyle(QTextCharFormat::DashUnderline);
+        format.setProperty(ReasonProperty, link.reason);
+    }
+}
+
+QTextCharFormat formatOf(const Run &run, const QTextCharFormat &plain, qreal size, const DocsStyle &style,
+                         const DocsLookup &lookup)
+{
+    QTextCharFormat format = plain;
+    applyKind(format, run, size, style);
+    applyStyles(format, run, size, style);
+    if (!run.title.isEmpty()) {
+        format.setProperty(TitleProperty, run.title);
+        if (run.target.isEmpty()) { // an abbreviation
+            format.setUnderlineStyle(QTextCharFormat::DotLine);
+            format.setUnderlineColor(style.muted);
+        }
+    }
+    if (!run.target.isEmpty())
+        applyLink(format, run, style, lookup);
+    return format;
+}
+
+void insertImage(QTextCursor &cursor, const Run &run, QTextCharFormat format, const DocsLookup &lookup)
+{
+    format.setObjectType(imageObject);
+    format.setProperty(SourceProperty, run.source);
+    format.setProperty(TitleProperty, run.title.isEmpty() ? run.text : run.title);
+    const QSizeF size = lookup.imageSize ? lookup.imageSize(run) : QSizeF();
+    format.setProperty(QTextFormat::ImageWidth, size.width());
+    format.setProperty(QTextFormat::ImageHeight, size.height());
+    cursor.insertText(QString(imageCharacter), format);
+}
+
+} // namespace
+
+void fillDocument(QTextDocument &document, const Runs &runs, const DocsTextStyle &text,
+                  const DocsStyle &style, const DocsLookup &lookup)
+{
+    document.setDefaultFont(fontOf(style.family, text.size, text.weight));
+    QTextCursor cursor(&document);
+    QTextBlockFormat block;
+    block.setLineHeight(text.lineHeight * 100 / 1.21, QTextBlockFormat::ProportionalHeight); // a line of the font is 1.21 letters high
+    block.setAlignment(qtAlignment(text.alignment));
+    cursor.setBlockFormat(block);
+    insertRuns(cursor, runs, text, style, lookup);
+}
+
+QFont docsFont(const DocsStyle &style, qreal size, int weight)
+{
+    return fontOf(style.family, size, weight);
+}
+
+QFont docsCodeFont(const DocsStyle &style, qreal size)
+{
+    return codeFont(style, size * codeSize);
+}
+
+void insertRuns(QTextCursor &cursor, const Runs &runs, const DocsTextStyle &text, const DocsStyle &style,
+                const DocsLookup &lookup)
+{
+    QTextCharFormat plain;
+    plain.setForeground(text.color);
+    for (const Run &run : runs) {
+        const QTextCharFormat format = formatOf(run, plain, text.size, style, lookup);
+        if (run.kind == Run::Kind::Image)
+            insertImage(cursor, run, format, lookup);
+        else
+            cursor.insertText(textOf(Runs{run}), format);
+    }
+}
+
+void fillCode(QTextDocument &document, const QStringList &lines, const CodeLines &spans, qsizetype firstLine,
+              const DocsStyle &style)
+{
+    document.setDefaultFont(codeFont(style, style.size * codeSize));
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTabStopDistance(style.size * codeSize * 0.6 * 4);
+    document.setDefaultTextOption(option);
+    QTextCursor cursor(&document);
+    QTextBlockFormat block;
+    block.setLineHeight(qRound(style.size * 1.4), QTextBlockFormat::FixedHeight);
+    cursor.setBlockFormat(block);
+    QTextCharFormat plain;
+    plain.setForeground(style.text);
+    for (qsizetype at = 0; at < lines.size(); ++at) {
+        if (at > 0)
+            cursor.insertBlock();
+        const QString &line = lines[at];
+        qsizetype end = 0;
+        const auto index = size_t(firstLine + at);
+        for (const CodeSpan &span : index < spans.size() ? spans[index] : CodeLine()) {
+            const qsizetype start = std::min<qsizetype>(span.start, line.size());
+            const qsizetype length = std::min<qsizetype>(span.length, line.size() - start);
+            cursor.insertText(line.sliced(end, start - end), plain);
+            QTextCharFormat format = plain;
+            if (span.color.isValid())
+                format.setForeground(span.color);
+            if (span.isBold)
+                format.setFontWeight(QFont::DemiBold);
+            format.setFontItalic(span.isItalic);
+            cursor.insertText(line.sliced(start, length), format);
+            end = start + length;
+        }
+        cursor.insertText(line.sliced(end), plain);
+    }
+}
+
+} // namespace cairn

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "docsprint.h"
+
+#include "docsdocument.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QPdfWriter>
+#include <QFile>
+#include <QSaveFile>
+#include <QSet>
+#include <QTextTable>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr int dotsPerInch = 96;
+constexpr qreal letters = 13; // pixels at that
+constexpr qreal indentation = 18;
+constexpr double headingSizes[] = {1.9, 1.45, 1.2, 1.05, 1.0, 1.0};
+const QColor ink = Qt::black; // of paper, whatever the window's theme is
+const QColor paleInk = Qt::darkGray;
+
+/// Puts rows into one document.
+class PrintWriter final
+{
+public:
+    PrintWriter(const DocsPrint &print, QTextDocument &document)
+        : m_print(print), m_cursor(&document)
+    {
+        m_style.family = print.family;
+        m_style.monoFamily = print.monoFamily;
+        m_style.size = letters;
+        m_style.text = m_style.accent = m_style.danger = m_style.accentText = ink;
+        m_style.muted = m_style.faint = paleInk;
+        document.setDefaultFont(docsFont(m_style, letters, QFont::Normal));
+        document.setDocumentMargin(0);
+    }
+
+    void write()
+    {
+        const std::vector<DocsRow> &rows = m_print.page.rows;
+        for (size_t at = 0; at < rows.size();)
+            at = rows[at].type == DocsRow::Type::Table ? writeTable(at) : writeRow(at);
+    }
+
+private:
+    QTextBlockFormat blockOf(const DocsRow &row)
+    {
+        QTextBlockFormat block;
+        int depth = 0;
+        QString marker;
+        for (int at = row.container; at >= 0; at = m_print.page.containers[size_t(at)].parent) {
+            const DocsContainer &container = m_print.page.containers[size_t(at)];
+            depth += container.kind == DocsContainer::Kind::Panel ? 0 : 1;
+            if (!m_marked.contains(at)) {
+                marker.prepend(container.marker.isEmpty() ? QString() : container.marker + u' ');
+                m_marked.insert(at);
+            }
+        }
+        block.setLeftMargin(depth * indentation);
+        block.setTopMargin(row.above * letters * 0.8);
+        block.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
+        m_marker = marker;
+        return block;
+    }
+
+    void begin(const QTextBlockFormat &block)
+    {
+        if (m_isStarted)
+            m_cursor.insertBlock(block);
+        else
+            m_cursor.setBlockFormat(block);
+        m_isStarted = true;
+        m_cursor.setBlockCharFormat({});
+    }
+
+    DocsTextStyle styleOf(const DocsRow &row) const
+    {
+        DocsTextStyle text;
+        text.size = letters;
+        text.color = row.isSmall ? paleInk : ink;
+        return text;
+    }
+
+    void insertWords(const QString &words, const QFont &font)
+    {
+        QTextCharFormat format;
+        format.setFont(font);
+        format.setForeground(ink);
+        m_cursor.insertText(words, format);
+    }
+
+    size_t writeRow(size_t at)
+    {
+        const DocsRow &row = m_print.page.rows[at];
+        begin(blockOf(row));
+        const QFont bold = docsFont(m_style, letters, QFont::DemiBold);
+        if (!m_marker.isEmpty())
+            insertWords(m_marker, docsFont(m_style, letters, QFont::Normal));
+        switch (row.type) {
+        case DocsRow::Type::Heading:
+            insertWords(textOf(m_print.page, row),
+                        docsFont(m_style, letters * headingSizes[std::clamp(row.level, 1, 6) - 1], QFont::DemiBold));
+            break;
+        case DocsRow::Type::Code:
+        case DocsRow::Type::Diagram:
+        case DocsRow::Type::Math:
+            insertWords(textOf(m_print.page, row).replace(u'\n', QChar::LineSeparator),
+                        docsCodeFont(m_style, letters));
+            break;
+        case DocsRow::Type::Title:
+        case DocsRow::Type::Details:
+            insertWords(textOf(m_print.page, row), bold);
+            break;
+        case DocsRow::Type::Tabs:
+            insertWords(m_print.page.tabs[size_t(row.part)].labels.join(u" / "_s), bold);
+            break;
+        case DocsRow::Type::Figure:
+            insertPicture(m_print.page.figures[size_t(row.part)].image);
+            break;
+        case DocsRow::Type::Text:
+            for (const Runs &runs : row.cells)
+                insertRuns(m_cursor, runs, styleOf(row), m_style, {});
+            break;
+        case DocsRow::Type::Rule:
+        case DocsRow::Type::Grid:
+        case DocsRow::Type::Table:
+            break;
+        }
+        return at + 1;
+    }
+
+    void insertPicture(const Run &image)
+    {
+        const QImage picture = m_print.image ? m_print.image(image.source) : QImage();
+        if (picture.isNull()) {
+            insertWords(image.text, docsFont(m_style, letters, QFont::Normal));
+            return;
+        }
+        const qreal room = m_cursor.document()->textWidth();
+        QTextImageFormat format;
+        const QString name = image.source;
+        m_cursor.document()->addResource(QTextDocument::ImageResource, QUrl(name), picture);
+        format.setName(name);
+        format.setWidth(std::min<qreal>(picture.width(), room));
+        m_cursor.insertImage(format);
+    }
+
+    size_t writeTable(size_t first)
+    {
+        const std::vector<DocsRow> &rows = m_print.page.rows;
+        const DocsTable &table = m_print.page.tables[size_t(rows[first].part)];
+        const int columns = int(std::max<size_t>(1, table.natural.size()));
+        begin(blockOf(rows[first]));
+        QTextTableFormat format;
+        format.setBorder(0.5);
+        format.setBorderCollapse(true);
+        format.setBorderBrush(paleInk);
+        format.setCellPadding(4);
+        QTextTable *made = m_cursor.insertTable(table.rows, columns, format);
+        size_t at = first;
+        for (int line = 0; line < table.rows && at < rows.size(); ++line, ++at) {
+            for (size_t column = 0; column < rows[at].cells.size() && column < size_t(columns); ++column) {
+                QTextCursor cell = made->cellAt(line, int(column)).firstCursorPosition();
+                insertRuns(cell, rows[at].cells[column], styleOf(rows[at]), m_style, {});
+            }
+        }
+        m_cursor.movePosition(QTextCursor::End);
+        return std::max(at, first + 1);
+    }
+
+    const DocsPrint &m_print;
+    QTextCursor m_cursor;
+    DocsStyle m_style;
+    QSet<int> m_marked; ///< items whose marker stands already
+    QString m_marker;
+    bool m_isStarted = false;
+};
+
+} // namespace
+
+Result<void> writePdf(const DocsPrint &print, const QString &file)
+{
+    QByteArray bytes;
+    {
+        QBuffer buffer(&bytes);
+        buffer.open(QBuffer::WriteOnly);
+        QPdfWriter writer(&buffer);
+        writer.setTitle(print.title);
+        writer.setResolution(dotsPerInch);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins({20, 18, 20, 18}, QPageLayout::Millimeter);
+        QTextDocument document;
+        document.documentLayout()->setPaintDevice(&writer);
+        document.setPageSize(QSizeF(writer.width(), writer.height()));
+        PrintWriter(print, document).write();
+        document.print(&writer);
+    }
+    QSaveFile saved(file);
+    if (saved.open(QFile::WriteOnly) && saved.write(bytes) == bytes.size() && saved.commit())
+        return {};
+    return failure(ErrorKind::Failed, u"%1 could not be written: %2"_s.arg(file, saved.errorString()));
+}
+
+} // namespace cairn

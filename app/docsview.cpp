@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "docsview.h"
+
+#include "docsimages.h"
+#include "docsprint.h"
+#include "portal.h"
+#include "preferences.h"
+#include "words.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+const QString textScaleKey = u"docsTextScale"_s;
+constexpr double smallestText = 0.8;
+constexpr double largestText = 2.0;
+constexpr int settleMs = 60; // an editor saves in several steps
+
+} // namespace
+
+DocsView::DocsView(QObject *parent)
+    : View(parent), m_question(this), m_ageQuestion(this), m_printing(this), m_sheet(this), m_navigation(this)
+{
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settleMs);
+    connect(&m_settling, &QTimer::timeout, this, [this] { refresh(); });
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settling, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling, qOverload<>(&QTimer::start));
+}
+
+void DocsView::setRef(const QString &ref)
+{
+    if (m_ref == ref)
+        return;
+    m_ref = ref;
+    Q_EMIT placeChanged();
+    refresh();
+}
+
+void DocsView::setPath(const QString &path)
+{
+    if (m_path == path)
+        return;
+    m_path = path;
+    Q_EMIT placeChanged();
+    refresh();
+}
+
+void DocsView::refresh()
+{
+    if (m_ref.isEmpty())
+        return;
+    setLoading();
+    m_question.ask([home = Portal::instance().home(), ref = m_ref,
+                    path = m_path](const std::stop_token &) { return loadDocs(home, ref, path); },
+                   [this](Result<DocsAnswer> answer) {
+                       if (answer)
+                           show(*std::move(answer));
+                       else
+                           setFailed(answer.error());
+                   });
+}
+
+void DocsView::show(DocsAnswer answer)
+{
+    const bool isOther = m_answer.path != answer.path || m_answer.ref != answer.ref;
+    m_sheet.show(std::move(answer.blocks),
+                 {answer.links, imageBase(answer.source, answer.commit, ++m_revision), answer.linksTabs});
+    m_navigation.show(answer.navigation, answer.titles, answer.path);
+    m_answer = std::move(answer);
+    showHeadings(m_answer.headings);
+    watch();
+    Q_EMIT answered();
+    setReady();
+    if (isOther) {
+        m_age = {};
+        Q_EMIT ageChanged();
+        Q_EMIT arrived();
+    }
+    askAge();
+}
+
+void DocsView::showHeadings(const std::vector<HeadingEntry> &headings)
+{
+    std::vector<DocsHeadingRow> rows;
+    for (const HeadingEntry &heading : headings) {
+        if (heading.level > 1 && heading.level <= 4)
+            rows.push_back({heading.title, heading.id, heading.level - 2});
+    }
+    m_headings.assign(std::move(rows));
+}
+
+void DocsView::askAge()
+{
+    m_ageQuestion.ask(
+        [home = Portal::instance().home(), ref = m_ref, path = m_answer.path](const std::stop_token &token) {
+            Progress progress;
+            progress.stop = token;
+            return loadDocsAge(home, ref, path, progress);
+        },
+        [this](Result<PageAge> age) {
+            m_age = std::move(age).value_or(PageAge());
+            Q_EMIT ageChanged();
+        });
+}
+
+/// A page of this machine is read again when it is saved; an editor may put a new file in the old one's place.
+void DocsView::watch()
+{
+    const QStringList old = m_watcher.files() + m_watcher.directories();
+    const QStringList now = m_answer.localFile.isEmpty()
+                                ? QStringList()
+                                : QStringList{m_answer.localFile, QFileInfo(m_answer.localFile).path()};
+    for (const QString &path : old) {
+        if (!now.contains(path))
+            m_watcher.removePath(path);
+    }
+    for (const QString &path : now) {
+        if (!m_watcher.files().contains(path) && !m_watcher.directories().contains(path)
+            && QFileInfo::exists(path))
+            m_watcher.addPath(path);
+    }
+}
+
+QStringList DocsView::faults() const
+{
+    QStringList faults;
+    for (const Problem &problem : m_answer.problems)
+        faults += problem.place.line > 0 ? tr("Line %1: %2").arg(problem.place.line).arg(problem.message)
+                                         : problem.message;
+    return faults + m_answer.remarks;
+}
+
+QString DocsView::changed() const
+{
+    return m_age.last ? tr("Changed %1 by %2").arg(relativeTime(m_age.last->at), m_age.last->author) : QString();
+}
+
+QString DocsView::changedExact() const
+{
+    if (!m_age.last)
+        return {};
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(m_age.last->at);
+    return QLocale().toString(at, QLocale::ShortFormat) + u'\n' + m_age.last->subject();
+}
+
+QString DocsView::codeChanged() const
+{
+    return m_age.codeChange ? tr("%n file(s) of the code beside it changed since, last %1", "", m_age.codeFiles)
+                                  .arg(relativeTime(m_age.codeChange->at))
+                            : QString();
+}
+
+int DocsView::headingAt(int row) const
+{
+    const std::vector<DocsHeadingRow> &headings = m_headings.rows();
+    int found = -1;
+    for (size_t at = 0; at < headings.size(); ++at) {
+        const int of = m_sheet.rowOfAnchor(headings[at].anchor);
+        if (of >= 0 && of <= row)
+            found = int(at);
+    }
+    return found;
+}
+
+int DocsView::rowOfHeading(int heading) const
+{
+    const std::vector<DocsHeadingRow> &headings = m_headings.rows();
+    return heading >= 0 && size_t(heading) < headings.size()
+               ? m_sheet.rowOfAnchor(headings[size_t(heading)].anchor)
+               : -1;
+}
+
+double DocsView::textScale() const
+{
+    const QString kept = Portal::instance().preferences()->remembered(textScaleKey);
+    return kept.isEmpty() ? 1 : qBound(smallestText, kept.toDouble(), largestText);
+}
+
+void DocsView::setTextScale(double scale)
+{
+    Portal::instance().preferences()->remember(textScaleKey,
+                                               QString::number(qBound(smallestText, scale, largestText)));
+    Q_EMIT textScaleChanged();
+}
+
+QString DocsView::addressOfRow(int row) const
+{
+    return addressOfDocs(m_ref, m_answer.path, m_sheet.rows().rows[size_t(row)].ids.value(0));
+}
+
+QUrl DocsView::pdfFileName() const
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString name = m_answer.title;
+    name.replace(u'/', u'-');
+    return QUrl::fromLocalFile(folder + u'/' + (name.isEmpty() ? tr("Page") : name) + u".pdf"_s);
+}
+
+void DocsView::savePdf(const QUrl &file, const QString &family, const QString &monoFamily)
+{
+    QHash<QString, QString> pictures;
+    for (const FigureBlock &figure : m_sheet.rows().figures)
+        pictures.insert(figure.image.source, m_sheet.imageAddress(figure.image.source));
+    m_printing.ask(
+        [home = Portal::instance().home(), rows = m_sheet.sharedRows(), title = m_answer.title, family,
+         monoFamily, pictures, path = file.toLocalFile()](const std::stop_token &) {
+            const auto image = [&](const QString &source) {
+                return loadDocsImage(home, pictures.value(source));
+            };
+            return writePdf({*rows, title, family, monoFamily, image}, path);
+        },
+        [path = file.toLocalFile()](const Result<void> &written) {
+            Portal::instance().tell(written ? tr("Saved as %1").arg(path) : written.error().message);
+        });
+}
+
+DocsView::Way DocsView::wayOf(const QString &target) const
+{
+    const PageLink link = m_sheet.link(target);
+    switch (link.kind) {
+    case PageLink::Kind::Page:
+        return Way::Page;
+    case PageLink::Kind::Outside:
+        return Way::Browser;
+    case PageLink::Kind::File:
+        return Way::File;
+    case PageLink::Kind::Broken:
+        break;
+    }
+    return Way::Nowhere;
+}
+
+QString DocsView::destination(const QString &target) const
+{
+    const PageLink link = m_sheet.link(target);
+    switch (link.kind) {
+    case PageLink::Kind::Page:
+        return addressOfDocs(m_ref, link.target.isEmpty() ? m_answer.path : link.target, link.anchor);
+    case PageLink::Kind::Outside:
+    case PageLink::Kind::File:
+        return link.target;
+    case PageLink::Kind::Broken:
+        break;
+    }
+    return link.reason;
+}
+
+bool DocsView::edit() const
+{
+    if (isLocal())
+        return Portal::instance().openFile(m_answer.source, m_answer.file, 1);
+    return Portal::instance().openUrl(m_answer.editAddress);
+}
+
+bool DocsView::openFile(const QString &path) const
+{
+    return Portal::instance().openFile(m_answer.source, path, 0);
+}
+
+} // namespace cairn

@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Qt Test's own macros narrow where they wait.
+#pragma GCC diagnostic ignored "-Wconversion"
+
+#include "docspointer.h"
+#include "docstext.h"
+#include "docsview.h"
+#include "driver.h"
+#include "store/schema.h"
+#include "store/userdata.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QGuiApplication>
+#include <QSignalSpy>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace cairn;
+
+namespace {
+
+constexpr auto patience = std::chrono::seconds(20);
+
+void copyFolder(const QString &from, const QString &to)
+{
+    QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString file = files.next();
+        const QString target = to + file.sliced(from.size());
+        QVERIFY(QDir().mkpath(QFileInfo(target).path()));
+        QVERIFY(QFile::copy(file, target));
+        QVERIFY(QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner));
+    }
+}
+
+void write(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(text);
+}
+
+} // namespace
+
+/// Docs in the real window: a site with every construct, read from a folder.
+class tst_docs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void showsThePageAndItsNavigation();
+    void opensEveryConstruct();
+    void followsLinksAndGoesBack();
+    void scrollsToAnAnchor();
+    void marksTheHeadingThatIsRead();
+    void unfoldsDetails();
+    void choosesATabInAllTabs();
+    void findsInThePage();
+    void copiesWhatIsSelectedOverRows();
+    void selectsWithTheMouse();
+    void goesToTheNextPage();
+    void filtersThePages();
+    void redrawsThePageThatIsSaved();
+    void saysThatThereIsNoSuchPage();
+    void listsAllDocs();
+    void asksBeforeLoadingPicturesOfTheWeb();
+    void staysUsableWhenNarrow();
+
+private:
+    void start(const QString &address, QSize size = {1280, 800});
+    QQuickItem *item(const QString &name) const { return Driver::item(window(), name); }
+    QQuickWindow *window() const { return m_desktop->window(); }
+    QString address() const
+    {
+        return window()->property("navigator").value<QObject *>()->property("address").toString();
+    }
+    void go(const QString &address) const
+    {
+        QMetaObject::invokeMethod(window()->property("navigator").value<QObject *>(), "go", address);
+    }
+    DocsSheet *sheet() const
+    {
+        DocsText *text = firstText();
+        return text ? text->page() : nullptr;
+    }
+    DocsText *firstText() const
+    {
+        for (DocsText *text : docsTexts()) {
+            if (text->window() == window() && text->isVisible())
+                return text;
+        }
+        return nullptr;
+    }
+    /// The row that is on screen and begins so; nullptr where there is none.
+    DocsText *textOf(const QString &beginning) const
+    {
+        for (DocsText *text : docsTexts()) {
+            if (text->window() == window() && text->isVisible() && text->plainText().startsWith(beginning)
+                && QRectF(0, 0, window()->width(), window()->height())
+                       .intersects(text->mapRectToScene({0, 0, text->width(), text->height()})))
+                return text;
+        }
+        return nullptr;
+    }
+    QPoint placeOf(DocsText *text, int character) const
+    {
+        for (int x = 0; x < int(text->width()); ++x) {
+            const QPointF point(x, text->lineTop(character) + 6);
+            if (text->spotAt(point).character == character)
+                return text->mapToScene(point).toPoint();
+        }
+        return {};
+    }
+
+    std::unique_ptr<Driver> m_driver;
+    std::unique_ptr<Desktop> m_desktop;
+    QString m_folder;
+};
+
+void tst_docs::init()
+{
+    m_driver = std::make_unique<Driver>();
+    QVERIFY(m_driver->isReady());
+    m_folder = m_driver->folder() + u"/work"_s;
+    copyFolder(QStringLiteral(CAIRN_SOURCE "/tests/data/docs-site"), m_folder);
+    Result<Database> user = openUserData(m_driver->home());
+    QVERIFY(user);
+    QVERIFY(addSource(*user, {u"work"_s, m_folder, {}, {}}));
+}
+
+void tst_docs::cleanup()
+{
+    m_desktop.reset();
+    m_driver.reset();
+}
+
+void tst_docs::start(const QString &address, QSize size)
+{
+    m_desktop = std::make_unique<Desktop>(m_driver->home());
+    QSignalSpy settled(&m_desktop->portal(), &Portal::settled);
+    QVERIFY(m_desktop->show(address));
+    window()->resize(size);
+    QVERIFY(QTest::qWaitForWindowExposed(window()));
+    QVERIFY(settled.count() > 0 || settled.wait(patience));
+}
+
+void tst_docs::showsThePageAndItsNavigation()
+{
+    start(u"cairn://component/default/ledger/docs"_s);
+    QTRY_VERIFY(textOf(u"Ledger"_s));
+    QTRY_VERIFY(item(u"docsNavCurrent"_s));
+    QCOMPARE(item(u"docsNavCurrent"_s)->property("title").toString(), u"Start"_s);
+    QCOMPARE(item(u"docsContents"_s)->property("count").toInt(), 2);
+    QVERIFY(item(u"tabDocs"_s));
+    QVERIFY(textOf(u"The ledger keeps accounts"_s));
+}
+
+void tst_docs::opensEveryConstruct()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md"_s);
+    QTRY_VERIFY(textOf(u"Every construct"_s));
+    const QAbstractItemModelTester tester(sheet()->entries(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSet<QString> types;
+    for (const DocsEntry &entry : static_cast<RowModel<DocsEntry> *>(sheet()->entries())->rows())
+        types.insert(entry.type);
+    const QSet<QString> all{u"text"_s, u"heading"_s, u"code"_s,    u"table"_s, u"title"_s, u"details"_s,
+                            u"tabs"_s, u"figure"_s,  u"diagram"_s, u"math"_s,  u"rule"_s,  u"grid"_s};
+    QCOMPARE(all - types, QSet<QString>());
+    // Every row is made, and none is without a height.
+    QQuickItem *list = item(u"docsList"_s);
+    for (int index = 0; index < sheet()->entries()->count(); ++index) {
+        QMetaObject::invokeMethod(list, "positionViewAtIndex", index, 1);
+        QQuickItem *row = nullptr;
+        QMetaObject::invokeMethod(list, "itemAtIndex", qReturnArg(row), index);
+        QVERIFY2(row, qPrintable(QString::number(index)));
+        QVERIFY2(row->height() > 0 || !row->isVisible(), qPrintable(QString::number(index)));
+    }
+}
+
+void tst_docs::followsLinksAndGoesBack()
+{
+    start(u"cairn://component/default/ledger/docs"_s);
+    QTRY_VERIFY(textOf(u"The ledger keeps accounts"_s));
+    DocsText *text = textOf(u"The ledger keeps accounts"_s);
+    const int character = int(text->plainText().indexOf(u"setting up"_s)) + 2;
+    QTest::mouseClick(window(), Qt::LeftButton, {}, placeOf(text, character));
+    QTRY_COMPARE(address(), u"cairn://component/default/ledger/docs/guides/setup.md"_s);
+    QTRY_VERIFY(textOf(u"Setting up"_s));
+    QTest::keyClick(window(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY(textOf(u"The ledger keeps accounts"_s));
+}
+
+void tst_docs::scrollsToAnAnchor()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md#tables"_s);
+    QTRY_VERIFY(textOf(u"Tables"_s));
+    QTRY_VERIFY(item(u"docsHeadingCurrent"_s));
+    QTRY_COMPARE(item(u"docsHeadingCurrent"_s)->property("title").toString(), u"Tables"_s);
+    go(u"cairn://component/default/ledger/docs/constructs.md#lists"_s);
+    QTRY_VERIFY(textOf(u"Apples"_s));
+}
+
+void tst_docs::marksTheHeadingThatIsRead()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md"_s);
+    QTRY_VERIFY(textOf(u"Every construct"_s));
+    item(u"docsList"_s)->forceActiveFocus();
+    QTest::keyClick(window(), Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(window(), Qt::Key_Down, Qt::ControlModifier);
+    QTRY_COMPARE(item(u"docsHeadingCurrent"_s)->property("title").toString(), u"Lists"_s);
+    QVERIFY(textOf(u"Lists"_s));
+}
+
+void tst_docs::unfoldsDetails()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md"_s);
+    QTRY_VERIFY(sheet());
+    const int row = [&] {
+        for (size_t at = 0; at < sheet()->rows().rows.size(); ++at) {
+            if (cairn::textOf(sheet()->rows(), sheet()->rows().rows[at]) == u"What is hidden at first.")
+                return int(at);
+        }
+        return -1;
+    }();
+    QVERIFY(row > 0);
+    QCOMPARE(sheet()->indexOfRow(row), -1);
+    QMetaObject::invokeMethod(item(u"docsList"_s), "positionViewAtIndex", sheet()->indexOfRow(row - 1), 1);
+    QTRY_VERIFY(textOf(u"Folded details"_s));
+    Driver::click(window(), textOf(u"Folded details"_s));
+    QTRY_VERIFY(sheet()->indexOfRow(row) > 0);
+    QTRY_VERIFY(textOf(u"What is hidden at first."_s));
+    Driver::click(window(), textOf(u"Folded details"_s));
+    QTRY_COMPARE(sheet()->indexOfRow(row), -1);
+}
+
+void tst_docs::choosesATabInAllTabs()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md#tabs"_s);
+    QTRY_VERIFY(textOf(u"def book"_s));
+    QTRY_VERIFY(textOf(u"Text for Python."_s));
+    QList<QQuickItem *> tabs = window()->contentItem()->findChildren<QQuickItem *>(u"docsTab"_s);
+    QQuickItem *go = nullptr;
+    std::function<void(QQuickItem *)> visit = [&](QQuickItem *at) {
+        if (at->objectName() == u"docsTab" && at->property("text").toString() == u"Go" && !go)
+            go = at;
+        for (QQuickItem *child : at->childItems())
+            visit(child);
+    };
+    visit(window()->contentItem());
+    QVERIFY(go);
+    Driver::click(window(), go);
+    QTRY_VERIFY(textOf(u"func Book"_s));
+    QVERIFY(textOf(u"Text for Go."_s));
+    QVERIFY(!textOf(u"Text for Python."_s));
+}
+
+void tst_docs::findsInThePage()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md"_s);
+    QTRY_VERIFY(textOf(u"Every construct"_s));
+    QTest::keyClick(window(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(item(u"docsFind"_s) && item(u"docsFind"_s)->hasActiveFocus());
+    Driver::type(window(), u"deep."_s);
+    QTRY_COMPARE(item(u"docsFindCount"_s)->property("text").toString(), u"1 of 1"_s);
+    QTRY_VERIFY(textOf(u"Deep."_s)); // in details that were folded, twice
+    QTest::keyClick(window(), Qt::Key_Escape);
+    QTRY_VERIFY(!item(u"docsFind"_s));
+    QCOMPARE(sheet()->foundCount(), 0);
+}
+
+void tst_docs::copiesWhatIsSelectedOverRows()
+{
+    start(u"cairn://component/default/ledger/docs"_s);
+    QTRY_VERIFY(textOf(u"The ledger keeps accounts"_s));
+    item(u"docsList"_s)->forceActiveFocus();
+    QTest::keyClick(window(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(sheet()->hasSelection());
+    QTest::keyClick(window(), Qt::Key_C, Qt::ControlModifier);
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(u"Ledger\n\nThe ledger keeps"_s));
+    QVERIFY(QGuiApplication::clipboard()->text().endsWith(u"Where it runs\n\nIn three regions."_s));
+}
+
+void tst_docs::selectsWithTheMouse()
+{
+    start(u"cairn://component/default/ledger/docs"_s);
+    QTRY_VERIFY(textOf(u"It books, and"_s) && textOf(u"In three regions"_s));
+    DocsText *from = textOf(u"It books, and"_s);
+    DocsText *to = textOf(u"In three regions"_s);
+    const QPoint begin = placeOf(from, 3), end = placeOf(to, 8);
+    QTest::mousePress(window(), Qt::LeftButton, {}, begin);
+    QTest::mouseMove(window(), (begin + end) / 2);
+    QTest::mouseMove(window(), end);
+    QTest::mouseRelease(window(), Qt::LeftButton, {}, end);
+    QTRY_VERIFY(sheet()->hasSelection());
+    QCOMPARE(sheet()->selectedText(), u"books, and it never forgets.\n\nWhere it runs\n\nIn three"_s);
+}
+
+void tst_docs::goesToTheNextPage()
+{
+    start(u"cairn://component/default/ledger/docs/guides/setup.md"_s);
+    QTRY_VERIFY(textOf(u"Setting up"_s));
+    QTRY_VERIFY(item(u"docsNext"_s));
+    QCOMPARE(item(u"docsNext"_s)->property("text").toString(), u"Runbook"_s);
+    QCOMPARE(item(u"docsPrevious"_s)->property("text").toString(), u"Every construct"_s);
+    item(u"docsList"_s)->forceActiveFocus();
+    QTest::keyClick(window(), Qt::Key_PageDown, Qt::ControlModifier);
+    QTRY_COMPARE(address(), u"cairn://component/default/ledger/docs/guides/runbook.md"_s);
+    QTRY_VERIFY(textOf(u"Runbook"_s));
+}
+
+void tst_docs::filtersThePages()
+{
+    start(u"cairn://component/default/ledger/docs"_s);
+    QTRY_VERIFY(item(u"docsNav"_s));
+    QTRY_COMPARE(item(u"docsNav"_s)->property("count").toInt(), 4);
+    item(u"docsNavFilter"_s)->forceActiveFocus();
+    Driver::type(window(), u"run"_s);
+    QTRY_COMPARE(item(u"docsNav"_s)->property("count").toInt(), 2); // the page, and the section that it is in
+}
+
+void tst_docs::redrawsThePageThatIsSaved()
+{
+    start(u"cairn://component/default/ledger/docs/guides/runbook.md"_s);
+    QTRY_VERIFY(textOf(u"Never."_s));
+    write(m_folder + u"/docs/guides/runbook.md"_s, "# Runbook\n\n## Stop\n\nOnly at night.\n");
+    QTRY_VERIFY(textOf(u"Only at night."_s));
+    QVERIFY(!textOf(u"Never."_s));
+}
+
+void tst_docs::saysThatThereIsNoSuchPage()
+{
+    start(u"cairn://component/default/ledger/docs/guides/runbok.md"_s);
+    QTRY_VERIFY(item(u"docsFailure"_s));
+    QVERIFY(item(u"docsFailure"_s)->property("title").toString().contains(u"runbok.md"_s));
+    QVERIFY(item(u"docsFailure"_s)->property("text").toString().contains(u"guides/runbook.md"_s));
+}
+
+void tst_docs::listsAllDocs()
+{
+    start(u"cairn://docs"_s);
+    QTRY_VERIFY(item(u"docsSites"_s));
+    QTRY_COMPARE(item(u"docsSites"_s)->property("count").toInt(), 1);
+    QTest::keyClick(window(), Qt::Key_F, Qt::ControlModifier);
+    Driver::type(window(), u"nothing"_s);
+    QTRY_VERIFY(item(u"docsEmpty"_s));
+    QTest::keyClick(window(), Qt::Key_Escape);
+    QTRY_COMPARE(item(u"docsSites"_s)->property("count").toInt(), 1);
+    QTest::keyClick(window(), Qt::Key_Return);
+    QTRY_COMPARE(address(), u"cairn://component/default/ledger/docs"_s);
+}
+
+void tst_docs::asksBeforeLoadingPicturesOfTheWeb()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md#diagrams"_s);
+    QTRY_VERIFY(textOf(u"Diagrams"_s));
+    QMetaObject::invokeMethod(item(u"docsList"_s), "positionViewAtIndex",
+                              sheet()->indexOfRow(sheet()->rowOfAnchor(u"diagrams"_s)), 1);
+    QTRY_VERIFY(item(u"allowImages"_s));
+    QVERIFY(item(u"allowImages"_s)->property("text").toString().contains(u"pictures.example.com"_s));
+}
+
+void tst_docs::staysUsableWhenNarrow()
+{
+    start(u"cairn://component/default/ledger/docs"_s, {700, 700});
+    QTRY_VERIFY(textOf(u"The ledger keeps accounts"_s));
+    QVERIFY(!item(u"docsNav"_s));
+    QVERIFY(!item(u"docsContents"_s));
+    Driver::click(window(), item(u"docsPagesButton"_s));
+    QTRY_VERIFY(item(u"docsNav"_s));
+    QTest::keyClick(window(), Qt::Key_Escape);
+    QTRY_VERIFY(!item(u"docsNav"_s));
+    Driver::click(window(), item(u"docsHeadingsButton"_s));
+    QTRY_VERIFY(item(u"docsContents"_s));
+}
+
+QTEST_MAIN(tst_docs)
+#include "tst_docs.moc"
