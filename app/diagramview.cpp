@@ -112,7 +112,8 @@ void DiagramView::draw()
     static const QStringList layouts{u"dot"_s,   u"neato"_s, u"fdp"_s,   u"sfdp"_s,
                                      u"twopi"_s, u"circo"_s, u"osage"_s, u"patchwork"_s};
     if (m_language == u"dot" || m_language == u"graphviz") {
-        const QString program = QStandardPaths::findExecutable(layouts.contains(m_program) ? m_program : u"dot"_s);
+        const QString program =
+            QStandardPaths::findExecutable(layouts.contains(m_program) ? m_program : u"dot"_s);
         if (program.isEmpty())
             fail(tr("Graphviz draws it, and is not installed: the package is named graphviz"));
         else
@@ -165,7 +166,8 @@ void DiagramView::finish(int exitCode, QProcess::ExitStatus status)
     }
     const qsizetype begin = svg.indexOf("<svg");
     if (begin < 0 || exitCode != 0) {
-        const QString said = QString::fromUtf8(m_process.readAllStandardError()).section(u'\n', 0, 0).left(300);
+        const QString said =
+            QString::fromUtf8(m_process.readAllStandardError()).section(u'\n', 0, 0).left(300);
         fail(said.isEmpty() ? tr("its source is not understood") : said);
         return;
     }

@@ -31,7 +31,7 @@ class DiagramView : public QObject
     Q_PROPERTY(QUrl picture READ picture NOTIFY drawn)
 
 public:
-    static constexpr qsizetype longestSource = 1'000'000; ///< characters
+    static constexpr qsizetype longestSource = 1'000'000;  ///< characters
     static constexpr qsizetype largestPicture = 4'000'000; ///< bytes
     static constexpr int graphvizSeconds = 5;
     static constexpr int plantUmlSeconds = 20;
@@ -39,7 +39,7 @@ public:
     explicit DiagramView(QObject *parent = nullptr);
     ~DiagramView() override;
 
-    QString state() const { return m_state; } ///< drawing, drawn, source
+    QString state() const { return m_state; }   ///< drawing, drawn, source
     QString reason() const { return m_reason; } ///< why it is shown as its source; may be empty
     QUrl picture() const { return m_picture; }
 

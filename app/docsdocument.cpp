@@ -85,7 +85,8 @@ void applyStyles(QTextCharFormat &format, const Run &run, qreal size, const Docs
         format.setFontItalic(true);
     }
     if (styles & RunStyle::Small)
-        format.setFont(fontOf(style.family, size * smallSize, format.fontWeight()), QTextCharFormat::FontPropertiesSpecifiedOnly);
+        format.setFont(fontOf(style.family, size * smallSize, format.fontWeight()),
+                       QTextCharFormat::FontPropertiesSpecifiedOnly);
     if (styles & (RunStyle::Superscript | RunStyle::Subscript)) {
         format.setVerticalAlignment(styles & RunStyle::Superscript ? QTextCharFormat::AlignSuperScript
                                                                    : QTextCharFormat::AlignSubScript);
@@ -106,7 +107,8 @@ void applyKind(QTextCharFormat &format, const Run &run, qreal size, const DocsSt
         break;
     case Run::Kind::Icon:
         format.setForeground(style.muted);
-        format.setFont(fontOf(style.family, size * raisedSize, QFont::Normal), QTextCharFormat::FontPropertiesSpecifiedOnly);
+        format.setFont(fontOf(style.family, size * raisedSize, QFont::Normal),
+                       QTextCharFormat::FontPropertiesSpecifiedOnly);
         break;
     case Run::Kind::Footnote:
     case Run::Kind::Annotation:
@@ -179,7 +181,8 @@ void fillDocument(QTextDocument &document, const Runs &runs, const DocsTextStyle
     document.setDefaultFont(fontOf(style.family, text.size, text.weight));
     QTextCursor cursor(&document);
     QTextBlockFormat block;
-    block.setLineHeight(text.lineHeight * 100 / 1.21, QTextBlockFormat::ProportionalHeight); // a line of the font is 1.21 letters high
+    block.setLineHeight(text.lineHeight * 100 / 1.21,
+                        QTextBlockFormat::ProportionalHeight); // a line of the font is 1.21 letters high
     block.setAlignment(qtAlignment(text.alignment));
     cursor.setBlockFormat(block);
     insertRuns(cursor, runs, text, style, lookup);

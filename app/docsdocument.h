@@ -22,9 +22,9 @@ namespace cairn {
 /// Properties of the text's formats beyond those of Qt.
 enum DocsFormat {
     GroundProperty = QTextFormat::UserProperty + 1, ///< a DocsGroundKind, painted behind the text
-    ReasonProperty,  ///< why a link leads nowhere
-    TitleProperty,   ///< the tooltip: a title, or the long form of an abbreviation
-    SourceProperty,  ///< of an image
+    ReasonProperty,                                 ///< why a link leads nowhere
+    TitleProperty,  ///< the tooltip: a title, or the long form of an abbreviation
+    SourceProperty, ///< of an image
 };
 constexpr int imageObject = QTextFormat::UserObject + 1;
 

@@ -111,8 +111,8 @@ void DocsGround::paintFrame(QPainter *painter, const DocsFrame &frame) const
     const QRectF whole =
         box.adjusted(0.5, frame.isFirst ? 0.5 : -2 * radius, -0.5, frame.isLast ? -0.5 : 2 * radius);
     painter->save();
-    painter->setClipRect(QRectF(0, frame.isFirst ? 0 : box.top(), width(),
-                                frame.isLast ? height() : box.bottom()));
+    painter->setClipRect(
+        QRectF(0, frame.isFirst ? 0 : box.top(), width(), frame.isLast ? height() : box.bottom()));
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_style->surface);
     painter->drawRoundedRect(whole, radius, radius);
@@ -149,7 +149,8 @@ void DocsGround::paintMarkers(QPainter *painter) const
         const DocsContainer &container = m_page->rows().containers[size_t(frames[at].container)];
         if (container.marker.isEmpty() || !frames[at].isFirst)
             continue;
-        const qreal right = (at + 1 < frames.size() ? frames[at + 1].left : entry()->left) * em - markerGap * em;
+        const qreal right =
+            (at + 1 < frames.size() ? frames[at + 1].left : entry()->left) * em - markerGap * em;
         const bool isCheck = container.marker == u"☑" || container.marker == u"☐";
         painter->setPen(isCheck ? m_style->accent : m_style->muted);
         const qreal wide = QFontMetricsF(font).horizontalAdvance(container.marker);

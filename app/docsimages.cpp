@@ -27,15 +27,15 @@ QString encoded(const QString &part)
 QByteArray readImage(const Home &home, const QStringList &parts)
 {
     Result<Database> user = openUserData(home);
-    const Result<std::vector<Source>> sources =
-        user ? listSources(*user) : std::unexpected(user.error());
+    const Result<std::vector<Source>> sources = user ? listSources(*user) : std::unexpected(user.error());
     if (!sources)
         return {};
     const auto source = std::ranges::find(*sources, parts[0], &Source::name);
     if (source == sources->end())
         return {};
     const Result<std::unique_ptr<Snapshot>> files = openSourceFiles(home, *source, parts[1]);
-    return files ? (*files)->readPath(parts[3], DocsImageProvider::maxBytes).value_or(QByteArray()) : QByteArray();
+    return files ? (*files)->readPath(parts[3], DocsImageProvider::maxBytes).value_or(QByteArray())
+                 : QByteArray();
 }
 
 } // namespace

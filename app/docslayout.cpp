@@ -152,8 +152,9 @@ DocsEntry entryOf(const DocsRows &page, int index, const DocsChoice &choice)
 
 QString typeName(DocsRow::Type type)
 {
-    static const QString names[] = {u"text"_s, u"heading"_s, u"code"_s,    u"table"_s, u"title"_s, u"details"_s,
-                                    u"tabs"_s, u"figure"_s,  u"diagram"_s, u"math"_s,  u"rule"_s,  u"grid"_s};
+    static const QString names[] = {u"text"_s,    u"heading"_s, u"code"_s, u"table"_s,
+                                    u"title"_s,   u"details"_s, u"tabs"_s, u"figure"_s,
+                                    u"diagram"_s, u"math"_s,    u"rule"_s, u"grid"_s};
     return names[int(type)];
 }
 
@@ -192,8 +193,7 @@ std::vector<DocsEntry> layOut(const DocsRows &page, int sequence, const DocsChoi
             paths[at], [&](int container) { return isBox(page.containers[size_t(container)].kind); });
         entry.isWide = !isBoxed
                        && (row.type == DocsRow::Type::Code || row.type == DocsRow::Type::Table
-                           || row.type == DocsRow::Type::Diagram
-                           || row.type == DocsRow::Type::Grid);
+                           || row.type == DocsRow::Type::Diagram || row.type == DocsRow::Type::Grid);
     }
     return entries;
 }

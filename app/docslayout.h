@@ -15,7 +15,7 @@ namespace cairn {
 /// The part of a container that is drawn behind one row. Sizes are in heights of the text's letters.
 struct DocsFrame {
     int container = 0;
-    double left = 0;  ///< from the row's edges
+    double left = 0; ///< from the row's edges
     double right = 0;
     double top = 0;
     double bottom = 0;

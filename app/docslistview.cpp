@@ -135,7 +135,8 @@ void DocsListView::show()
             && (!m_isStarred || stars.contains(one.ref)))
             found.push_back(&one);
     }
-    std::ranges::stable_sort(found, std::greater(), [this](const ListedDocs *one) { return m_ages.value(one->ref); });
+    std::ranges::stable_sort(found, std::greater(),
+                             [this](const ListedDocs *one) { return m_ages.value(one->ref); });
     std::vector<DocsListRow> rows;
     for (const ListedDocs *one : found) {
         QStringList detail{kindLabel(one->kind)};

@@ -24,7 +24,7 @@ struct DocsNavRow {
     Q_PROPERTY(bool current MEMBER isCurrent)
 
 public:
-    int entry = 0;  ///< of the whole navigation
+    int entry = 0; ///< of the whole navigation
     QString title;
     QString kind;   ///< section, page, file, link or missing
     QString target; ///< as of NavItem
@@ -50,7 +50,8 @@ class DocsNavigation final : public QObject
 public:
     explicit DocsNavigation(QObject *parent);
 
-    void show(const std::vector<NavItem> &items, const QHash<QString, QString> &titles, const QString &current);
+    void show(const std::vector<NavItem> &items, const QHash<QString, QString> &titles,
+              const QString &current);
     RowListModel *rows() { return &m_rows; }
     QString filter() const { return m_filter; }
     void setFilter(const QString &filter);

@@ -7,8 +7,8 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
-#include <QPdfWriter>
 #include <QFile>
+#include <QPdfWriter>
 #include <QSaveFile>
 #include <QSet>
 #include <QTextTable>
@@ -108,8 +108,9 @@ private:
             insertWords(m_marker, docsFont(m_style, letters, QFont::Normal));
         switch (row.type) {
         case DocsRow::Type::Heading:
-            insertWords(textOf(m_print.page, row),
-                        docsFont(m_style, letters * headingSizes[std::clamp(row.level, 1, 6) - 1], QFont::DemiBold));
+            insertWords(
+                textOf(m_print.page, row),
+                docsFont(m_style, letters * headingSizes[std::clamp(row.level, 1, 6) - 1], QFont::DemiBold));
             break;
         case DocsRow::Type::Code:
         case DocsRow::Type::Diagram:

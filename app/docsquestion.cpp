@@ -35,12 +35,17 @@ Result<const SitePage *> pageOf(const EntityDocs &docs, const QString &path)
     if (page)
         return page;
     if (docs.site.pages.empty())
-        return failure(ErrorKind::NotFound, translated(QT_TRANSLATE_NOOP("DocsQuestion", "The site has no pages")),
-                       translated(QT_TRANSLATE_NOOP("DocsQuestion", "Add index.md to %1")).arg(docs.site.config.docsFolder));
+        return failure(ErrorKind::NotFound,
+                       translated(QT_TRANSLATE_NOOP("DocsQuestion", "The site has no pages")),
+                       translated(QT_TRANSLATE_NOOP("DocsQuestion", "Add index.md to %1"))
+                           .arg(docs.site.config.docsFolder));
     const QString nearest = nearestPage(docs.site, path);
-    return failure(ErrorKind::NotFound, translated(QT_TRANSLATE_NOOP("DocsQuestion", "There is no page %1 in this site")).arg(path),
-                   nearest.isEmpty() ? translated(QT_TRANSLATE_NOOP("DocsQuestion", "The navigation shows the pages that there are"))
-                                     : translated(QT_TRANSLATE_NOOP("DocsQuestion", "Perhaps %1 is meant")).arg(nearest));
+    return failure(
+        ErrorKind::NotFound,
+        translated(QT_TRANSLATE_NOOP("DocsQuestion", "There is no page %1 in this site")).arg(path),
+        nearest.isEmpty()
+            ? translated(QT_TRANSLATE_NOOP("DocsQuestion", "The navigation shows the pages that there are"))
+            : translated(QT_TRANSLATE_NOOP("DocsQuestion", "Perhaps %1 is meant")).arg(nearest));
 }
 
 void addNeighbours(const Site &site, const SitePage &page, DocsAnswer &answer)
@@ -96,7 +101,8 @@ Result<DocsAnswer> loadDocs(const Home &home, const QString &ref, const QString 
     return answer;
 }
 
-Result<PageAge> loadDocsAge(const Home &home, const QString &ref, const QString &path, const Progress &progress)
+Result<PageAge> loadDocsAge(const Home &home, const QString &ref, const QString &path,
+                            const Progress &progress)
 {
     const Result<EntityDocs> docs = openDocs(home, ref);
     if (!docs)

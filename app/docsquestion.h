@@ -18,15 +18,15 @@ namespace cairn {
 
 /// All that the window shows of a docs page, as values: loaded in one go, off the GUI thread.
 struct DocsAnswer {
-    QString ref;      ///< of the entity whose docs they are
-    QString source;   ///< name
-    QString commit;   ///< may be empty
+    QString ref;    ///< of the entity whose docs they are
+    QString source; ///< name
+    QString commit; ///< may be empty
     QString siteName;
     std::vector<NavItem> navigation;
     QHash<QString, QString> titles; ///< of the site's pages, by path
-    QString path;     ///< of the page in the site
-    QString file;     ///< in the source
-    QString localFile; ///< where that is on this machine; empty for what was fetched
+    QString path;                   ///< of the page in the site
+    QString file;                   ///< in the source
+    QString localFile;              ///< where that is on this machine; empty for what was fetched
     QString title;
     Blocks blocks;
     std::vector<HeadingEntry> headings;
@@ -43,6 +43,7 @@ struct DocsAnswer {
 Result<DocsAnswer> loadDocs(const Home &home, const QString &ref, const QString &path);
 
 /// How old that page is.
-Result<PageAge> loadDocsAge(const Home &home, const QString &ref, const QString &path, const Progress &progress);
+Result<PageAge> loadDocsAge(const Home &home, const QString &ref, const QString &path,
+                            const Progress &progress);
 
 } // namespace cairn

@@ -127,8 +127,8 @@ private:
     {
         const int level = std::clamp(heading.level, 1, 6);
         const bool isFirst = m_page.rows.empty();
-        emitText(DocsRow::Type::Heading, isFirst ? 0 : aboveHeading[level - 1], std::move(heading.runs)).level =
-            level;
+        emitText(DocsRow::Type::Heading, isFirst ? 0 : aboveHeading[level - 1], std::move(heading.runs))
+            .level = level;
     }
 
     void put(ParagraphBlock &&paragraph)
@@ -242,7 +242,8 @@ private:
                     widest = std::max(widest, int(one.size()));
                 if (columns == 1) {
                     table.natural[column] = std::max(table.natural[column], std::min(widest, widestCell));
-                    table.smallest[column] = std::max(table.smallest[column], std::min(longestWord(text), widestCell));
+                    table.smallest[column] =
+                        std::max(table.smallest[column], std::min(longestWord(text), widestCell));
                 }
                 if (isHeader && column == 0 && table.rows == table.headerRows)
                     ++table.headerRows;
@@ -297,8 +298,8 @@ private:
                 for (ListItem &item : list->items) {
                     if (&item != &list->items.front())
                         newLine();
-                    runs.push_back(textRun(
-                        list->isOrdered ? orderedMarker(number++, 0) + u' ' : QString(bullets[0]) + u' '));
+                    runs.push_back(textRun(list->isOrdered ? orderedMarker(number++, 0) + u' '
+                                                           : QString(bullets[0]) + u' '));
                     append(runsOf(std::move(item.blocks)));
                 }
             }
@@ -507,7 +508,8 @@ QString printed(const Runs &runs)
 
 QString wayTo(const DocsRows &page, int container)
 {
-    static const QString names[] = {u"item"_s, u"quote"_s, u"admonition"_s, u"details"_s, u"panel"_s, u"definition"_s};
+    static const QString names[] = {u"item"_s,    u"quote"_s, u"admonition"_s,
+                                    u"details"_s, u"panel"_s, u"definition"_s};
     QStringList way;
     for (int at = container; at >= 0; at = page.containers[size_t(at)].parent) {
         const DocsContainer &of = page.containers[size_t(at)];
@@ -527,8 +529,9 @@ QString wayTo(const DocsRows &page, int container)
 
 QString printRows(const DocsRows &page)
 {
-    static const QString names[] = {u"text"_s, u"heading"_s, u"code"_s,    u"table"_s, u"title"_s, u"details"_s,
-                                    u"tabs"_s, u"figure"_s,  u"diagram"_s, u"math"_s,  u"rule"_s,  u"grid"_s};
+    static const QString names[] = {u"text"_s,    u"heading"_s, u"code"_s, u"table"_s,
+                                    u"title"_s,   u"details"_s, u"tabs"_s, u"figure"_s,
+                                    u"diagram"_s, u"math"_s,    u"rule"_s, u"grid"_s};
     QString text;
     for (size_t at = 0; at < page.rows.size(); ++at) {
         const DocsRow &row = page.rows[at];
@@ -548,7 +551,7 @@ QString printRows(const DocsRows &page)
             what += u" "_s + page.tabs[size_t(row.part)].labels.join(u'/');
         const QString way = wayTo(page, row.container);
         text += u"%1 %2%3%4\n"_s.arg(at).arg(what, way.isEmpty() ? QString() : u" ["_s + way + u']',
-                                      cells.isEmpty() ? QString() : u": "_s + cells.join(u" / "_s));
+                                             cells.isEmpty() ? QString() : u": "_s + cells.join(u" / "_s));
     }
     return text;
 }

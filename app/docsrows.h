@@ -18,11 +18,11 @@ namespace cairn {
 struct DocsContainer {
     enum class Kind { Item, Quote, Admonition, Details, Panel, Definition };
     Kind kind = Kind::Item;
-    int parent = -1;      ///< index; -1 for none
-    QString tone = {};    ///< of admonitions: info, accent, success, warning, danger, example or muted
-    QString marker = {};  ///< of list items: drawn before their first row
-    int switchRow = -1;   ///< the row of the details or the tabs that shows and hides it; -1: always shown
-    int choice = 0;       ///< of the tabs: the page that it is
+    int parent = -1;     ///< index; -1 for none
+    QString tone = {};   ///< of admonitions: info, accent, success, warning, danger, example or muted
+    QString marker = {}; ///< of list items: drawn before their first row
+    int switchRow = -1;  ///< the row of the details or the tabs that shows and hides it; -1: always shown
+    int choice = 0;      ///< of the tabs: the page that it is
 
     friend bool operator==(const DocsContainer &, const DocsContainer &) = default;
 };
@@ -31,22 +31,22 @@ struct DocsContainer {
 struct DocsRow {
     enum class Type { Text, Heading, Code, Table, Title, Details, Tabs, Figure, Diagram, Math, Rule, Grid };
     Type type = Type::Text;
-    int container = -1; ///< innermost
-    int sequence = 0;   ///< 0 is the page; others are cells of grids
-    double above = 0;   ///< room above it, in heights of the text's letters
+    int container = -1;      ///< innermost
+    int sequence = 0;        ///< 0 is the page; others are cells of grids
+    double above = 0;        ///< room above it, in heights of the text's letters
     std::vector<Runs> cells; ///< what it says: one text, or those of a table's row
     int level = 0;           ///< of a heading
     Alignment alignment = Alignment::None;
-    QStringList ids; ///< anchors that lead here
-    int part = -1;   ///< index into what `DocsRows` has of its type
-    int firstLine = 0; ///< of a part of a code block, from 0; or the row of a table
-    int lines = 0;     ///< of a part of a code block
-    QString tone;      ///< of a title
-    QString iconName;  ///< of a title
-    bool isOpen = false; ///< of details, as the author wrote them
-    bool isTerm = false; ///< of a definition list
+    QStringList ids;      ///< anchors that lead here
+    int part = -1;        ///< index into what `DocsRows` has of its type
+    int firstLine = 0;    ///< of a part of a code block, from 0; or the row of a table
+    int lines = 0;        ///< of a part of a code block
+    QString tone;         ///< of a title
+    QString iconName;     ///< of a title
+    bool isOpen = false;  ///< of details, as the author wrote them
+    bool isTerm = false;  ///< of a definition list
     bool isSmall = false; ///< footnotes, captions
-    int line = 0; ///< of the page's source
+    int line = 0;         ///< of the page's source
 };
 
 struct DocsTable {

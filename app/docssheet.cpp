@@ -31,7 +31,7 @@ double pixelsOf(const QString &written)
 /// Whether the item that draws the one can draw the other: texts are filled anew, pictures are not.
 bool isRedrawable(const DocsEntry &entry, const DocsEntry &other)
 {
-    static const QSet<QString> texts{u"text"_s, u"heading"_s, u"code"_s,    u"table"_s,
+    static const QSet<QString> texts{u"text"_s,  u"heading"_s, u"code"_s, u"table"_s,
                                      u"title"_s, u"details"_s, u"rule"_s};
     return entry.type == other.type
            && (texts.contains(entry.type) || (entry.text == other.text && entry.part == other.part));
@@ -180,7 +180,8 @@ void DocsSheet::choose(int row, int choice)
 QStringList DocsSheet::tabLabels(int row) const
 {
     const int part = size_t(row) < m_rows->rows.size() ? m_rows->rows[size_t(row)].part : -1;
-    return part < 0 || size_t(part) >= m_rows->tabs.size() ? QStringList() : m_rows->tabs[size_t(part)].labels;
+    return part < 0 || size_t(part) >= m_rows->tabs.size() ? QStringList()
+                                                           : m_rows->tabs[size_t(part)].labels;
 }
 
 QString DocsSheet::codeTitle(int part) const

@@ -54,7 +54,8 @@ public:
     bool isDark = false;
     QColor text, muted, faint, ground, surface, sunken, border, strongBorder;
     QColor accent, accentSoft, accentText;
-    QColor danger, dangerSoft, warning, warningSoft, success, successSoft, info, infoSoft, example, exampleSoft;
+    QColor danger, dangerSoft, warning, warningSoft, success, successSoft, info, infoSoft, example,
+        exampleSoft;
     QString family;
     QString monoFamily;
     qreal size = 15;        ///< pixels of the text's letters

@@ -42,7 +42,8 @@ public:
     using QObject::QObject;
     QSizeF intrinsicSize(QTextDocument *, int, const QTextFormat &format) override
     {
-        return {format.doubleProperty(QTextFormat::ImageWidth), format.doubleProperty(QTextFormat::ImageHeight)};
+        return {format.doubleProperty(QTextFormat::ImageWidth),
+                format.doubleProperty(QTextFormat::ImageHeight)};
     }
     void drawObject(QPainter *, const QRectF &, QTextDocument *, int, const QTextFormat &) override {}
 };
@@ -295,7 +296,8 @@ std::vector<qreal> DocsText::columnWidths(qreal room) const
     qreal naturalSum = 0, smallestSum = 0;
     for (size_t at = 0; at < table.natural.size(); ++at) {
         natural.push_back(std::ceil(std::max(table.natural[at], 3) * letter + padding));
-        smallest.push_back(std::min(natural.back(), std::ceil(std::max(table.smallest[at], 6) * letter + padding)));
+        smallest.push_back(
+            std::min(natural.back(), std::ceil(std::max(table.smallest[at], 6) * letter + padding)));
         naturalSum += natural.back();
         smallestSum += smallest.back();
     }
@@ -340,12 +342,13 @@ void DocsText::placeImages()
                 const QTextCharFormat format = at.fragment().charFormat();
                 if (format.objectType() != imageObject)
                     continue;
-                const QTextLine line = block.layout()->lineForTextPosition(at.fragment().position() - block.position());
+                const QTextLine line =
+                    block.layout()->lineForTextPosition(at.fragment().position() - block.position());
                 const QSizeF size(format.doubleProperty(QTextFormat::ImageWidth),
                                   format.doubleProperty(QTextFormat::ImageHeight));
-                const QPointF corner(
-                    line.cursorToX(at.fragment().position() - block.position()),
-                    block.layout()->position().y() + line.y() + line.ascent() - size.height());
+                const QPointF corner(line.cursorToX(at.fragment().position() - block.position()),
+                                     block.layout()->position().y() + line.y() + line.ascent()
+                                         - size.height());
                 const QString source = format.stringProperty(SourceProperty);
                 images.push_back({QRectF(box.place + corner, size), source, page()->imageAddress(source),
                                   format.stringProperty(TitleProperty)});
@@ -372,8 +375,9 @@ qreal DocsText::firstBaseline() const
     if (m_boxes.empty())
         return DocsGround::firstBaseline();
     const QTextLayout *layout = m_boxes.front().document->firstBlock().layout();
-    return layout->lineCount() == 0 ? DocsGround::firstBaseline()
-                                    : m_boxes.front().place.y() + layout->lineAt(0).y() + layout->lineAt(0).ascent();
+    return layout->lineCount() == 0
+               ? DocsGround::firstBaseline()
+               : m_boxes.front().place.y() + layout->lineAt(0).y() + layout->lineAt(0).ascent();
 }
 
 qreal DocsText::firstLineHeight() const

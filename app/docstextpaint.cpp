@@ -67,8 +67,8 @@ QRectF stripeOf(const QTextBlock &block)
 QPainterPath boxPath(QRectF rect, qreal radius, bool isRoundAbove, bool isRoundBelow)
 {
     QPainterPath path;
-    path.addRoundedRect(rect.adjusted(0, isRoundAbove ? 0 : -2 * radius, 0, isRoundBelow ? 0 : 2 * radius), radius,
-                        radius);
+    path.addRoundedRect(rect.adjusted(0, isRoundAbove ? 0 : -2 * radius, 0, isRoundBelow ? 0 : 2 * radius),
+                        radius, radius);
     return path;
 }
 
@@ -85,7 +85,9 @@ void DocsText::paint(QPainter *painter)
         paintTableLines(painter);
     painter->save();
     if (isScrolling()) {
-        const qreal left = content().type == DocsRow::Type::Code ? leftInset() + gutter() + 0.4 * style()->size : leftInset();
+        const qreal left = content().type == DocsRow::Type::Code
+                               ? leftInset() + gutter() + 0.4 * style()->size
+                               : leftInset();
         painter->setClipRect(QRectF(left, 0, width() - rightInset() - left, height()));
         painter->translate(-offset(), 0);
     }
@@ -141,7 +143,8 @@ void DocsText::paintText(QPainter *painter, const Box &box) const
     const std::vector<DocsMatch> &matches = page()->matches();
     const auto inRow = std::ranges::equal_range(matches, row(), {}, &DocsMatch::row);
     for (const DocsMatch &match : inRow) {
-        const bool isCurrent = page()->foundCurrent() >= 0 && &match == &matches[size_t(page()->foundCurrent())];
+        const bool isCurrent =
+            page()->foundCurrent() >= 0 && &match == &matches[size_t(page()->foundCurrent())];
         add(match.start, match.length, isCurrent ? style()->warning : style()->warningSoft,
             isCurrent ? style()->surface : QColor());
     }
@@ -192,7 +195,8 @@ void DocsText::paintCodeGround(QPainter *painter) const
         const int line = content().firstLine + block.blockNumber() + 1;
         if (!std::ranges::contains(code.highlighted, line) || block.layout()->lineCount() == 0)
             continue;
-        const QRectF stripe = stripeOf(block).translated(0, box.place.y()).adjusted(whole.left(), 0, whole.right(), 0);
+        const QRectF stripe =
+            stripeOf(block).translated(0, box.place.y()).adjusted(whole.left(), 0, whole.right(), 0);
         painter->fillRect(stripe, style()->accentSoft);
         painter->fillRect(QRectF(stripe.topLeft(), QSizeF(3, stripe.height())), style()->accent);
     }
@@ -216,8 +220,9 @@ void DocsText::paintLineNumbers(QPainter *painter) const
         const QString text = QString::number(number);
         const qreal wide = QFontMetricsF(painter->font()).horizontalAdvance(text);
         const qreal right = leftInset() + gutter() - 0.1 * style()->size;
-        painter->drawText(QPointF(right - wide, box.place.y() + block.layout()->position().y() + line.y() + line.ascent()),
-                          text);
+        painter->drawText(
+            QPointF(right - wide, box.place.y() + block.layout()->position().y() + line.y() + line.ascent()),
+            text);
     }
 }
 
@@ -234,7 +239,8 @@ void DocsText::paintTableLines(QPainter *painter) const
     painter->setBrush(isHeader ? style()->sunken : style()->surface);
     painter->drawPath(boxPath(inside, style()->radius, entry()->isFirst, entry()->isLast));
     if (!entry()->isLast)
-        painter->drawLine(QPointF(whole.left(), whole.bottom() - 0.5), QPointF(whole.right(), whole.bottom() - 0.5));
+        painter->drawLine(QPointF(whole.left(), whole.bottom() - 0.5),
+                          QPointF(whole.right(), whole.bottom() - 0.5));
     painter->restore();
 }
 

@@ -27,9 +27,9 @@ QString tipOf(const DocsSheet &page, const QTextCharFormat &format)
     const PageLink link = page.link(target);
     if (link.kind != PageLink::Kind::Broken)
         return !title.isEmpty() ? title : link.kind == PageLink::Kind::Outside ? link.target : QString();
-    return link.nearest.isEmpty()
-               ? DocsSheet::tr("This link leads nowhere: %1").arg(link.reason)
-               : DocsSheet::tr("This link leads nowhere: %1. Perhaps %2 is meant.").arg(link.reason, link.nearest);
+    return link.nearest.isEmpty() ? DocsSheet::tr("This link leads nowhere: %1").arg(link.reason)
+                                  : DocsSheet::tr("This link leads nowhere: %1. Perhaps %2 is meant.")
+                                        .arg(link.reason, link.nearest);
 }
 
 } // namespace
@@ -41,7 +41,8 @@ QString DocsText::plainText() const
 
 QString DocsText::currentTarget() const
 {
-    return m_currentLink >= 0 && m_currentLink < linkCount() ? m_links[size_t(m_currentLink)].target : QString();
+    return m_currentLink >= 0 && m_currentLink < linkCount() ? m_links[size_t(m_currentLink)].target
+                                                             : QString();
 }
 
 void DocsText::setCurrentLink(int link)

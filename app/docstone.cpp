@@ -24,15 +24,15 @@ DocsTone toneOf(const QString &type)
     static const DocsTone example{u"example"_s, u"code-context-symbolic"_s};
     static const DocsTone quote{u"muted"_s, u"format-text-blockquote-symbolic"_s};
     static const QHash<QString, DocsTone> tones{
-        {u"note"_s, note},           {u"seealso"_s, note},      {u"abstract"_s, summary},
-        {u"summary"_s, summary},     {u"tldr"_s, summary},      {u"info"_s, information},
-        {u"todo"_s, information},    {u"tip"_s, tip},           {u"hint"_s, tip},
-        {u"important"_s, tip},       {u"success"_s, success},   {u"check"_s, success},
-        {u"done"_s, success},        {u"question"_s, question}, {u"help"_s, question},
-        {u"faq"_s, question},        {u"warning"_s, warning},   {u"caution"_s, warning},
-        {u"attention"_s, warning},   {u"failure"_s, failure},   {u"fail"_s, failure},
-        {u"missing"_s, failure},     {u"danger"_s, danger},     {u"error"_s, danger},
-        {u"bug"_s, bug},             {u"example"_s, example},   {u"quote"_s, quote},
+        {u"note"_s, note},         {u"seealso"_s, note},      {u"abstract"_s, summary},
+        {u"summary"_s, summary},   {u"tldr"_s, summary},      {u"info"_s, information},
+        {u"todo"_s, information},  {u"tip"_s, tip},           {u"hint"_s, tip},
+        {u"important"_s, tip},     {u"success"_s, success},   {u"check"_s, success},
+        {u"done"_s, success},      {u"question"_s, question}, {u"help"_s, question},
+        {u"faq"_s, question},      {u"warning"_s, warning},   {u"caution"_s, warning},
+        {u"attention"_s, warning}, {u"failure"_s, failure},   {u"fail"_s, failure},
+        {u"missing"_s, failure},   {u"danger"_s, danger},     {u"error"_s, danger},
+        {u"bug"_s, bug},           {u"example"_s, example},   {u"quote"_s, quote},
         {u"cite"_s, quote},
     };
     return tones.value(type, note);

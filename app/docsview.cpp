@@ -115,7 +115,8 @@ void DocsView::askAge()
         });
 }
 
-/// A page of this machine is read again when it is saved; an editor may put a new file in the old one's place.
+/// A page of this machine is read again when it is saved; an editor may put a new file in the old one's
+/// place.
 void DocsView::watch()
 {
     const QStringList old = m_watcher.files() + m_watcher.directories();
@@ -144,7 +145,8 @@ QStringList DocsView::faults() const
 
 QString DocsView::changed() const
 {
-    return m_age.last ? tr("Changed %1 by %2").arg(relativeTime(m_age.last->at), m_age.last->author) : QString();
+    return m_age.last ? tr("Changed %1 by %2").arg(relativeTime(m_age.last->at), m_age.last->author)
+                      : QString();
 }
 
 QString DocsView::changedExact() const
@@ -157,9 +159,10 @@ QString DocsView::changedExact() const
 
 QString DocsView::codeChanged() const
 {
-    return m_age.codeChange ? tr("%n file(s) of the code beside it changed since, last %1", "", m_age.codeFiles)
-                                  .arg(relativeTime(m_age.codeChange->at))
-                            : QString();
+    return m_age.codeChange
+               ? tr("%n file(s) of the code beside it changed since, last %1", "", m_age.codeFiles)
+                     .arg(relativeTime(m_age.codeChange->at))
+               : QString();
 }
 
 int DocsView::headingAt(int row) const

@@ -84,27 +84,52 @@ private:
 Definition definitionNamed(const Repository &repository, const QString &language)
 {
     static const QHash<QString, QString> others{
-        {u"py"_s, u"Python"_s},          {u"python3"_s, u"Python"_s},   {u"pycon"_s, u"Python"_s},
-        {u"sh"_s, u"Bash"_s},            {u"shell"_s, u"Bash"_s},       {u"console"_s, u"Bash"_s},
-        {u"shell-session"_s, u"Bash"_s}, {u"zsh"_s, u"Zsh"_s},          {u"js"_s, u"JavaScript"_s},
-        {u"jsx"_s, u"JavaScript React (JSX)"_s}, {u"ts"_s, u"TypeScript"_s},
-        {u"tsx"_s, u"TypeScript React (TSX)"_s}, {u"yml"_s, u"YAML"_s}, {u"cpp"_s, u"C++"_s},
-        {u"c++"_s, u"C++"_s},            {u"cs"_s, u"C#"_s},            {u"csharp"_s, u"C#"_s},
-        {u"golang"_s, u"Go"_s},          {u"rb"_s, u"Ruby"_s},          {u"rs"_s, u"Rust"_s},
-        {u"md"_s, u"Markdown"_s},        {u"docker"_s, u"Dockerfile"_s}, {u"tf"_s, u"Terraform"_s},
-        {u"hcl"_s, u"Terraform"_s},      {u"ps1"_s, u"PowerShell"_s},   {u"proto"_s, u"Protobuf"_s},
-        {u"make"_s, u"Makefile"_s},      {u"jinja"_s, u"Jinja"_s},      {u"html+jinja"_s, u"Jinja"_s},
-        {u"properties"_s, u"INI Files"_s}, {u"ini"_s, u"INI Files"_s},  {u"tex"_s, u"LaTeX"_s},
+        {u"py"_s, u"Python"_s},
+        {u"python3"_s, u"Python"_s},
+        {u"pycon"_s, u"Python"_s},
+        {u"sh"_s, u"Bash"_s},
+        {u"shell"_s, u"Bash"_s},
+        {u"console"_s, u"Bash"_s},
+        {u"shell-session"_s, u"Bash"_s},
+        {u"zsh"_s, u"Zsh"_s},
+        {u"js"_s, u"JavaScript"_s},
+        {u"jsx"_s, u"JavaScript React (JSX)"_s},
+        {u"ts"_s, u"TypeScript"_s},
+        {u"tsx"_s, u"TypeScript React (TSX)"_s},
+        {u"yml"_s, u"YAML"_s},
+        {u"cpp"_s, u"C++"_s},
+        {u"c++"_s, u"C++"_s},
+        {u"cs"_s, u"C#"_s},
+        {u"csharp"_s, u"C#"_s},
+        {u"golang"_s, u"Go"_s},
+        {u"rb"_s, u"Ruby"_s},
+        {u"rs"_s, u"Rust"_s},
+        {u"md"_s, u"Markdown"_s},
+        {u"docker"_s, u"Dockerfile"_s},
+        {u"tf"_s, u"Terraform"_s},
+        {u"hcl"_s, u"Terraform"_s},
+        {u"ps1"_s, u"PowerShell"_s},
+        {u"proto"_s, u"Protobuf"_s},
+        {u"make"_s, u"Makefile"_s},
+        {u"jinja"_s, u"Jinja"_s},
+        {u"html+jinja"_s, u"Jinja"_s},
+        {u"properties"_s, u"INI Files"_s},
+        {u"ini"_s, u"INI Files"_s},
+        {u"tex"_s, u"LaTeX"_s},
     };
     const QString name = others.value(language.toLower(), language);
     const Definition named = repository.definitionForName(name);
-    return named.isValid() || name.isEmpty() ? named : repository.definitionForFileName(u"a."_s + name.toLower());
+    return named.isValid() || name.isEmpty() ? named
+                                             : repository.definitionForFileName(u"a."_s + name.toLower());
 }
 
 QString escaped(QStringView text)
 {
     // StyledText folds blanks.
-    return text.toString().toHtmlEscaped().replace(u' ', u"&nbsp;"_s).replace(u'\t', u"&nbsp;&nbsp;&nbsp;&nbsp;"_s);
+    return text.toString()
+        .toHtmlEscaped()
+        .replace(u' ', u"&nbsp;"_s)
+        .replace(u'\t', u"&nbsp;&nbsp;&nbsp;&nbsp;"_s);
 }
 
 /// StyledText knows font colours, bold and italic.

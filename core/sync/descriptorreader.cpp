@@ -5,8 +5,8 @@
 
 #include "base/yaml.h"
 #include "catalog/descriptor.h"
-#include "catalog/location.h"
 #include "catalog/docsannotation.h"
+#include "catalog/location.h"
 #include "git/lfs.h"
 #include "sync/entitydocs.h"
 #include "sync/targets.h"
