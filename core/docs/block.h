@@ -37,14 +37,14 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(RunStyles)
 struct Run {
     enum class Kind {
         Text,
-        Code,       ///< `language` may be set
-        Image,      ///< `source`, `text` is the alternative
-        Emoji,      ///< `text` is the character, `name` the short name
-        Icon,       ///< `name` is material/check; `text` the short name
-        Key,        ///< `text` is what stands on the key
-        Math,       ///< `text` is LaTeX without its delimiters
-        Footnote,   ///< `text` is its number, `target` "#fn:x"
-        Check,      ///< a box; `text` is "x" where it is checked
+        Code,     ///< `language` may be set
+        Image,    ///< `source`, `text` is the alternative
+        Emoji,    ///< `text` is the character, `name` the short name
+        Icon,     ///< `name` is material/check; `text` the short name
+        Key,      ///< `text` is what stands on the key
+        Math,     ///< `text` is LaTeX without its delimiters
+        Footnote, ///< `text` is its number, `target` "#fn:x"
+        Check,    ///< a box; `text` is "x" where it is checked
         LineBreak,
     };
     Kind kind = Kind::Text;

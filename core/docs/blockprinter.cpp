@@ -32,8 +32,8 @@ constexpr StyleName styleNames[] = {
     {RunStyle::PrimaryButton, u"primary"},
 };
 
-constexpr std::array<QStringView, 10> kindNames = {u"",           u"code",  u"image", u"emoji",
-                                                   u"icon",       u"key",   u"math",  u"footnote", u"check", u"break"};
+constexpr std::array<QStringView, 10> kindNames = {u"",    u"code", u"image",    u"emoji", u"icon",
+                                                   u"key", u"math", u"footnote", u"check", u"break"};
 
 QString quoted(const QString &text)
 {
