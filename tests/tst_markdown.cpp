@@ -149,7 +149,7 @@ void MarkdownTest::endsWhateverIsNested_data()
     QTest::newRow("quotes") << u"> "_s.repeated(levels) + u"x"_s;
     QTest::newRow("lists") << u"- "_s.repeated(levels) + u"x"_s;
     QTest::newRow("indented lists") << lists;
-    QTest::newRow("emphasis") << u"*a **b "_s.repeated(levels) + u"c** d*"_s.repeated(levels);
+    QTest::newRow("emphasis") << u"*a **b "_s.repeated(levels) + u"x** d*"_s.repeated(levels);
     QTest::newRow("links") << u"["_s.repeated(levels) + u"x"_s + u"](y)"_s.repeated(levels);
     QTest::newRow("HTML") << u"<div>\n"_s.repeated(levels) + u"x\n"_s + u"</div>\n"_s.repeated(levels);
     QTest::newRow("HTML with Markdown") << u"<div markdown>\n"_s.repeated(levels) + u"x\n"_s;

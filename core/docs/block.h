@@ -220,7 +220,7 @@ struct ContainerBlock {
     Alignment alignment = Alignment::None;
 };
 
-struct RuleBlock {};
+struct HorizontalRuleBlock {};
 
 /// What is not drawn, as its source.
 struct RawBlock {
@@ -231,7 +231,7 @@ struct RawBlock {
 using BlockContent =
     std::variant<HeadingBlock, ParagraphBlock, CodeBlock, QuoteBlock, ListBlock, DefinitionListBlock, TableBlock,
                  AdmonitionBlock, DetailsBlock, TabsBlock, FigureBlock, MathBlock, DiagramBlock, FootnotesBlock,
-                 GridBlock, ContainerBlock, RuleBlock, RawBlock>;
+                 GridBlock, ContainerBlock, HorizontalRuleBlock, RawBlock>;
 
 /// One thing that the page shows below the other.
 struct Block {

@@ -18,16 +18,17 @@ namespace cairn {
 
 namespace {
 
+/// In the order of the alphabet, for a search by halves.
 constexpr QStringView blockTags[] = {
-    u"!",          u"address", u"article",    u"aside",  u"blockquote", u"center", u"dd",      u"details",
-    u"dialog",     u"div",     u"dl",         u"dt",     u"fieldset",   u"figcaption", u"figure", u"footer",
-    u"form",       u"h1",      u"h2",         u"h3",     u"h4",         u"h5",     u"h6",      u"header",
-    u"hgroup",     u"hr",      u"li",         u"main",   u"nav",        u"ol",     u"p",       u"pre",
-    u"script",     u"section", u"style",      u"summary", u"table",     u"ul",     u"video",   u"audio"};
+    u"!", u"address", u"article", u"aside", u"audio", u"blockquote", u"center", u"dd", u"details",
+    u"dialog", u"div", u"dl", u"dt", u"fieldset", u"figcaption", u"figure", u"footer", u"form", u"h1",
+    u"h2", u"h3", u"h4", u"h5", u"h6", u"header", u"hgroup", u"hr", u"li", u"main", u"nav", u"ol", u"p",
+    u"pre", u"script", u"section", u"style", u"summary", u"table", u"ul", u"video"
+};
 
 bool isBlockElement(const Element &element)
 {
-    return element.tag == codeTag || std::ranges::contains(blockTags, QStringView(element.tag));
+    return element.tag == codeTag || std::ranges::binary_search(blockTags, QStringView(element.tag));
 }
 
 /// Whether there is a block in an element, however deep.
@@ -195,7 +196,7 @@ private:
         if (tag.size() == 2 && tag[0] == u'h' && tag[1].isDigit())
             return HeadingBlock{tag[1].digitValue(), runsIn(element)};
         if (tag == u"hr")
-            return RuleBlock{};
+            return HorizontalRuleBlock{};
         if (tag == u"ul" || tag == u"ol")
             return listOrCards(element);
         if (tag == u"dl")

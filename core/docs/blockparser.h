@@ -122,6 +122,15 @@ private:
     std::vector<Processor> m_processors;
     std::deque<QString> m_kept;
     std::vector<BlockState> m_states;
+    /// Which signs the lines of a block begin with, as bits.
+    struct LineStarts {
+        const QChar *end = nullptr;
+        const QChar *from = nullptr;
+        quint64 mask = 0;
+    };
+    bool mayHave(LineKind kind, QStringView block);
+
+    std::vector<LineStarts> m_starts; ///< by depth
     std::vector<std::array<Memory, lineKinds>> m_memory; ///< by depth, as each depth goes through texts of its own
     std::unique_ptr<PymdownBlocks> m_blocks;
     int m_depth = 0;

@@ -114,7 +114,7 @@ private:
 
     void print(const HeadingBlock &block) { head(u"heading %1 %2"_s.arg(block.level).arg(printRuns(block.runs))); }
     void print(const ParagraphBlock &block) { head(u"paragraph "_s + printRuns(block.runs)); }
-    void print(const RuleBlock &) { head(u"rule"_s); }
+    void print(const HorizontalRuleBlock &) { head(u"rule"_s); }
 
     void print(const CodeBlock &block)
     {

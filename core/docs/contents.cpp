@@ -209,7 +209,8 @@ void addContents(MarkupNode &root, MarkupReading &reading, std::vector<HeadingEn
             return;
         for (size_t at = 0; at < node.children.size(); ++at) {
             const MarkupNode &child = *node.children[at];
-            if (child.children.empty() && child.text.size() < 100 && child.text.trimmed() == u"[TOC]" && !child.isHeading())
+            if (child.children.empty() && child.text.size() < 100 && child.text.contains("[TOC]"_L1)
+                && child.text.trimmed() == u"[TOC]" && !child.isHeading())
                 markers.emplace_back(&node, at);
         }
     });

@@ -4,6 +4,7 @@
 #include "docs/element.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -70,10 +71,10 @@ Element *ElementTree::make(const QString &tag)
     return &element;
 }
 
-Element *ElementTree::makeText(const QString &text)
+Element *ElementTree::makeText(QString text)
 {
     Element &element = m_elements.emplace_back();
-    element.text = text;
+    element.text = std::move(text);
     return &element;
 }
 

@@ -48,7 +48,7 @@ public:
     Element &root() { return *m_root; }
     const Element &root() const { return *m_root; }
     Element *make(const QString &tag);
-    Element *makeText(const QString &text);
+    Element *makeText(QString text);
     qsizetype size() const { return qsizetype(m_elements.size()); }
 
 private:

@@ -65,6 +65,8 @@ bool isSafeAddress(const QString &address)
 
 bool isSafeAttribute(QStringView tag, QStringView name, const QString &value)
 {
+    if (name == u"class" || name == u"id" || name == u"title" || name == u"language" || name == u"numbers")
+        return true;
     if (name.startsWith(u"on", Qt::CaseInsensitive) || name.compare(u"srcdoc", Qt::CaseInsensitive) == 0)
         return false;
     if (name.compare(u"style", Qt::CaseInsensitive) == 0) {

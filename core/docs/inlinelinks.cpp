@@ -380,6 +380,9 @@ InlineMatch InlineParser::bareLink(QStringView text, qsizetype at, QChar before)
     if (isWordPart(before) && before != u'_')
         return {};
     const QStringView rest = text.sliced(at);
+    const QChar second = rest.size() > 1 ? rest[1].toLower() : QChar();
+    if (second != u't' && second != u'w') // http, ftp, www
+        return {};
     const bool isWww = startsWithNoCase(rest, u"www.");
     const qsizetype host = isWww ? 4 : schemeSize(rest);
     if (host == 0 || host >= rest.size() || !isWordPart(rest[host]) || rest[host] == u'_')

@@ -41,6 +41,8 @@ public:
     {
         if (element.isText())
             return addText(element.text);
+        if (element.attributes.empty() && element.tag != u"br" && element.tag != u"code" && element.tag != u"kbd")
+            return addStyled(element);
         if (element.hasClass(u"headerlink") || element.hasClass(u"footnote-backref"))
             return;
         const QStringView tag = element.tag;

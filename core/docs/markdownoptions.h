@@ -45,7 +45,6 @@ struct MarkdownOptions {
     bool alerts = false;       ///< `> [!NOTE]`
     bool lineNumbers = true;   ///< of code blocks without `linenums`
     bool permalinks = true;    ///< a ¶ behind each heading
-    bool trulySaneLists = false; ///< lists nested by two spaces, and not mixed
     EmojiIndex emoji = EmojiIndex::EmojiOne;
     QHash<QString, QString> abbreviations; ///< of a glossary: short form to long form
     QStringList snippetFolders;            ///< looked through in this order; empty is the root

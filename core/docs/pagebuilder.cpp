@@ -139,6 +139,13 @@ private:
     template <typename Decode>
     void addPieces(QStringView text, int depth, Decode decode)
     {
+        if (text.isEmpty())
+            return;
+        if (!text.contains(markStart)) {
+            if (QString piece = decode(text); !piece.isEmpty())
+                append(m_tree.makeText(std::move(piece)));
+            return;
+        }
         qsizetype done = 0;
         QString signs;
         const auto flush = [&](qsizetype end) {
@@ -295,7 +302,8 @@ private:
             return at + 1;
         }
         const HtmlTag tag = readStartTag(html, at, TagReading::Html);
-        if (tag.kind != HtmlTag::Kind::Tag || !m_reading.spend(tag.end - at)) {
+        const bool isName = !tag.name.contains(u'<'); // `<a<script>` is read in two ways
+        if (tag.kind != HtmlTag::Kind::Tag || !isName || !m_reading.spend(tag.end - at)) {
             const qsizetype stop = tag.kind == HtmlTag::Kind::Incomplete ? at + 1 : std::max(tag.end, at + 1);
             addHtmlText(html.sliced(at, stop - at), depth);
             return stop;

@@ -135,11 +135,29 @@ public:
     {
         int index = 0;
         bool isBlock = false;
+        // Lines without scissors are taken over many at a time.
+        qsizetype plain = 0;
+        int plainIndex = 0;
+        const auto copyPlain = [&](qsizetype end) {
+            if (end <= plain)
+                return;
+            if (m_hasLine)
+                writer.write(u"\n", 0);
+            m_hasLine = true;
+            writer.copy(source, QStringView(source.text).sliced(plain, end - 1 - plain), plainIndex);
+        };
         for (qsizetype start = 0; start <= source.text.size(); ++index) {
+            const qsizetype at = start;
             const QStringView line = nextLine(source.text, start);
+            if (!isBlock && !line.contains(u"8<"))
+                continue;
+            copyPlain(at);
             for (const QString &text : linesOf(line, isBlock, false))
                 writeLine(writer, text, source.lineAt(index));
+            plain = start;
+            plainIndex = index + 1;
         }
+        copyPlain(source.text.size() + 1);
         if (!m_reading.options.appendedSnippets.isEmpty()) {
             const int last = source.lines.empty() ? 0 : source.lines.back();
             writeLine(writer, {}, last);

@@ -177,8 +177,10 @@ class AbbreviationFinder final
 public:
     explicit AbbreviationFinder(const MarkupReading &reading)
     {
-        for (const auto &[name, title] : reading.abbreviations)
+        for (const auto &[name, title] : reading.abbreviations) {
             m_byFirst[name[0]].emplace_back(name, title);
+            m_firstSigns |= quint64(1) << (name[0].unicode() & 63);
+        }
         for (auto &names : m_byFirst)
             std::ranges::stable_sort(names, std::ranges::greater(), [](const auto &pair) { return pair.first.size(); });
     }
@@ -192,6 +194,8 @@ public:
     Found next(QStringView text, qsizetype from) const
     {
         for (qsizetype at = from; at < text.size(); ++at) {
+            if ((m_firstSigns >> (text[at].unicode() & 63) & 1) == 0)
+                continue;
             const auto names = m_byFirst.constFind(text[at]);
             if (names == m_byFirst.cend() || !isBoundary(text, at))
                 continue;
@@ -212,6 +216,7 @@ private:
     }
 
     QHash<QChar, std::vector<std::pair<QString, QString>>> m_byFirst;
+    quint64 m_firstSigns = 0; ///< a bit set says perhaps
 };
 
 std::vector<MarkupNode *> abbreviate(QString &text, const AbbreviationFinder &finder, MarkupReading &reading)
