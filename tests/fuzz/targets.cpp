@@ -302,8 +302,7 @@ void readPage(const QByteArray &input)
 constexpr Target all[] = {
     {"descriptor", readDescriptor}, {"reference", readReference}, {"query", readQuery},
     {"json", readAnyJson},          {"glob", matchGlob},          {"address", readAddress},
-    {"outline", readOutline},       {"site", readSite},
-    {"markdown", readPage},
+    {"outline", readOutline},       {"site", readSite},           {"markdown", readPage},
 };
 
 } // namespace
