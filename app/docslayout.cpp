@@ -158,6 +158,14 @@ QString typeName(DocsRow::Type type)
     return names[int(type)];
 }
 
+DocsChoice writtenChoice(const DocsRows &page)
+{
+    return [&page](int row) {
+        const DocsRow &of = page.rows[size_t(row)];
+        return of.type == DocsRow::Type::Tabs ? page.tabs[size_t(of.part)].selected : (of.isOpen ? 1 : 0);
+    };
+}
+
 bool isShown(const DocsRows &page, const DocsRow &row, const DocsChoice &choice)
 {
     for (int at = row.container; at >= 0;) {

@@ -64,6 +64,9 @@ public:
 /// The choice that is made in a row of details (0 or 1) or tabs.
 using DocsChoice = std::function<int(int row)>;
 
+/// What the author chose.
+DocsChoice writtenChoice(const DocsRows &page);
+
 /// The rows of a sequence that are shown, with what of their containers each of them draws.
 std::vector<DocsEntry> layOut(const DocsRows &page, int sequence, const DocsChoice &choice);
 

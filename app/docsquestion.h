@@ -5,12 +5,13 @@
 
 #include "base/home.h"
 #include "base/progress.h"
-#include "docs/block.h"
+#include "docslayout.h"
 #include "docs/sitepage.h"
 #include "sync/pageage.h"
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -28,7 +29,8 @@ struct DocsAnswer {
     QString file;                   ///< in the source
     QString localFile;              ///< where that is on this machine; empty for what was fetched
     QString title;
-    Blocks blocks;
+    std::shared_ptr<const DocsRows> rows;
+    std::vector<DocsEntry> entries; ///< of the page while nothing on it was folded or chosen
     std::vector<HeadingEntry> headings;
     QHash<QString, PageLink> links;
     std::vector<Problem> problems;

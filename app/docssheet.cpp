@@ -66,11 +66,12 @@ DocsSheet::DocsSheet(QObject *parent)
     m_sequences.push_back(std::make_unique<Sequence>());
 }
 
-void DocsSheet::show(Blocks blocks, Surroundings surroundings)
+void DocsSheet::show(std::shared_ptr<const DocsRows> rows, std::vector<DocsEntry> entries,
+                     Surroundings surroundings)
 {
     m_highlighting.drop();
     m_asked.clear();
-    m_rows = std::make_shared<const DocsRows>(docsRows(std::move(blocks)));
+    m_rows = std::move(rows);
     m_surroundings = std::move(surroundings);
     m_spans.assign(m_rows->codes.size(), {});
     m_selection = {};
@@ -79,7 +80,11 @@ void DocsSheet::show(Blocks blocks, Surroundings surroundings)
     // Those that are there may be in use: they stay.
     while (m_sequences.size() < size_t(m_rows->sequences))
         m_sequences.push_back(std::make_unique<Sequence>());
-    layOutAll();
+    m_places.assign(m_rows->rows.size(), -1);
+    put(0, std::move(entries));
+    for (int at = 1; at < m_rows->sequences; ++at)
+        put(at, layOut(*m_rows, at, writtenChoice(*m_rows)));
+    Q_EMIT laidOut();
     m_matches = findText(*m_rows, m_find);
     m_match = -1;
     Q_EMIT shown();
@@ -89,23 +94,23 @@ void DocsSheet::show(Blocks blocks, Surroundings surroundings)
 
 int DocsSheet::choice(int row) const
 {
-    const DocsRow &of = m_rows->rows[size_t(row)];
-    const int written =
-        of.type == DocsRow::Type::Tabs ? m_rows->tabs[size_t(of.part)].selected : (of.isOpen ? 1 : 0);
-    return m_choices.value(row, written);
+    return m_choices.value(row, writtenChoice(*m_rows)(row));
 }
 
 void DocsSheet::layOutAll()
 {
     m_places.assign(m_rows->rows.size(), -1);
     const DocsChoice chosen = [this](int row) { return choice(row); };
-    for (int at = 0; at < m_rows->sequences; ++at) {
-        std::vector<DocsEntry> entries = layOut(*m_rows, at, chosen);
-        for (size_t index = 0; index < entries.size(); ++index)
-            m_places[size_t(entries[index].row)] = int(index);
-        replaceEntries(m_sequences[size_t(at)]->entries, std::move(entries));
-    }
+    for (int at = 0; at < m_rows->sequences; ++at)
+        put(at, layOut(*m_rows, at, chosen));
     Q_EMIT laidOut();
+}
+
+void DocsSheet::put(int sequence, std::vector<DocsEntry> entries)
+{
+    for (size_t index = 0; index < entries.size(); ++index)
+        m_places[size_t(entries[index].row)] = int(index);
+    replaceEntries(m_sequences[size_t(sequence)]->entries, std::move(entries));
 }
 
 RowListModel *DocsSheet::cell(int grid, int cell) const

@@ -45,7 +45,8 @@ public:
         QString imageBase;
         bool linksTabs = true; ///< choosing a tab chooses it in all tabs that have it
     };
-    void show(Blocks blocks, Surroundings surroundings);
+    /// `entries` are those of the page itself, as its author wrote it.
+    void show(std::shared_ptr<const DocsRows> rows, std::vector<DocsEntry> entries, Surroundings surroundings);
     const DocsRows &rows() const { return *m_rows; }
     std::shared_ptr<const DocsRows> sharedRows() const { return m_rows; }
 
@@ -140,6 +141,7 @@ private:
     int choice(int row) const;
     int offsetKey(int row) const;
     void layOutAll();
+    void put(int sequence, std::vector<DocsEntry> entries);
     void highlightNext();
 
     std::shared_ptr<const DocsRows> m_rows;

@@ -75,7 +75,7 @@ void DocsView::refresh()
 void DocsView::show(DocsAnswer answer)
 {
     const bool isOther = m_answer.path != answer.path || m_answer.ref != answer.ref;
-    m_sheet.show(std::move(answer.blocks),
+    m_sheet.show(answer.rows, std::move(answer.entries),
                  {answer.links, imageBase(answer.source, answer.commit, ++m_revision), answer.linksTabs});
     m_navigation.show(answer.navigation, answer.titles, answer.path);
     m_answer = std::move(answer);

@@ -128,7 +128,7 @@ private:
 
     QString m_ref;
     QString m_path;
-    DocsAnswer m_answer; ///< but for its blocks
+    DocsAnswer m_answer; ///< but for its entries
     PageAge m_age;
     int m_revision = 0;
     Latest m_question;
