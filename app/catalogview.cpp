@@ -96,7 +96,7 @@ void CatalogView::ask(const QString &followed, std::set<int> pages)
                        if (answer)
                            show(*std::move(answer));
                        else
-                           setFailed(answer.error());
+                           fail(answer.error());
                    });
     count(asked); // beside the rows, so that these need not wait for it
 }
@@ -112,8 +112,23 @@ void CatalogView::count(const CatalogQuestion &asked)
                    });
 }
 
+/// The answer to another question is not shown under the name of this one.
+void CatalogView::fail(const Error &error)
+{
+    if (m_shown != m_state) {
+        std::vector<KindRow> kinds = m_kinds.rows();
+        for (KindRow &kind : kinds)
+            kind.isCurrent = kind.kind == m_state.filter.kind;
+        m_kinds.assign(std::move(kinds));
+        m_facets.assign({});
+        show({std::make_shared<const EntityList>(), {}, {}});
+    }
+    setFailed(error);
+}
+
 void CatalogView::show(CatalogAnswer answer)
 {
+    m_shown = m_state;
     const int current = m_selection.current();
     m_total = int(answer.list->ids.size());
     m_rows.show(std::move(answer.list), std::move(answer.pages));

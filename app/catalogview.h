@@ -92,10 +92,12 @@ private:
     void ask(const QString &followed, std::set<int> pages);
     void count(const CatalogQuestion &asked);
     void show(CatalogAnswer answer);
+    void fail(const Error &error);
     void want(int page);
     void loadWanted();
 
     CatalogState m_state;
+    CatalogState m_shown; ///< that the rows are of
     bool m_isTyping = false;
     int m_total = 0;
     QStringList m_unfolded;    ///< facets

@@ -111,7 +111,6 @@ void applyKind(QTextCharFormat &format, const Run &run, qreal size, const DocsSt
                        QTextCharFormat::FontPropertiesSpecifiedOnly);
         break;
     case Run::Kind::Footnote:
-    case Run::Kind::Annotation:
         format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
         format.setForeground(style.accent);
         break;

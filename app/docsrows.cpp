@@ -445,7 +445,7 @@ private:
         m_alignment = outer;
     }
 
-    void put(RuleBlock &&) { emitRow(DocsRow::Type::Rule, aboveRule); }
+    void put(HorizontalRuleBlock &&) { emitRow(DocsRow::Type::Rule, aboveRule); }
 
     void put(RawBlock &&raw)
     {

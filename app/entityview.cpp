@@ -76,6 +76,7 @@ void EntityView::refresh()
                        }
                        m_page = {};
                        Q_EMIT pageChanged();
+                       m_isMissing = page.error().kind == ErrorKind::NotFound;
                        setFailed(page.error());
                    });
 }

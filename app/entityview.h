@@ -28,6 +28,7 @@ class EntityView : public View
     Q_PROPERTY(QString kindLabel READ kindLabel NOTIFY pageChanged)
     Q_PROPERTY(QString name READ name NOTIFY pageChanged)
     Q_PROPERTY(QString nameSpace READ nameSpace NOTIFY pageChanged)
+    Q_PROPERTY(bool missing READ isMissing NOTIFY stateChanged)
     Q_PROPERTY(QString title READ title NOTIFY pageChanged)
     Q_PROPERTY(QString description READ description NOTIFY pageChanged)
     Q_PROPERTY(QString type READ type NOTIFY pageChanged)
@@ -85,6 +86,8 @@ public:
     QString kindLabel() const;
     QString name() const { return row().name; }
     QString nameSpace() const { return row().nameSpace; }
+    /// It failed because there is no such entity, and not because the catalog could not be asked.
+    bool isMissing() const { return m_isMissing; }
     QString title() const { return row().title.isEmpty() ? row().name : row().title; }
     QString description() const { return row().description.trimmed(); }
     QString type() const { return row().type; }
@@ -156,6 +159,7 @@ private:
     void show(EntityPage page);
     void showRelations();
 
+    bool m_isMissing = false;
     QString m_ref;
     EntityPage m_page;
     Latest m_question;

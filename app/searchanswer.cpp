@@ -234,6 +234,10 @@ Result<SearchRows> askSearch(const Home &home, const QString &query, int cursor,
         answer.rows[at].isFirst = at == 0 || answer.rows[at].group != answer.rows[at - 1].group;
     if (!found->hits.empty() || answer.rows.empty())
         answer.message = messageOf(*found, query);
+    // All that is left is to ask why.
+    else if (answer.rows.size() == 1 && completions->items.empty() && absenceOffer(query, {})
+             && offersFor(query).empty())
+        answer.message = SearchView::tr("Nothing found for “%1”.").arg(query.trimmed());
     for (const Completion &completion : completions->items)
         answer.completionRows.push_back(toRow(completion));
     answer.completions = *std::move(completions);

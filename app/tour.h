@@ -5,6 +5,7 @@
 
 #include "desktop.h"
 #include "tourstage.h"
+#include "tourstops.h"
 
 #include <QObject>
 #include <QString>
@@ -28,25 +29,6 @@ public:
     void start();
 
 private:
-    struct Stop {
-        QString name;
-        QString address;
-        QString theme;
-        int width = 1280;
-        int height = 800;
-        QString pressed = {};  ///< object name of the button that opens what is shown
-        QString search = {};   ///< what is typed into the search field
-        QStringList keys = {}; ///< pressed on the page, as "Shift+Down"
-        double textScale = 1;
-        QString language = QStringLiteral("en"); ///< whatever the machine speaks
-        bool isStranger = false;                 ///< the user has not said who they are, and starred nothing
-        TourStage::Scene scene = TourStage::Scene::Usual;
-    };
-
-    void addEntityPages(const QString &theme);
-    void addGallery(const QString &theme);
-    void addLanguages();
-    void addTroubles(const QString &theme);
     void next();
     void search(const QString &text) const;
     void press();
@@ -59,7 +41,7 @@ private:
     Desktop &m_desktop;
     TourStage m_stage;
     QString m_folder;
-    std::vector<Stop> m_stops;
+    std::vector<TourStop> m_stops;
     size_t m_at = 0;
     bool m_hasFailed = false;
     QString m_identity;      ///< the user's own, to be put back

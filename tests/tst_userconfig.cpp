@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,15 +23,16 @@ private Q_SLOTS:
 
 void UserConfigTest::readsTheAddressOfTheUser()
 {
-    // The home of a test is its own; libgit2 notes where it looks when it is first used.
-    const QString file = QDir::homePath() + u"/.gitconfig"_s;
-    QVERIFY(!QFile::exists(file) || QFile::remove(file));
+    // A home of its own, also where the test is started by hand; libgit2 notes where it looks when it is first
+    // used.
+    const QTemporaryDir home;
+    qputenv("HOME", home.path().toUtf8());
+    const QString file = home.filePath(u".gitconfig"_s);
     QCOMPARE(configuredEmail(), QString());
     test::writeFile(file, "[user]\n\tname = Ada\n\temail = Ada@Example.com\n");
     QCOMPARE(configuredEmail(), u"Ada@Example.com"_s);
     test::writeFile(file, "[user\n");
     QCOMPARE(configuredEmail(), QString());
-    QVERIFY(QFile::remove(file));
 }
 
 QTEST_GUILESS_MAIN(UserConfigTest)

@@ -249,15 +249,15 @@
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished">S</translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished">Kopiert: %1</translation>
+        <translation>Kopiert: %1</translation>
     </message>
     <message>
         <source>Link copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Link kopiert</translation>
     </message>
 </context>
 <context>
@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>%1, starred</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mit Stern</translation>
     </message>
 </context>
 <context>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>Go to the next row that begins so; Shift+S for an S</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten Zeile, die so beginnt; Umschalt+S für ein S</translation>
     </message>
 </context>
 <context>
@@ -629,11 +629,11 @@
     </message>
     <message>
         <source>Copy contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte kopieren</translation>
     </message>
     <message>
         <source>How to reach the owners of everything that needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die zu erreichen sind, die für alles zuständig sind, was davon abhängt</translation>
     </message>
 </context>
 <context>
@@ -664,410 +664,6 @@
     <message>
         <source>Removed: %1</source>
         <translation>Entfernt: %1</translation>
-    </message>
-</context>
-<context>
-    <name>DocsBanner</name>
-    <message numerus="yes">
-        <source>%Ln remark(s) on this page</source>
-        <translation>
-            <numerusform>%Ln Hinweis zu dieser Seite</numerusform>
-            <numerusform>%Ln Hinweise zu dieser Seite</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Weniger</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-</context>
-<context>
-    <name>DocsCodeRow</name>
-    <message>
-        <source>Code, %1: %2</source>
-        <translation>Code, %1: %2</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>Code kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>DocsContents</name>
-    <message>
-        <source>On this page</source>
-        <translation>Auf dieser Seite</translation>
-    </message>
-    <message>
-        <source>Headings</source>
-        <translation>Überschriften</translation>
-    </message>
-</context>
-<context>
-    <name>DocsDetailsRow</name>
-    <message>
-        <source>Fold %1</source>
-        <translation>%1 zuklappen</translation>
-    </message>
-    <message>
-        <source>Unfold %1</source>
-        <translation>%1 aufklappen</translation>
-    </message>
-</context>
-<context>
-    <name>DocsDiagramBox</name>
-    <message>
-        <source>Diagram</source>
-        <translation>Diagramm</translation>
-    </message>
-</context>
-<context>
-    <name>DocsFindBar</name>
-    <message>
-        <source>Find in this page</source>
-        <translation>Auf dieser Seite suchen</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Nichts</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2</source>
-        <translation>%L1 von %L2</translation>
-    </message>
-    <message>
-        <source>Previous place</source>
-        <translation>Vorherige Stelle</translation>
-    </message>
-    <message>
-        <source>Shift+Enter</source>
-        <translation>Umschalt+Enter</translation>
-    </message>
-    <message>
-        <source>Next place</source>
-        <translation>Nächste Stelle</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-</context>
-<context>
-    <name>DocsFoot</name>
-    <message>
-        <source>Edit this page</source>
-        <translation>Diese Seite bearbeiten</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-</context>
-<context>
-    <name>DocsHeadingRow</name>
-    <message>
-        <source>Copy the link to this heading</source>
-        <translation>Link zu dieser Überschrift kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>DocsImage</name>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>This picture is not in the repository.</source>
-        <translation>Dieses Bild ist nicht im Repository.</translation>
-    </message>
-    <message>
-        <source>This picture could not be read.</source>
-        <translation>Dieses Bild konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Load pictures from %1</source>
-        <translation>Bilder von %1 laden</translation>
-    </message>
-</context>
-<context>
-    <name>DocsLightbox</name>
-    <message>
-        <source>Previous picture</source>
-        <translation>Vorheriges Bild</translation>
-    </message>
-    <message>
-        <source>Next picture</source>
-        <translation>Nächstes Bild</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>DocsListRow</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>DocsListShortcuts</name>
-    <message>
-        <source>Go from row to row</source>
-        <translation>Von Zeile zu Zeile gehen</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Open the docs</source>
-        <translation>Doku öffnen</translation>
-    </message>
-    <message>
-        <source>Filter docs</source>
-        <translation>Doku filtern</translation>
-    </message>
-</context>
-<context>
-    <name>DocsMathRow</name>
-    <message>
-        <source>Formula</source>
-        <translation>Formel</translation>
-    </message>
-    <message>
-        <source>as LaTeX, which is not drawn</source>
-        <translation>als LaTeX, das nicht gezeichnet wird</translation>
-    </message>
-</context>
-<context>
-    <name>DocsNavTree</name>
-    <message>
-        <source>Filter pages</source>
-        <translation>Seiten filtern</translation>
-    </message>
-    <message>
-        <source>Pages of this site</source>
-        <translation>Seiten dieser Doku</translation>
-    </message>
-    <message>
-        <source>%1, unfolded</source>
-        <translation>%1, aufgeklappt</translation>
-    </message>
-    <message>
-        <source>%1, folded</source>
-        <translation>%1, zugeklappt</translation>
-    </message>
-</context>
-<context>
-    <name>DocsNeighbour</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>DocsPage</name>
-    <message>
-        <source>Docs</source>
-        <translation>Doku</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>Mit Stern</translation>
-    </message>
-    <message>
-        <source>Filter docs</source>
-        <translation>Doku filtern</translation>
-    </message>
-    <message>
-        <source>No docs fit</source>
-        <translation>Keine Doku passt</translation>
-    </message>
-    <message>
-        <source>No entity has docs yet</source>
-        <translation>Noch hat nichts im Katalog eine Doku</translation>
-    </message>
-    <message>
-        <source>Another word, or fewer conditions, may find some.</source>
-        <translation>Ein anderes Wort oder weniger Bedingungen finden vielleicht etwas.</translation>
-    </message>
-    <message>
-        <source>Put Markdown pages into a folder named docs beside catalog-info.yaml, and add the annotation backstage.io/techdocs-ref with the value dir:. to the entity.</source>
-        <translation>Leg Markdown-Seiten in einen Ordner docs neben catalog-info.yaml und gib der Entität die Annotation backstage.io/techdocs-ref mit dem Wert dir:.</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alle zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>DocsPane</name>
-    <message>
-        <source>This link leads nowhere: %1</source>
-        <translation>Dieser Link führt nirgendwohin: %1</translation>
-    </message>
-    <message>
-        <source>Save the page as PDF</source>
-        <translation>Seite als PDF sichern</translation>
-    </message>
-</context>
-<context>
-    <name>DocsQuestion</name>
-    <message>
-        <source>The site has no pages</source>
-        <translation>Die Doku hat keine Seiten</translation>
-    </message>
-    <message>
-        <source>Add index.md to %1</source>
-        <translation>Leg index.md in %1 an</translation>
-    </message>
-    <message>
-        <source>There is no page %1 in this site</source>
-        <translation>In dieser Doku gibt es keine Seite %1</translation>
-    </message>
-    <message>
-        <source>The navigation shows the pages that there are</source>
-        <translation>Die Navigation zeigt, welche Seiten es gibt</translation>
-    </message>
-    <message>
-        <source>Perhaps %1 is meant</source>
-        <translation>Vielleicht ist %1 gemeint</translation>
-    </message>
-</context>
-<context>
-    <name>DocsReader</name>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-</context>
-<context>
-    <name>DocsShortcuts</name>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>Scroll by a page; back with Shift</source>
-        <translation>Um eine Seite weiter; mit Umschalt zurück</translation>
-    </message>
-    <message>
-        <source>Next and previous heading</source>
-        <translation>Nächste und vorherige Überschrift</translation>
-    </message>
-    <message>
-        <source>Ctrl+PgDn Ctrl+PgUp</source>
-        <translation>Strg+Bild↓ Strg+Bild↑</translation>
-    </message>
-    <message>
-        <source>Next and previous page</source>
-        <translation>Nächste und vorherige Seite</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>Next link</source>
-        <translation>Nächster Link</translation>
-    </message>
-    <message>
-        <source>Find in this page</source>
-        <translation>Auf dieser Seite suchen</translation>
-    </message>
-    <message>
-        <source>Select all, and copy</source>
-        <translation>Alles auswählen und kopieren</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF sichern</translation>
-    </message>
-</context>
-<context>
-    <name>DocsSourceBox</name>
-    <message>
-        <source>Copy the source</source>
-        <translation>Quelltext kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>DocsTabsRow</name>
-    <message>
-        <source>Variants</source>
-        <translation>Varianten</translation>
-    </message>
-</context>
-<context>
-    <name>DocsTools</name>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Kleinerer Text</translation>
-    </message>
-    <message>
-        <source>Ctrl+-</source>
-        <translation>Strg+-</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Größerer Text</translation>
-    </message>
-    <message>
-        <source>Ctrl++</source>
-        <translation>Strg++</translation>
-    </message>
-    <message>
-        <source>Find in this page</source>
-        <translation>Auf dieser Seite suchen</translation>
-    </message>
-    <message>
-        <source>Ctrl+F</source>
-        <translation>Strg+F</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF sichern</translation>
-    </message>
-    <message>
-        <source>Ctrl+P</source>
-        <translation>Strg+P</translation>
-    </message>
-    <message>
-        <source>Edit this page</source>
-        <translation>Diese Seite bearbeiten</translation>
-    </message>
-    <message>
-        <source>On this page</source>
-        <translation>Auf dieser Seite</translation>
     </message>
 </context>
 <context>
@@ -1343,7 +939,7 @@
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished">Kopiert: %1</translation>
+        <translation>Kopiert: %1</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1038,10 @@
         <source>Subdomains</source>
         <translation>Teildomänen</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>EntityProblems</name>
@@ -1493,7 +1093,7 @@
     </message>
     <message>
         <source>Go from row to row, or scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Zeile zu Zeile gehen oder blättern</translation>
     </message>
 </context>
 <context>
@@ -1526,7 +1126,7 @@
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
-    <message>
+<message>
         <source>Docs</source>
         <translation>Doku</translation>
     </message>
@@ -1568,15 +1168,15 @@
     </message>
     <message>
         <source>Fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger</translation>
     </message>
     <message>
         <source>%1: show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: weniger zeigen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1637,7 +1237,7 @@
     </message>
     <message>
         <source>What you see was synced %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du siehst, wurde %1 abgeglichen.</translation>
     </message>
 </context>
 <context>
@@ -1675,7 +1275,7 @@
     <name>GroupHead</name>
     <message>
         <source>%L1</source>
-        <translation type="unfinished">%L1</translation>
+        <translation>%L1</translation>
     </message>
 </context>
 <context>
@@ -1884,7 +1484,7 @@
     </message>
     <message>
         <source>Go from row to row, or scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Zeile zu Zeile gehen oder blättern</translation>
     </message>
 </context>
 <context>
@@ -2107,15 +1707,15 @@
     </message>
     <message>
         <source>A pod</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pod</translation>
     </message>
     <message>
         <source>A host</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Host</translation>
     </message>
     <message>
         <source>A message</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Meldung</translation>
     </message>
 </context>
 <context>
@@ -2289,7 +1889,7 @@
     </message>
     <message>
         <source>Go from row to row, or scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Zeile zu Zeile gehen oder blättern</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2258,34 @@
         <translation>gehe alarm störung wer pager on call bereitschaft</translation>
     </message>
     <message>
+        <source>My deprecated components</source>
+        <translation>Meine veralteten Komponenten</translation>
+    </message>
+    <message>
+        <source>mine own team old</source>
+        <translation>mein eigen team alt deprecated</translation>
+    </message>
+    <message>
+        <source>Copy the contacts of everyone who needs %1</source>
+        <translation>Die Kontakte aller kopieren, die %1 brauchen</translation>
+    </message>
+    <message>
+        <source>affected impact contacts everyone dependents</source>
+        <translation>betroffen auswirkung kontakte alle abhängige affected</translation>
+    </message>
+    <message>
+        <source>Why is “%1” not in the catalog?</source>
+        <translation>Warum ist „%1“ nicht im Katalog?</translation>
+    </message>
+    <message>
+        <source>Add this repository as a source…</source>
+        <translation>Dieses Repository als Quelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Look up this alert</source>
+        <translation>Diesen Alarm nachschlagen</translation>
+    </message>
+<message>
         <source>Go to Docs</source>
         <translation>Zur Doku gehen</translation>
     </message>
@@ -2665,35 +2293,7 @@
         <source>documentation handbook techdocs pages</source>
         <translation>Dokumentation Handbuch TechDocs Seiten</translation>
     </message>
-    <message>
-        <source>My deprecated components</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mine own team old</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the contacts of everyone who needs %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>affected impact contacts everyone dependents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why is “%1” not in the catalog?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add this repository as a source…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look up this alert</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    </context>
 <context>
     <name>PeekPanel</name>
     <message>
@@ -2769,7 +2369,7 @@
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished">S</translation>
+        <translation>S</translation>
     </message>
 </context>
 <context>
@@ -3091,7 +2691,7 @@
         <source>Ctrl+4</source>
         <translation>Strg+4</translation>
     </message>
-    <message>
+<message>
         <source>Docs</source>
         <translation>Doku</translation>
     </message>
@@ -3391,22 +2991,22 @@
     </message>
     <message>
         <source>The search failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>Fewer or shorter words find more. Words are looked for in names, titles, descriptions, links and annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger oder kürzere Wörter finden mehr. Gesucht wird in Namen, Titeln, Beschreibungen, Links und Annotationen.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>SearchPreview</name>
     <message>
         <source>Enter puts it into the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste übernimmt es in die Suche.</translation>
     </message>
 </context>
 <context>
@@ -3592,13 +3192,13 @@
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished">S</translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>Star, or take the star away</source>
-        <translation type="unfinished">Mit einem Stern versehen oder ihn entfernen</translation>
+        <translation>Mit einem Stern versehen oder ihn entfernen</translation>
     </message>
-    <message>
+<message>
         <source>Ctrl+5</source>
         <translation>Strg+5</translation>
     </message>
@@ -3709,7 +3309,7 @@
         <translation>Branch</translation>
     </message>
     <message>
-        <source>The repository&apos;s own choice</source>
+        <source>The repository's own choice</source>
         <translation>Vom Repository vorgegeben</translation>
     </message>
     <message>
@@ -3784,11 +3384,11 @@
     <name>Splitter</name>
     <message>
         <source>Divider</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennlinie</translation>
     </message>
     <message>
         <source>The arrow keys move it, Home puts it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten verschieben sie, Pos1 setzt sie zurück</translation>
     </message>
 </context>
 <context>
@@ -4253,96 +3853,10 @@
     </message>
     <message numerus="yes">
         <source>Copied: contacts of %n owner(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DiagramView</name>
-    <message>
-        <source>it took too long to draw</source>
-        <translation>das Zeichnen dauerte zu lange</translation>
-    </message>
-    <message>
-        <source>the program that draws it did not start</source>
-        <translation>das Programm, das es zeichnet, startete nicht</translation>
-    </message>
-    <message>
-        <source>its source is too long</source>
-        <translation>der Quelltext ist zu lang</translation>
-    </message>
-    <message>
-        <source>Graphviz draws it, and is not installed: the package is named graphviz</source>
-        <translation>Graphviz zeichnet es und ist nicht installiert: das Paket heißt graphviz</translation>
-    </message>
-    <message>
-        <source>PlantUML draws it, and is not installed: the package is named plantuml</source>
-        <translation>PlantUML zeichnet es und ist nicht installiert: das Paket heißt plantuml</translation>
-    </message>
-    <message>
-        <source>it is too large to draw</source>
-        <translation>es ist zu groß zum Zeichnen</translation>
-    </message>
-    <message>
-        <source>its source is not understood</source>
-        <translation>der Quelltext ist nicht zu verstehen</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DocsListView</name>
-    <message numerus="yes">
-        <source>%n page(s)</source>
         <translation>
-            <numerusform>%n Seite</numerusform>
-            <numerusform>%n Seiten</numerusform>
+            <numerusform>Kopiert: Kontakte von %n Zuständigen</numerusform>
+            <numerusform>Kopiert: Kontakte von %n Zuständigen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>changed %1</source>
-        <translation>geändert %1</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DocsSheet</name>
-    <message>
-        <source>there is nothing of this name on the page</source>
-        <translation>auf der Seite gibt es nichts mit diesem Namen</translation>
-    </message>
-    <message>
-        <source>This link leads nowhere: %1</source>
-        <translation>Dieser Link führt nirgendwohin: %1</translation>
-    </message>
-    <message>
-        <source>This link leads nowhere: %1. Perhaps %2 is meant.</source>
-        <translation>Dieser Link führt nirgendwohin: %1. Vielleicht ist %2 gemeint.</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DocsView</name>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>Changed %1 by %2</source>
-        <translation>Geändert %1 von %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) of the code beside it changed since, last %1</source>
-        <translation>
-            <numerusform>%n Datei des Codes daneben hat sich seither geändert, zuletzt %1</numerusform>
-            <numerusform>%n Dateien des Codes daneben haben sich seither geändert, zuletzt %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Seite</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Gesichert als %1</translation>
     </message>
 </context>
 <context>
@@ -4412,7 +3926,7 @@
         <source>On call</source>
         <translation>Bereitschaft</translation>
     </message>
-    <message>
+<message>
         <source>Docs</source>
         <translation>Doku</translation>
     </message>
@@ -4604,11 +4118,15 @@
         <source>Recent</source>
         <translation>Zuletzt besucht</translation>
     </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Nichts gefunden für „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>cairn::SourceForm</name>
     <message>
-        <source>The repository has no branch &quot;%1&quot;</source>
+        <source>The repository has no branch "%1"</source>
         <translation>Das Repository hat keinen Branch „%1“</translation>
     </message>
     <message>
@@ -4702,6 +4220,496 @@
     <message>
         <source>Says what the start, typing, scrolling and page switches took, and ends.</source>
         <translation>Sagt, was Start, Tippen, Rollen und Seitenwechsel gedauert haben, und endet.</translation>
+    </message>
+</context>
+<context>
+    <name>DocsBanner</name>
+    <message numerus="yes">
+        <source>%Ln remark(s) on this page</source>
+        <translation>
+            <numerusform>%Ln Hinweis zu dieser Seite</numerusform>
+            <numerusform>%Ln Hinweise zu dieser Seite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>DocsCodeRow</name>
+    <message>
+        <source>Code, %1: %2</source>
+        <translation>Code, %1: %2</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DocsContents</name>
+    <message>
+        <source>On this page</source>
+        <translation>Auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Überschriften</translation>
+    </message>
+</context>
+<context>
+    <name>DocsDetailsRow</name>
+    <message>
+        <source>Fold %1</source>
+        <translation>%1 zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold %1</source>
+        <translation>%1 aufklappen</translation>
+    </message>
+</context>
+<context>
+    <name>DocsDiagramBox</name>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>DocsFindBar</name>
+    <message>
+        <source>Find in this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorherige Stelle</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Enter</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>DocsFoot</name>
+    <message>
+        <source>Edit this page</source>
+        <translation>Diese Seite bearbeiten</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>DocsHeadingRow</name>
+    <message>
+        <source>Copy the link to this heading</source>
+        <translation>Link zu dieser Überschrift kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DocsImage</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>This picture is not in the repository.</source>
+        <translation>Dieses Bild ist nicht im Repository.</translation>
+    </message>
+    <message>
+        <source>This picture could not be read.</source>
+        <translation>Dieses Bild konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Load pictures from %1</source>
+        <translation>Bilder von %1 laden</translation>
+    </message>
+</context>
+<context>
+    <name>DocsLightbox</name>
+    <message>
+        <source>Previous picture</source>
+        <translation>Vorheriges Bild</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DocsListRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>DocsListShortcuts</name>
+    <message>
+        <source>Go from row to row</source>
+        <translation>Von Zeile zu Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the docs</source>
+        <translation>Doku öffnen</translation>
+    </message>
+    <message>
+        <source>Filter docs</source>
+        <translation>Doku filtern</translation>
+    </message>
+</context>
+<context>
+    <name>DocsMathRow</name>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>as LaTeX, which is not drawn</source>
+        <translation>als LaTeX, das nicht gezeichnet wird</translation>
+    </message>
+</context>
+<context>
+    <name>DocsNavTree</name>
+    <message>
+        <source>Filter pages</source>
+        <translation>Seiten filtern</translation>
+    </message>
+    <message>
+        <source>Pages of this site</source>
+        <translation>Seiten dieser Doku</translation>
+    </message>
+    <message>
+        <source>%1, unfolded</source>
+        <translation>%1, aufgeklappt</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, zugeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>DocsNeighbour</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DocsPage</name>
+    <message>
+        <source>Docs</source>
+        <translation>Doku</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Filter docs</source>
+        <translation>Doku filtern</translation>
+    </message>
+    <message>
+        <source>No docs fit</source>
+        <translation>Keine Doku passt</translation>
+    </message>
+    <message>
+        <source>No entity has docs yet</source>
+        <translation>Noch hat nichts im Katalog eine Doku</translation>
+    </message>
+    <message>
+        <source>Another word, or fewer conditions, may find some.</source>
+        <translation>Ein anderes Wort oder weniger Bedingungen finden vielleicht etwas.</translation>
+    </message>
+    <message>
+        <source>Put Markdown pages into a folder named docs beside catalog-info.yaml, and add the annotation backstage.io/techdocs-ref with the value dir:. to the entity.</source>
+        <translation>Leg Markdown-Seiten in einen Ordner docs neben catalog-info.yaml und gib der Entität die Annotation backstage.io/techdocs-ref mit dem Wert dir:.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>DocsPane</name>
+    <message>
+        <source>This link leads nowhere: %1</source>
+        <translation>Dieser Link führt nirgendwohin: %1</translation>
+    </message>
+    <message>
+        <source>Save the page as PDF</source>
+        <translation>Seite als PDF sichern</translation>
+    </message>
+</context>
+<context>
+    <name>DocsQuestion</name>
+    <message>
+        <source>The site has no pages</source>
+        <translation>Die Doku hat keine Seiten</translation>
+    </message>
+    <message>
+        <source>Add index.md to %1</source>
+        <translation>Leg index.md in %1 an</translation>
+    </message>
+    <message>
+        <source>There is no page %1 in this site</source>
+        <translation>In dieser Doku gibt es keine Seite %1</translation>
+    </message>
+    <message>
+        <source>The navigation shows the pages that there are</source>
+        <translation>Die Navigation zeigt, welche Seiten es gibt</translation>
+    </message>
+    <message>
+        <source>Perhaps %1 is meant</source>
+        <translation>Vielleicht ist %1 gemeint</translation>
+    </message>
+</context>
+<context>
+    <name>DocsReader</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>DocsShortcuts</name>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Scroll by a page; back with Shift</source>
+        <translation>Um eine Seite weiter; mit Umschalt zurück</translation>
+    </message>
+    <message>
+        <source>Next and previous heading</source>
+        <translation>Nächste und vorherige Überschrift</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDn Ctrl+PgUp</source>
+        <translation>Strg+Bild↓ Strg+Bild↑</translation>
+    </message>
+    <message>
+        <source>Next and previous page</source>
+        <translation>Nächste und vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next link</source>
+        <translation>Nächster Link</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Select all, and copy</source>
+        <translation>Alles auswählen und kopieren</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+</context>
+<context>
+    <name>DocsSourceBox</name>
+    <message>
+        <source>Copy the source</source>
+        <translation>Quelltext kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DocsTabsRow</name>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+</context>
+<context>
+    <name>DocsTools</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Ctrl+-</source>
+        <translation>Strg+-</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Ctrl++</source>
+        <translation>Strg++</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Edit this page</source>
+        <translation>Diese Seite bearbeiten</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>Auf dieser Seite</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DiagramView</name>
+    <message>
+        <source>it took too long to draw</source>
+        <translation>das Zeichnen dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>the program that draws it did not start</source>
+        <translation>das Programm, das es zeichnet, startete nicht</translation>
+    </message>
+    <message>
+        <source>its source is too long</source>
+        <translation>der Quelltext ist zu lang</translation>
+    </message>
+    <message>
+        <source>Graphviz draws it, and is not installed: the package is named graphviz</source>
+        <translation>Graphviz zeichnet es und ist nicht installiert: das Paket heißt graphviz</translation>
+    </message>
+    <message>
+        <source>PlantUML draws it, and is not installed: the package is named plantuml</source>
+        <translation>PlantUML zeichnet es und ist nicht installiert: das Paket heißt plantuml</translation>
+    </message>
+    <message>
+        <source>it is too large to draw</source>
+        <translation>es ist zu groß zum Zeichnen</translation>
+    </message>
+    <message>
+        <source>its source is not understood</source>
+        <translation>der Quelltext ist nicht zu verstehen</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DocsListView</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>geändert %1</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DocsSheet</name>
+    <message>
+        <source>there is nothing of this name on the page</source>
+        <translation>auf der Seite gibt es nichts mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere: %1</source>
+        <translation>Dieser Link führt nirgendwohin: %1</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere: %1. Perhaps %2 is meant.</source>
+        <translation>Dieser Link führt nirgendwohin: %1. Vielleicht ist %2 gemeint.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DocsView</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2</source>
+        <translation>Geändert %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the code beside it changed since, last %1</source>
+        <translation>
+            <numerusform>%n Datei des Codes daneben hat sich seither geändert, zuletzt %1</numerusform>
+            <numerusform>%n Dateien des Codes daneben haben sich seither geändert, zuletzt %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gesichert als %1</translation>
     </message>
 </context>
 </TS>

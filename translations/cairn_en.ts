@@ -49,16 +49,6 @@
     </message>
 </context>
 <context>
-    <name>DocsBanner</name>
-    <message numerus="yes">
-        <source>%Ln remark(s) on this page</source>
-        <translation>
-            <numerusform>%Ln remark on this page</numerusform>
-            <numerusform>%Ln remarks on this page</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EntityBanners</name>
     <message numerus="yes">
         <source>Deprecated, and still needed by %n others.</source>
@@ -264,29 +254,9 @@
     </message>
     <message numerus="yes">
         <source>Copied: contacts of %n owner(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DocsListView</name>
-    <message numerus="yes">
-        <source>%n page(s)</source>
         <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DocsView</name>
-    <message numerus="yes">
-        <source>%n file(s) of the code beside it changed since, last %1</source>
-        <translation>
-            <numerusform>%n file of the code beside it changed since, last %1</numerusform>
-            <numerusform>%n files of the code beside it changed since, last %1</numerusform>
+            <numerusform>Copied: contacts of %n owner</numerusform>
+            <numerusform>Copied: contacts of %n owners</numerusform>
         </translation>
     </message>
 </context>
@@ -338,6 +308,36 @@
         <translation>
             <numerusform>%n entity read</numerusform>
             <numerusform>%n entities read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocsBanner</name>
+    <message numerus="yes">
+        <source>%Ln remark(s) on this page</source>
+        <translation>
+            <numerusform>%Ln remark on this page</numerusform>
+            <numerusform>%Ln remarks on this page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DocsListView</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DocsView</name>
+    <message numerus="yes">
+        <source>%n file(s) of the code beside it changed since, last %1</source>
+        <translation>
+            <numerusform>%n file of the code beside it changed since, last %1</numerusform>
+            <numerusform>%n files of the code beside it changed since, last %1</numerusform>
         </translation>
     </message>
 </context>

@@ -306,6 +306,8 @@ Exit showPage(const Context &context, OpenedDocs &docs, const Options &options)
     const Site &site = docs.site();
     const QString wanted = options.page.isEmpty() && docs.entity ? docs.entity->place.page : options.page;
     const SitePage *page = wanted.isEmpty() ? site.home() : findPage(site, wanted);
+    if (!page) // as the shell completes it
+        page = findPageOfFile(site, site.folder.isEmpty() ? wanted : site.folder + u'/' + wanted);
     if (!page) {
         const QString near = nearestPage(site, wanted);
         return fail(

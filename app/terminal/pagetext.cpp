@@ -51,8 +51,6 @@ QString textOf(const Run &run)
         return run.text.isEmpty() ? u"[ ]"_s : u"[x]"_s;
     case Run::Kind::Footnote:
         return u"[%1]"_s.arg(run.text);
-    case Run::Kind::Annotation:
-        return u"(%1)"_s.arg(run.text);
     default:
         return run.text;
     }

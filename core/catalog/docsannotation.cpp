@@ -39,7 +39,7 @@ std::optional<DocsAnnotation> docsAnnotation(const Value &document, const QStrin
         if (folder)
             found.folder = *folder == u"." ? QString() : *folder;
         else
-            found.fault = u"The docs at "_s + folder.error().message;
+            found.fault = u"The folder of the docs, \"%1\", leads out of the repository"_s.arg(target);
     } else if (found.text.startsWith(u"url:") && isUrlTarget(found.text)) {
         found.url = found.text.sliced(4).trimmed();
     } else {

@@ -51,13 +51,15 @@ AttributeList parseAttributeList(QStringView text)
             const QChar quote = text[end + 1];
             const qsizetype close = quote == u'"' || quote == u'\'' ? text.indexOf(quote, end + 2) : -1;
             if (close > 0) {
-                list.attributes.push_back({name.toString(), withoutQuotes(text.sliced(end + 1, close - end), quote)});
+                list.attributes.push_back(
+                    {name.toString(), withoutQuotes(text.sliced(end + 1, close - end), quote)});
                 at = close + 1;
                 continue;
             }
             const qsizetype valueEnd = wordEnd(text, end + 1);
             if (valueEnd > end + 1) {
-                list.attributes.push_back({name.toString(), text.sliced(end + 1, valueEnd - end - 1).toString()});
+                list.attributes.push_back(
+                    {name.toString(), text.sliced(end + 1, valueEnd - end - 1).toString()});
                 at = valueEnd;
                 continue;
             }
@@ -118,7 +120,8 @@ std::optional<BracedList> listAtEnd(QStringView text, bool isOwnLine)
             list->start = lineStart - 1;
         return list;
     }
-    for (qsizetype brace = trimmed.indexOf(u'{', lineStart); brace >= 0; brace = trimmed.indexOf(u'{', brace + 1)) {
+    for (qsizetype brace = trimmed.indexOf(u'{', lineStart); brace >= 0;
+         brace = trimmed.indexOf(u'{', brace + 1)) {
         if (brace == 0 || trimmed[brace - 1] != u' ')
             continue;
         std::optional<BracedList> list = bracedAt(trimmed, brace, trimmed.size());
@@ -183,7 +186,8 @@ void tidyHeading(QString &text)
 /// The text that a list of an item may end: before the list in it, or its last one.
 QString *itemText(MarkupNode &item)
 {
-    const auto list = std::ranges::find_if(item.children, [](MarkupNode *child) { return child->isOneOf({u"ul", u"ol"}); });
+    const auto list =
+        std::ranges::find_if(item.children, [](MarkupNode *child) { return child->isOneOf({u"ul", u"ol"}); });
     if (list == item.children.end())
         return item.lastChild()->tail.isEmpty() ? (&item.text) : &item.lastChild()->tail;
     if (list != item.children.begin() && !(*std::prev(list))->tail.isEmpty())
@@ -198,14 +202,16 @@ void applyToBlock(MarkupNode &node)
         takeFromEnd(node, *itemText(node), isOwnLine);
         return;
     }
-    QString &text = node.children.empty() || node.lastChild()->tail.isEmpty() ? node.text : node.lastChild()->tail;
+    QString &text =
+        node.children.empty() || node.lastChild()->tail.isEmpty() ? node.text : node.lastChild()->tail;
     if (takeFromEnd(node, text, isOwnLine) && node.isHeading())
         tidyHeading(text);
 }
 
 void applyToInline(MarkupNode &node)
 {
-    if (!node.tail.startsWith(u'{'))
+    if (node.is(u"br")
+        || !node.tail.startsWith(u'{')) // what follows a line break stands on a line of its own
         return;
     const qsizetype lineEnd = node.tail.indexOf(u'\n');
     const std::optional<BracedList> braced = bracedAt(node.tail, 0, lineEnd < 0 ? node.tail.size() : lineEnd);

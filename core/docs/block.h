@@ -25,11 +25,10 @@ enum class RunStyle {
     Superscript = 1 << 6,
     Underline = 1 << 7,
     Small = 1 << 8,
-    Critic = 1 << 9,  ///< Insert, Delete or Mark come from a reviewer
+    Critic = 1 << 9,   ///< Insert, Delete or Mark come from a reviewer
     Comment = 1 << 10, ///< of a reviewer
-    Button = 1 << 11, ///< a link that is drawn as a button
+    Button = 1 << 11,  ///< a link that is drawn as a button
     PrimaryButton = 1 << 12,
-    LinksToFootnote = 1 << 13,
 };
 Q_DECLARE_FLAGS(RunStyles, RunStyle)
 Q_DECLARE_OPERATORS_FOR_FLAGS(RunStyles)
@@ -38,15 +37,14 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(RunStyles)
 struct Run {
     enum class Kind {
         Text,
-        Code,      ///< `language` may be set
-        Image,     ///< `source`, `text` is the alternative
-        Emoji,     ///< `text` is the character, `name` the short name
-        Icon,      ///< `name` is material/check; `text` the short name
-        Key,       ///< `text` is what stands on the key
-        Math,      ///< `text` is LaTeX without its delimiters
-        Footnote,  ///< `text` is its number, `target` "#fn:x"
-        Annotation,///< a number in a circle that opens what the block's annotation of this number says
-        Check,     ///< a box; `text` is "x" where it is checked
+        Code,     ///< `language` may be set
+        Image,    ///< `source`, `text` is the alternative
+        Emoji,    ///< `text` is the character, `name` the short name
+        Icon,     ///< `name` is material/check; `text` the short name
+        Key,      ///< `text` is what stands on the key
+        Math,     ///< `text` is LaTeX without its delimiters
+        Footnote, ///< `text` is its number, `target` "#fn:x"
+        Check,    ///< a box; `text` is "x" where it is checked
         LineBreak,
     };
     Kind kind = Kind::Text;
@@ -57,8 +55,8 @@ struct Run {
     QString source; ///< of an image
     QString name;
     QString language;
-    QString id;     ///< an anchor before the run
-    QString width;  ///< of an image, as the author wrote it
+    QString id;    ///< an anchor before the run
+    QString width; ///< of an image, as the author wrote it
     QString height;
 
     friend bool operator==(const Run &, const Run &) = default;
@@ -86,11 +84,11 @@ struct CodeAnnotation {
 struct CodeBlock {
     QString language; ///< as Pygments names it; "text" where there is none
     QString title;
-    QString text; ///< without the last line's end
+    QString text;                   ///< without the last line's end
     std::optional<int> firstNumber; ///< none: no line numbers
-    int numberStep = 1; ///< every so many lines have a number
-    std::vector<int> highlighted; ///< lines, from 1 whatever the numbers are
-    bool isAnnotated = false; ///< `(1)` in its comments leads to an annotation
+    int numberStep = 1;             ///< every so many lines have a number
+    std::vector<int> highlighted;   ///< lines, from 1 whatever the numbers are
+    bool isAnnotated = false;       ///< `(1)` in its comments leads to an annotation
     std::vector<CodeAnnotation> annotations;
 };
 
@@ -220,7 +218,7 @@ struct ContainerBlock {
     Alignment alignment = Alignment::None;
 };
 
-struct RuleBlock {};
+struct HorizontalRuleBlock {};
 
 /// What is not drawn, as its source.
 struct RawBlock {
@@ -229,9 +227,9 @@ struct RawBlock {
 };
 
 using BlockContent =
-    std::variant<HeadingBlock, ParagraphBlock, CodeBlock, QuoteBlock, ListBlock, DefinitionListBlock, TableBlock,
-                 AdmonitionBlock, DetailsBlock, TabsBlock, FigureBlock, MathBlock, DiagramBlock, FootnotesBlock,
-                 GridBlock, ContainerBlock, RuleBlock, RawBlock>;
+    std::variant<HeadingBlock, ParagraphBlock, CodeBlock, QuoteBlock, ListBlock, DefinitionListBlock,
+                 TableBlock, AdmonitionBlock, DetailsBlock, TabsBlock, FigureBlock, MathBlock, DiagramBlock,
+                 FootnotesBlock, GridBlock, ContainerBlock, HorizontalRuleBlock, RawBlock>;
 
 /// One thing that the page shows below the other.
 struct Block {

@@ -18,16 +18,17 @@ namespace cairn {
 
 namespace {
 
+/// In the order of the alphabet, for a search by halves.
 constexpr QStringView blockTags[] = {
-    u"!",          u"address", u"article",    u"aside",  u"blockquote", u"center", u"dd",      u"details",
-    u"dialog",     u"div",     u"dl",         u"dt",     u"fieldset",   u"figcaption", u"figure", u"footer",
-    u"form",       u"h1",      u"h2",         u"h3",     u"h4",         u"h5",     u"h6",      u"header",
-    u"hgroup",     u"hr",      u"li",         u"main",   u"nav",        u"ol",     u"p",       u"pre",
-    u"script",     u"section", u"style",      u"summary", u"table",     u"ul",     u"video",   u"audio"};
+    u"!",       u"address", u"article", u"aside", u"audio",   u"blockquote", u"center",     u"dd",
+    u"details", u"dialog",  u"div",     u"dl",    u"dt",      u"fieldset",   u"figcaption", u"figure",
+    u"footer",  u"form",    u"h1",      u"h2",    u"h3",      u"h4",         u"h5",         u"h6",
+    u"header",  u"hgroup",  u"hr",      u"li",    u"main",    u"nav",        u"ol",         u"p",
+    u"pre",     u"script",  u"section", u"style", u"summary", u"table",      u"ul",         u"video"};
 
 bool isBlockElement(const Element &element)
 {
-    return element.tag == codeTag || std::ranges::contains(blockTags, QStringView(element.tag));
+    return element.tag == codeTag || std::ranges::binary_search(blockTags, QStringView(element.tag));
 }
 
 /// Whether there is a block in an element, however deep.
@@ -137,7 +138,8 @@ private:
         if (!image)
             return std::nullopt;
         FigureBlock figure{.image = runs[0], .alignment = alignmentOf(*image), .caption = {}};
-        figure.hasLightbox = runs[0].target.isEmpty() && !image->hasClass(u"off-glb") && !image->hasClass(u"skip-lightbox");
+        figure.hasLightbox =
+            runs[0].target.isEmpty() && !image->hasClass(u"off-glb") && !image->hasClass(u"skip-lightbox");
         const QString &address = runs[0].source;
         if (address.endsWith("#only-light"_L1) || address.endsWith("#gh-light-mode-only"_L1))
             figure.theme = ImageTheme::Light;
@@ -195,7 +197,7 @@ private:
         if (tag.size() == 2 && tag[0] == u'h' && tag[1].isDigit())
             return HeadingBlock{tag[1].digitValue(), runsIn(element)};
         if (tag == u"hr")
-            return RuleBlock{};
+            return HorizontalRuleBlock{};
         if (tag == u"ul" || tag == u"ol")
             return listOrCards(element);
         if (tag == u"dl")
@@ -211,7 +213,8 @@ private:
         if (tag == u"pre")
             return preOf(element);
         if (safetyOf(tag) == TagSafety::Inert)
-            return RawBlock{textOf(element), tag == u"script" ? u"a script is not run"_s : u"a style sheet is not applied"_s};
+            return RawBlock{textOf(element),
+                            tag == u"script" ? u"a script is not run"_s : u"a style sheet is not applied"_s};
         if (tag == u"video" || tag == u"audio")
             return mediaOf(element);
         return boxOf(element);
@@ -230,7 +233,8 @@ private:
         if (element.hasClass(u"grid"))
             return gridOf(element);
         const bool isCentered = element.tag == u"center";
-        return ContainerBlock{element.tag, build(element.children), isCentered ? Alignment::Center : alignmentOf(element)};
+        return ContainerBlock{element.tag, build(element.children),
+                              isCentered ? Alignment::Center : alignmentOf(element)};
     }
 
     static bool isDot(const QString &language, const QString &text)
@@ -242,7 +246,8 @@ private:
 
     static BlockContent codeOf(const Element &element)
     {
-        if (const QString language = attributeOf(element, u"language"), text = textOf(element); isDot(language, text))
+        if (const QString language = attributeOf(element, u"language"), text = textOf(element);
+            isDot(language, text))
             return DiagramBlock{u"dot"_s, u"dot"_s, attributeOf(element, u"title"), text};
         CodeBlock code{.language = attributeOf(element, u"language"),
                        .title = attributeOf(element, u"title"),
@@ -297,7 +302,8 @@ private:
         ListItem item;
         item.id = attributeOf(element, u"id");
         item.line = element.line;
-        item.isTight = std::ranges::none_of(element.children, [](const Element *child) { return child->tag == u"p"; });
+        item.isTight =
+            std::ranges::none_of(element.children, [](const Element *child) { return child->tag == u"p"; });
         item.blocks = build(element.tag == u"li" ? element.children : std::vector<Element *>{});
         if (element.hasClass(u"task-list-item"))
             takeTask(item);
@@ -307,7 +313,8 @@ private:
     /// The box at the beginning of an item is the item's state.
     static void takeTask(ListItem &item)
     {
-        auto *paragraph = item.blocks.empty() ? nullptr : std::get_if<ParagraphBlock>(&item.blocks[0].content);
+        auto *paragraph =
+            item.blocks.empty() ? nullptr : std::get_if<ParagraphBlock>(&item.blocks[0].content);
         if (!paragraph || paragraph->runs.empty() || paragraph->runs[0].kind != Run::Kind::Check)
             return;
         item.task = paragraph->runs[0].text == u"x" ? TaskState::Done : TaskState::Open;
@@ -321,7 +328,8 @@ private:
         DefinitionListBlock list;
         for (const Element *child : element.children) {
             if (child->tag == u"dt" || child->tag == u"dd")
-                list.items.push_back({child->tag == u"dt", build(child->children), attributeOf(*child, u"id")});
+                list.items.push_back(
+                    {child->tag == u"dt", build(child->children), attributeOf(*child, u"id")});
         }
         return list;
     }

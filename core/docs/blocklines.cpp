@@ -43,7 +43,8 @@ QStringView takeNames(QStringView line, qsizetype &at)
     return line.sliced(start, end - start);
 }
 
-/// A title in double quotes that ends the line, blanks before and behind it: what is between the outer quotes.
+/// A title in double quotes that ends the line, blanks before and behind it: what is between the outer
+/// quotes.
 bool takeTitle(QStringView rest, QStringView &title)
 {
     const QStringView text = trimmedRight(rest, u' ');
@@ -170,9 +171,76 @@ bool BlockParser::isLine(LineKind kind, QStringView line, QStringView rest) cons
     return false;
 }
 
+namespace {
+
+/// Signs below 64 have a bit of their own; of the others only brackets and underscores begin anything.
+constexpr quint64 bitOf(char16_t sign)
+{
+    if (sign < 64)
+        return quint64(1) << sign;
+    return sign == u'[' ? 1 : sign == u'_' ? 2 : 0;
+}
+
+/// The signs that a line of each kind begins with, blanks aside.
+constexpr quint64 startsOf(LineKind kind)
+{
+    switch (kind) {
+    case LineKind::Admonition:
+        return bitOf(u'!');
+    case LineKind::Details:
+        return bitOf(u'?');
+    case LineKind::Tab:
+        return bitOf(u'=');
+    case LineKind::BlocksStart:
+        return bitOf(u'/');
+    case LineKind::Heading:
+        return bitOf(u'#');
+    case LineKind::Rule:
+        return bitOf(u'-') | bitOf(u'*') | bitOf(u'_');
+    case LineKind::Quote:
+        return bitOf(u'>');
+    case LineKind::Definition:
+        return bitOf(u':');
+    case LineKind::Footnote:
+    case LineKind::Reference:
+        return bitOf(u'[');
+    case LineKind::Abbreviation:
+        return bitOf(u'*');
+    }
+    return 0;
+}
+
+} // namespace
+
+/// A quick look, which is right where it says no.
+bool BlockParser::mayHave(LineKind kind, QStringView block)
+{
+    if (size_t(m_depth) >= m_starts.size())
+        m_starts.resize(size_t(m_depth) + 1);
+    LineStarts &starts = m_starts[size_t(m_depth)];
+    if (starts.end != block.end() || !starts.from || starts.from > block.begin()) {
+        starts = {block.end(), block.begin(), 0};
+        for (qsizetype at = 0; at < block.size();) {
+            const qsizetype end = block.indexOf(u'\n', at);
+            while (at < block.size() && block[at] == u' ')
+                ++at;
+            if (at < block.size())
+                starts.mask |= bitOf(block[at].unicode());
+            if (end < 0)
+                break;
+            at = end + 1;
+        }
+    }
+    return (starts.mask & startsOf(kind)) != 0;
+}
+
 qsizetype BlockParser::find(LineKind kind, QStringView block)
 {
-    Memory &memory = m_memory[size_t(kind)];
+    if (!mayHave(kind, block))
+        return -1;
+    if (size_t(m_depth) >= m_memory.size())
+        m_memory.resize(size_t(m_depth) + 1);
+    Memory &memory = m_memory[size_t(m_depth)][size_t(kind)];
     const bool isKnown = memory.end == block.end() && memory.from && memory.from <= block.begin()
                          && (!memory.found || memory.found >= block.begin());
     if (isKnown)

@@ -60,7 +60,8 @@ void BlockParser::parseChunk(MarkupNode &parent, TextBlock chunk)
 
 void BlockParser::parseText(MarkupNode &parent, const QString &text)
 {
-    constexpr int unknownLine = -1'000'000'000; // so far before the first one that what follows is unknown too
+    constexpr int unknownLine =
+        -1'000'000'000; // so far before the first one that what follows is unknown too
     parseChunk(parent, {keep(text), unknownLine});
 }
 
@@ -83,6 +84,10 @@ void BlockParser::parse(MarkupNode &parent, Blocks &blocks)
         if (m_depth > deepest) {
             m_reading.remark(u"blocks are nested more than %1 deep; what is deeper is shown as text"_s.arg(
                 m_reading.options.limits.nesting));
+            paragraph(parent, blocks);
+            continue;
+        }
+        if (m_reading.isSpent()) {
             paragraph(parent, blocks);
             continue;
         }
@@ -118,7 +123,6 @@ MarkupNode *BlockParser::append(MarkupNode &parent, const QString &tag, int line
 BlockParser::Detabbed BlockParser::detab(TextBlock block, int length)
 {
     QString inside;
-    inside.reserve(block.text.size());
     qsizetype start = 0;
     int lines = 0;
     while (start <= block.text.size()) {
@@ -133,13 +137,15 @@ BlockParser::Detabbed BlockParser::detab(TextBlock block, int length)
             inside += line.sliced(length);
         start = next;
     }
+    m_reading.spend(inside.size() / 8);
     const QStringView rest = start > block.text.size() ? QStringView() : block.text.sliced(start);
     return {{keep(std::move(inside)), block.line}, {rest, block.line + lines}};
 }
 
-TextBlock BlockParser::looseDetab(TextBlock block, int levels)
+TextBlock BlockParser::looseDetab(TextBlock block, int levels, int width)
 {
-    const qsizetype length = 4 * levels;
+    const qsizetype length = qsizetype(width) * levels;
+    m_reading.spend(block.text.size() / 8);
     QString text;
     text.reserve(block.text.size());
     for (qsizetype start = 0; start <= block.text.size();) {
@@ -312,7 +318,8 @@ bool BlockParser::quote(MarkupNode &parent, Blocks &blocks)
         inside += isQuoted ? text.sliced(std::min(skip, text.size())) : text;
     }
     MarkupNode *sibling = parent.lastChild();
-    MarkupNode *element = sibling && sibling->is(u"blockquote") ? sibling : append(parent, u"blockquote"_s, line);
+    MarkupNode *element =
+        sibling && sibling->is(u"blockquote") ? sibling : append(parent, u"blockquote"_s, line);
     m_states.push_back(BlockState::Quote);
     parseChunk(*element, {keep(std::move(inside)), line});
     m_states.pop_back();

@@ -23,7 +23,19 @@ struct TextBlock {
 };
 
 /// The kinds of lines that begin something inside a block of text.
-enum class LineKind { Admonition, Details, Tab, BlocksStart, Heading, Rule, Quote, Definition, Footnote, Reference, Abbreviation };
+enum class LineKind {
+    Admonition,
+    Details,
+    Tab,
+    BlocksStart,
+    Heading,
+    Rule,
+    Quote,
+    Definition,
+    Footnote,
+    Reference,
+    Abbreviation
+};
 constexpr size_t lineKinds = 11;
 
 /// Where in the container's block a list or an indented part stands.
@@ -31,8 +43,8 @@ enum class BlockState { None, List, LooseList, Detabbed, Quote, Blocks };
 
 class PymdownBlocks;
 
-/// Makes a tree of blocks from a text without blank-line-separated structure: the processors in the order of their
-/// priority, each taking the first block of a list and perhaps putting back what is left of it.
+/// Makes a tree of blocks from a text without blank-line-separated structure: the processors in the order of
+/// their priority, each taking the first block of a list and perhaps putting back what is left of it.
 class BlockParser final
 {
 public:
@@ -85,7 +97,7 @@ private:
         TextBlock rest; ///< from the first line that is not indented
     };
     Detabbed detab(TextBlock block, int length = 4);
-    TextBlock looseDetab(TextBlock block, int levels = 1);
+    TextBlock looseDetab(TextBlock block, int levels = 1, int width = 4);
     /// Keeps a text that was made from others.
     QStringView keep(QString text);
     void putBack(Blocks &blocks, TextBlock block);
@@ -94,14 +106,16 @@ private:
 
     bool indentedInList(MarkupNode &parent, Blocks &blocks, bool withDefinitions);
     bool list(MarkupNode &parent, Blocks &blocks, bool isOrdered);
-    std::vector<TextBlock> listItems(TextBlock block);
+    std::vector<TextBlock> listItems(TextBlock block, bool isOrdered);
+    int listIndentWidth() const { return m_reading.options.trulySaneLists ? 2 : 4; }
     bool continuesContainer(MarkupNode &parent, Blocks &blocks, LineKind kind);
     struct Sibling {
         MarkupNode *node = nullptr;
         int indent = 0;
     };
     Sibling containerFor(MarkupNode &parent, QStringView block, LineKind kind);
-    MarkupNode *openTab(MarkupNode &parent, MarkupNode *sibling, QStringView special, const QString &title, int line);
+    MarkupNode *openTab(MarkupNode &parent, MarkupNode *sibling, QStringView special, const QString &title,
+                        int line);
     void parseElementContent(MarkupNode &element, int depth);
     QString revertFences(QStringView block);
     void tableRow(MarkupNode &parent, QStringView row, bool isHeader, const std::vector<QString> &alignment,
@@ -122,7 +136,17 @@ private:
     std::vector<Processor> m_processors;
     std::deque<QString> m_kept;
     std::vector<BlockState> m_states;
-    std::array<Memory, lineKinds> m_memory;
+    /// Which signs the lines of a block begin with, as bits.
+    struct LineStarts {
+        const QChar *end = nullptr;
+        const QChar *from = nullptr;
+        quint64 mask = 0;
+    };
+    bool mayHave(LineKind kind, QStringView block);
+
+    std::vector<LineStarts> m_starts; ///< by depth
+    std::vector<std::array<Memory, lineKinds>>
+        m_memory; ///< by depth, as each depth goes through texts of its own
     std::unique_ptr<PymdownBlocks> m_blocks;
     int m_depth = 0;
 

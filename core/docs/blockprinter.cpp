@@ -17,15 +17,23 @@ struct StyleName {
 };
 
 constexpr StyleName styleNames[] = {
-    {RunStyle::Emphasis, u"em"},       {RunStyle::Strong, u"strong"},     {RunStyle::Mark, u"mark"},
-    {RunStyle::Insert, u"ins"},        {RunStyle::Delete, u"del"},        {RunStyle::Subscript, u"sub"},
-    {RunStyle::Superscript, u"sup"},   {RunStyle::Underline, u"u"},       {RunStyle::Small, u"small"},
-    {RunStyle::Critic, u"critic"},     {RunStyle::Comment, u"comment"},   {RunStyle::Button, u"button"},
+    {RunStyle::Emphasis, u"em"},
+    {RunStyle::Strong, u"strong"},
+    {RunStyle::Mark, u"mark"},
+    {RunStyle::Insert, u"ins"},
+    {RunStyle::Delete, u"del"},
+    {RunStyle::Subscript, u"sub"},
+    {RunStyle::Superscript, u"sup"},
+    {RunStyle::Underline, u"u"},
+    {RunStyle::Small, u"small"},
+    {RunStyle::Critic, u"critic"},
+    {RunStyle::Comment, u"comment"},
+    {RunStyle::Button, u"button"},
     {RunStyle::PrimaryButton, u"primary"},
 };
 
-constexpr std::array<QStringView, 11> kindNames = {u"",     u"code", u"image",    u"emoji",      u"icon", u"key",
-                                                   u"math", u"footnote", u"annotation", u"check", u"break"};
+constexpr std::array<QStringView, 10> kindNames = {u"",    u"code", u"image",    u"emoji", u"icon",
+                                                   u"key", u"math", u"footnote", u"check", u"break"};
 
 QString quoted(const QString &text)
 {
@@ -45,13 +53,15 @@ QString printRun(const Run &run)
         if (run.styles.testFlag(style.style))
             head += (head.isEmpty() ? u""_s : u" "_s) + style.name.toString();
     }
-    const QString more = named(u"target", run.target) + named(u"title", run.title) + named(u"source", run.source)
-                         + named(u"name", run.name) + named(u"language", run.language) + named(u"id", run.id)
+    const QString more = named(u"target", run.target) + named(u"title", run.title)
+                         + named(u"source", run.source) + named(u"name", run.name)
+                         + named(u"language", run.language) + named(u"id", run.id)
                          + named(u"width", run.width) + named(u"height", run.height);
     if (head.isEmpty() && more.isEmpty())
         return run.text;
     const bool isBreak = run.kind == Run::Kind::LineBreak;
-    return u'[' + (head.isEmpty() ? u"text"_s : head) + (isBreak ? QString() : u' ' + quoted(run.text)) + more + u']';
+    return u'[' + (head.isEmpty() ? u"text"_s : head) + (isBreak ? QString() : u' ' + quoted(run.text)) + more
+           + u']';
 }
 
 QString printRuns(const Runs &runs)
@@ -112,9 +122,12 @@ private:
 
     void head(const QString &text) { line(text + m_end); }
 
-    void print(const HeadingBlock &block) { head(u"heading %1 %2"_s.arg(block.level).arg(printRuns(block.runs))); }
+    void print(const HeadingBlock &block)
+    {
+        head(u"heading %1 %2"_s.arg(block.level).arg(printRuns(block.runs)));
+    }
     void print(const ParagraphBlock &block) { head(u"paragraph "_s + printRuns(block.runs)); }
-    void print(const RuleBlock &) { head(u"rule"_s); }
+    void print(const HorizontalRuleBlock &) { head(u"rule"_s); }
 
     void print(const CodeBlock &block)
     {
@@ -147,7 +160,9 @@ private:
         ++m_depth;
         for (const ListItem &item : block.items) {
             line((item.isTight ? u"item"_s : u"item loose"_s)
-                 + (item.task == TaskState::Done ? u" [x]"_s : item.task == TaskState::Open ? u" [ ]"_s : QString())
+                 + (item.task == TaskState::Done   ? u" [x]"_s
+                    : item.task == TaskState::Open ? u" [ ]"_s
+                                                   : QString())
                  + named(u"id", item.id) + (item.line > 0 ? u" @%1"_s.arg(item.line) : QString()));
             inside(item.blocks);
         }
@@ -205,7 +220,8 @@ private:
         ++m_depth;
         for (size_t at = 0; at < block.pages.size(); ++at) {
             const TabPage &page = block.pages[at];
-            line((int(at) == block.selected ? u"tab selected "_s : u"tab "_s) + printRuns(page.label) + named(u"id", page.id));
+            line((int(at) == block.selected ? u"tab selected "_s : u"tab "_s) + printRuns(page.label)
+                 + named(u"id", page.id));
             inside(page.blocks);
         }
         --m_depth;
@@ -217,7 +233,8 @@ private:
              + (block.theme == ImageTheme::Light  ? u" light"_s
                 : block.theme == ImageTheme::Dark ? u" dark"_s
                                                   : QString())
-             + (block.hasLightbox ? QString() : u" no lightbox"_s) + named(u"caption", printRuns(block.caption)));
+             + (block.hasLightbox ? QString() : u" no lightbox"_s)
+             + named(u"caption", printRuns(block.caption)));
     }
 
     void print(const MathBlock &block)
@@ -230,7 +247,8 @@ private:
 
     void print(const DiagramBlock &block)
     {
-        head(u"diagram "_s + block.language + named(u"program", block.program) + named(u"title", block.title));
+        head(u"diagram "_s + block.language + named(u"program", block.program)
+             + named(u"title", block.title));
         ++m_depth;
         source(block.source);
         --m_depth;

@@ -52,10 +52,11 @@ void wrapItemText(MarkupReading &reading, MarkupNode &node)
 BlockParser::Sibling BlockParser::containerFor(MarkupNode &parent, QStringView block, LineKind kind)
 {
     MarkupNode *sibling = parent.lastChild();
-    const bool fits = sibling && block.startsWith(u"    ")
-                      && (kind == LineKind::Admonition ? sibling->is(u"div") && sibling->classes().contains("admonition"_L1)
-                          : kind == LineKind::Details  ? sibling->is(u"details")
-                                                       : isTabSet(*sibling));
+    const bool fits =
+        sibling && block.startsWith(u"    ")
+        && (kind == LineKind::Admonition ? sibling->is(u"div") && sibling->classes().contains("admonition"_L1)
+            : kind == LineKind::Details  ? sibling->is(u"details")
+                                         : isTabSet(*sibling));
     if (!fits)
         return {};
     MarkupNode *last = sibling->lastChild();
@@ -117,8 +118,7 @@ bool BlockParser::admonition(MarkupNode &parent, Blocks &blocks)
     const QString classes = compressed(match.classes);
     MarkupNode *element = append(parent, u"div"_s, line);
     element->setAttribute(u"class"_s, u"admonition "_s + classes);
-    const QString title =
-        match.hasTitle ? match.title.toString() : capitalized(classes.section(u' ', 0, 0));
+    const QString title = match.hasTitle ? match.title.toString() : capitalized(classes.section(u' ', 0, 0));
     if (!title.isEmpty()) {
         MarkupNode *heading = append(*element, u"p"_s, line);
         heading->text = title;

@@ -45,8 +45,12 @@ QString restored(QStringView text, const MarkupReading &reading, int depth = 0)
 {
     QString html;
     qsizetype done = 0;
+    // In a text of the tree a bracket is itself, in what was stashed it begins a tag.
+    const auto add = [&](QStringView piece) {
+        html += depth == 0 ? piece.toString().replace(u'<', "&lt;"_L1) : piece.toString();
+    };
     for (qsizetype at = text.indexOf(markStart); at >= 0; at = text.indexOf(markStart, at + 1)) {
-        html += text.sliced(done, at - done);
+        add(text.sliced(done, at - done));
         done = at;
         if (const Placeholder mark = placeholderAt(text, at, stashKey);
             mark.isValid() && size_t(mark.number) < reading.stashed.size() && depth < 10) {
@@ -59,7 +63,8 @@ QString restored(QStringView text, const MarkupReading &reading, int depth = 0)
             done = sign.end;
         }
     }
-    return html.append(text.sliced(done));
+    add(text.sliced(done));
+    return html;
 }
 
 bool isFootnoteReference(const MarkupNode &node)
@@ -70,7 +75,8 @@ bool isFootnoteReference(const MarkupNode &node)
 
 QString innerText(const MarkupNode &node, const MarkupReading &reading, int depth = 0)
 {
-    QString text = node.textState == TextState::Literal ? node.text.toHtmlEscaped() : withoutTags(restored(node.text, reading));
+    QString text = node.textState == TextState::Literal ? node.text.toHtmlEscaped()
+                                                        : withoutTags(restored(node.text, reading));
     for (const MarkupNode *child : node.children) {
         if (!isFootnoteReference(*child) && depth < 200)
             text += innerText(*child, reading, depth + 1);
@@ -89,7 +95,8 @@ QString unique(QString id, QSet<QString> &used, QHash<QString, int> &next)
         bool isNumber = false;
         if (dash >= 0 && dash + 1 < id.size()) {
             const int value = QStringView(id).sliced(dash + 1).toInt(&isNumber);
-            const bool isDigits = std::ranges::all_of(QStringView(id).sliced(dash + 1), [](QChar c) { return c.isDigit(); });
+            const bool isDigits =
+                std::ranges::all_of(QStringView(id).sliced(dash + 1), [](QChar c) { return c.isDigit(); });
             if (isNumber && isDigits) {
                 base = id.first(dash);
                 number = value;
@@ -158,18 +165,6 @@ void addList(MarkupNode &parent, const std::vector<TocItem> &items, MarkupReadin
     }
 }
 
-template <typename Visit>
-void forEach(MarkupNode &root, Visit visit)
-{
-    std::vector<MarkupNode *> stack{&root};
-    while (!stack.empty()) {
-        MarkupNode *node = stack.back();
-        stack.pop_back();
-        visit(*node);
-        stack.insert(stack.end(), node->children.rbegin(), node->children.rend());
-    }
-}
-
 } // namespace
 
 QString slugOf(const QString &title)
@@ -195,7 +190,7 @@ void addContents(MarkupNode &root, MarkupReading &reading, std::vector<HeadingEn
     QHash<QString, int> next;
     std::vector<MarkupNode *> elements;
     std::vector<std::pair<MarkupNode *, size_t>> markers;
-    forEach(root, [&](MarkupNode &node) {
+    forEachNode(root, [&](MarkupNode &node) {
         if (const QString *id = node.attribute(u"id"))
             used.insert(*id);
         if (node.isHeading())
@@ -204,7 +199,8 @@ void addContents(MarkupNode &root, MarkupReading &reading, std::vector<HeadingEn
             return;
         for (size_t at = 0; at < node.children.size(); ++at) {
             const MarkupNode &child = *node.children[at];
-            if (child.children.empty() && child.text.size() < 100 && child.text.trimmed() == u"[TOC]" && !child.isHeading())
+            if (child.children.empty() && child.text.size() < 100 && child.text.contains("[TOC]"_L1)
+                && child.text.trimmed() == u"[TOC]" && !child.isHeading())
                 markers.emplace_back(&node, at);
         }
     });

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// CriticMarkup: {++new++}, {--old--}, {~~old~>new~~}, {==marked==}, {>>remark<<}. They act before anything else.
+// CriticMarkup: {++new++}, {--old--}, {~~old~>new~~}, {==marked==}, {>>remark<<}. They act before anything
+// else.
 
 #include "docs/pagestages.h"
 
@@ -20,7 +21,8 @@ constexpr QStringView closes[] = {u"++}", u"--}", u"==}", u"<<}", u"~~}"};
 class CriticReader final
 {
 public:
-    CriticReader(const SourceText &source, MarkupReading &reading) : m_source(source), m_reading(reading)
+    CriticReader(const SourceText &source, MarkupReading &reading)
+        : m_source(source), m_reading(reading)
     {
         m_writer.reserve(source.text.size());
     }
@@ -29,7 +31,8 @@ public:
     {
         const QStringView text = m_source.text;
         for (qsizetype at = text.indexOf(u'{'); at >= 0; at = text.indexOf(u'{', at)) {
-            const auto kind = std::ranges::find(opens, text.sliced(at + 1).first(std::min<qsizetype>(2, text.size() - at - 1)));
+            const auto kind = std::ranges::find(
+                opens, text.sliced(at + 1).first(std::min<qsizetype>(2, text.size() - at - 1)));
             const size_t index = size_t(kind - std::begin(opens));
             if (kind == std::end(opens) || !readMark(index, at))
                 ++at;
@@ -72,7 +75,8 @@ private:
             wrap(u"mark"_s, start, close);
         else if (kind == 3)
             put(u"<span class=\"critic comment\">"_s
-                + text.sliced(start, close - start).toString().replace(u'\n', u' ').toHtmlEscaped() + u"</span>"_s);
+                + text.sliced(start, close - start).toString().replace(u'\n', u' ').toHtmlEscaped()
+                + u"</span>"_s);
         else {
             remove(start, middle);
             insert(middle + 2, close);

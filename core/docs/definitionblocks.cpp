@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Definition lists, and what is defined for the whole page: references, footnotes, abbreviations; formulas; and
-// HTML whose content is Markdown.
+// Definition lists, and what is defined for the whole page: references, footnotes, abbreviations; formulas;
+// and HTML whose content is Markdown.
 
 #include "docs/blocklines.h"
 #include "docs/blockparser.h"
@@ -110,7 +110,8 @@ bool BlockParser::footnote(MarkupNode &, Blocks &blocks)
     }
     while (!text.isEmpty() && text.back().isSpace())
         text.chop(1);
-    if (const auto known = m_reading.footnoteNumbers.constFind(name); known != m_reading.footnoteNumbers.cend()) {
+    if (const auto known = m_reading.footnoteNumbers.constFind(name);
+        known != m_reading.footnoteNumbers.cend()) {
         m_reading.footnotes[size_t(*known) - 1].second = text;
     } else {
         m_reading.footnotes.emplace_back(name, text);

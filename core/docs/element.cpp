@@ -4,6 +4,7 @@
 #include "docs/element.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -58,7 +59,8 @@ QString textOf(const Element &element)
     return text;
 }
 
-ElementTree::ElementTree() : m_root(&m_elements.emplace_back())
+ElementTree::ElementTree()
+    : m_root(&m_elements.emplace_back())
 {
     m_root->tag = u"body"_s;
 }
@@ -70,10 +72,10 @@ Element *ElementTree::make(const QString &tag)
     return &element;
 }
 
-Element *ElementTree::makeText(const QString &text)
+Element *ElementTree::makeText(QString text)
 {
     Element &element = m_elements.emplace_back();
-    element.text = text;
+    element.text = std::move(text);
     return &element;
 }
 

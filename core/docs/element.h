@@ -43,10 +43,12 @@ class ElementTree final
 {
 public:
     ElementTree();
+    ElementTree(ElementTree &&) = default;
+    ElementTree &operator=(ElementTree &&) = default;
     Element &root() { return *m_root; }
     const Element &root() const { return *m_root; }
     Element *make(const QString &tag);
-    Element *makeText(const QString &text);
+    Element *makeText(QString text);
     qsizetype size() const { return qsizetype(m_elements.size()); }
 
 private:

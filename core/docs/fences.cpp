@@ -59,7 +59,8 @@ bool readOptions(QStringView text, std::vector<Attribute> &options)
     while (at < text.size()) {
         const qsizetype start = at;
         const auto isNameSign = [&](QChar c) {
-            return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (at > start && ((c >= u'0' && c <= u'9') || c == u'_'));
+            return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')
+                   || (at > start && ((c >= u'0' && c <= u'9') || c == u'_'));
         };
         while (at < text.size() && isNameSign(text[at]))
             ++at;
@@ -134,7 +135,8 @@ std::optional<FenceHeader> readHeader(QStringView text)
 class FenceReader final
 {
 public:
-    FenceReader(const SourceText &source, MarkupReading &reading) : m_source(source), m_reading(reading)
+    FenceReader(const SourceText &source, MarkupReading &reading)
+        : m_source(source), m_reading(reading)
     {
         m_writer.reserve(source.text.size());
     }
@@ -194,7 +196,8 @@ private:
         if (words.size() != 3 || words[0] != u"graphviz"
             || !std::ranges::contains(graphPrograms, QStringView(words[1])))
             return std::nullopt;
-        return FencedCode{.language = u"graphviz"_s, .attributes = {{u"data-program"_s, words[1]}}, .isDiagram = true};
+        return FencedCode{
+            .language = u"graphviz"_s, .attributes = {{u"data-program"_s, words[1]}}, .isDiagram = true};
     }
 
     std::optional<FencedCode> fencedCode(const FenceHeader &header) const

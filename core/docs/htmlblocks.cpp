@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Blocks of HTML: raw ones become a placeholder as they stand; those with the attribute `markdown` become elements
-// whose text is read later.
+// Blocks of HTML: raw ones become a placeholder as they stand; those with the attribute `markdown` become
+// elements whose text is read later.
 
 #include "docs/htmltag.h"
 #include "docs/pagestages.h"
@@ -24,11 +24,14 @@ QString nameOf(Mode mode)
     return mode == Mode::Block ? u"block"_s : mode == Mode::Span ? u"span"_s : u"off"_s;
 }
 
-constexpr QStringView spanTags[] = {u"address", u"dd", u"dt", u"h1", u"h2", u"h3", u"h4", u"h5",
-                                    u"h6", u"legend", u"li", u"p", u"summary", u"td", u"th"};
+constexpr QStringView spanTags[] = {u"address", u"dd",     u"dt", u"h1", u"h2",      u"h3", u"h4", u"h5",
+                                    u"h6",      u"legend", u"li", u"p",  u"summary", u"td", u"th"};
 constexpr QStringView rawTags[] = {u"canvas", u"math", u"option", u"pre", u"script", u"style", u"textarea"};
 
-bool isSpanTag(QStringView tag) { return std::ranges::contains(spanTags, tag); }
+bool isSpanTag(QStringView tag)
+{
+    return std::ranges::contains(spanTags, tag);
+}
 bool isContentTag(QStringView tag)
 {
     return isBlockTag(tag) && !isSpanTag(tag) && !std::ranges::contains(rawTags, tag) && tag != u"hr";
@@ -63,7 +66,7 @@ public:
             if (m_at < m_text.size())
                 advance(readSign());
         }
-        if (!m_open.empty())
+        while (!m_open.empty())
             endTag(m_open.front().name, {});
         if (!m_cache.isEmpty())
             write(m_reading.stashHtml(m_cache));
@@ -80,7 +83,8 @@ private:
     qsizetype nextSign() const
     {
         if (!m_rawElement.isEmpty()) {
-            const qsizetype found = m_text.indexOf(QString(u"</"_s + m_rawElement), m_at, Qt::CaseInsensitive);
+            const qsizetype found =
+                m_text.indexOf(QString(u"</"_s + m_rawElement), m_at, Qt::CaseInsensitive);
             return found < 0 ? m_text.size() : found;
         }
         qsizetype at = m_at;
@@ -122,8 +126,10 @@ private:
         if (rest.startsWith(u"<![CDATA[") && mayDeclare())
             return readUntil(u"<![CDATA[", u"]]>", true);
         if (rest.startsWith(u"<!") && mayDeclare())
-            return readUntil(u"<!", u">", rest.first(std::min<qsizetype>(9, rest.size()))
-                                              .compare(u"<!doctype", Qt::CaseInsensitive) == 0);
+            return readUntil(
+                u"<!", u">",
+                rest.first(std::min<qsizetype>(9, rest.size())).compare(u"<!doctype", Qt::CaseInsensitive)
+                    == 0);
         const qsizetype size = rest.startsWith(u"<?") || rest.startsWith(u"<!") ? 2 : 1;
         data(rest.first(size));
         return m_at + size;
@@ -224,7 +230,9 @@ private:
     Mode modeOf(const HtmlTag &tag) const
     {
         const QString *attribute = markdownAttribute(tag);
-        QString wanted = !attribute ? u"0"_s : attribute->isNull() || *attribute == u"markdown" ? u"1"_s : *attribute;
+        QString wanted = !attribute                                         ? u"0"_s
+                         : attribute->isNull() || *attribute == u"markdown" ? u"1"_s
+                                                                            : *attribute;
         if (!m_open.empty()) {
             const Mode parent = m_open.back().mode;
             if (parent == Mode::Off || (parent == Mode::Span && wanted != u"0"))
@@ -259,7 +267,8 @@ private:
         MarkupNode *node = m_reading.make(tag.name);
         node->line = m_source.lineAt(m_line);
         for (const Attribute &attribute : tag.attributes)
-            node->attributes.push_back({attribute.name, attribute.value.isNull() ? attribute.name : attribute.value});
+            node->attributes.push_back(
+                {attribute.name, attribute.value.isNull() ? attribute.name : attribute.value});
         node->setAttribute(u"markdown"_s, nameOf(mode));
         if (!m_open.empty())
             m_open.back().node->children.push_back(node);
@@ -294,8 +303,9 @@ private:
             return rawEnd(name, text);
         const bool isOpen = isBlockTag(name) && std::ranges::contains(m_open, name, &OpenElement::name);
         if (!isOpen)
-            return data(!m_open.empty() && m_open.back().mode == Mode::Off ? m_reading.stashHtml(text.toString())
-                                                                           : text.toString());
+            return data(!m_open.empty() && m_open.back().mode == Mode::Off
+                            ? m_reading.stashHtml(text.toString())
+                            : text.toString());
         MarkupNode *node = nullptr;
         while (!m_open.empty()) {
             const OpenElement closed = m_open.back();
@@ -314,7 +324,9 @@ private:
     void rawEnd(const QString &name, QStringView text)
     {
         m_cache += text;
-        if (const auto found = std::ranges::find(m_stack.rbegin(), m_stack.rend(), name); found != m_stack.rend())
+        m_reading.spend(qsizetype(m_stack.size()));
+        if (const auto found = std::ranges::find(m_stack.rbegin(), m_stack.rend(), name);
+            found != m_stack.rend())
             m_stack.erase(found.base() - 1, m_stack.end());
         if (!m_stack.empty())
             return;
@@ -357,7 +369,8 @@ private:
             const QString mark = m_reading.stashHtml(text);
             data(isAtLineStart() && isBlock ? u'\n' + mark + u"\n\n"_s : mark);
         } else if (isAtLineStart() && isBlock) {
-            const bool endsBlock = beginsWithBlankLine(m_text.sliced(std::min(m_at + text.size(), m_text.size())));
+            const bool endsBlock =
+                beginsWithBlankLine(m_text.sliced(std::min(m_at + text.size(), m_text.size())));
             if (!endsBlock)
                 m_isInTail = true;
             storeBlock(m_reading.stashHtml(endsBlock ? text + u'\n' : text));

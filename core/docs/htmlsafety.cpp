@@ -11,16 +11,17 @@ namespace cairn {
 
 namespace {
 
-constexpr QStringView shownTags[] = {u"applet", u"base",   u"embed",  u"frame", u"frameset", u"iframe", u"link",
-                                     u"meta",   u"object", u"portal", u"template", u"title"};
+constexpr QStringView shownTags[] = {u"applet", u"base", u"embed",  u"frame",  u"frameset", u"iframe",
+                                     u"link",   u"meta", u"object", u"portal", u"template", u"title"};
 
-constexpr QStringView addressAttributes[] = {u"action", u"background", u"cite",     u"data",       u"formaction",
-                                             u"href",   u"longdesc",   u"manifest", u"ping",       u"poster",
-                                             u"src",    u"srcset",     u"usemap",   u"xlink:href", u"profile"};
+constexpr QStringView addressAttributes[] = {
+    u"action", u"background", u"cite", u"data",   u"formaction", u"href",       u"longdesc", u"manifest",
+    u"ping",   u"poster",     u"src",  u"srcset", u"usemap",     u"xlink:href", u"profile"};
 
 /// What a style must not say: it could fetch, run, or cover the rest of the window.
-constexpr QStringView styleDangers[] = {u"url", u"image", u"expression", u"behavior", u"binding", u"import", u"position",
-                                        u"z-index", u"\\", u"/*", u"javascript", u"content"};
+constexpr QStringView styleDangers[] = {u"url",     u"image",  u"expression", u"behavior",
+                                        u"binding", u"import", u"position",   u"z-index",
+                                        u"\\",      u"/*",     u"javascript", u"content"};
 
 /// As browsers read it: controls and blanks in a scheme count for nothing.
 QString schemeOf(const QString &address)
@@ -40,9 +41,10 @@ QString schemeOf(const QString &address)
 
 bool isSafeImage(const QString &address)
 {
-    constexpr QStringView pictures[] = {u"data:image/png;", u"data:image/gif;", u"data:image/jpeg;", u"data:image/webp;"};
-    return std::ranges::any_of(pictures,
-                               [&](QStringView start) { return address.startsWith(start, Qt::CaseInsensitive); });
+    constexpr QStringView pictures[] = {u"data:image/png;", u"data:image/gif;", u"data:image/jpeg;",
+                                        u"data:image/webp;"};
+    return std::ranges::any_of(
+        pictures, [&](QStringView start) { return address.startsWith(start, Qt::CaseInsensitive); });
 }
 
 } // namespace
@@ -65,12 +67,13 @@ bool isSafeAddress(const QString &address)
 
 bool isSafeAttribute(QStringView tag, QStringView name, const QString &value)
 {
+    if (name == u"class" || name == u"id" || name == u"title" || name == u"language" || name == u"numbers")
+        return true;
     if (name.startsWith(u"on", Qt::CaseInsensitive) || name.compare(u"srcdoc", Qt::CaseInsensitive) == 0)
         return false;
     if (name.compare(u"style", Qt::CaseInsensitive) == 0) {
-        return std::ranges::none_of(styleDangers, [&](QStringView danger) {
-            return value.contains(danger, Qt::CaseInsensitive);
-        });
+        return std::ranges::none_of(
+            styleDangers, [&](QStringView danger) { return value.contains(danger, Qt::CaseInsensitive); });
     }
     const QString lower = name.toString().toLower();
     if (!std::ranges::contains(addressAttributes, QStringView(lower)))

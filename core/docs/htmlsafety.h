@@ -8,8 +8,8 @@
 
 namespace cairn {
 
-// Which HTML of a page is let through. A page is other people's text: nothing in it may run, fetch or cover what
-// is around it.
+// Which HTML of a page is let through. A page is other people's text: nothing in it may run, fetch or cover
+// what is around it.
 
 enum class TagSafety {
     Safe,
@@ -23,7 +23,8 @@ TagSafety safetyOf(QStringView tag);
 /// Whether an element may keep an attribute with this value.
 bool isSafeAttribute(QStringView tag, QStringView name, const QString &value);
 
-/// Whether an address opens a page, a mail or a place of the repository: http, https, mailto, ftp, tel, or none.
+/// Whether an address opens a page, a mail or a place of the repository: http, https, mailto, ftp, tel, or
+/// none.
 bool isSafeAddress(const QString &address);
 
 } // namespace cairn

@@ -41,9 +41,9 @@ private:
     /// Blanks and slashes, but not the slash of `/>`.
     void skipGaps()
     {
-        while (m_at < m_text.size()
-               && (isGap(now())
-                   || (now() == u'/' && !(m_at + 1 < m_text.size() && m_text[m_at + 1] == u'>'))))
+        while (
+            m_at < m_text.size()
+            && (isGap(now()) || (now() == u'/' && !(m_at + 1 < m_text.size() && m_text[m_at + 1] == u'>'))))
             ++m_at;
     }
 

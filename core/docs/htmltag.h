@@ -20,7 +20,7 @@ struct HtmlTag {
         Incomplete, ///< it never ends
     };
     Kind kind = Kind::Incomplete;
-    QString name; ///< in small letters
+    QString name;                      ///< in small letters
     std::vector<Attribute> attributes; ///< names in small letters; a null value: none
     bool isSelfClosing = false;
     qsizetype end = 0;

@@ -6,6 +6,7 @@
 #include "docs/codeblock.h"
 #include "docs/emoji.h"
 #include "docs/htmlsafety.h"
+#include "docs/markup.h"
 #include "docs/pagebuilder.h"
 
 #include <algorithm>
@@ -45,7 +46,9 @@ void writeAttribute(QStringView name, const QString &value, QString &html)
 class HtmlWriter final
 {
 public:
-    explicit HtmlWriter(QString &html) : m_html(html) {}
+    explicit HtmlWriter(QString &html)
+        : m_html(html)
+    {}
 
     void writeChildren(const Element &element)
     {
@@ -87,16 +90,8 @@ private:
         m_html += "</"_L1;
         m_html += element.tag;
         m_html += u'>';
-        if (isBlock(element))
+        if (isBlockTag(element.tag))
             m_html += u'\n';
-    }
-
-    static bool isBlock(const Element &element)
-    {
-        constexpr QStringView inlineTags[] = {u"a",    u"abbr", u"b",   u"br",   u"code", u"del",  u"em",    u"i",
-                                              u"img",  u"ins",  u"kbd", u"mark", u"s",    u"small", u"span", u"strong",
-                                              u"sub",  u"sup",  u"svg", u"u",    u"label"};
-        return !std::ranges::contains(inlineTags, QStringView(element.tag));
     }
 
     void writeCode(const Element &element)
@@ -109,8 +104,8 @@ private:
         if (const QString *id = element.attribute(u"id"))
             writeAttribute(u"id", *id, m_html);
         writeAttribute(u"class",
-                       (language ? u"language-%1 "_s.arg(*language) : QString()) + (classes ? *classes + u' ' : QString())
-                           + u"highlight"_s,
+                       (language ? u"language-%1 "_s.arg(*language) : QString())
+                           + (classes ? *classes + u' ' : QString()) + u"highlight"_s,
                        m_html);
         for (const Attribute &attribute : element.attributes) {
             if (attribute.name.startsWith("data-"_L1))
@@ -165,14 +160,16 @@ private:
             for (const QStringView line : QStringView(*lines).tokenize(u','))
                 highlighted.insert(line.toInt());
         }
-        const bool isPlain = element.children.size() == 1 && element.children[0]->isText();
+        const bool isPlain =
+            element.children.empty() || (element.children.size() == 1 && element.children[0]->isText());
         if (!isPlain || highlighted.empty()) {
             writeChildren(element);
             m_html += u'\n';
             return;
         }
         int number = 0;
-        for (const QStringView line : QStringView(element.children[0]->text).tokenize(u'\n')) {
+        const QString text = textOf(element);
+        for (const QStringView line : QStringView(text).tokenize(u'\n')) {
             const bool isMarked = highlighted.contains(++number);
             if (isMarked)
                 m_html += "<span class=\"hll\">"_L1;

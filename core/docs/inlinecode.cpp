@@ -51,7 +51,8 @@ qsizetype languagePrefix(QStringView code, QStringView &language)
         return 0;
     const qsizetype start = at;
     while (at < code.size()
-           && (isWordPart(code[at]) || code[at] == u'#' || code[at] == u'.' || code[at] == u'+' || code[at] == u'-'))
+           && (isWordPart(code[at]) || code[at] == u'#' || code[at] == u'.' || code[at] == u'+'
+               || code[at] == u'-'))
         ++at;
     const qsizetype end = at;
     while (at < code.size() && code[at].isSpace())
@@ -93,7 +94,8 @@ InlineMatch InlineParser::code(QStringView text, qsizetype at, QChar before)
         node->textState = TextState::Literal;
         node->text = code.toString();
         if (!language.isEmpty())
-            node->setAttribute(u"class"_s, u"language-%1 highlight"_s.arg(knownLanguage(language.toString())));
+            node->setAttribute(u"class"_s,
+                               u"language-%1 highlight"_s.arg(knownLanguage(language.toString())));
         return InlineMatch::of(found->second + size, node);
     }
     return {};
@@ -116,8 +118,8 @@ InlineMatch InlineParser::math(QStringView text, qsizetype at, QChar before)
     for (qsizetype end = start; end < text.size(); ++end) {
         if (!m_reading.spend(1))
             return {};
-        const bool isClose = end > start
-                             && (isDollar ? text[end] == u'$' : text.sliced(end).startsWith(u"\\)"));
+        const bool isClose =
+            end > start && (isDollar ? text[end] == u'$' : text.sliced(end).startsWith(u"\\)"));
         if (isClose) {
             if (isDollar && text[end - 1].isSpace())
                 return {};
@@ -139,7 +141,8 @@ InlineMatch InlineParser::escape(QStringView text, qsizetype at, QChar)
 {
     if (at + 1 >= text.size())
         return {};
-    return isEscapable(text[at + 1]) ? InlineMatch::of(at + 2, escapeMark(text[at + 1])) : InlineMatch::skip(at + 2);
+    return isEscapable(text[at + 1]) ? InlineMatch::of(at + 2, escapeMark(text[at + 1]))
+                                     : InlineMatch::skip(at + 2);
 }
 
 InlineMatch InlineParser::footnote(QStringView text, qsizetype at, QChar)
@@ -319,14 +322,16 @@ InlineMatch InlineParser::html(QStringView text, qsizetype at, QChar)
         while (stop < html.size() && html[stop].isDigit())
             ++stop;
         if (stop > mark + 1 && stop < html.size() && html[stop] == markEnd)
-            html.replace(mark, stop + 1 - mark, QChar(char16_t(QStringView(html).sliced(mark + 1, stop - mark - 1).toUInt())));
+            html.replace(mark, stop + 1 - mark,
+                         QChar(char16_t(QStringView(html).sliced(mark + 1, stop - mark - 1).toUInt())));
     }
     return InlineMatch::of(end, m_reading.stashHtml(html));
 }
 
 InlineMatch InlineParser::lineBreak(QStringView text, qsizetype at, QChar)
 {
-    return text.sliced(at).startsWith(u"  \n") ? InlineMatch::of(at + 3, m_reading.make(u"br"_s)) : InlineMatch();
+    return text.sliced(at).startsWith(u"  \n") ? InlineMatch::of(at + 3, m_reading.make(u"br"_s))
+                                               : InlineMatch();
 }
 
 } // namespace cairn

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Emphasis, strong text, marks, insertions, deletions, sub- and superscript: five families of the same shape. Each
-// has eight forms at most, tried in their order: signs, content, signs, and for two elements in one another content
-// and signs again. Content is as short as it can be.
+// Emphasis, strong text, marks, insertions, deletions, sub- and superscript: five families of the same shape.
+// Each has eight forms at most, tried in their order: signs, content, signs, and for two elements in one
+// another content and signs again. Content is as short as it can be.
 
 #include "docs/inlineparser.h"
 
@@ -30,8 +30,8 @@ enum class Edge {
 enum class Content {
     Any,
     NoSpace,
-    Words,          ///< no signs but those between letters or between blanks
-    Pairs,          ///< no single signs
+    Words, ///< no signs but those between letters or between blanks
+    Pairs, ///< no single signs
     PairsNoSpace,
 };
 
@@ -67,6 +67,8 @@ struct Family {
 using enum Edge;
 using enum Build;
 
+// One form a line.
+// clang-format off
 constexpr Form starForms[] = {
     {{3, NotWordOrSign, NotSpaceOrSign}, Content::Any, {3, NotSpace, NotWordOrSign}, {}, {}, InnerFirst, u"strong", u"em"},
     {{3, NotWordOrSign, NotSpaceOrSign}, Content::Words, {2, NotSpaceOrSign, NotWordOrSign}, Content::Words, {1, NotSpaceOrSign, NotWordOrSign}, InnerFirst, u"em", u"strong"},
@@ -114,6 +116,7 @@ constexpr Form tildeForms[] = {
 constexpr Form markForms[] = {
     {{2, NotWordOrSign, NotSpaceOrSign}, Content::Any, {2, NotSpace, NotWordOrSign}, {}, {}, Single, u"mark", {}},
 };
+// clang-format on
 
 struct Span {
     qsizetype start = 0;
@@ -130,7 +133,9 @@ struct FormMatch {
 class EmphasisReader final
 {
 public:
-    EmphasisReader(const Family &family, MarkupReading &reading) : m_family(family), m_reading(reading) {}
+    EmphasisReader(const Family &family, MarkupReading &reading)
+        : m_family(family), m_reading(reading)
+    {}
 
     /// The first form that fits at `at`; `before` is what stands before the text's part at hand.
     InlineMatch find(QStringView text, qsizetype at, QChar before)
@@ -152,7 +157,8 @@ private:
         if (place >= text.size() || (place < 0 && m_before.isNull()))
             return true;
         // What an earlier match took away is a placeholder now.
-        const QChar c = place < 0 || (isBefore && at == m_start && !m_before.isNull()) ? m_before : text[place];
+        const QChar c =
+            place < 0 || (isBefore && at == m_start && !m_before.isNull()) ? m_before : text[place];
         switch (edge) {
         case NotSpace:
             return !c.isSpace();
@@ -231,7 +237,9 @@ private:
         for (qsizetype at = start; at < text.size();) {
             const qsizetype sign = text.indexOf(m_family.sign, at);
             m_reading.spend(1);
-            if (sign < 0 || (hasNoSpace && std::ranges::any_of(text.sliced(at, sign - at), [](QChar c) { return c.isSpace(); })))
+            if (sign < 0
+                || (hasNoSpace
+                    && std::ranges::any_of(text.sliced(at, sign - at), [](QChar c) { return c.isSpace(); })))
                 return;
             if (sign > start && accept(sign))
                 return;
@@ -250,7 +258,8 @@ private:
             const bool hasNeighbours = end < text.size() && (sign > 0 || !m_before.isNull());
             const QChar left = sign > 0 ? text[sign - 1] : m_before;
             if (!hasNeighbours
-                || !((isLetter(text, sign - 1) && isLetter(text, end)) || (left.isSpace() && text[end].isSpace())))
+                || !((isLetter(text, sign - 1) && isLetter(text, end))
+                     || (left.isSpace() && text[end].isSpace())))
                 return;
             at = end;
         }

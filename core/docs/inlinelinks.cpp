@@ -50,12 +50,14 @@ QString collapsed(QStringView text)
     return result;
 }
 
-/// Follows brackets and quotes from behind `(` to the bracket that ends a link: what is in quotes right before it is
-/// the title, and where a quote is never closed, brackets in it count after all.
+/// Follows brackets and quotes from behind `(` to the bracket that ends a link: what is in quotes right
+/// before it is the title, and where a quote is never closed, brackets in it count after all.
 class TargetReader final
 {
 public:
-    TargetReader(QStringView text, qsizetype start) : m_text(text), m_start(start), m_at(start) {}
+    TargetReader(QStringView text, qsizetype start)
+        : m_text(text), m_start(start), m_at(start)
+    {}
 
     /// Whether there is an end.
     bool read()
@@ -244,10 +246,8 @@ InlineMatch InlineParser::image(QStringView text, qsizetype at, QChar)
     return InlineMatch::of(target.end, node);
 }
 
-InlineMatch InlineParser::referenceWith(QStringView text, qsizetype bracket, qsizetype at, bool isShort,
-                                        bool isImage)
+InlineMatch InlineParser::referenceWith(QStringView text, qsizetype bracket, bool isShort, bool isImage)
 {
-    Q_UNUSED(at)
     const qsizetype close = closingBracket(bracket);
     if (close < 0)
         return {};
@@ -281,24 +281,24 @@ InlineMatch InlineParser::referenceWith(QStringView text, qsizetype bracket, qsi
 
 InlineMatch InlineParser::reference(QStringView text, qsizetype at, QChar before)
 {
-    return before == u'!' ? InlineMatch() : referenceWith(text, at, at, false, false);
+    return before == u'!' ? InlineMatch() : referenceWith(text, at, false, false);
 }
 
 InlineMatch InlineParser::shortReference(QStringView text, qsizetype at, QChar before)
 {
-    return before == u'!' ? InlineMatch() : referenceWith(text, at, at, true, false);
+    return before == u'!' ? InlineMatch() : referenceWith(text, at, true, false);
 }
 
 InlineMatch InlineParser::imageReference(QStringView text, qsizetype at, QChar)
 {
     const bool isImage = at + 1 < text.size() && text[at + 1] == u'[';
-    return isImage ? referenceWith(text, at + 1, at, false, true) : InlineMatch();
+    return isImage ? referenceWith(text, at + 1, false, true) : InlineMatch();
 }
 
 InlineMatch InlineParser::shortImageReference(QStringView text, qsizetype at, QChar)
 {
     const bool isImage = at + 1 < text.size() && text[at + 1] == u'[';
-    return isImage ? referenceWith(text, at + 1, at, true, true) : InlineMatch();
+    return isImage ? referenceWith(text, at + 1, true, true) : InlineMatch();
 }
 
 namespace {
@@ -311,7 +311,8 @@ bool startsWithNoCase(QStringView text, QStringView what)
 /// How long `http://`, `https://`, `ftp://` or `ftps://` is at the beginning of a text; 0: there is none.
 qsizetype schemeSize(QStringView text)
 {
-    for (const QStringView scheme : {QStringView(u"http://"), QStringView(u"https://"), QStringView(u"ftp://"), QStringView(u"ftps://")}) {
+    for (const QStringView scheme : {QStringView(u"http://"), QStringView(u"https://"),
+                                     QStringView(u"ftp://"), QStringView(u"ftps://")}) {
         if (startsWithNoCase(text, scheme))
             return scheme.size();
     }
@@ -380,6 +381,9 @@ InlineMatch InlineParser::bareLink(QStringView text, qsizetype at, QChar before)
     if (isWordPart(before) && before != u'_')
         return {};
     const QStringView rest = text.sliced(at);
+    const QChar second = rest.size() > 1 ? rest[1].toLower() : QChar();
+    if (second != u't' && second != u'w') // http, ftp, www
+        return {};
     const bool isWww = startsWithNoCase(rest, u"www.");
     const qsizetype host = isWww ? 4 : schemeSize(rest);
     if (host == 0 || host >= rest.size() || !isWordPart(rest[host]) || rest[host] == u'_')
@@ -403,13 +407,13 @@ InlineMatch InlineParser::bareMail(QStringView text, qsizetype at, QChar before)
         return {};
     // To the left: letters, digits and -_+ with single dots between them.
     qsizetype start = at;
-    while (start > 0 && (isMailSign(text[start - 1]) || text[start - 1] == u'+'
-                         || (text[start - 1] == u'.' && text[start] != u'.')))
+    while (start > 0
+           && (isMailSign(text[start - 1]) || text[start - 1] == u'+'
+               || (text[start - 1] == u'.' && text[start] != u'.')))
         --start;
     m_reading.spend(at - start);
     while (start < at
-           && (text[start] == u'.'
-               || (start > 0 && QStringView(u"/@").contains(text[start - 1])))) {
+           && (text[start] == u'.' || (start > 0 && QStringView(u"/@").contains(text[start - 1])))) {
         // After a slash only what follows a dot can begin an address.
         const qsizetype dot = text.indexOf(u'.', start);
         if (dot < 0 || dot >= at)

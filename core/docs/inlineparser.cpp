@@ -17,12 +17,19 @@ bool isWordPart(QChar c)
     return c.isLetterOrNumber() || c == u'_' || c.isSurrogate();
 }
 
-InlineParser::InlineParser(MarkupReading &reading, Patterns patterns) : m_reading(reading)
+InlineParser::InlineParser(MarkupReading &reading, Patterns patterns)
+    : m_reading(reading)
 {
     using P = InlineParser;
     if (patterns == Patterns::SmartSymbols) {
-        m_patterns = {{&P::bracketSymbol, u"("}, {&P::plusMinus, u"+"}, {&P::arrow, u"<-"}, {&P::notEqual, u"="},
-                      {&P::fraction, u"12345678"}, {&P::ordinal, u"0123456789"}, {&P::careOf, u"c"}};
+        m_patterns = {{&P::bracketSymbol, u"("},
+                      {&P::plusMinus, u"+"},
+                      {&P::arrow, u"<-", true, u"--"},
+                      {&P::notEqual, u"="},
+                      {&P::fraction, u"12345678", true, u"/"},
+                      {&P::ordinal, u"0123456789"},
+                      {&P::careOf, u"c", true, u"c/o"}};
+        setMasks();
         return;
     }
     const MarkdownOptions &options = reading.options;
@@ -46,9 +53,9 @@ InlineParser::InlineParser(MarkupReading &reading, Patterns patterns) : m_readin
                               {&P::shortImageReference, u"!"},
                               {&P::angleLink, u"<"},
                               {&P::angleMail, u"<"},
-                              {&P::lineBreak, u" "},
+                              {&P::lineBreak, u" ", true, u"  \n"},
                               {&P::html, u"<"},
-                              {&P::bareLink, u"hHfFwW", false},
+                              {&P::bareLink, u"hHfFwW", false, u"://", u"ww"},
                               {&P::bareMail, u"@", false},
                               {&P::entity, u"&"},
                               {&P::emoji, u":"},
@@ -57,11 +64,28 @@ InlineParser::InlineParser(MarkupReading &reading, Patterns patterns) : m_readin
     m_patterns.insert(m_patterns.end(), std::begin(common), std::end(common));
     if (options.keys)
         m_patterns.push_back({&P::keys, u"+"});
-    m_patterns.insert(m_patterns.end(), {{&P::caret, u"^"},
-                                         {&P::mark, u"="},
-                                         {&P::tilde, u"~"},
-                                         {&P::star, u"*"},
-                                         {&P::underscore, u"_"}});
+    m_patterns.insert(
+        m_patterns.end(),
+        {{&P::caret, u"^"}, {&P::mark, u"="}, {&P::tilde, u"~"}, {&P::star, u"*"}, {&P::underscore, u"_"}});
+    setMasks();
+}
+
+namespace {
+
+SignMask maskOf(QStringView text)
+{
+    SignMask mask;
+    for (const QChar c : text)
+        mask.add(c);
+    return mask;
+}
+
+} // namespace
+
+void InlineParser::setMasks()
+{
+    for (Pattern &pattern : m_patterns)
+        pattern.mask = maskOf(pattern.signs);
 }
 
 void InlineParser::run(MarkupNode &root)
@@ -84,8 +108,12 @@ void InlineParser::processChild(MarkupNode &parent, size_t &at, bool isInLink,
     if (!child->children.empty())
         stack.emplace_back(child, isInLink);
     if (!child->text.isEmpty() && child->textState == TextState::Markdown) {
-        const QString text = handle(std::exchange(child->text, QString()), 0, isLink, 0);
-        const std::vector<MarkupNode *> made = build(text, *child, true, 0);
+        QString text = handle(std::exchange(child->text, QString()), 0, isLink, 0);
+        std::vector<MarkupNode *> made;
+        if (text.contains(markStart))
+            made = build(text, *child, true, 0);
+        else
+            child->text = std::move(text);
         child->children.insert(child->children.begin(), made.begin(), made.end());
         // Their own texts have been read, those of what is in them not yet in full.
         for (MarkupNode *node : made)
@@ -93,34 +121,44 @@ void InlineParser::processChild(MarkupNode &parent, size_t &at, bool isInLink,
     }
     std::vector<MarkupNode *> made;
     if (!child->tail.isEmpty() && child->tailState == TextState::Markdown) {
-        const QString text = handle(std::exchange(child->tail, QString()), 0, isInLink, 0);
-        MarkupNode holder;
-        made = build(text, holder, false, 0);
-        child->tail = holder.tail;
+        QString text = handle(std::exchange(child->tail, QString()), 0, isInLink, 0);
+        if (text.contains(markStart)) {
+            MarkupNode holder;
+            made = build(text, holder, false, 0);
+            child->tail = holder.tail;
+        } else {
+            child->tail = std::move(text);
+        }
     }
-    parent.children.insert(parent.children.begin() + qsizetype(at) + 1, made.begin(), made.end());
+    if (!made.empty())
+        parent.children.insert(parent.children.begin() + qsizetype(at) + 1, made.begin(), made.end());
 }
 
 /// Applies the patterns from one on; what they find stands as placeholders in the result.
-QString InlineParser::handle(const QString &text, size_t pattern, bool isInLink, int depth)
+QString InlineParser::handle(QString text, size_t pattern, bool isInLink, int depth)
 {
-    QString result = text;
+    // Placeholders hold no signs, so that what the text lacks now it lacks later.
+    const SignMask mask = maskOf(text);
     for (; pattern < m_patterns.size(); ++pattern) {
-        if (isInLink && !m_patterns[pattern].isForLinks)
+        const Pattern &entry = m_patterns[pattern];
+        if (!entry.mask.meets(mask) || (isInLink && !entry.isForLinks))
             continue;
-        apply(pattern, result, isInLink, depth);
+        if (!entry.needs.isEmpty() && !text.contains(entry.needs)
+            && (entry.orNeeds.isEmpty() || !text.contains(entry.orNeeds)))
+            continue;
+        apply(pattern, text, isInLink, depth);
     }
-    return result;
+    return text;
 }
 
 namespace {
 
-qsizetype findOneOf(QStringView text, QStringView signs, qsizetype at)
+qsizetype findOneOf(QStringView text, QStringView signs, const SignMask &mask, qsizetype at)
 {
     if (signs.size() == 1)
         return text.indexOf(signs[0], at);
     for (; at < text.size(); ++at) {
-        if (signs.contains(text[at]))
+        if (mask.has(text[at]))
             return at;
     }
     return -1;
@@ -131,7 +169,7 @@ qsizetype findOneOf(QStringView text, QStringView signs, qsizetype at)
 bool InlineParser::apply(size_t pattern, QString &text, bool isInLink, int depth)
 {
     const Pattern &entry = m_patterns[pattern];
-    qsizetype at = findOneOf(text, entry.signs, 0);
+    qsizetype at = findOneOf(text, entry.signs, entry.mask, 0);
     if (at < 0)
         return false;
     prepare(pattern, text);
@@ -155,7 +193,7 @@ bool InlineParser::apply(size_t pattern, QString &text, bool isInLink, int depth
                 wasReplaced = true;
             }
         }
-        at = next > text.size() ? -1 : findOneOf(text, entry.signs, next);
+        at = next > text.size() ? -1 : findOneOf(text, entry.signs, entry.mask, next);
     }
     if (!wasReplaced)
         return false;
@@ -168,8 +206,9 @@ QString InlineParser::stash(InlineMatch &match, size_t pattern, bool isInLink, i
 {
     if (match.node && match.node->textState == TextState::Markdown) {
         if (depth >= m_reading.options.limits.inlineNesting) {
-            m_reading.remark(u"markup in a line is nested more than %1 deep; what is deeper is shown as text"_s.arg(
-                m_reading.options.limits.inlineNesting));
+            m_reading.remark(
+                u"markup in a line is nested more than %1 deep; what is deeper is shown as text"_s.arg(
+                    m_reading.options.limits.inlineNesting));
         } else {
             const bool isLink = isInLink || match.node->is(u"a");
             auto brackets = std::move(m_brackets);
@@ -313,13 +352,14 @@ void InlineParser::prepare(size_t pattern, QStringView text)
                                || find == &InlineParser::shortReference
                                || find == &InlineParser::shortImageReference;
     if (needsBrackets) {
-        m_brackets.assign(size_t(text.size()), -1);
-        std::vector<qsizetype> open;
+        m_brackets.clear();
+        std::vector<size_t> open;
         for (qsizetype at = 0; at < text.size(); ++at) {
             if (text[at] == u'[') {
-                open.push_back(at);
+                open.push_back(m_brackets.size());
+                m_brackets.emplace_back(at, -1);
             } else if (text[at] == u']' && !open.empty()) {
-                m_brackets[size_t(open.back())] = at;
+                m_brackets[open.back()].second = at;
                 open.pop_back();
             }
         }
@@ -338,7 +378,8 @@ void InlineParser::prepare(size_t pattern, QStringView text)
 
 qsizetype InlineParser::closingBracket(qsizetype at) const
 {
-    return m_brackets[size_t(at)];
+    const auto found = std::ranges::lower_bound(m_brackets, at, {}, &std::pair<qsizetype, qsizetype>::first);
+    return found == m_brackets.end() || found->first != at ? -1 : found->second;
 }
 
 bool InlineParser::isEscapable(QChar c) const

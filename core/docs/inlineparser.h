@@ -26,7 +26,28 @@ struct InlineMatch {
     {
         return {.kind = Kind::Text, .end = end, .text = std::move(text)};
     }
-    static InlineMatch of(qsizetype end, MarkupNode *node) { return {.kind = Kind::Node, .end = end, .node = node}; }
+    static InlineMatch of(qsizetype end, MarkupNode *node)
+    {
+        return {.kind = Kind::Node, .end = end, .node = node};
+    }
+};
+
+/// Which of ASCII's signs a text holds.
+struct SignMask {
+    quint64 low = 0;
+    quint64 high = 0;
+
+    void add(QChar c)
+    {
+        const ushort code = c.unicode();
+        (code < 64 ? low : high) |= code < 128 ? quint64(1) << (code & 63) : 0;
+    }
+    bool has(QChar c) const
+    {
+        const ushort code = c.unicode();
+        return code < 128 && ((code < 64 ? low : high) >> (code & 63) & 1) != 0;
+    }
+    bool meets(const SignMask &other) const { return (low & other.low) != 0 || (high & other.high) != 0; }
 };
 
 /// Reads the texts of a tree: each pattern in the order of its priority goes through all of a text and leaves
@@ -44,20 +65,25 @@ private:
     using Find = InlineMatch (InlineParser::*)(QStringView text, qsizetype at, QChar before);
     struct Pattern {
         Find find;
-        QStringView signs; ///< a match begins with one of these
+        QStringView signs;      ///< a match begins with one of these
         bool isForLinks = true; ///< works inside links too
+        QStringView needs = {}; ///< a text without this, and without the other one, has no match
+        QStringView orNeeds = {};
+        SignMask mask = {}; ///< of the signs
     };
     struct Stashed {
         MarkupNode *node = nullptr;
         QString text;
     };
 
-    QString handle(const QString &text, size_t pattern, bool isInLink, int depth);
+    QString handle(QString text, size_t pattern, bool isInLink, int depth);
     bool apply(size_t pattern, QString &text, bool isInLink, int depth);
     QString stash(InlineMatch &match, size_t pattern, bool isInLink, int depth);
     std::vector<MarkupNode *> build(const QString &text, MarkupNode &parent, bool isText, int depth);
     void buildTexts(MarkupNode &node, int depth);
-    void processChild(MarkupNode &parent, size_t &at, bool isInLink, std::vector<std::pair<MarkupNode *, bool>> &stack);
+    void processChild(MarkupNode &parent, size_t &at, bool isInLink,
+                      std::vector<std::pair<MarkupNode *, bool>> &stack);
+    void setMasks();
     void prepare(size_t pattern, QStringView text);
 
     /// The text with what earlier patterns found in it, without their marks.
@@ -109,7 +135,7 @@ private:
     };
     Target linkTarget(QStringView text, qsizetype at);
     qsizetype closingBracket(qsizetype at) const;
-    InlineMatch referenceWith(QStringView text, qsizetype bracket, qsizetype at, bool isShort, bool isImage);
+    InlineMatch referenceWith(QStringView text, qsizetype bracket, bool isShort, bool isImage);
     MarkupNode *keyCaps(const std::vector<std::pair<QString, QString>> &caps);
     MarkupNode *makeLink(const QString &address, const QString &text);
 
@@ -119,8 +145,8 @@ private:
     QString m_escapable;
 
     // Of the text at hand: where its brackets close, and its runs of backticks by their length.
-    std::vector<qsizetype> m_brackets;
-    std::vector<std::pair<qsizetype, qsizetype>> m_ticks; ///< length and place, sorted
+    std::vector<std::pair<qsizetype, qsizetype>> m_brackets; ///< where each opens and closes, or -1
+    std::vector<std::pair<qsizetype, qsizetype>> m_ticks;    ///< length and place, sorted
 };
 
 /// A letter, a digit, a mark or an underscore, as regular expressions of Python see words.

@@ -26,12 +26,12 @@ struct StyledTag {
 };
 
 constexpr StyledTag styledTags[] = {
-    {u"em", RunStyle::Emphasis},    {u"i", RunStyle::Emphasis},      {u"cite", RunStyle::Emphasis},
-    {u"var", RunStyle::Emphasis},   {u"dfn", RunStyle::Emphasis},    {u"strong", RunStyle::Strong},
-    {u"b", RunStyle::Strong},       {u"mark", RunStyle::Mark},       {u"ins", RunStyle::Insert},
-    {u"del", RunStyle::Delete},     {u"s", RunStyle::Delete},        {u"strike", RunStyle::Delete},
-    {u"sub", RunStyle::Subscript},  {u"sup", RunStyle::Superscript}, {u"u", RunStyle::Underline},
-    {u"small", RunStyle::Small},    {u"th", RunStyle::Strong},
+    {u"em", RunStyle::Emphasis},   {u"i", RunStyle::Emphasis},      {u"cite", RunStyle::Emphasis},
+    {u"var", RunStyle::Emphasis},  {u"dfn", RunStyle::Emphasis},    {u"strong", RunStyle::Strong},
+    {u"b", RunStyle::Strong},      {u"mark", RunStyle::Mark},       {u"ins", RunStyle::Insert},
+    {u"del", RunStyle::Delete},    {u"s", RunStyle::Delete},        {u"strike", RunStyle::Delete},
+    {u"sub", RunStyle::Subscript}, {u"sup", RunStyle::Superscript}, {u"u", RunStyle::Underline},
+    {u"small", RunStyle::Small},   {u"th", RunStyle::Strong},
 };
 
 class RunBuilder final
@@ -41,6 +41,9 @@ public:
     {
         if (element.isText())
             return addText(element.text);
+        if (element.attributes.empty() && element.tag != u"br" && element.tag != u"code"
+            && element.tag != u"kbd")
+            return addStyled(element);
         if (element.hasClass(u"headerlink") || element.hasClass(u"footnote-backref"))
             return;
         const QStringView tag = element.tag;
@@ -72,7 +75,7 @@ public:
         // Blanks at the end of a line show nothing.
         while (!m_runs.empty() && m_runs.back().kind == Run::Kind::Text) {
             QString &text = m_runs.back().text;
-            while (text.endsWith(u' '))
+            while (text.endsWith(u' ') || text.endsWith(u'\u00a0'))
                 text.chop(1);
             if (!text.isEmpty() || !m_runs.back().id.isEmpty())
                 break;
@@ -89,7 +92,8 @@ private:
         if (m_runs.empty())
             return true;
         const Run &last = m_runs.back();
-        return last.kind == Run::Kind::LineBreak || (last.kind == Run::Kind::Text && last.text.endsWith(u' '));
+        return last.kind == Run::Kind::LineBreak
+               || (last.kind == Run::Kind::Text && last.text.endsWith(u' '));
     }
 
     void addText(const QString &text)
@@ -115,7 +119,8 @@ private:
     void push(Run run)
     {
         run.id = std::exchange(m_anchor, QString());
-        if (!m_runs.empty() && run.kind == Run::Kind::Text && m_runs.back().kind == Run::Kind::Text && run.id.isEmpty()) {
+        if (!m_runs.empty() && run.kind == Run::Kind::Text && m_runs.back().kind == Run::Kind::Text
+            && run.id.isEmpty()) {
             Run &last = m_runs.back();
             if (last.styles == run.styles && last.target == run.target && last.title == run.title) {
                 last.text += run.text;
@@ -154,7 +159,8 @@ private:
 
     void addImage(const Element &element)
     {
-        const bool isEmoji = element.hasClass(u"emojione") || element.hasClass(u"twemoji") || element.hasClass(u"gemoji");
+        const bool isEmoji =
+            element.hasClass(u"emojione") || element.hasClass(u"twemoji") || element.hasClass(u"gemoji");
         Run run = m_style;
         run.kind = isEmoji ? Run::Kind::Emoji : Run::Kind::Image;
         run.text = attributeOf(element, u"alt");

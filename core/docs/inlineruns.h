@@ -10,8 +10,8 @@
 
 namespace cairn {
 
-/// What stands in one line, as stretches that are drawn in one way each. Blanks are collapsed; permalinks and the
-/// links back from footnotes are left out.
+/// What stands in one line, as stretches that are drawn in one way each. Blanks are collapsed; permalinks and
+/// the links back from footnotes are left out.
 Runs runsOf(const std::vector<const Element *> &line);
 
 /// The same of all that is in an element.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Signs in place of what people type for them. They come after attribute lists, and are placeholders afterwards, so
-// that nothing reads them again.
+// Signs in place of what people type for them. They come after attribute lists, and are placeholders
+// afterwards, so that nothing reads them again.
 
 #include "docs/inlineparser.h"
 
@@ -27,9 +27,10 @@ const Symbol *symbolAt(QStringView text, qsizetype at, auto &symbols)
 }
 
 constexpr Symbol brackets[] = {{u"(tm)", u"™"}, {u"(c)", u"©"}, {u"(r)", u"®"}};
-constexpr Symbol fractions[] = {{u"1/4", u"¼"}, {u"1/2", u"½"}, {u"3/4", u"¾"}, {u"1/3", u"⅓"}, {u"2/3", u"⅔"},
-                                {u"1/5", u"⅕"}, {u"2/5", u"⅖"}, {u"3/5", u"⅗"}, {u"4/5", u"⅘"}, {u"1/6", u"⅙"},
-                                {u"5/6", u"⅚"}, {u"1/8", u"⅛"}, {u"3/8", u"⅜"}, {u"5/8", u"⅝"}, {u"7/8", u"⅞"}};
+constexpr Symbol fractions[] = {{u"1/4", u"¼"}, {u"1/2", u"½"}, {u"3/4", u"¾"}, {u"1/3", u"⅓"},
+                                {u"2/3", u"⅔"}, {u"1/5", u"⅕"}, {u"2/5", u"⅖"}, {u"3/5", u"⅗"},
+                                {u"4/5", u"⅘"}, {u"1/6", u"⅙"}, {u"5/6", u"⅚"}, {u"1/8", u"⅛"},
+                                {u"3/8", u"⅜"}, {u"5/8", u"⅝"}, {u"7/8", u"⅞"}};
 
 bool isDigit(QStringView text, qsizetype at)
 {
@@ -47,7 +48,8 @@ InlineMatch InlineParser::bracketSymbol(QStringView text, qsizetype at, QChar)
 
 InlineMatch InlineParser::plusMinus(QStringView text, qsizetype at, QChar)
 {
-    return text.sliced(at).startsWith(u"+/-") ? InlineMatch::of(at + 3, m_reading.stashHtml(u"±"_s)) : InlineMatch();
+    return text.sliced(at).startsWith(u"+/-") ? InlineMatch::of(at + 3, m_reading.stashHtml(u"±"_s))
+                                              : InlineMatch();
 }
 
 InlineMatch InlineParser::arrow(QStringView text, qsizetype at, QChar before)
@@ -64,7 +66,8 @@ InlineMatch InlineParser::arrow(QStringView text, qsizetype at, QChar before)
 
 InlineMatch InlineParser::notEqual(QStringView text, qsizetype at, QChar)
 {
-    return text.sliced(at).startsWith(u"=/=") ? InlineMatch::of(at + 3, m_reading.stashHtml(u"≠"_s)) : InlineMatch();
+    return text.sliced(at).startsWith(u"=/=") ? InlineMatch::of(at + 3, m_reading.stashHtml(u"≠"_s))
+                                              : InlineMatch();
 }
 
 InlineMatch InlineParser::fraction(QStringView text, qsizetype at, QChar before)
@@ -88,11 +91,13 @@ InlineMatch InlineParser::ordinal(QStringView text, qsizetype at, QChar before)
         || (number.size() > 1 && number[0] == u'0'))
         return {};
     const QChar last = number.back();
-    const bool isTeen = number.size() > 1 && number[number.size() - 2] == u'1' && last >= u'1' && last <= u'3';
+    const bool isTeen =
+        number.size() > 1 && number[number.size() - 2] == u'1' && last >= u'1' && last <= u'3';
     const QStringView expected = last == u'1' ? u"st" : last == u'2' ? u"nd" : last == u'3' ? u"rd" : u"th";
     if (suffix != expected && !(isTeen && suffix == u"th"))
         return {};
-    return InlineMatch::of(end + 2, m_reading.stashHtml(number.toString() + u"<sup>"_s + suffix.toString() + u"</sup>"_s));
+    return InlineMatch::of(
+        end + 2, m_reading.stashHtml(number.toString() + u"<sup>"_s + suffix.toString() + u"</sup>"_s));
 }
 
 InlineMatch InlineParser::careOf(QStringView text, qsizetype at, QChar before)

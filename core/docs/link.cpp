@@ -153,16 +153,14 @@ std::optional<PageLink> inSource(SiteFiles &files, const Site &site, const SiteP
     const QString path = below(folderOf(from.file.path), local.path);
     if (path.isEmpty() || local.path.startsWith(u'/'))
         return {};
-    for (const SitePage &page : site.pages) {
-        if (page.file.path == path)
-            return PageLink{PageLink::Kind::Page, page.path, local.anchor, {}, {}};
-    }
     if (files.idOf(path).isEmpty())
         return {};
+    if (const SitePage *page = findPageOfFile(site, path))
+        return PageLink{PageLink::Kind::Page, page->path, local.anchor, {}, {}};
     return PageLink{PageLink::Kind::File, path, local.anchor, {}, {}, false};
 }
 
-PageLink broken(const Site &site, const SitePage &from, const Local &local)
+PageLink broken(const SitePage &from, const Local &local)
 {
     PageLink link;
     const QString path = below(folderOf(from.path), local.path);
@@ -172,7 +170,6 @@ PageLink broken(const Site &site, const SitePage &from, const Local &local)
         link.reason = u"it leads out of the site"_s;
     else
         link.reason = u"there is no %1 in the site"_s.arg(path);
-    link.nearest = nearestPage(site, path.isEmpty() ? local.path : path);
     return link;
 }
 
@@ -200,7 +197,14 @@ PageLink resolveLink(SiteFiles &files, const Site &site, const SitePage &from, c
         return *found;
     if (auto found = inSource(files, site, from, local))
         return *found;
-    return broken(site, from, local);
+    return broken(from, local);
+}
+
+QString likelyPage(const Site &site, const SitePage &from, const QString &address)
+{
+    const Local local = localOf(address);
+    const QString path = below(folderOf(from.path), local.path);
+    return schemeOf(address).isEmpty() ? nearestPage(site, path.isEmpty() ? local.path : path) : QString();
 }
 
 QString builtAddress(const Site &site, const SitePage &from, const QString &address)

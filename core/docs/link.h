@@ -21,7 +21,7 @@ struct PageLink {
     QString target;
     QString anchor; ///< without the #
     QString reason;
-    QString nearest;      ///< of a broken one: the page that may be meant
+    QString nearest;      ///< of a broken one: the page that may be meant, where that was asked for
     bool isInSite = true; ///< false for a file of the source that is not built with the site
 
     friend bool operator==(const PageLink &, const PageLink &) = default;
@@ -31,6 +31,9 @@ struct PageLink {
 /// built site would: relative to the file of the page, to its folder of the built site, or to the site. Opens
 /// nothing but http, https and mailto.
 PageLink resolveLink(SiteFiles &files, const Site &site, const SitePage &from, const QString &address);
+
+/// The path of the page that a broken link may mean; empty where none is near. Takes a while in large sites.
+QString likelyPage(const Site &site, const SitePage &from, const QString &address);
 
 /// The address in the built site, relative to the page; as it is written where MkDocs leaves it so.
 QString builtAddress(const Site &site, const SitePage &from, const QString &address);

@@ -63,11 +63,12 @@ bool BlockParser::indentedInList(MarkupNode &parent, Blocks &blocks, bool withDe
 {
     const TextBlock block = blocks.back();
     MarkupNode *last = parent.lastChild();
-    if (!block.text.startsWith(u"    ") || hasState(BlockState::Detabbed)
+    const int width = withDefinitions ? 4 : listIndentWidth();
+    if (leadingBlanks(block.text) < width || hasState(BlockState::Detabbed)
         || (!isItem(parent, withDefinitions) && !(last && isList(*last, withDefinitions))))
         return false;
     blocks.pop_back();
-    const qsizetype indent = leadingBlanks(block.text) / 4;
+    const qsizetype indent = leadingBlanks(block.text) / width;
     int level = hasState(BlockState::List) ? 1 : 0;
     MarkupNode *sibling = &parent;
     while (indent > level) {
@@ -77,7 +78,7 @@ bool BlockParser::indentedInList(MarkupNode &parent, Blocks &blocks, bool withDe
         level += isList(*child, withDefinitions);
         sibling = child;
     }
-    const TextBlock inside = looseDetab(block, level);
+    const TextBlock inside = looseDetab(block, level, width);
     m_states.push_back(BlockState::Detabbed);
     if (isItem(parent, withDefinitions)) {
         parseOne(last && isList(*last, withDefinitions) ? *last : parent, inside);
@@ -108,14 +109,16 @@ bool BlockParser::list(MarkupNode &parent, Blocks &blocks, bool isOrdered)
     const TextBlock block = blocks.back();
     const qsizetype blanks = leadingBlanks(block.text);
     bool isNumber = false;
-    if (blanks > 3 || markWidth(block.text, blanks, isNumber) == 0 || isNumber != isOrdered)
+    const int width = listIndentWidth();
+    if (blanks >= width || markWidth(block.text, blanks, isNumber) == 0 || isNumber != isOrdered)
         return false;
     blocks.pop_back();
-    const std::vector<TextBlock> items = listItems(block);
+    const std::vector<TextBlock> items = listItems(block, isOrdered);
     size_t next = 0;
     MarkupNode *sibling = parent.lastChild();
     MarkupNode *element = nullptr;
-    if (sibling && isList(*sibling, false)) {
+    const bool mixes = !m_reading.options.trulySaneLists || !sibling || sibling->is(u"ol") == isOrdered;
+    if (sibling && isList(*sibling, false) && mixes) {
         element = sibling;
         if (MarkupNode *last = element->lastChild()) {
             wrapText(m_reading, *last);
@@ -141,25 +144,28 @@ bool BlockParser::list(MarkupNode &parent, Blocks &blocks, bool isOrdered)
     m_states.push_back(BlockState::List);
     for (; next < items.size(); ++next) {
         MarkupNode *last = element->lastChild();
-        const bool isInside = items[next].text.startsWith(u"    ") && last;
+        const bool isInside = leadingBlanks(items[next].text) >= width && last;
         parseOne(isInside ? *last : *append(*element, u"li"_s, items[next].line), items[next]);
     }
     m_states.pop_back();
     return true;
 }
 
-std::vector<TextBlock> BlockParser::listItems(TextBlock block)
+std::vector<TextBlock> BlockParser::listItems(TextBlock block, bool isOrdered)
 {
+    const int indent = listIndentWidth();
     std::vector<TextBlock> items;
     int line = block.line;
     for (qsizetype start = 0; start <= block.text.size(); ++line) {
         const QStringView text = nextLine(block.text, start);
         const qsizetype blanks = leadingBlanks(text);
         bool isNumber = false;
-        const qsizetype width = blanks < 8 ? markWidth(text, blanks, isNumber) : 0;
-        if (width > 0 && blanks < 4) {
+        const qsizetype width = blanks < 2 * indent ? markWidth(text, blanks, isNumber) : 0;
+        const bool isMine = !m_reading.options.trulySaneLists || isNumber == isOrdered;
+        if (width > 0 && blanks < indent && isMine) {
             items.push_back({text.sliced(blanks + width), line});
-        } else if (width > 0 && !items.empty() && !items.back().text.startsWith(u"    ")) {
+        } else if (width > 0 && blanks >= indent && !items.empty()
+                   && leadingBlanks(items.back().text) < indent) {
             items.push_back({text, line});
         } else if (!items.empty()) {
             // The item's lines stand behind one another, so that the view grows.

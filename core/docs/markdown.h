@@ -29,12 +29,12 @@ struct MarkdownPage {
     ElementTree tree;
     std::vector<HeadingEntry> headings; ///< in the order of the text
     QStringList snippets;               ///< paths of the files that were taken in
-    QStringList remarks;                ///< limits that were met and snippets that were not found, one sentence each
+    QStringList remarks; ///< limits that were met and snippets that were not found, one sentence each
 };
 
-/// Reads a page as Python-Markdown 3.7 with pymdown-extensions 10.13 does (docs/markdown.md lists what differs).
-/// Front matter is not taken off. Fails only where the page is longer than its limit. What HTML there is has gone
-/// through the safe subset of docs/htmlsafety.h. Thread-safe.
+/// Reads a page as Python-Markdown 3.7 with pymdown-extensions 10.13 does (docs/markdown.md lists what
+/// differs). Front matter is not taken off. Fails only where the page is longer than its limit. What HTML
+/// there is has gone through the safe subset of docs/htmlsafety.h. Thread-safe.
 Result<MarkdownPage> readMarkdown(const QString &text, const MarkdownOptions &options = {});
 
 } // namespace cairn

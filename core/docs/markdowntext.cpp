@@ -17,7 +17,8 @@ namespace {
 
 bool isHeading(const Element &element)
 {
-    return element.tag.size() == 2 && element.tag[0] == u'h' && element.tag[1] >= u'1' && element.tag[1] <= u'6';
+    return element.tag.size() == 2 && element.tag[0] == u'h' && element.tag[1] >= u'1'
+           && element.tag[1] <= u'6';
 }
 
 /// Collects the page's text, a new section from each heading on.
@@ -48,7 +49,8 @@ private:
         if (isHeading(element))
             return beginSection(element);
         const bool isCode = element.tag == codeTag;
-        const bool isBlock = isCode || isBlockTag(element.tag) || element.tag == u"br" || element.tag == u"label";
+        const bool isBlock =
+            isCode || isBlockTag(element.tag) || element.tag == u"br" || element.tag == u"label";
         if (isBlock)
             breakLine();
         m_isVerbatim = isCode || element.tag == u"pre";

@@ -13,7 +13,7 @@ namespace cairn {
 
 /// What stands under one heading, up to the next one of any level, as plain text.
 struct PageSection {
-    QString id; ///< of the heading; empty before the first one
+    QString id;    ///< of the heading; empty before the first one
     int level = 0; ///< 1 to 6; 0 before the first heading
     QString title;
     QString text; ///< blocks apart by line breaks
@@ -22,7 +22,8 @@ struct PageSection {
     friend bool operator==(const PageSection &, const PageSection &) = default;
 };
 
-/// The page's text by section, for the search. The part before the first heading is left out where it is empty.
+/// The page's text by section, for the search. The part before the first heading is left out where it is
+/// empty.
 std::vector<PageSection> sectionsOf(const MarkdownPage &page);
 
 } // namespace cairn

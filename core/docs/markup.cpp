@@ -13,14 +13,14 @@ namespace {
 
 /// In the order of the alphabet, for a search by halves.
 constexpr QStringView blockTags[] = {
-    u"address", u"article",  u"aside",   u"blockquote", u"body",     u"canvas",     u"center",   u"colgroup",
-    u"dd",      u"details",  u"div",     u"dl",         u"dt",       u"fieldset",   u"figcaption", u"figure",
-    u"footer",  u"form",     u"group",   u"h1",         u"h2",       u"h3",         u"h4",       u"h5",
-    u"h6",      u"header",   u"hgroup",  u"hr",         u"html",     u"iframe",     u"legend",   u"li",
-    u"main",    u"map",      u"math",    u"menu",       u"nav",      u"noscript",   u"object",   u"ol",
-    u"option",  u"output",   u"p",       u"pre",        u"progress", u"script",     u"section",  u"style",
-    u"summary", u"table",    u"tbody",   u"td",         u"textarea", u"tfoot",      u"th",       u"thead",
-    u"tr",      u"ul",       u"video",
+    u"address", u"article", u"aside",  u"blockquote", u"body",     u"canvas",   u"center",     u"colgroup",
+    u"dd",      u"details", u"div",    u"dl",         u"dt",       u"fieldset", u"figcaption", u"figure",
+    u"footer",  u"form",    u"group",  u"h1",         u"h2",       u"h3",       u"h4",         u"h5",
+    u"h6",      u"header",  u"hgroup", u"hr",         u"html",     u"iframe",   u"legend",     u"li",
+    u"main",    u"map",     u"math",   u"menu",       u"nav",      u"noscript", u"object",     u"ol",
+    u"option",  u"output",  u"p",      u"pre",        u"progress", u"script",   u"section",    u"style",
+    u"summary", u"table",   u"tbody",  u"td",         u"textarea", u"tfoot",    u"th",         u"thead",
+    u"tr",      u"ul",      u"video",
 };
 
 } // namespace

@@ -47,8 +47,8 @@ struct MarkupNode {
     bool isHeading() const;
 };
 
-/// What a placeholder stands for: HTML as its text, or an element that is ready; and the source of a fence, which
-/// is put back where it turns out to stand in an indented block of code.
+/// What a placeholder stands for: HTML as its text, or an element that is ready; and the source of a fence,
+/// which is put back where it turns out to stand in an indented block of code.
 struct StashedMarkup {
     QString html = {};
     MarkupNode *node = nullptr;
@@ -66,7 +66,9 @@ struct LinkReference {
 class MarkupReading final
 {
 public:
-    explicit MarkupReading(const MarkdownOptions &readOptions) : options(readOptions) {}
+    explicit MarkupReading(const MarkdownOptions &readOptions)
+        : options(readOptions)
+    {}
 
     MarkupNode *make(const QString &tag);
     MarkupNode *append(MarkupNode &parent, const QString &tag);
@@ -82,6 +84,7 @@ public:
         m_work -= steps;
         return m_work >= 0 || tellWork();
     }
+    bool isSpent() const { return m_work < 0; }
     void allowWork(qsizetype characters) { m_work = 40'000'000 + 60 * qint64(characters); }
     bool hasRoom();
 

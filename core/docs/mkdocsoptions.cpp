@@ -141,10 +141,10 @@ MarkdownOptions markdownOptions(const MkDocsConfig &config, const QString &folde
     options.blocks = find(config, u"pymdownx.blocks.admonition"_s) != nullptr;
     options.keys = find(config, u"pymdownx.keys"_s) != nullptr;
     options.math = find(config, u"pymdownx.arithmatex"_s) != nullptr;
+    options.critic = find(config, u"pymdownx.critic"_s) != nullptr;
     options.mermaid = hasFence(config, u"mermaid");
-    // The list extension is of TechDocs alone, and so is the plugin of alerts, which has no name here.
-    options.trulySaneLists = find(config, u"mdx_truly_sane_lists"_s) != nullptr;
-    options.alerts = options.trulySaneLists;
+    // The plugin of alerts comes with TechDocs, as this extension does, of which the reader needs nothing.
+    options.alerts = find(config, u"mdx_truly_sane_lists"_s) != nullptr;
     options.lineNumbers = isSet(config, u"pymdownx.highlight"_s, u"linenums", false);
     options.permalinks = isSet(config, u"toc"_s, u"permalink", false);
     options.emoji = usesMaterialEmoji(config) ? EmojiIndex::Material : EmojiIndex::EmojiOne;
@@ -157,8 +157,8 @@ QByteArray optionsSignature(const MarkdownOptions &options)
 {
     QByteArray signature;
     for (const bool flag :
-         {options.blocks, options.keys, options.math, options.mermaid, options.alerts, options.lineNumbers,
-          options.permalinks, options.trulySaneLists, options.emoji == EmojiIndex::Material})
+         {options.blocks, options.keys, options.math, options.mermaid, options.alerts, options.critic,
+          options.lineNumbers, options.permalinks, options.emoji == EmojiIndex::Material})
         signature += flag ? '1' : '0';
     for (const QStringList &list : {options.snippetFolders, options.appendedSnippets})
         signature += '\n' + list.join(u'\t').toUtf8();

@@ -10,12 +10,19 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <iterator>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
 namespace cairn {
 
 namespace {
+
+// To find what a wrong path may mean takes its time.
+constexpr int suggestedPages = 20;
+constexpr size_t mostCompared = 1'000;
+constexpr qint64 mostComparisons = 200'000'000; // of characters of patterns with those of paths
 
 QString folderOf(const QString &path)
 {
@@ -59,10 +66,11 @@ std::vector<NavItem> &sectionIn(std::vector<NavItem> &items, const QString &titl
     const auto isIt = [&](const NavItem &item) {
         return item.kind == NavItem::Kind::Section && item.title == title;
     };
-    auto found = std::ranges::find_if(items, isIt);
-    if (found == items.end())
-        found = items.insert(items.end(), NavItem{NavItem::Kind::Section, title, {}, {}});
-    return found->items;
+    const auto found = std::ranges::find_if(items.rbegin(), items.rend(), isIt); // mostly the last one
+    if (found != items.rend())
+        return found->items;
+    items.push_back({NavItem::Kind::Section, title, {}, {}});
+    return items.back().items;
 }
 
 } // namespace
@@ -99,9 +107,26 @@ bool comesBefore(const QString &path, const QString &other)
     return isIndex != isOtherIndex ? isIndex : *end < *otherEnd;
 }
 
-void addContent(SiteContent &content, const std::vector<TreeFile> &files, const QString &docsFolder,
-                const QString &alias, const MkDocsConfig &config)
+/// Time grows with the product of both.
+static void boundPatterns(const std::vector<TreeFile> &files, MkDocsConfig &config, SiteProblems &problems)
 {
+    qint64 characters = 0;
+    for (const TreeFile &file : files)
+        characters += file.path.size();
+    const qint64 patterns = config.excluded.length() + config.drafts.length() + config.notInNav.length();
+    if (patterns * characters <= mostComparisons)
+        return;
+    problems.report(
+        u"limit"_s, config.path, {1, 1},
+        u"The patterns of exclude_docs, draft_docs and not_in_nav are too many for so many files; they are left out"_s,
+        u"Use fewer and shorter patterns"_s);
+    config.excluded = config.drafts = config.notInNav = PathPatterns();
+}
+
+void addContent(SiteContent &content, const std::vector<TreeFile> &files, const QString &docsFolder,
+                const QString &alias, MkDocsConfig &config, SiteProblems &problems)
+{
+    boundPatterns(files, config, problems);
     const qsizetype prefix = docsFolder.isEmpty() ? 0 : docsFolder.size() + 1;
     QHash<QString, QString> byAddress; // of the pages, what is built at one address
     std::vector<const TreeFile *> sorted;
@@ -114,12 +139,15 @@ void addContent(SiteContent &content, const std::vector<TreeFile> &files, const 
         if (config.excluded.decision(path).value_or(neverBuilt().matches(path)))
             continue;
         if (!isPagePath(path)) {
-            content.files.insert(path, *file);
+            if (size_t(content.files.size()) <= maxSiteFiles)
+                content.files.insert(path, *file);
             continue;
         }
         const QString address = joined(folderOf(path), stemOf(path));
         if (const QString other = byAddress.value(address); !other.isEmpty())
             content.pages.erase(other); // the later one is built: an index.md, not the README.md beside it
+        if (content.pages.size() > maxSitePages)
+            continue;
         byAddress.insert(address, path);
         SitePage page{path, *file, {}, false, config.drafts.matches(path), false};
         content.pages.insert_or_assign(path, std::move(page));
@@ -151,8 +179,9 @@ std::vector<NavItem> navigationOfFolders(const SiteContent &content, const QStri
 NavItem NavigationBuilder::missing(const NavEntry &entry, const QString &path)
 {
     std::vector<QStringView> known;
-    for (const auto &[page, content] : m_content.pages)
-        known.push_back(page);
+    const bool isCompared = ++m_missing <= suggestedPages && m_content.pages.size() <= mostCompared;
+    if (isCompared)
+        std::ranges::copy(m_content.pages | std::views::keys, std::back_inserter(known));
     const QString near = nearestName(joined(m_alias, path), known);
     const bool isOutside = path.startsWith(u"../") || entry.target.startsWith(u'/');
     m_problems.report(u"docs-nav-missing-page"_s, m_path, entry.place,

@@ -46,6 +46,10 @@ struct SiteContent {
     QHash<QString, TreeFile> files;
 };
 
+/// Limits of a site; one more of each is taken, so that it is known.
+constexpr size_t maxSitePages = 20'000;
+constexpr size_t maxSiteFiles = 200'000;
+
 /// Whether the file is a page by its name: .md, .markdown, .mdown, .mkdn, .mkd.
 bool isPagePath(const QString &path);
 
@@ -59,9 +63,10 @@ bool comesBefore(const QString &path, const QString &other);
 
 /// Makes pages and files of what is in a folder, as MkDocs chooses them: what `exclude_docs` names is left
 /// out, and a README.md beside an index.md. `docsFolder` is from the root of the source, `alias` is put
-/// before the paths in the site.
+/// before the paths in the site. Where patterns and paths together are too much to be compared, the patterns
+/// of the configuration are taken out of it, and a problem says so.
 void addContent(SiteContent &content, const std::vector<TreeFile> &files, const QString &docsFolder,
-                const QString &alias, const MkDocsConfig &config);
+                const QString &alias, MkDocsConfig &config, SiteProblems &problems);
 
 /// The navigation of the folders: `alias` is the part of the site that it is made of; empty is all of it.
 std::vector<NavItem> navigationOfFolders(const SiteContent &content, const QString &alias,
@@ -89,6 +94,7 @@ private:
     QString m_alias;
     QString m_path;
     SiteProblems &m_problems;
+    int m_missing = 0; ///< so many entries were not found so far
 };
 
 } // namespace cairn

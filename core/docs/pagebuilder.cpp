@@ -17,7 +17,7 @@ namespace cairn {
 
 namespace {
 
-constexpr QStringView voidTags[] = {u"area", u"base", u"br",    u"col",   u"embed", u"hr",    u"img",
+constexpr QStringView voidTags[] = {u"area",  u"base", u"br",   u"col",    u"embed", u"hr", u"img",
                                     u"input", u"link", u"meta", u"source", u"track", u"wbr"};
 
 /// Which open element another one ends: paragraphs, items and cells.
@@ -54,7 +54,8 @@ bool isBlockHtml(QStringView html)
 class PageBuilder final
 {
 public:
-    PageBuilder(MarkupReading &reading, ElementTree &tree) : m_reading(reading), m_tree(tree)
+    PageBuilder(MarkupReading &reading, ElementTree &tree)
+        : m_reading(reading), m_tree(tree)
     {
         m_open.push_back(&tree.root());
     }
@@ -94,7 +95,8 @@ private:
         if (!node.text.startsWith(markStart))
             return false;
         const Placeholder mark = placeholderAt(node.text, 0, stashKey);
-        if (mark.isValid() && mark.end == node.text.size() && size_t(mark.number) < m_reading.stashed.size()) {
+        if (mark.isValid() && mark.end == node.text.size()
+            && size_t(mark.number) < m_reading.stashed.size()) {
             const StashedMarkup &stashed = m_reading.stashed[size_t(mark.number)];
             if (!stashed.node && !isBlockHtml(stashed.html))
                 return false;
@@ -133,12 +135,19 @@ private:
 
     void addLiteral(QStringView text)
     {
-        addPieces(text, deepest, [](QStringView piece) { return piece.toString(); });
+        addPieces(text, deepest - 10, [](QStringView piece) { return piece.toString(); });
     }
 
     template <typename Decode>
     void addPieces(QStringView text, int depth, Decode decode)
     {
+        if (text.isEmpty())
+            return;
+        if (!text.contains(markStart)) {
+            if (QString piece = decode(text); !piece.isEmpty())
+                append(m_tree.makeText(std::move(piece)));
+            return;
+        }
         qsizetype done = 0;
         QString signs;
         const auto flush = [&](qsizetype end) {
@@ -149,7 +158,8 @@ private:
             if (!signs.isEmpty())
                 append(m_tree.makeText(std::exchange(signs, QString())));
         };
-        for (qsizetype at = text.indexOf(markStart); at >= 0; at = text.indexOf(markStart, std::max(at + 1, done))) {
+        for (qsizetype at = text.indexOf(markStart); at >= 0;
+             at = text.indexOf(markStart, std::max(at + 1, done))) {
             if (const Placeholder mark = placeholderAt(text, at, stashKey);
                 mark.isValid() && size_t(mark.number) < m_reading.stashed.size()) {
                 flush(at);
@@ -295,7 +305,8 @@ private:
             return at + 1;
         }
         const HtmlTag tag = readStartTag(html, at, TagReading::Html);
-        if (tag.kind != HtmlTag::Kind::Tag || !m_reading.spend(tag.end - at)) {
+        const bool isName = !tag.name.contains(u'<'); // `<a<script>` is read in two ways
+        if (tag.kind != HtmlTag::Kind::Tag || !isName || !m_reading.spend(tag.end - at)) {
             const qsizetype stop = tag.kind == HtmlTag::Kind::Incomplete ? at + 1 : std::max(tag.end, at + 1);
             addHtmlText(html.sliced(at, stop - at), depth);
             return stop;
@@ -316,6 +327,8 @@ private:
             const bool isEmpty = tag.isSelfClosing || isVoidTag(tag.name);
             const qsizetype found = isEmpty ? -1 : html.indexOf(close, tag.end, Qt::CaseInsensitive);
             const qsizetype bracket = found < 0 ? -1 : html.indexOf(u'>', found);
+            if (bracket < 0 && !m_reading.spend(html.size() - tag.end))
+                return tag.end;
             const qsizetype stop = bracket < 0 ? tag.end : bracket + 1;
             if (safety == TagSafety::Shown)
                 addSource(html.sliced(at, stop - at));
@@ -325,7 +338,8 @@ private:
         for (const Attribute &attribute : tag.attributes)
             attributes.push_back({attribute.name, attributeText(attribute.value)});
         if (m_open.size() > deepestHtml && !isVoidTag(tag.name)) {
-            m_reading.remark(u"HTML is nested more than %1 deep; what is deeper is left flat"_s.arg(deepestHtml));
+            m_reading.remark(
+                u"HTML is nested more than %1 deep; what is deeper is left flat"_s.arg(deepestHtml));
             return tag.end;
         }
         begin(tag.name, std::move(attributes), 0);
@@ -344,10 +358,9 @@ private:
         if (!begin(tag.name, std::move(attributes), 0) || tag.isSelfClosing)
             return tag.end;
         const qsizetype close = html.indexOf(QString(u"</"_s + tag.name), tag.end, Qt::CaseInsensitive);
-        if (close < 0)
-            return tag.end;
-        addLiteral(html.sliced(tag.end, close - tag.end));
-        return close;
+        const qsizetype stop = close < 0 ? html.size() : close;
+        addLiteral(html.sliced(tag.end, stop - tag.end));
+        return stop;
     }
 
     /// What is not let through is shown, so that nobody misses it unknowingly.

@@ -8,8 +8,8 @@
 
 namespace cairn {
 
-/// Makes the finished page of the tree that was read: placeholders are resolved, HTML becomes elements as browsers
-/// close and nest them, entities become characters, and only what is safe is let through.
+/// Makes the finished page of the tree that was read: placeholders are resolved, HTML becomes elements as
+/// browsers close and nest them, entities become characters, and only what is safe is let through.
 void buildPage(const MarkupNode &root, MarkupReading &reading, ElementTree &tree);
 
 /// The tag of a comment, which has no content: it keeps texts apart.

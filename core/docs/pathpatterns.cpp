@@ -65,6 +65,7 @@ void PathPatterns::add(QString line)
     if (text.isEmpty())
         return;
     const QString glob = (isFromRoot || text.startsWith(u"**") ? QString() : u"**/"_s) + asGlob(text);
+    m_length += glob.size();
     m_patterns.push_back({Glob(glob), Glob(glob + u"/**"_s), isFolder, isNegated});
 }
 

@@ -28,6 +28,8 @@ public:
     std::optional<bool> decision(const QString &path) const;
     bool isEmpty() const { return m_patterns.empty(); }
     bool isCut() const { return m_isCut; }
+    /// Of all patterns, in characters: what a look at each character of a path takes.
+    qsizetype length() const { return m_length; }
 
 private:
     struct Pattern {
@@ -39,6 +41,7 @@ private:
     void add(QString line);
 
     std::vector<Pattern> m_patterns;
+    qsizetype m_length = 0;
     bool m_isCut = false;
 };
 

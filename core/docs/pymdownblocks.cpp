@@ -15,9 +15,9 @@ namespace cairn {
 namespace {
 
 /// The types that TechDocs knows; details have them behind `details-`.
-constexpr QStringView types[] = {u"new",     u"settings", u"note",   u"abstract", u"info",
-                                 u"tip",     u"success",  u"question", u"warning", u"failure",
-                                 u"danger",  u"bug",      u"example", u"quote"};
+constexpr QStringView types[] = {u"new",    u"settings", u"note",     u"abstract", u"info",
+                                 u"tip",    u"success",  u"question", u"warning",  u"failure",
+                                 u"danger", u"bug",      u"example",  u"quote"};
 
 QString titleCase(QString name)
 {
@@ -45,8 +45,7 @@ int slashesOf(QStringView line)
 /// Whether a line of slashes ends a block that began with so many.
 bool isEnd(QStringView line, int slashes)
 {
-    return slashesOf(line) == slashes
-           && trimmedRight(line, u' ').size() == leadingBlanks(line) + slashes;
+    return slashesOf(line) == slashes && trimmedRight(line, u' ').size() == leadingBlanks(line) + slashes;
 }
 
 /// Where the line that ends a block begins; -1: not in this text.
@@ -202,7 +201,8 @@ PymdownBlocks::Open *PymdownBlocks::hungryIn(MarkupNode &parent)
     return nullptr;
 }
 
-bool PymdownBlocks::takeUntilEnd(BlockParser::Blocks &blocks, int slashes, std::vector<TextBlock> &taken) const
+bool PymdownBlocks::takeUntilEnd(BlockParser::Blocks &blocks, int slashes,
+                                 std::vector<TextBlock> &taken) const
 {
     while (!blocks.empty()) {
         const TextBlock block = blocks.back();
@@ -217,7 +217,8 @@ bool PymdownBlocks::takeUntilEnd(BlockParser::Blocks &blocks, int slashes, std::
         qsizetype next = end;
         nextLine(block.text, next);
         if (next < block.text.size())
-            blocks.push_back({block.text.sliced(next), block.line + int(block.text.first(next).count(u'\n'))});
+            blocks.push_back(
+                {block.text.sliced(next), block.line + int(block.text.first(next).count(u'\n'))});
         return true;
     }
     return false;

@@ -13,12 +13,14 @@
 
 namespace cairn {
 
-/// `/// note | Title` up to a line of as many slashes: admonitions, details and tabs without indentation. A block
-/// whose end has not come yet takes what its parent is given next.
+/// `/// note | Title` up to a line of as many slashes: admonitions, details and tabs without indentation. A
+/// block whose end has not come yet takes what its parent is given next.
 class PymdownBlocks final
 {
 public:
-    explicit PymdownBlocks(BlockParser &parser) : m_parser(parser) {}
+    explicit PymdownBlocks(BlockParser &parser)
+        : m_parser(parser)
+    {}
 
     bool run(MarkupNode &parent, BlockParser::Blocks &blocks);
 

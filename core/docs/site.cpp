@@ -17,6 +17,8 @@ namespace cairn {
 
 namespace {
 
+constexpr size_t mostCompared = 1'000; // pages, as each comparison takes its time
+
 const SitePage *pageAt(const Site &site, const QString &path)
 {
     const auto found = std::ranges::lower_bound(site.pages, path, {}, &SitePage::path);
@@ -90,8 +92,17 @@ const SitePage *findPage(const Site &site, const QString &path)
     return moved == site.config.redirects.cend() ? nullptr : pageAt(site, *moved);
 }
 
+const SitePage *findPageOfFile(const Site &site, const QString &file)
+{
+    const auto found =
+        std::ranges::find(site.pages, file, [](const SitePage &page) { return page.file.path; });
+    return found == site.pages.end() ? nullptr : &*found;
+}
+
 QString nearestPage(const Site &site, const QString &path)
 {
+    if (site.pages.size() > mostCompared)
+        return {};
     std::vector<QStringView> paths;
     const QString name = path.sliced(path.lastIndexOf(u'/') + 1);
     for (const SitePage &page : site.pages) {

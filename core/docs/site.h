@@ -45,8 +45,6 @@ struct Site {
 };
 
 /// Limits of a site.
-constexpr size_t maxSitePages = 20'000;
-constexpr size_t maxSiteFiles = 200'000;
 constexpr size_t maxTitlesRead =
     2'000; ///< of pages that are read to learn their titles; others have those of their files
 constexpr qsizetype maxPageBytes = 8 * 1024 * 1024;
@@ -58,10 +56,14 @@ constexpr qsizetype maxPageBytes = 8 * 1024 * 1024;
 Result<Site> openSite(SiteFiles &files, const SiteRoot &root);
 
 /// The page of a path as people and addresses write it: `a/b.md`, `a/b`, `a/b/`, `a/b.html`, `a` for
-/// `a/index.md`; empty is the home page. nullptr where there is none.
+/// `a/index.md`; empty is the index. nullptr where there is none.
 const SitePage *findPage(const Site &site, const QString &path);
 
-/// The path of the page that was most likely meant; empty where none is near.
+/// The page that a file of the source is.
+const SitePage *findPageOfFile(const Site &site, const QString &file);
+
+/// The path of the page that was most likely meant; empty where none is near, or the site has over 1,000
+/// pages.
 QString nearestPage(const Site &site, const QString &path);
 
 /// What is before and behind a page in the navigation; nullptr at its ends and for pages outside of it.

@@ -152,7 +152,7 @@ std::optional<NavItem> SiteIncluder::includeOne(const QString &path, const NavEn
     }
     // Of an included site only its name, folder and navigation count.
     SiteProblems ignored;
-    const MkDocsConfig config = readMkDocs(path, *text, SiteBuilder::TechDocs, ignored);
+    MkDocsConfig config = readMkDocs(path, *text, SiteBuilder::TechDocs, ignored);
     const QString alias = aliasOf(config, entry, from);
     if (alias.isEmpty())
         return {};
@@ -162,7 +162,7 @@ std::optional<NavItem> SiteIncluder::includeOne(const QString &path, const NavEn
         m_error = files.error();
         return {};
     }
-    addContent(m_content, *files, config.docsFolder, alias, config);
+    addContent(m_content, *files, config.docsFolder, alias, config, m_problems);
     return NavItem{NavItem::Kind::Section, config.siteName, alias, navigationOf(config, alias)};
 }
 

@@ -62,7 +62,8 @@ void SiteOpening::readConfig()
         if (const Result<QByteArray> text = m_files.readPath(path, maxMkDocsBytes))
             m_site.config = readMkDocs(path, *text, m_root.builder, m_problems);
         else
-            m_problems.report(u"unreadable-file"_s, path, {1, 1}, text.error().message, text.error().hint);
+            m_problems.report(text.error().kind == ErrorKind::Limit ? u"limit"_s : u"unreadable-file"_s, path,
+                              {1, 1}, text.error().message, text.error().hint);
         break;
     }
     m_site.folder = m_root.folder;
@@ -79,7 +80,7 @@ Result<void> SiteOpening::readContent()
     const Result<std::vector<TreeFile>> files = m_files.filesBelow(m_site.config.docsFolder);
     if (!files)
         return std::unexpected(files.error());
-    addContent(m_content, *files, m_site.config.docsFolder, {}, m_site.config);
+    addContent(m_content, *files, m_site.config.docsFolder, {}, m_site.config, m_problems);
     takeReadme();
     SiteIncluder includer(m_files, m_content, m_site.inputs, m_problems);
     m_site.navigation = includer.navigationOf(m_site.config, {});

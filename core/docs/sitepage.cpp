@@ -19,6 +19,8 @@ namespace {
 
 constexpr qsizetype maxSnippetBytes = 4 * 1024 * 1024;
 constexpr qsizetype shownAddress = 200; // characters in a message
+constexpr size_t suggestedPages =
+    5; // of the broken links of a page: to find what they may mean takes its time
 
 /// Where an address stands whole, and not as the end of another one; -1 where it does not.
 qsizetype findAddress(const QString &text, const QString &address, qsizetype from)
@@ -58,6 +60,8 @@ private:
     const Site &m_site;
     SiteProblems m_problems;
     QString m_text;
+    std::vector<qsizetype> m_lines; ///< where each begins in the text
+    size_t m_reported = 0;          ///< links so far
     DocsPage m_result;
 };
 
@@ -90,38 +94,38 @@ MarkdownOptions PageReading::options(LinkForm form)
     return options;
 }
 
-/// Where an address stands in the text from a line on, or else anywhere; the line where it is written
-/// otherwise.
+/// Where an address stands in the text from a line on; the line where it is written otherwise.
 Place PageReading::placeOf(const QString &address, int line) const
 {
-    qsizetype from = 0;
-    for (int at = 1; at < line && from >= 0; ++at)
-        from = m_text.indexOf(u'\n', from) + 1;
-    qsizetype found = findAddress(m_text, address, from);
+    const auto first = std::min(size_t(std::max(line, 1)), m_lines.size()) - 1;
+    const qsizetype found = findAddress(m_text, address, m_lines[first]);
     if (found < 0)
-        found = findAddress(m_text, address, 0);
-    if (found < 0)
-        return {std::max(line, 1), 1};
-    const QStringView before = QStringView(m_text).first(found);
-    return {int(before.count(u'\n')) + 1,
-            int(before.sliced(before.lastIndexOf(u'\n') + 1).toUcs4().size()) + 1};
+        return {int(first) + 1, 1};
+    const auto next = std::ranges::upper_bound(m_lines, found);
+    const QStringView before = QStringView(m_text).sliced(*(next - 1), found - *(next - 1));
+    return {int(std::distance(m_lines.begin(), next)), int(before.toUcs4().size()) + 1};
 }
 
 void PageReading::takeLink(const Element &element, const QString &address, int line)
 {
     if (m_result.links.contains(address))
         return;
-    const PageLink link = resolveLink(m_files, m_site, m_result.page, address);
+    PageLink link = resolveLink(m_files, m_site, m_result.page, address);
+    const bool isBroken = link.kind == PageLink::Kind::Broken;
+    if (isBroken && m_reported < suggestedPages)
+        link.nearest = likelyPage(m_site, m_result.page, address);
     m_result.links.insert(address, link);
+    if (!isBroken && link.isInSite)
+        return;
     const QString what = element.tag == u"img" ? u"The image"_s : u"The link"_s;
     const QString shown = address.left(shownAddress);
-    if (link.kind == PageLink::Kind::Broken)
-        report(u"docs-broken-link"_s, placeOf(address, line),
-               u"%1 \"%2\" leads nowhere: %3"_s.arg(what, shown, link.reason),
+    const Place place = ++m_reported <= listedProblems ? placeOf(address, line) : Place{line, 1};
+    if (isBroken)
+        report(u"docs-broken-link"_s, place, u"%1 \"%2\" leads nowhere: %3"_s.arg(what, shown, link.reason),
                link.nearest.isEmpty() ? u"Correct the path, which is relative to the page"_s
                                       : u"Perhaps %1 is meant"_s.arg(link.nearest));
-    else if (!link.isInSite)
-        report(u"docs-broken-link"_s, placeOf(address, line),
+    else
+        report(u"docs-broken-link"_s, place,
                u"%1 \"%2\" is in the repository, but not among the files of the site"_s.arg(what, shown),
                u"Move the file below docs_dir, or link to it at the forge"_s);
 }
@@ -158,6 +162,9 @@ Result<DocsPage> PageReading::read(LinkForm form)
     m_result.meta = std::move(source.meta);
     m_result.firstLine = source.firstLine;
     m_text = std::move(source.text);
+    m_lines = {0};
+    for (qsizetype at = m_text.indexOf(u'\n'); at >= 0; at = m_text.indexOf(u'\n', at + 1))
+        m_lines.push_back(at + 1);
     Result<MarkdownPage> markdown = readMarkdown(m_text, options(form));
     if (!markdown)
         return std::unexpected(markdown.error());

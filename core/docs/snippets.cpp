@@ -66,8 +66,8 @@ SnippetLine readLine(QStringView line)
     while (at < line.size() && isGap(line[at]))
         ++at;
     const QStringView rest = line.sliced(at);
-    const bool isQuoted = at > gap && rest.size() > 2 && (rest[0] == u'"' || rest[0] == u'\'')
-                          && rest.endsWith(rest[0]);
+    const bool isQuoted =
+        at > gap && rest.size() > 2 && (rest[0] == u'"' || rest[0] == u'\'') && rest.endsWith(rest[0]);
     if (!isQuoted || rest.sliced(1, rest.size() - 2).contains(rest[0]))
         return result;
     result.kind = isEscaped ? SnippetLine::Kind::Escaped : SnippetLine::Kind::File;
@@ -93,7 +93,8 @@ std::optional<SectionMark> sectionMark(QStringView line)
     const QRegularExpressionMatch match = mark.matchView(line);
     if (!match.hasMatch())
         return std::nullopt;
-    return SectionMark{match.capturedLength(1) > 0, match.capturedView(2).compare(u"start", Qt::CaseInsensitive) == 0,
+    return SectionMark{match.capturedLength(1) > 0,
+                       match.capturedView(2).compare(u"start", Qt::CaseInsensitive) == 0,
                        line.sliced(match.capturedStart(3), match.capturedLength(3)), match.capturedStart(1)};
 }
 
@@ -118,7 +119,8 @@ SnippetTarget parseTarget(const QString &text)
         const QRegularExpressionMatch match = suffix.match(text.sliced(colon));
         if (!match.hasMatch())
             continue;
-        SnippetTarget target{text.first(colon).trimmed(), match.captured(2).sliced(match.hasCaptured(2) ? 1 : 0), {}};
+        SnippetTarget target{
+            text.first(colon).trimmed(), match.captured(2).sliced(match.hasCaptured(2) ? 1 : 0), {}};
         if (match.hasCaptured(1))
             target.spans = match.captured(1).sliced(1).split(u',');
         return target;
@@ -129,17 +131,37 @@ SnippetTarget parseTarget(const QString &text)
 class SnippetReader final
 {
 public:
-    explicit SnippetReader(MarkupReading &reading) : m_reading(reading) {}
+    explicit SnippetReader(MarkupReading &reading)
+        : m_reading(reading)
+    {}
 
     void read(const SourceText &source, SourceWriter &writer)
     {
         int index = 0;
         bool isBlock = false;
+        // Lines without scissors are taken over many at a time.
+        qsizetype plain = 0;
+        int plainIndex = 0;
+        const auto copyPlain = [&](qsizetype end) {
+            if (end <= plain)
+                return;
+            if (m_hasLine)
+                writer.write(u"\n", 0);
+            m_hasLine = true;
+            writer.copy(source, QStringView(source.text).sliced(plain, end - 1 - plain), plainIndex);
+        };
         for (qsizetype start = 0; start <= source.text.size(); ++index) {
+            const qsizetype at = start;
             const QStringView line = nextLine(source.text, start);
+            if (!isBlock && !line.contains(u"8<"))
+                continue;
+            copyPlain(at);
             for (const QString &text : linesOf(line, isBlock, false))
                 writeLine(writer, text, source.lineAt(index));
+            plain = start;
+            plainIndex = index + 1;
         }
+        copyPlain(source.text.size() + 1);
         if (!m_reading.options.appendedSnippets.isEmpty()) {
             const int last = source.lines.empty() ? 0 : source.lines.back();
             writeLine(writer, {}, last);
@@ -212,12 +234,13 @@ private:
         return result;
     }
 
-    /// The file's text, once it is neither missing, nor being read, nor over a limit; it is then on the stack.
+    /// The file's text, once it is neither missing, nor being read, nor over a limit; it is then on the
+    /// stack.
     std::optional<QString> textOf(const QString &path)
     {
         const MarkdownLimits &limits = m_reading.options.limits;
-        if (path.startsWith("http://"_L1, Qt::CaseInsensitive) || path.startsWith("https://"_L1, Qt::CaseInsensitive)
-            || !m_reading.options.readSnippet)
+        if (path.startsWith("http://"_L1, Qt::CaseInsensitive)
+            || path.startsWith("https://"_L1, Qt::CaseInsensitive) || !m_reading.options.readSnippet)
             return std::nullopt;
         if (m_stack.size() >= limits.snippetDepth || m_files >= limits.snippetFiles) {
             m_reading.remark(u"snippets are nested too deep or are too many; %1 is left out"_s.arg(path));

@@ -84,7 +84,8 @@ QString withTabsExpanded(QStringView text)
 
 SourceText normalized(const SourceText &source)
 {
-    SourceText result{source.text.contains(u'\t') ? withTabsExpanded(source.text) : source.text, source.lines};
+    SourceText result{source.text.contains(u'\t') ? withTabsExpanded(source.text) : source.text,
+                      source.lines};
     result.text += QLatin1StringView("\n\n");
     result.lines.resize(size_t(result.text.count(u'\n')) + 1, source.lines.empty() ? 0 : source.lines.back());
     // A line of blanks loses them, if another line is before it.
@@ -94,8 +95,9 @@ SourceText normalized(const SourceText &source)
     for (qsizetype start = 0; start < text.size(); isFirst = false) {
         qsizetype end = text.indexOf(u'\n', start);
         end = end < 0 ? text.size() : end + 1;
-        const bool isAllBlanks = !isFirst && text[start] == u' ' && text[end - 1] == u'\n'
-                                 && leadingBlanks(QStringView(text).sliced(start, end - 1 - start)) == end - 1 - start;
+        const bool isAllBlanks =
+            !isFirst && text[start] == u' ' && text[end - 1] == u'\n'
+            && leadingBlanks(QStringView(text).sliced(start, end - 1 - start)) == end - 1 - start;
         if (isAllBlanks) {
             text[out++] = u'\n';
         } else {

@@ -15,7 +15,10 @@ struct SourceText {
     QString text;
     std::vector<int> lines; ///< of the page, from 1, for each line of `text`; 0 where it is not known
 
-    int lineAt(int index) const { return size_t(index) < lines.size() && index >= 0 ? lines[size_t(index)] : 0; }
+    int lineAt(int index) const
+    {
+        return size_t(index) < lines.size() && index >= 0 ? lines[size_t(index)] : 0;
+    }
 };
 
 /// Builds such a text from pieces.

@@ -126,8 +126,8 @@ QString alignmentOf(QStringView cell)
 bool isSeparator(const std::vector<QStringView> &cells)
 {
     return std::ranges::all_of(cells, [](QStringView cell) {
-        return std::ranges::all_of(
-            cell, [](QChar c) { return c == u'|' || c == u':' || c == u'-' || c == u' '; });
+        return std::ranges::all_of(cell,
+                                   [](QChar c) { return c == u'|' || c == u':' || c == u'-' || c == u' '; });
     });
 }
 
@@ -144,9 +144,6 @@ std::optional<TableHead> tableHead(QStringView block)
         return std::nullopt;
     const qsizetype body = next;
     const QStringView second = withoutBlanks(nextLine(block, next));
-    // Most blocks are no tables: a look at the second line spares the rest.
-    if (second.isEmpty() && !first.contains(u'|'))
-        return std::nullopt;
     TableHead head;
     head.border = (first.startsWith(u'|') ? leftBorder : 0) | (endsWithPipe(first) ? rightBorder : 0);
     const size_t columns = splitRow(first, head.border).size();
@@ -173,7 +170,8 @@ std::optional<TableHead> tableHead(QStringView block)
 bool BlockParser::table(MarkupNode &parent, Blocks &blocks)
 {
     const TextBlock block = blocks.back();
-    if (!block.text.contains(u'|'))
+    qsizetype firstEnd = 0;
+    if (!nextLine(block.text, firstEnd).contains(u'|'))
         return false;
     const std::optional<TableHead> head = tableHead(block.text);
     if (!head)

@@ -21,19 +21,6 @@ namespace {
 constexpr QStringView backLinkSign = u"\u21a9";
 constexpr QChar hardBlank = u'\u00a0';
 
-/// All elements in the order of the text; `visit` may change an element and its children, not its siblings.
-template <typename Visit>
-void forEach(MarkupNode &root, Visit visit)
-{
-    std::vector<MarkupNode *> stack{&root};
-    while (!stack.empty()) {
-        MarkupNode *node = stack.back();
-        stack.pop_back();
-        visit(*node);
-        stack.insert(stack.end(), node->children.rbegin(), node->children.rend());
-    }
-}
-
 MarkupNode *backLink(const QString &name, size_t number, MarkupReading &reading)
 {
     MarkupNode *link = reading.make(u"a"_s);
@@ -48,7 +35,7 @@ MarkupNode *backLink(const QString &name, size_t number, MarkupReading &reading)
 std::pair<MarkupNode *, MarkupNode *> footnotesPlace(MarkupNode &root)
 {
     std::pair<MarkupNode *, MarkupNode *> place;
-    forEach(root, [&](MarkupNode &node) {
+    forEachNode(root, [&](MarkupNode &node) {
         for (MarkupNode *child : node.children) {
             if (!place.first && child->text.contains("///Footnotes Go Here///"_L1))
                 place = {child, &node};
@@ -95,7 +82,7 @@ void linkFootnotes(MarkupNode &root, MarkupReading &reading)
 {
     if (reading.footnotes.empty())
         return;
-    forEach(root, [&](MarkupNode &node) {
+    forEachNode(root, [&](MarkupNode &node) {
         const QString *id = node.is(u"li") ? node.attribute(u"id") : nullptr;
         if (!id || !id->startsWith("fn:"_L1) || node.children.empty())
             return;
@@ -111,7 +98,7 @@ void linkFootnotes(MarkupNode &root, MarkupReading &reading)
 
 void highlightCode(MarkupNode &root, MarkupReading &reading)
 {
-    forEach(root, [&](MarkupNode &node) {
+    forEachNode(root, [&](MarkupNode &node) {
         if (!node.is(u"pre") || node.children.size() != 1 || !node.children[0]->is(u"code")
             || node.children[0]->textState != TextState::Literal || !node.attributes.empty())
             return;
@@ -142,8 +129,9 @@ bool takeBox(QString &text, MarkupReading &reading)
     at += 3;
     while (at < text.size() && text[at] == u' ')
         ++at;
-    const QString box = u"<label class=\"task-list-control\"><input type=\"checkbox\" disabled%1/>"
-                        "<span class=\"task-list-indicator\"></span></label> "_s.arg(state == u' ' ? u""_s : u" checked"_s);
+    const QString box =
+        u"<label class=\"task-list-control\"><input type=\"checkbox\" disabled%1/>"
+        "<span class=\"task-list-indicator\"></span></label> "_s.arg(state == u' ' ? u""_s : u" checked"_s);
     text = reading.stashHtml(box) + text.sliced(at);
     return true;
 }
@@ -152,14 +140,15 @@ bool takeBox(QString &text, MarkupReading &reading)
 
 void markTasks(MarkupNode &root, MarkupReading &reading)
 {
-    forEach(root, [&](MarkupNode &list) {
+    forEachNode(root, [&](MarkupNode &list) {
         bool hasTask = false;
         for (MarkupNode *item : list.children) {
             if (!item->is(u"li"))
                 continue;
             MarkupNode *first = item->children.empty() ? nullptr : item->children[0];
-            const bool isTask = item->text.isEmpty() ? first && first->is(u"p") && takeBox(first->text, reading)
-                                                     : takeBox(item->text, reading);
+            const bool isTask = item->text.isEmpty()
+                                    ? first && first->is(u"p") && takeBox(first->text, reading)
+                                    : takeBox(item->text, reading);
             if (isTask)
                 item->addClass(u"task-list-item"_s);
             hasTask = hasTask || isTask;
@@ -177,10 +166,13 @@ class AbbreviationFinder final
 public:
     explicit AbbreviationFinder(const MarkupReading &reading)
     {
-        for (const auto &[name, title] : reading.abbreviations)
+        for (const auto &[name, title] : reading.abbreviations) {
             m_byFirst[name[0]].emplace_back(name, title);
+            m_firstSigns |= quint64(1) << (name[0].unicode() & 63);
+        }
         for (auto &names : m_byFirst)
-            std::ranges::stable_sort(names, std::ranges::greater(), [](const auto &pair) { return pair.first.size(); });
+            std::ranges::stable_sort(names, std::ranges::greater(),
+                                     [](const auto &pair) { return pair.first.size(); });
     }
 
     struct Found {
@@ -192,6 +184,8 @@ public:
     Found next(QStringView text, qsizetype from) const
     {
         for (qsizetype at = from; at < text.size(); ++at) {
+            if ((m_firstSigns >> (text[at].unicode() & 63) & 1) == 0)
+                continue;
             const auto names = m_byFirst.constFind(text[at]);
             if (names == m_byFirst.cend() || !isBoundary(text, at))
                 continue;
@@ -212,6 +206,7 @@ private:
     }
 
     QHash<QChar, std::vector<std::pair<QString, QString>>> m_byFirst;
+    quint64 m_firstSigns = 0; ///< a bit set says perhaps
 };
 
 std::vector<MarkupNode *> abbreviate(QString &text, const AbbreviationFinder &finder, MarkupReading &reading)
@@ -238,15 +233,17 @@ std::vector<MarkupNode *> abbreviate(QString &text, const AbbreviationFinder &fi
 
 void markAbbreviations(MarkupNode &root, MarkupReading &reading)
 {
-    for (auto option = reading.options.abbreviations.cbegin(); option != reading.options.abbreviations.cend(); ++option) {
-        const bool isKnown = std::ranges::any_of(reading.abbreviations, [&](const auto &known) { return known.first == option.key(); });
+    for (auto option = reading.options.abbreviations.cbegin(); option != reading.options.abbreviations.cend();
+         ++option) {
+        const bool isKnown = std::ranges::any_of(
+            reading.abbreviations, [&](const auto &known) { return known.first == option.key(); });
         if (!isKnown && !option.key().isEmpty())
             reading.abbreviations.emplace_back(option.key(), option.value());
     }
     if (reading.abbreviations.empty())
         return;
     const AbbreviationFinder finder(reading);
-    forEach(root, [&](MarkupNode &node) {
+    forEachNode(root, [&](MarkupNode &node) {
         if (node.is(u"abbr"))
             return;
         std::vector<MarkupNode *> children;

@@ -14,7 +14,21 @@ namespace cairn {
 
 class BlockParser;
 
-// What is done to the tree of blocks, in this order; between the first three and the others its texts are read.
+/// All elements in the order of the text; `visit` may change an element and its children, not its siblings.
+template <typename Visit>
+void forEachNode(MarkupNode &root, Visit visit)
+{
+    std::vector<MarkupNode *> stack{&root};
+    while (!stack.empty()) {
+        MarkupNode *node = stack.back();
+        stack.pop_back();
+        visit(*node);
+        stack.insert(stack.end(), node->children.rbegin(), node->children.rend());
+    }
+}
+
+// What is done to the tree of blocks, in this order; between the first three and the others its texts are
+// read.
 
 /// Adds the footnotes at the end of the page, or where it says so.
 void appendFootnotes(MarkupNode &root, BlockParser &parser, MarkupReading &reading);

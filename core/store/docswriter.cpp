@@ -5,9 +5,6 @@
 
 #include "store/searchwords.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 #include <algorithm>
 #include <cmath>
 
@@ -105,14 +102,17 @@ Result<QHash<QString, StoredPage>> DocsWriter::pages(qint64 site)
     return read ? Result<QHash<QString, StoredPage>>(std::move(pages)) : std::unexpected(read.error());
 }
 
-Result<bool> DocsWriter::hasRead(qint64 site, const QStringList &paths)
+Result<QMultiHash<QString, qint64>> DocsWriter::readers()
 {
-    const QByteArray list = QJsonDocument(QJsonArray::fromStringList(paths)).toJson(QJsonDocument::Compact);
-    const Result<qint64> found = m_catalog.number(
-        "SELECT EXISTS(SELECT 1 FROM docs_read JOIN docs_page ON docs_page.id = docs_read.page "
-        "WHERE docs_page.site = ? AND docs_read.path IN (SELECT value FROM json_each(?)))",
-        {site, QString::fromUtf8(list)});
-    return found ? Result<bool>(*found != 0) : std::unexpected(found.error());
+    QMultiHash<QString, qint64> readers;
+    const Result<void> read = m_catalog.query(
+        "SELECT DISTINCT docs_read.path, docs_page.site FROM docs_site JOIN docs_page ON docs_page.site = docs_site.id "
+        "JOIN docs_read ON docs_read.page = docs_page.id WHERE docs_site.source = ?",
+        {m_source}, [&](const Row &row) {
+            readers.insert(row.text(0), row.integer(1));
+            return true;
+        });
+    return read ? Result<QMultiHash<QString, qint64>>(std::move(readers)) : std::unexpected(read.error());
 }
 
 Result<void> DocsWriter::putProblem(const Problem &problem, qint64 site, const Binding &page)

@@ -77,8 +77,8 @@ public:
 
     Result<std::vector<StoredSite>> sites();
     Result<QHash<QString, StoredPage>> pages(qint64 site);
-    /// Whether a page of the site took in one of these files.
-    Result<bool> hasRead(qint64 site, const QStringList &paths);
+    /// The sites of which a page took in a file, by its path.
+    Result<QMultiHash<QString, qint64>> readers();
 
     /// Puts the site in the place of what was stored of its folder, but for its pages; gives its id.
     Result<qint64> putSite(const StoredSite &site, const QString &name, const std::vector<Problem> &problems);

@@ -9,7 +9,7 @@
 #include "store/searchphrase.h"
 #include "store/searchreader.h"
 #include "store/searchsnippet.h"
-#include "store/searchwords.h"
+#include "store/searchwhole.h"
 
 #include <QHash>
 
@@ -27,14 +27,6 @@ constexpr size_t leastCompared = 100; // so many of the best matches are compare
 constexpr size_t fewMatches = 1000;   // so many are taken all where the order is not one of scores
 constexpr int mostOfPage = 3;         // sections of one page among the hits
 
-/// What the whole name or title adds to the score of the words.
-constexpr int exactReference = 4000;
-constexpr int exactName = 2000;
-constexpr int exactTitle = 150;
-constexpr int beginningOfName = 100;
-constexpr int beginningOfTitle = 60;
-constexpr int exactHeading = 60;
-constexpr int beginningOfHeading = 20;
 /// What is left of the score of hits that are seldom meant.
 constexpr int seldomMeant = 8;
 
@@ -45,17 +37,6 @@ struct Candidate {
     QString ref;
     qint64 page = 0; ///< of a section; 0 for entities
 };
-
-/// The words of a text in one string, as two texts are compared.
-QByteArray wordsOf(QStringView text)
-{
-    QByteArrayList list;
-    for (WordReader words(text); words.next();) {
-        if (!words.isPart())
-            list += words.word().toByteArray();
-    }
-    return list.join(' ');
-}
 
 /// The words that are looked for, with those of `name:`.
 QByteArrayList positiveWords(const SearchQuery &query)
@@ -94,7 +75,7 @@ public:
           m_text(text),
           m_query(parseSearchQuery(text)),
           m_words(positiveWords(m_query)),
-          m_literal(m_words.join(' '))
+          m_whole(text, m_words)
     {}
 
     Result<SearchAnswer> ask(size_t limit);
@@ -109,8 +90,6 @@ private:
     Result<std::optional<Candidate>> entityAt(size_t slot);
     Result<std::optional<Candidate>> sectionAt(size_t slot);
     int scoreOf(size_t slot) const;
-    int scoreOfWhole(const QString &ref, const QString &name, const QString &title) const;
-    int scoreOfHeading(const QString &title) const;
     void leaveOutSections();
     Result<SearchHit> hit(const Candidate &candidate);
     Result<SearchHit> entityHit(const Candidate &candidate);
@@ -121,7 +100,7 @@ private:
     QString m_text;
     SearchQuery m_query;
     QByteArrayList m_words;
-    QByteArray m_literal;
+    WholeScore m_whole;
     SearchScores m_scores;
     PhraseCheck m_phrases;
     std::vector<Candidate> m_found;
@@ -292,7 +271,7 @@ Result<std::optional<Candidate>> Question::entityAt(size_t slot)
     const Result<void> read = m_catalog.query(
         "SELECT ref, name, title FROM entity WHERE id = ? AND is_winner", {m_reader.number(slot)},
         [&](const Row &row) {
-            candidate = {slot, scoreOfWhole(row.text(0), row.text(1), row.text(2)), 0, row.text(0)};
+            candidate = {slot, m_whole.ofEntity(row.text(0), row.text(1), row.text(2)), 0, row.text(0)};
             return false;
         });
     return read ? Result<std::optional<Candidate>>(std::move(candidate)) : std::unexpected(read.error());
@@ -303,36 +282,13 @@ Result<std::optional<Candidate>> Question::sectionAt(size_t slot)
     const Result<std::optional<FoundSection>> found = findSection(m_catalog, m_reader.number(slot));
     if (!found || !*found)
         return found ? Result<std::optional<Candidate>>() : std::unexpected(found.error());
-    return Candidate{slot, scoreOfHeading((*found)->title), 0, (*found)->ref, (*found)->page};
+    return Candidate{slot, m_whole.ofHeading((*found)->title), 0, (*found)->ref, (*found)->page};
 }
 
 int Question::scoreOf(size_t slot) const
 {
     const int score = m_scores[slot];
     return m_reader.rank(slot) == lastSearchRank ? 1 + score / seldomMeant : score;
-}
-
-int Question::scoreOfWhole(const QString &ref, const QString &name, const QString &title) const
-{
-    if (ref.compare(m_text.trimmed(), Qt::CaseInsensitive) == 0)
-        return exactReference;
-    if (m_words.isEmpty())
-        return 0;
-    const QByteArray nameWords = wordsOf(name);
-    if (nameWords == m_literal)
-        return exactName;
-    const QByteArray titleWords = wordsOf(title);
-    if (titleWords == m_literal)
-        return exactTitle;
-    if (nameWords.startsWith(m_literal))
-        return beginningOfName;
-    return titleWords.startsWith(m_literal) ? beginningOfTitle : 0;
-}
-
-int Question::scoreOfHeading(const QString &title) const
-{
-    const QByteArray words = wordsOf(title);
-    return words == m_literal ? exactHeading : words.startsWith(m_literal) ? beginningOfHeading : 0;
 }
 
 Result<SearchHit> Question::hit(const Candidate &candidate)

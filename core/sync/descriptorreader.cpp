@@ -23,7 +23,7 @@ constexpr size_t batchSize = 256;
 constexpr qsizetype maxFileBytes = 20 * 1024 * 1024;
 // What is read at once has to fit into memory several times over.
 constexpr qsizetype batchBytes = 16 * 1024 * 1024;
-constexpr qsizetype longestShown = 500; // characters of an address in a message
+constexpr qsizetype longestShown = 500; // characters of a URL in a message
 constexpr qsizetype maxSourceBytes = qsizetype(2) * 1024 * 1024 * 1024;
 
 Problem unreadable(const QString &path, const Error &error)

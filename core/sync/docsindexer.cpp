@@ -85,15 +85,23 @@ Result<bool> DocsIndexer::hasOtherRoots()
                                   [&](const StoredSite &site) { return !m_roots.contains(site.folder); });
 }
 
-Result<bool> DocsIndexer::isTouched(const StoredSite &site, const std::vector<TreeChange> &changes)
+Result<QSet<qint64>> DocsIndexer::touchedSites(const std::vector<StoredSite> &sites,
+                                               const std::vector<TreeChange> &changes)
 {
-    QStringList paths;
+    const Result<QMultiHash<QString, qint64>> readers = m_writer.docs().readers();
+    if (!readers)
+        return std::unexpected(readers.error());
+    QSet<qint64> touched;
     for (const TreeChange &change : changes) {
-        if (std::ranges::any_of(site.inputs, [&](const QString &input) { return isIn(change.path, input); }))
-            return true;
-        paths += change.path;
+        for (const qint64 site : readers->values(change.path))
+            touched.insert(site);
+        for (const StoredSite &site : sites) {
+            const auto holds = [&](const QString &input) { return isIn(change.path, input); };
+            if (!touched.contains(site.id) && std::ranges::any_of(site.inputs, holds))
+                touched.insert(site.id);
+        }
     }
-    return paths.isEmpty() ? Result<bool>(false) : m_writer.docs().hasRead(site.id, paths);
+    return touched;
 }
 
 bool DocsIndexer::isCurrent(const StoredPage &stored, const SitePage &page)
@@ -191,13 +199,13 @@ Result<void> DocsIndexer::run()
         if (const Result<void> dropped = docs.dropSite(site.id); !dropped)
             return dropped;
     }
+    const Result<QSet<qint64>> touched = changes ? touchedSites(*sites, *changes) : Result<QSet<qint64>>();
+    if (!touched)
+        return std::unexpected(touched.error());
     for (auto root = m_roots.constBegin(); root != m_roots.constEnd(); ++root) {
         const auto stored = std::ranges::find(*sites, root.key(), &StoredSite::folder);
         const bool isKnown = stored != sites->end();
-        const Result<bool> touched = isKnown && changes ? isTouched(*stored, *changes) : Result<bool>(true);
-        if (!touched)
-            return std::unexpected(touched.error());
-        if (!*touched)
+        if (isKnown && changes && !touched->contains(stored->id))
             continue;
         if (const Result<void> indexed = indexSite(root.key(), isKnown ? &*stored : nullptr); !indexed)
             return indexed;

@@ -8,6 +8,7 @@
 #include "sync/indexer.h"
 
 #include <QMap>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -32,7 +33,9 @@ public:
 
 private:
     Result<void> findRoots();
-    Result<bool> isTouched(const StoredSite &site, const std::vector<TreeChange> &changes);
+    /// The ids of those that have to be opened again.
+    Result<QSet<qint64>> touchedSites(const std::vector<StoredSite> &sites,
+                                      const std::vector<TreeChange> &changes);
     Result<void> indexSite(const QString &folder, const StoredSite *stored);
     Result<void> indexPages(qint64 id, const Site &site, bool isReadAnew);
     Result<void> indexPage(qint64 id, const Site &site, const SitePage &page);

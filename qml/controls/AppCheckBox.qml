@@ -13,12 +13,14 @@ T.CheckBox {
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(implicitContentHeight, Theme.check)
     spacing: Theme.s8
-    leftPadding: Theme.check + spacing
+    leftPadding: mirrored ? 0 : Theme.check + spacing
+    rightPadding: mirrored ? Theme.check + spacing : 0
     font.family: Theme.fontFamily
     font.pixelSize: Theme.control
     hoverEnabled: true
 
     indicator: Rectangle {
+        x: control.mirrored ? control.width - width : 0
         y: (control.height - height) / 2
         implicitWidth: Theme.check
         implicitHeight: Theme.check

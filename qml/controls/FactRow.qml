@@ -47,6 +47,7 @@ RowLayout {
         LinkText {
             id: link
 
+            anchors.left: parent.left
             width: Math.min(Math.ceil(implicitWidth), parent.width)
             height: parent.height
             text: row.value

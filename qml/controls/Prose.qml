@@ -14,4 +14,6 @@ AppText {
     lineHeight: Theme.prose
     verticalAlignment: Text.AlignTop
     wrapMode: Text.Wrap
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
 }

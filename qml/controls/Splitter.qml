@@ -36,8 +36,8 @@ SplitView {
 
         readonly property bool sideways: split.orientation === Qt.Horizontal
         readonly property bool shown: SplitHandle.hovered || SplitHandle.pressed || activeFocus
-        // Towards the right makes the pane wider where it is the left one
-        readonly property int sign: split.paneFirst === !split.mirrored ? 1 : -1
+        // Towards the right makes the pane wider where it is the left one; panes stay so in every language
+        readonly property int sign: split.paneFirst ? 1 : -1
 
         objectName: "splitter-" + split.key
         implicitWidth: split.gap

@@ -122,7 +122,9 @@ FocusScope {
         onAddSource: table.addSource()
     }
     ErrorBanner {
-        anchors.centerIn: parent
+        objectName: "catalogFailed"
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.round(list.count > 0 ? parent.height - height - Theme.s16 : (parent.height - height) / 2)
         width: Math.min(parent.width - 2 * Theme.s24, Theme.popup)
         visible: table.view.state === "failed"
         text: table.view.error

@@ -32,7 +32,7 @@ RowLayout {
     }
     AppText {
         Layout.fillWidth: true
-        text: bar.view.state === "ready" || bar.view.total > 0 ? qsTr("%L1").arg(bar.view.total) : ""
+        text: bar.view.state === "ready" || bar.view.total > 0 && bar.view.state !== "failed" ? qsTr("%L1").arg(bar.view.total) : ""
         color: Theme.faint
         font.pixelSize: Theme.title
     }

@@ -146,9 +146,21 @@ AppPage {
         anchors.margins: Theme.s24
         loading: entity.state === "loading" && !page.ready
     }
+    ErrorBanner {
+        objectName: "entityFailed"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.s24
+        visible: entity.state === "failed" && !entity.missing
+        text: entity.error
+        hint: entity.hint
+        actionText: qsTr("Try again")
+        onActed: entity.retry()
+    }
     Loader {
         anchors.fill: parent
-        active: entity.state === "failed"
+        active: entity.state === "failed" && entity.missing
         focus: active
         sourceComponent: EntityMissing {
             ref: entity.ref

@@ -18,6 +18,7 @@ Rectangle {
     property string label
     property int entities
     property int nextRow: -1
+    property bool folded: false
 
     signal pressed(row: int)
 
@@ -25,6 +26,7 @@ Rectangle {
         label = view.groupLabel(row)
         entities = view.groupCount(row)
         nextRow = view.headAfter(row)
+        folded = view.isFolded(row)
     }
 
     objectName: "groupHead"
@@ -54,7 +56,7 @@ Rectangle {
     Icon {
         x: Theme.s16
         anchors.verticalCenter: parent.verticalCenter
-        name: "go-down-symbolic"
+        name: head.folded ? "go-next-symbolic" : "go-down-symbolic"
         color: Theme.muted
     }
     AppText {

@@ -17,6 +17,7 @@ T.AbstractButton {
     required property bool descending
     readonly property bool sorting: sortBy === column
 
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Theme.line
     leftPadding: Theme.s4
     hoverEnabled: true

@@ -50,6 +50,8 @@ Item {
             ElidedText {
                 Layout.fillWidth: true
                 text: state.words
+                maximumLineCount: 2
+                wrapMode: Text.Wrap
                 color: Sync.failed && !Sync.running ? Theme.danger : Theme.muted
                 font.pixelSize: Theme.caption
                 more: Sync.running ? Sync.line : Sync.failed ? Sync.error : Sync.lastSyncedExact

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Holds the reader of Markdown against what Python-Markdown and MkDocs with Material really make of the same texts.
-// The comparison is of outlines, by the tool that stands beside them; it needs python3 and nothing else.
+// Holds the reader of Markdown against what Python-Markdown and MkDocs with Material really make of the same
+// texts. The comparison is of outlines, by the tool that stands beside them; it needs python3 and nothing
+// else.
 
 #include "docs/htmlwriter.h"
 #include "docs/markdown.h"
@@ -55,12 +56,15 @@ QMap<QString, Agreement> compare(const std::vector<Pair> &pairs)
 {
     QByteArray input;
     for (const Pair &pair : pairs) {
-        input += QJsonDocument(QJsonObject{{u"id"_s, pair.id}, {u"expected"_s, pair.expected}, {u"actual"_s, pair.actual}})
-                     .toJson(QJsonDocument::Compact)
-                 + '\n';
+        input +=
+            QJsonDocument(
+                QJsonObject{{u"id"_s, pair.id}, {u"expected"_s, pair.expected}, {u"actual"_s, pair.actual}})
+                .toJson(QJsonDocument::Compact)
+            + '\n';
     }
     QProcess python;
-    python.start(u"python3"_s, {QStringLiteral(CAIRN_CONFORMANCE "/compare_docs.py"), sharedPath(u"tools"_s)});
+    python.start(u"python3"_s,
+                 {QStringLiteral(CAIRN_CONFORMANCE "/compare_docs.py"), sharedPath(u"tools"_s)});
     python.write(input);
     python.closeWriteChannel();
     python.waitForFinished(100'000);
@@ -82,8 +86,9 @@ QMap<QString, Agreement> compare(const std::vector<Pair> &pairs)
 
 QString percent(qint64 part, qint64 all)
 {
-    return u"%1 of %2 (%3 %)"_s.arg(QString::number(part), QString::number(all),
-                                    QString::number(all == 0 ? 100.0 : 100.0 * double(part) / double(all), 'f', 2));
+    return u"%1 of %2 (%3 %)"_s.arg(
+        QString::number(part), QString::number(all),
+        QString::number(all == 0 ? 100.0 : 100.0 * double(part) / double(all), 'f', 2));
 }
 
 QString htmlOf(const QString &markdown, const MarkdownOptions &options)
@@ -113,7 +118,8 @@ MarkdownOptions optionsOf(const QJsonObject &row)
 QString builtAddress(const QString &address, const QString &page, const QStringList &pages)
 {
     const QUrl url(address);
-    if (!url.scheme().isEmpty() || address.startsWith(u'/') || address.startsWith(u'#') || url.path().isEmpty())
+    if (!url.scheme().isEmpty() || address.startsWith(u'/') || address.startsWith(u'#')
+        || url.path().isEmpty())
         return address;
     const QString target = QDir::cleanPath(QDir(u'/' + page).filePath(u"../"_s + url.path())).sliced(1);
     const bool isPage = pages.contains(target);
@@ -136,6 +142,7 @@ private Q_SLOTS:
     void init();
     void agreesOnSmallCases();
     void agreesOnWholePages();
+    void agreesOnRandomPages();
 };
 
 void DocsConformanceTest::init()
@@ -194,13 +201,13 @@ void DocsConformanceTest::agreesOnWholePages()
         options.lineNumbers = options.critic = false; // as that site has it
         options.keys = options.math = options.mermaid = true;
         options.emoji = EmojiIndex::Material;
-        options.resolveLink = options.resolveImage = [&](const QString &address) {
-            return builtAddress(address, page, pages);
-        };
+        options.resolveLink =
+            options.resolveImage = [&](const QString &address) { return builtAddress(address, page, pages); };
         QString text = QString::fromUtf8(contentOf(sources.filePath(page)));
         if (text.startsWith("---\n"_L1))
             text = text.sliced(text.indexOf("\n---\n"_L1) + 5);
-        pairs.push_back({page, {}, QString::fromUtf8(contentOf(built.filePath(html))), htmlOf(text, options)});
+        pairs.push_back(
+            {page, {}, QString::fromUtf8(contentOf(built.filePath(html))), htmlOf(text, options)});
     }
     QVERIFY(pairs.size() > 15);
     const QMap<QString, Agreement> results = compare(pairs);
@@ -216,6 +223,44 @@ void DocsConformanceTest::agreesOnWholePages()
     }
     qInfo("elements of the pages equal: %s", qPrintable(percent(common, total)));
     QVERIFY2(double(common) >= 0.99 * double(total), "fewer than 99 % of the pages' elements are equal");
+}
+
+/// Pages of random constructs, where Python-Markdown is installed to be asked. CAIRN_SEED chooses others.
+void DocsConformanceTest::agreesOnRandomPages()
+{
+    const QString seed = qEnvironmentVariable("CAIRN_SEED", u"1"_s);
+    QProcess python;
+    python.start(u"python3"_s, {QStringLiteral(CAIRN_CONFORMANCE "/random_pages.py"), seed, u"500"_s});
+    QVERIFY(python.waitForFinished(100'000));
+    if (python.exitCode() == 3)
+        QSKIP("Python-Markdown or pymdown-extensions are not installed to be asked");
+    std::vector<Pair> pairs;
+    QMap<QString, QString> texts;
+    for (const QByteArray &line : python.readAllStandardOutput().split('\n')) {
+        const QJsonObject row = QJsonDocument::fromJson(line).object();
+        if (row.isEmpty())
+            continue;
+        const QString id = row.value("id"_L1).toString();
+        texts.insert(id, row.value("markdown"_L1).toString());
+        pairs.push_back({id, {}, row.value("html"_L1).toString(), htmlOf(texts.value(id), optionsOf(row))});
+    }
+    QVERIFY(pairs.size() > 100);
+    const QMap<QString, Agreement> results = compare(pairs);
+    qint64 common = 0;
+    qint64 total = 0;
+    int equal = 0;
+    for (const Pair &pair : pairs) {
+        const Agreement result = results.value(pair.id, {0, 1, {u"not compared"_s}});
+        common += result.common;
+        total += result.total;
+        equal += result.common == result.total;
+        if (result.common != result.total)
+            qInfo("%s\n%s\n%s", qPrintable(pair.id), qPrintable(texts.value(pair.id)),
+                  qPrintable(result.report.join(u'\n')));
+    }
+    qInfo("random pages equal: %s, their elements: %s", qPrintable(percent(equal, qint64(pairs.size()))),
+          qPrintable(percent(common, total)));
+    QVERIFY2(double(common) >= 0.97 * double(total), "fewer than 97 % of the elements are equal");
 }
 
 QTEST_GUILESS_MAIN(DocsConformanceTest)

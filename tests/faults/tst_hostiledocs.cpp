@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Docs that are made to fill memory, to take for ever, or to read what is not theirs, as tst_hostile does it with
-// descriptors. What stands beside them has to be found, and a problem has to say what was met.
+// Docs that are made to fill memory, to take for ever, or to read what is not theirs, as tst_hostile does it
+// with descriptors. What stands beside them has to be found, and a problem has to say what was met.
 
 #include "faults/program.h"
 
@@ -135,24 +135,28 @@ void HostileDocsTest::survivesDocs_data()
                     + QByteArray("*a" + QByteArray::number(at - 1) + ",").repeated(9) + "]\n";
         return page(text + "---\n# A\n");
     });
-    row("a mkdocs.yml of 20 MB", u"limit"_s, [] { return config("extra: " + QByteArray(20 * megabyte, 'x')); });
+    row("a mkdocs.yml of 20 MB", u"limit"_s,
+        [] { return config("extra: " + QByteArray(20 * megabyte, 'x')); });
     row("a mkdocs.yml that is a list", u"docs-invalid-config"_s,
         [] { return Files{{u"mkdocs.yml"_s, "- a\n- b\n"}}; });
     row("a broken mkdocs.yml", u"yaml-syntax"_s, [] { return config("nav: [\n"); });
-    row("nav of 60,000 entries", u"limit"_s, [] { return config("nav:\n" + QByteArray("- a.md\n").repeated(60'000)); });
+    row("nav of 60,000 entries", u"limit"_s,
+        [] { return config("nav:\n" + QByteArray("- a.md\n").repeated(60'000)); });
     row("nav of 90 levels", u"limit"_s, [] {
-        return config("nav: " + QByteArray("[{a: ").repeated(45) + "x.md" + QByteArray("}]").repeated(45) + "\n");
+        return config("nav: " + QByteArray("[{a: ").repeated(45) + "x.md" + QByteArray("}]").repeated(45)
+                      + "\n");
     });
-    row("patterns made to be slow", {}, [] {
-        Files files = config("exclude_docs: |\n"
-                             + QByteArray("  **/*a*a*a*a*a*a*a*a*a*a*cb\n").repeated(400));
+    row("patterns made to be slow", u"limit"_s, [] {
+        Files files =
+            config("exclude_docs: |\n" + QByteArray("  **/*a*a*a*a*a*a*a*a*a*a*cb\n").repeated(400));
         for (int at = 0; at < 300; ++at)
             files.insert(u"docs/%1%2.md"_s.arg(QString(100, u'a')).arg(at), "# A\n");
         return files;
     });
     row("sites that include each other", u"docs-broken-include"_s, [] {
-        return Files{{u"mkdocs.yml"_s, "site_name: a\nnav:\n  - index.md\n  - B: '!include ./b/mkdocs.yml'\n"},
-                     {u"b/mkdocs.yml"_s, "site_name: b\nnav:\n  - A: '!include ../mkdocs.yml'\n"}};
+        return Files{
+            {u"mkdocs.yml"_s, "site_name: a\nnav:\n  - index.md\n  - B: '!include ./b/mkdocs.yml'\n"},
+            {u"b/mkdocs.yml"_s, "site_name: b\nnav:\n  - A: '!include ../mkdocs.yml'\n"}};
     });
     row("25,000 pages", u"limit"_s, [] {
         Files files;
@@ -191,9 +195,10 @@ void HostileDocsTest::readsNothingOutsideOfTheSource()
     test::writeFile(m_folder->filePath(u"secret.md"_s), "# Secret\n\nClassified words.\n");
     test::writeFile(tree + u"/docs/a.md"_s, "# A\n\n--8<-- \"../secret.md\"\n\n--8<-- \"/"
                                                 + m_folder->filePath(u"secret.md"_s).toUtf8() + "\"\n");
-    test::writeFile(tree + u"/mkdocs.yml"_s,
-                    "site_name: S\nmarkdown_extensions:\n  - pymdownx.snippets:\n      base_path: ['..', '/']\n"
-                    "      restrict_base_path: false\n      auto_append: ['../secret.md']\n");
+    test::writeFile(
+        tree + u"/mkdocs.yml"_s,
+        "site_name: S\nmarkdown_extensions:\n  - pymdownx.snippets:\n      base_path: ['..', '/']\n"
+        "      restrict_base_path: false\n      auto_append: ['../secret.md']\n");
     QVERIFY(QFile::link(m_folder->filePath(u"secret.md"_s), tree + u"/docs/link.md"_s));
     QVERIFY(QFile::link(m_folder->path(), tree + u"/docs/folder"_s));
     const Ended ended = sync();

@@ -16,6 +16,10 @@
 #include "catalog/glob.h"
 #include "catalog/location.h"
 #include "catalog/rule.h"
+#include "docs/blockbuilder.h"
+#include "docs/htmlwriter.h"
+#include "docs/markdown.h"
+#include "docs/markdowntext.h"
 #include "git/address.h"
 #include "git/lfs.h"
 #include "store/preparedfile.h"
@@ -257,10 +261,48 @@ void readOutline(const QByteArray &input)
     checkOutline(readApiOutline(u"openapi"_s, text, OperationOrder::ByPath), linesOf(input));
 }
 
+/// Whether nothing in an element can run, and it hangs together as a tree.
+void checkElement(const Element &element, int depth)
+{
+    require(depth < 1000, "a page is not nested without end");
+    for (const Attribute &attribute : element.attributes) {
+        require(!attribute.name.startsWith(u"on", Qt::CaseInsensitive), "no element runs a script");
+        require(!attribute.value.startsWith(u"javascript:", Qt::CaseInsensitive) || attribute.name != u"href",
+                "no link runs a script");
+    }
+    for (const Element *child : element.children)
+        checkElement(*child, depth + 1);
+}
+
+void readPage(const QByteArray &input)
+{
+    if (input.isEmpty())
+        return;
+    // The first byte chooses what is on.
+    MarkdownOptions options;
+    options.blocks = input[0] & 1;
+    options.keys = options.math = options.mermaid = input[0] & 2;
+    options.alerts = input[0] & 4;
+    options.trulySaneLists = input[0] & 8;
+    options.emoji = input[0] & 16 ? EmojiIndex::Material : EmojiIndex::EmojiOne;
+    const QString text = QString::fromUtf8(input.sliced(1));
+    options.readSnippet = [&](const QString &) -> Result<QString> { return text; };
+    const Result<MarkdownPage> page = readMarkdown(text, options);
+    require(page.has_value(), "a short page is read");
+    checkElement(page->tree.root(), 0);
+    for (const HeadingEntry &heading : page->headings) {
+        require(!heading.id.isEmpty(), "a heading has an id");
+        require(heading.line <= linesOf(input), "a heading is inside the page");
+    }
+    blocksOf(*page);
+    writeHtml(page->tree.root());
+    sectionsOf(*page);
+}
+
 constexpr Target all[] = {
     {"descriptor", readDescriptor}, {"reference", readReference}, {"query", readQuery},
     {"json", readAnyJson},          {"glob", matchGlob},          {"address", readAddress},
-    {"outline", readOutline},       {"site", readSite},
+    {"outline", readOutline},       {"site", readSite},           {"markdown", readPage},
 };
 
 } // namespace

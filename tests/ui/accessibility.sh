@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Cairn authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# A session bus with accessibility and a display for accessibility.py: accessibility.sh SCRIPT DESKTOP
+# A session bus with accessibility and a display for accessibility.py and tasks.py: accessibility.sh SCRIPT DESKTOP
 set -eu
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT

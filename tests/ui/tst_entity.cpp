@@ -53,6 +53,7 @@ class tst_entity : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
     void showsWhatAnEntityStandsInRelationTo();
@@ -101,18 +102,24 @@ private:
     int rows(const QString &list) const { return item(list) ? item(list)->property("count").toInt() : -1; }
     void setGitEmail(const QByteArray &email)
     {
-        QFile file(QDir::homePath() + u"/.gitconfig"_s);
+        QFile file(m_userHome.filePath(u".gitconfig"_s));
         QVERIFY(file.open(QFile::WriteOnly));
         file.write("[user]\n\temail = " + email + "\n");
     }
 
+    QTemporaryDir m_userHome; ///< nobody's own, also where the test is started by hand
     std::unique_ptr<Driver> m_driver;
     std::unique_ptr<Desktop> m_desktop;
 };
 
+void tst_entity::initTestCase()
+{
+    qputenv("HOME", m_userHome.path().toUtf8()); // before libgit2 notes where it looks
+}
+
 void tst_entity::init()
 {
-    QFile::remove(QDir::homePath() + u"/.gitconfig"_s);
+    QFile::remove(m_userHome.filePath(u".gitconfig"_s));
     m_driver = std::make_unique<Driver>();
     QVERIFY(m_driver->isReady());
 }
@@ -121,7 +128,7 @@ void tst_entity::cleanup()
 {
     m_desktop.reset();
     m_driver.reset();
-    QFile::remove(QDir::homePath() + u"/.gitconfig"_s);
+    QFile::remove(m_userHome.filePath(u".gitconfig"_s));
 }
 
 void tst_entity::start(const QString &address)

@@ -12,6 +12,7 @@
 #include "store/schema.h"
 #include "store/userdata.h"
 #include "syncrunner.h"
+#include "tourstage.h"
 
 #include <QSignalSpy>
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void mendsAProblemOfAFolder();
     void explainsTheRuleOfAProblem();
     void saysSoWhenAnEntityIsNotThere();
+    void showsNoRowsOfAnotherQuestionWhereItFails();
     void opensTheAddressItIsStartedWith();
     void followsEditsOfAFolder();
     void speaksAnotherLanguageAtOnce();
@@ -329,6 +331,26 @@ void tst_window::saysSoWhenAnEntityIsNotThere()
     start(u"cairn://component/default/payment-servce"_s);
     QTRY_COMPARE(address(), u"cairn://component/default/payment-servce"_s);
     QTRY_VERIFY(!item(u"entityTitle"_s));
+}
+
+void tst_window::showsNoRowsOfAnotherQuestionWhereItFails()
+{
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"catalogTable"_s), 30, patience);
+    TourStage stage(m_desktop->portal());
+    stage.set(TourStage::Scene::Damaged);
+    const auto go = [this](const QString &address) {
+        QMetaObject::invokeMethod(window()->property("navigator").value<QObject *>(), "go", address);
+    };
+    // The same question keeps what it knows.
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"catalogFailed"_s), patience);
+    QCOMPARE(rows(u"catalogTable"_s), 30);
+    go(u"cairn://catalog?kind=resource"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"catalogTable"_s), 0, patience);
+    go(u"cairn://component/default/payment-service"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"entityFailed"_s), patience);
+    stage.set(TourStage::Scene::Usual);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"entityTitle"_s), patience);
 }
 
 void tst_window::opensTheAddressItIsStartedWith()

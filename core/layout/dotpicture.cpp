@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "layout/dotpicture.h"
+
+#include "base/program.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr QLatin1StringView programs[] = {"dot"_L1, "neato"_L1, "fdp"_L1, "sfdp"_L1, "twopi"_L1, "circo"_L1};
+constexpr qsizetype longestSource = 1024 * 1024; // characters
+constexpr qsizetype mostMemory = qsizetype(1024) * 1024 * 1024;
+
+/// What holds where the author says nothing.
+QStringList defaults(const DotLooks &looks)
+{
+    const QString size = QString::number(looks.fontSize);
+    QStringList arguments{u"-Gbgcolor=transparent"_s, u"-Nstyle=filled"_s, u"-Nfillcolor="_s + looks.fill};
+    for (const QChar part : {u'G', u'N', u'E'})
+        arguments +=
+            {u"-%1fontcolor=%2"_s.arg(part).arg(looks.text), u"-%1fontname=%2"_s.arg(part).arg(looks.font),
+             u"-%1fontsize=%2"_s.arg(part).arg(size), u"-%1color=%2"_s.arg(part).arg(looks.line)};
+    return arguments;
+}
+
+/// Graphviz' own words, without its name and the file's.
+Error refusal(const QByteArray &errors)
+{
+    static const QRegularExpression start(u"^(?:Error|Warning): *(?:<stdin>: *)?"_s);
+    const QString line = QString::fromUtf8(errors).section(u'\n', 0, 0).remove(start).trimmed();
+    return {ErrorKind::Invalid,
+            line.isEmpty() ? u"Graphviz could not draw this"_s
+                           : u"Graphviz could not draw this: %1"_s.arg(line),
+            u"Correct the graph's source"_s};
+}
+
+} // namespace
+
+bool isDotProgram(const QString &name)
+{
+    return std::ranges::contains(programs, name);
+}
+
+Result<QByteArray> drawDot(const QString &source, const QString &layout, const DotLooks &looks,
+                           const Progress &progress)
+{
+    if (!isDotProgram(layout))
+        return failure(ErrorKind::Invalid, u"\"%1\" is no program of Graphviz"_s.arg(layout),
+                       u"Write dot, neato, fdp, sfdp, twopi or circo"_s);
+    if (source.size() > longestSource)
+        return failure(ErrorKind::Limit,
+                       u"The graph's source has more than %1 characters"_s.arg(longestSource),
+                       u"Draw a smaller graph"_s);
+    Program graphviz{u"dot"_s, QStringList{u"-Tsvg"_s, u"-K"_s + layout} + defaults(looks)};
+    // With a server's name Graphviz reads files of these folders only, and there are none.
+    graphviz.environment = {u"SERVER_NAME=cairn"_s, u"GV_FILE_PATH="_s};
+    graphviz.input = source.toUtf8();
+    graphviz.mostMemory = mostMemory;
+    Result<ProgramRun> run = runProgram(graphviz, progress);
+    if (!run && run.error().kind == ErrorKind::NotFound)
+        return failure(ErrorKind::NotFound, u"Graphviz is not installed"_s,
+                       u"Install the package graphviz"_s);
+    if (!run)
+        return std::unexpected(run.error());
+    // It draws an empty picture of some faults, and its status tells of them all.
+    if (run->status != 0 || !run->output.contains("<svg"))
+        return std::unexpected(refusal(run->errors));
+    return std::move(run->output);
+}
+
+} // namespace cairn

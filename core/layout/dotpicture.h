@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/progress.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace cairn {
+
+/// How a graph is drawn where its author says nothing. Colours as #RRGGBB.
+struct DotLooks {
+    QString text = QStringLiteral("#000000");
+    QString line = QStringLiteral("#000000");
+    QString fill = QStringLiteral("#FFFFFF"); ///< of nodes that are filled
+    QString font = QStringLiteral("Inter");
+    double fontSize = 12; ///< points
+};
+
+/// The programs of Graphviz that draw, the first of which is `dot`.
+bool isDotProgram(const QString &name);
+
+/// Draws a graph in Graphviz' language as SVG with a transparent ground, by the program `layout` of Graphviz
+/// (dot, neato, ...), which runs as a process of its own: it reads no files, and ends after 10 seconds or
+/// with 1 GB. Invalid where the text is none, with Graphviz' own words and the line; Limit where it is longer
+/// than 1 MB or took too long; NotFound where Graphviz is not installed. Blocks; any thread.
+Result<QByteArray> drawDot(const QString &source, const QString &layout, const DotLooks &looks,
+                           const Progress &progress = {});
+
+} // namespace cairn
