@@ -412,7 +412,7 @@ private:
         Runs &runs = std::get<ParagraphBlock>(item.blocks.back().content).runs;
         for (const QString &reference : std::as_const(item.references)) {
             Run link;
-            link.text = u"↩"_s;
+            link.text = u"\u00A0↩"_s;
             link.target = u'#' + reference;
             runs.push_back(std::move(link));
         }
