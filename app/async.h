@@ -20,8 +20,8 @@ namespace cairn {
 class Latest final
 {
 public:
-    explicit Latest(QObject *owner)
-        : m_owner(owner)
+    explicit Latest(QObject *owner, QThreadPool *threads = QThreadPool::globalInstance())
+        : m_owner(owner), m_threads(threads)
     {}
     ~Latest() { m_stop.request_stop(); }
     Q_DISABLE_COPY_MOVE(Latest)
@@ -33,7 +33,7 @@ public:
         using Answered = std::invoke_result_t<Work, const std::stop_token &>;
         drop();
         m_isBusy = true; // before it runs: an answer that is there at once is given at once
-        QtConcurrent::run([work = std::move(work), token = m_stop.get_token()] {
+        QtConcurrent::run(m_threads, [work = std::move(work), token = m_stop.get_token()] {
             return work(token);
         }).then(m_owner, [this, asked = m_asked, answer = std::move(answer)](Answered result) {
             if (asked != m_asked)
@@ -58,10 +58,18 @@ public:
 
 private:
     QObject *m_owner;
+    QThreadPool *m_threads;
     std::stop_source m_stop;
     quint64 m_asked = 0;
     bool m_isBusy = false;
 };
+
+/// Threads for work that waits for other programs, so that what takes seconds keeps no question waiting.
+inline QThreadPool *programThreads()
+{
+    static QThreadPool threads;
+    return &threads;
+}
 
 /// Runs functions off the GUI thread, one after the other in the order in which they came, for work whose
 /// result nobody waits for, such as writing what was just changed. Its end waits for all of them.

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "async.h"
+#include "base/result.h"
+
 #include <QByteArray>
 #include <QObject>
-#include <QProcess>
 #include <QString>
 #include <QTimer>
 #include <QUrl>
@@ -13,9 +15,8 @@
 
 namespace cairn {
 
-/// A diagram that a program of this machine draws from its source: Graphviz, or PlantUML where it is
-/// installed. The programs get the source at their input, read no files, reach no network and have a limit of
-/// time and size. What was drawn is kept.
+/// A diagram that a program of this machine draws from its source (layout/dotpicture, diagrams/plantuml), or
+/// why it is shown as its source. What was drawn lately is kept.
 class DiagramView : public QObject
 {
     Q_OBJECT
@@ -31,13 +32,7 @@ class DiagramView : public QObject
     Q_PROPERTY(QUrl picture READ picture NOTIFY drawn)
 
 public:
-    static constexpr qsizetype longestSource = 1'000'000;  ///< characters
-    static constexpr qsizetype largestPicture = 4'000'000; ///< bytes
-    static constexpr int graphvizSeconds = 5;
-    static constexpr int plantUmlSeconds = 20;
-
     explicit DiagramView(QObject *parent = nullptr);
-    ~DiagramView() override;
 
     QString state() const { return m_state; }   ///< drawing, drawn, source
     QString reason() const { return m_reason; } ///< why it is shown as its source; may be empty
@@ -49,21 +44,17 @@ Q_SIGNALS:
 
 private:
     void draw();
-    void start(const QString &program, const QStringList &arguments, int seconds);
-    void finish(int exitCode, QProcess::ExitStatus status);
     void show(const QByteArray &svg);
-    void fail(const QString &reason);
+    void fail(const Error &error);
     QByteArray key() const;
-    QStringList graphvizArguments() const;
 
     QString m_language, m_program, m_source;
     QString m_ink, m_line, m_fontFamily;
     QString m_state = QStringLiteral("drawing");
     QString m_reason;
     QUrl m_picture;
-    QProcess m_process;
     QTimer m_beginning; ///< properties come one after the other
-    QTimer m_patience;
+    Latest m_question;
 };
 
 } // namespace cairn

@@ -37,11 +37,10 @@ QString withFence(const QString &source)
     return source.contains(u"@start") ? source : u"@startuml\n%1\n@enduml\n"_s.arg(source);
 }
 
-QString pathOf(const Home &home, const QString &source, bool isDark)
+QString pathOf(const Home &home, const QString &source)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArrayView(version));
-    hash.addData(isDark ? "dark" : "light");
     hash.addData(source.toUtf8());
     return home.cache + u"/diagrams/"_s + QString::fromLatin1(hash.result().toHex()) + u".svg"_s;
 }
@@ -74,8 +73,7 @@ void keep(const QString &path, const QByteArray &picture)
 
 } // namespace
 
-Result<QByteArray> drawPlantUml(const Home &home, const QString &source, bool isDark,
-                                const Progress &progress)
+Result<QByteArray> drawPlantUml(const Home &home, const QString &source, const Progress &progress)
 {
     if (source.size() > longestSource)
         return failure(ErrorKind::Limit,
@@ -85,16 +83,13 @@ Result<QByteArray> drawPlantUml(const Home &home, const QString &source, bool is
         return failure(ErrorKind::Denied,
                        u"The diagram would read something besides its source: %1"_s.arg(reading),
                        u"Put what it needs into the diagram itself"_s);
-    const QString path = pathOf(home, source, isDark);
+    const QString path = pathOf(home, source);
     if (QFile kept(path); kept.open(QFile::ReadOnly))
         return kept.readAll();
     Program plantuml{u"plantuml"_s,
                      {u"-headless"_s, u"-pipe"_s, u"-tsvg"_s, u"-charset"_s, u"UTF-8"_s, u"-nometadata"_s,
                       u"-failfast2"_s, u"-stdrpt:1"_s}};
-    if (isDark)
-        plantuml.arguments += {u"-Smonochrome=reverse"_s, u"-SbackgroundColor=transparent"_s};
-    else
-        plantuml.arguments += u"-SbackgroundColor=transparent"_s;
+    plantuml.arguments += u"-SbackgroundColor=transparent"_s;
     plantuml.environment = {u"PLANTUML_SECURITY_PROFILE=SANDBOX"_s,
                             u"JAVA_TOOL_OPTIONS=-Djava.awt.headless=true -Xmx512m"_s};
     plantuml.input = withFence(source).toUtf8();

@@ -13,11 +13,10 @@
 namespace cairn {
 
 /// Draws PlantUML as SVG through the `plantuml` of this machine, which takes its time: what was drawn once is
-/// kept in the home's cache by its source. `isDark` draws for a dark ground. Sources that would read files,
-/// addresses or the environment are refused (Denied). NotFound where plantuml is not installed, Invalid with
-/// its line where the source is wrong, Limit where it is longer than 256 kB or took more than 30 seconds.
-/// Blocks; any thread.
-Result<QByteArray> drawPlantUml(const Home &home, const QString &source, bool isDark,
-                                const Progress &progress = {});
+/// kept in the home's cache by its source. Its colours are its own, for a light ground. Sources that would
+/// read files, addresses or the environment are refused (Denied). NotFound where plantuml is not installed,
+/// Invalid with its line where the source is wrong, Limit where it is longer than 256 kB or took more than 30
+/// seconds. Blocks; any thread.
+Result<QByteArray> drawPlantUml(const Home &home, const QString &source, const Progress &progress = {});
 
 } // namespace cairn

@@ -190,7 +190,6 @@ bool BlockParser::math(MarkupNode &parent, Blocks &blocks)
     const TextBlock block = blocks.back();
     const QStringView text = block.text;
     QStringView formula;
-    QStringView source;
     if (text.startsWith(u"$$")) {
         const qsizetype end = endOfFormula(text, 2, u"$$");
         if (end > 0 && trimmedRight(text.sliced(end + 2), u'\n').trimmed().isEmpty())

@@ -19,6 +19,8 @@ FocusScope {
     property int currentHeading: -1
     // The heading that was asked for last is the current one, also where the page is too short to scroll to it
     property int askedHeading: -1
+    // The row that an address asked for: until one moves on, it stays where it belongs while rows get their sizes
+    property int heldRow: -1
     readonly property real lowest: Math.max(list.originY, list.originY + list.contentHeight - list.height)
 
     signal followed(target: string)
@@ -31,6 +33,9 @@ FocusScope {
     }
     function showRow(row: int) {
         sheet.reveal(row)
+        placeRow(row)
+    }
+    function placeRow(row: int) {
         const index = sheet.indexOfRow(row)
         if (index >= 0)
             list.positionViewAtIndex(index, ListView.Beginning)
@@ -38,6 +43,7 @@ FocusScope {
         update()
     }
     function showMatch(row: int) {
+        heldRow = -1
         const index = sheet.indexOfRow(row)
         if (index >= 0 && (index < list.indexAt(list.width / 2, list.contentY + Theme.rowTall)
                            || index > list.indexAt(list.width / 2, list.contentY + list.height - 2 * Theme.rowTall)
@@ -54,13 +60,19 @@ FocusScope {
     }
     function showAnchor() {
         const row = anchor === "" ? -1 : sheet.rowOfAnchor(anchor)
+        heldRow = row
         if (row >= 0)
             showRow(row)
         else
             list.positionViewAtBeginning()
         update()
     }
+    function placeHeld() {
+        if (heldRow >= 0)
+            placeRow(heldRow)
+    }
     function scroll(distance: real) {
+        heldRow = -1
         list.contentY = Math.max(list.originY, Math.min(lowest, list.contentY + distance))
     }
     function update() {
@@ -141,6 +153,7 @@ FocusScope {
 
         // Keeps a row where it is seen while rows before it come and go.
         function hold(item: Item) {
+            reader.heldRow = -1
             const seen = item.mapToItem(list, 0, 0).y
             Qt.callLater(() => {
                 if (item)
@@ -163,7 +176,12 @@ FocusScope {
         Accessible.role: Accessible.Document
         Accessible.name: reader.view.title
         onContentYChanged: if (reader.askedHeading < 0) reader.update()
-        onMovementStarted: reader.askedHeading = -1
+        onContentHeightChanged: Qt.callLater(reader.placeHeld)
+        onHeightChanged: Qt.callLater(reader.placeHeld)
+        onMovementStarted: {
+            reader.askedHeading = -1
+            reader.heldRow = -1
+        }
 
         header: DocsBanner {
             width: list.width
@@ -181,6 +199,7 @@ FocusScope {
 
         Keys.onPressed: event => {
             event.accepted = true
+            reader.heldRow = -1
             const control = event.modifiers & Qt.ControlModifier
             switch (event.key) {
             case Qt.Key_Down: control ? reader.showHeading(Math.min(reader.currentHeading + 1, reader.view.headings.count - 1))
@@ -193,7 +212,7 @@ FocusScope {
                                         : reader.scroll(Theme.rowTall - list.height); break
             case Qt.Key_Space: reader.scroll((event.modifiers & Qt.ShiftModifier ? -1 : 1)
                                              * (list.height - Theme.rowTall)); break
-            case Qt.Key_Home: list.positionViewAtBeginning(); break
+            case Qt.Key_Home: reader.scroll(-list.contentHeight); break
             case Qt.Key_End: list.positionViewAtEnd(); break
             case Qt.Key_Escape: event.accepted = reader.sheet.hasSelection; reader.sheet.clearSelection(); break
             default: event.accepted = false
@@ -225,7 +244,10 @@ FocusScope {
         width: list.width
         height: list.height
         sheet: reader.sheet
-        onPressed: list.forceActiveFocus(Qt.MouseFocusReason)
+        onPressed: {
+            reader.heldRow = -1
+            list.forceActiveFocus(Qt.MouseFocusReason)
+        }
         onLinkActivated: target => reader.followed(target)
         onDraggedBeyond: distance => reader.scroll(distance / 4)
 

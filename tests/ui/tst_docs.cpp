@@ -156,8 +156,8 @@ void tst_docs::start(const QString &address, QSize size)
 void tst_docs::showsThePageAndItsNavigation()
 {
     start(u"cairn://component/default/ledger/docs"_s);
-    QTRY_VERIFY(textOf(u"Ledger"_s));
-    QTRY_VERIFY(item(u"docsNavCurrent"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Ledger"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"docsNavCurrent"_s), patience);
     QCOMPARE(item(u"docsNavCurrent"_s)->property("title").toString(), u"Start"_s);
     QCOMPARE(item(u"docsContents"_s)->property("count").toInt(), 2);
     QVERIFY(item(u"tabDocs"_s));
@@ -167,7 +167,7 @@ void tst_docs::showsThePageAndItsNavigation()
 void tst_docs::opensEveryConstruct()
 {
     start(u"cairn://component/default/ledger/docs/constructs.md"_s);
-    QTRY_VERIFY(textOf(u"Every construct"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Every construct"_s), patience);
     const QAbstractItemModelTester tester(sheet()->entries(),
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSet<QString> types;
@@ -190,41 +190,44 @@ void tst_docs::opensEveryConstruct()
 void tst_docs::followsLinksAndGoesBack()
 {
     start(u"cairn://component/default/ledger/docs"_s);
-    QTRY_VERIFY(textOf(u"The ledger keeps accounts"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"The ledger keeps accounts"_s), patience);
     DocsText *text = textOf(u"The ledger keeps accounts"_s);
     const int character = int(text->plainText().indexOf(u"setting up"_s)) + 2;
     QTest::mouseClick(window(), Qt::LeftButton, {}, placeOf(text, character));
-    QTRY_COMPARE(address(), u"cairn://component/default/ledger/docs/guides/setup.md"_s);
-    QTRY_VERIFY(textOf(u"Setting up"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(address(), u"cairn://component/default/ledger/docs/guides/setup.md"_s,
+                              patience);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Setting up"_s), patience);
     QTest::keyClick(window(), Qt::Key_Left, Qt::AltModifier);
-    QTRY_VERIFY(textOf(u"The ledger keeps accounts"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"The ledger keeps accounts"_s), patience);
 }
 
 void tst_docs::scrollsToAnAnchor()
 {
     start(u"cairn://component/default/ledger/docs/constructs.md#tables"_s);
-    QTRY_VERIFY(textOf(u"Tables"_s));
-    QTRY_VERIFY(item(u"docsHeadingCurrent"_s));
-    QTRY_COMPARE(item(u"docsHeadingCurrent"_s)->property("title").toString(), u"Tables"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Tables"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"docsHeadingCurrent"_s), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(item(u"docsHeadingCurrent"_s)->property("title").toString(), u"Tables"_s,
+                              patience);
     go(u"cairn://component/default/ledger/docs/constructs.md#lists"_s);
-    QTRY_VERIFY(textOf(u"Apples"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Apples"_s), patience);
 }
 
 void tst_docs::marksTheHeadingThatIsRead()
 {
     start(u"cairn://component/default/ledger/docs/constructs.md"_s);
-    QTRY_VERIFY(textOf(u"Every construct"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Every construct"_s), patience);
     item(u"docsList"_s)->forceActiveFocus();
     QTest::keyClick(window(), Qt::Key_Down, Qt::ControlModifier);
     QTest::keyClick(window(), Qt::Key_Down, Qt::ControlModifier);
-    QTRY_COMPARE(item(u"docsHeadingCurrent"_s)->property("title").toString(), u"Lists"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(item(u"docsHeadingCurrent"_s)->property("title").toString(), u"Lists"_s,
+                              patience);
     QVERIFY(textOf(u"Lists"_s));
 }
 
 void tst_docs::unfoldsDetails()
 {
     start(u"cairn://component/default/ledger/docs/constructs.md"_s);
-    QTRY_VERIFY(sheet());
+    QTRY_VERIFY(textOf(u"Every construct"_s)); // all rows are there
     const int row = [&] {
         for (size_t at = 0; at < sheet()->rows().rows.size(); ++at) {
             if (cairn::textOf(sheet()->rows(), sheet()->rows().rows[at]) == u"What is hidden at first.")
@@ -235,19 +238,19 @@ void tst_docs::unfoldsDetails()
     QVERIFY(row > 0);
     QCOMPARE(sheet()->indexOfRow(row), -1);
     QMetaObject::invokeMethod(item(u"docsList"_s), "positionViewAtIndex", sheet()->indexOfRow(row - 1), 1);
-    QTRY_VERIFY(textOf(u"Folded details"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Folded details"_s), patience);
     Driver::click(window(), textOf(u"Folded details"_s));
-    QTRY_VERIFY(sheet()->indexOfRow(row) > 0);
-    QTRY_VERIFY(textOf(u"What is hidden at first."_s));
+    QTRY_VERIFY_WITH_TIMEOUT(sheet()->indexOfRow(row) > 0, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"What is hidden at first."_s), patience);
     Driver::click(window(), textOf(u"Folded details"_s));
-    QTRY_COMPARE(sheet()->indexOfRow(row), -1);
+    QTRY_COMPARE_WITH_TIMEOUT(sheet()->indexOfRow(row), -1, patience);
 }
 
 void tst_docs::choosesATabInAllTabs()
 {
     start(u"cairn://component/default/ledger/docs/constructs.md#tabs"_s);
-    QTRY_VERIFY(textOf(u"def book"_s));
-    QTRY_VERIFY(textOf(u"Text for Python."_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"def book"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Text for Python."_s), patience);
     QList<QQuickItem *> tabs = window()->contentItem()->findChildren<QQuickItem *>(u"docsTab"_s);
     QQuickItem *go = nullptr;
     std::function<void(QQuickItem *)> visit = [&](QQuickItem *at) {
@@ -259,7 +262,7 @@ void tst_docs::choosesATabInAllTabs()
     visit(window()->contentItem());
     QVERIFY(go);
     Driver::click(window(), go);
-    QTRY_VERIFY(textOf(u"func Book"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"func Book"_s), patience);
     QVERIFY(textOf(u"Text for Go."_s));
     QVERIFY(!textOf(u"Text for Python."_s));
 }
@@ -267,33 +270,34 @@ void tst_docs::choosesATabInAllTabs()
 void tst_docs::findsInThePage()
 {
     start(u"cairn://component/default/ledger/docs/constructs.md"_s);
-    QTRY_VERIFY(textOf(u"Every construct"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Every construct"_s), patience);
     QTest::keyClick(window(), Qt::Key_F, Qt::ControlModifier);
-    QTRY_VERIFY(item(u"docsFind"_s) && item(u"docsFind"_s)->hasActiveFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"docsFind"_s) && item(u"docsFind"_s)->hasActiveFocus(), patience);
     Driver::type(window(), u"deep."_s);
-    QTRY_COMPARE(item(u"docsFindCount"_s)->property("text").toString(), u"1 of 1"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(item(u"docsFindCount"_s)->property("text").toString(), u"1 of 1"_s, patience);
     QTRY_VERIFY(textOf(u"Deep."_s)); // in details that were folded, twice
     QTest::keyClick(window(), Qt::Key_Escape);
-    QTRY_VERIFY(!item(u"docsFind"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!item(u"docsFind"_s), patience);
     QCOMPARE(sheet()->foundCount(), 0);
 }
 
 void tst_docs::copiesWhatIsSelectedOverRows()
 {
     start(u"cairn://component/default/ledger/docs"_s);
-    QTRY_VERIFY(textOf(u"The ledger keeps accounts"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"The ledger keeps accounts"_s), patience);
     item(u"docsList"_s)->forceActiveFocus();
     QTest::keyClick(window(), Qt::Key_A, Qt::ControlModifier);
-    QTRY_VERIFY(sheet()->hasSelection());
+    QTRY_VERIFY_WITH_TIMEOUT(sheet()->hasSelection(), patience);
     QTest::keyClick(window(), Qt::Key_C, Qt::ControlModifier);
-    QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(u"Ledger\n\nThe ledger keeps"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(QGuiApplication::clipboard()->text().startsWith(u"Ledger\n\nThe ledger keeps"_s),
+                             patience);
     QVERIFY(QGuiApplication::clipboard()->text().endsWith(u"Where it runs\n\nIn three regions."_s));
 }
 
 void tst_docs::selectsWithTheMouse()
 {
     start(u"cairn://component/default/ledger/docs"_s);
-    QTRY_VERIFY(textOf(u"It books, and"_s) && textOf(u"In three regions"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"It books, and"_s) && textOf(u"In three regions"_s), patience);
     DocsText *from = textOf(u"It books, and"_s);
     DocsText *to = textOf(u"In three regions"_s);
     const QPoint begin = placeOf(from, 3), end = placeOf(to, 8);
@@ -301,28 +305,29 @@ void tst_docs::selectsWithTheMouse()
     QTest::mouseMove(window(), (begin + end) / 2);
     QTest::mouseMove(window(), end);
     QTest::mouseRelease(window(), Qt::LeftButton, {}, end);
-    QTRY_VERIFY(sheet()->hasSelection());
+    QTRY_VERIFY_WITH_TIMEOUT(sheet()->hasSelection(), patience);
     QCOMPARE(sheet()->selectedText(), u"books, and it never forgets.\n\nWhere it runs\n\nIn three"_s);
 }
 
 void tst_docs::goesToTheNextPage()
 {
     start(u"cairn://component/default/ledger/docs/guides/setup.md"_s);
-    QTRY_VERIFY(textOf(u"Setting up"_s));
-    QTRY_VERIFY(item(u"docsNext"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Setting up"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"docsNext"_s), patience);
     QCOMPARE(item(u"docsNext"_s)->property("text").toString(), u"Runbook"_s);
     QCOMPARE(item(u"docsPrevious"_s)->property("text").toString(), u"Every construct"_s);
     item(u"docsList"_s)->forceActiveFocus();
     QTest::keyClick(window(), Qt::Key_PageDown, Qt::ControlModifier);
-    QTRY_COMPARE(address(), u"cairn://component/default/ledger/docs/guides/runbook.md"_s);
-    QTRY_VERIFY(textOf(u"Runbook"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(address(), u"cairn://component/default/ledger/docs/guides/runbook.md"_s,
+                              patience);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Runbook"_s), patience);
 }
 
 void tst_docs::filtersThePages()
 {
     start(u"cairn://component/default/ledger/docs"_s);
-    QTRY_VERIFY(item(u"docsNav"_s));
-    QTRY_COMPARE(item(u"docsNav"_s)->property("count").toInt(), 4);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"docsNav"_s), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(item(u"docsNav"_s)->property("count").toInt(), 4, patience);
     item(u"docsNavFilter"_s)->forceActiveFocus();
     Driver::type(window(), u"run"_s);
     QTRY_COMPARE(item(u"docsNav"_s)->property("count").toInt(), 2); // the page, and the section that it is in
@@ -331,16 +336,16 @@ void tst_docs::filtersThePages()
 void tst_docs::redrawsThePageThatIsSaved()
 {
     start(u"cairn://component/default/ledger/docs/guides/runbook.md"_s);
-    QTRY_VERIFY(textOf(u"Never."_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Never."_s), patience);
     write(m_folder + u"/docs/guides/runbook.md"_s, "# Runbook\n\n## Stop\n\nOnly at night.\n");
-    QTRY_VERIFY(textOf(u"Only at night."_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Only at night."_s), patience);
     QVERIFY(!textOf(u"Never."_s));
 }
 
 void tst_docs::saysThatThereIsNoSuchPage()
 {
     start(u"cairn://component/default/ledger/docs/guides/runbok.md"_s);
-    QTRY_VERIFY(item(u"docsFailure"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"docsFailure"_s), patience);
     QVERIFY(item(u"docsFailure"_s)->property("title").toString().contains(u"runbok.md"_s));
     QVERIFY(item(u"docsFailure"_s)->property("text").toString().contains(u"guides/runbook.md"_s));
 }
@@ -348,40 +353,40 @@ void tst_docs::saysThatThereIsNoSuchPage()
 void tst_docs::listsAllDocs()
 {
     start(u"cairn://docs"_s);
-    QTRY_VERIFY(item(u"docsSites"_s));
-    QTRY_COMPARE(item(u"docsSites"_s)->property("count").toInt(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"docsSites"_s), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(item(u"docsSites"_s)->property("count").toInt(), 1, patience);
     QTest::keyClick(window(), Qt::Key_F, Qt::ControlModifier);
     Driver::type(window(), u"nothing"_s);
-    QTRY_VERIFY(item(u"docsEmpty"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"docsEmpty"_s), patience);
     QTest::keyClick(window(), Qt::Key_Escape);
-    QTRY_COMPARE(item(u"docsSites"_s)->property("count").toInt(), 1);
-    QTRY_VERIFY(item(u"docsSite"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(item(u"docsSites"_s)->property("count").toInt(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"docsSite"_s), patience);
     QTest::keyClick(window(), Qt::Key_Return);
-    QTRY_COMPARE(address(), u"cairn://component/default/ledger/docs"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(address(), u"cairn://component/default/ledger/docs"_s, patience);
 }
 
 void tst_docs::asksBeforeLoadingPicturesOfTheWeb()
 {
     start(u"cairn://component/default/ledger/docs/constructs.md#diagrams"_s);
-    QTRY_VERIFY(textOf(u"Diagrams"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Diagrams"_s), patience);
     QMetaObject::invokeMethod(item(u"docsList"_s), "positionViewAtIndex",
                               sheet()->indexOfRow(sheet()->rowOfAnchor(u"diagrams"_s)), 1);
-    QTRY_VERIFY(item(u"allowImages"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"allowImages"_s), patience);
     QVERIFY(item(u"allowImages"_s)->property("text").toString().contains(u"pictures.example.com"_s));
 }
 
 void tst_docs::staysUsableWhenNarrow()
 {
     start(u"cairn://component/default/ledger/docs"_s, {700, 700});
-    QTRY_VERIFY(textOf(u"The ledger keeps accounts"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"The ledger keeps accounts"_s), patience);
     QVERIFY(!item(u"docsNav"_s));
     QVERIFY(!item(u"docsContents"_s));
     QMetaObject::invokeMethod(item(u"docsPagesButton"_s), "click");
-    QTRY_VERIFY(item(u"docsNav"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"docsNav"_s), patience);
     QTest::keyClick(window(), Qt::Key_Escape);
-    QTRY_VERIFY(!item(u"docsNav"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!item(u"docsNav"_s), patience);
     QMetaObject::invokeMethod(item(u"docsHeadingsButton"_s), "click");
-    QTRY_VERIFY(item(u"docsContents"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"docsContents"_s), patience);
 }
 
 QTEST_MAIN(tst_docs)
