@@ -17,6 +17,7 @@ class JsonTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void takesTheLastOfTheSameKeys();
     void findsAMemberWithoutReadingTheRest();
     void readsAndWritesTheSame_data();
     void readsAndWritesTheSame();
@@ -111,6 +112,15 @@ void JsonTest::findsAMemberWithoutReadingTheRest()
         QVERIFY(jsonMember(none, "z").isEmpty());
     QVERIFY(jsonMember(text, "c").isEmpty());
     QVERIFY(jsonMember({}, "a").isEmpty());
+}
+
+void JsonTest::takesTheLastOfTheSameKeys()
+{
+    const Result<Value> value = readJson(R"({"a":0,"B":[1],"c":{"d":1,"d":2},"B":3,"a":{"b":4},"c":5})");
+    QVERIFY(value);
+    QCOMPARE(writeJson(*value), R"({"a":{"b":4},"B":3,"c":5})"_ba);
+    QCOMPARE(writeJson(*readJson(R"([{"d":1,"d":2},18446744073709551615,1e400,null,true])")),
+             writeJson(*readJson(R"([{"d":2},18446744073709551615,1e400,null,true])")));
 }
 
 QTEST_GUILESS_MAIN(JsonTest)

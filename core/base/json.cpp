@@ -5,13 +5,14 @@
 
 #include <jsoncons/json.hpp>
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <limits>
+#include <system_error>
 #include <vector>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,32 +40,118 @@ bool mayHaveManyValues(QByteArrayView text)
     return values > maxValues;
 }
 
-Value fromJsoncons(const jsoncons::ojson &json)
+/// Makes values of what the parser meets. A key that stands twice has its last value, at its first place, as
+/// in JavaScript; jsoncons' own objects keep either of them.
+class ValueReader final : public jsoncons::default_json_visitor
 {
+public:
     Value value;
-    if (json.is_bool()) {
-        value.content = json.as<bool>();
-    } else if (json.is_int64()) {
-        value.content = qint64(json.as<int64_t>());
-    } else if (json.is_number()) {
-        value.content = json.as<double>();
-    } else if (json.is_string()) {
-        value.content = QString::fromStdString(json.as<std::string>());
-    } else if (json.is_array()) {
+
+private:
+    struct Open {
         Value::List list;
-        list.reserve(json.size());
-        for (const auto &item : json.array_range())
-            list.push_back(fromJsoncons(item));
-        value.content = std::move(list);
-    } else if (json.is_object()) {
         Value::Map map;
-        map.reserve(json.size());
-        for (const auto &member : json.object_range())
-            map.push_back({QString::fromStdString(member.key()), {}, fromJsoncons(member.value())});
-        value.content = std::move(map);
+        QHash<QString, size_t> places; ///< of keys in the map
+        QString key;
+        bool isObject = false;
+    };
+
+    void put(Value::Content content)
+    {
+        Value made;
+        made.content = std::move(content);
+        if (m_open.empty()) {
+            value = std::move(made);
+            return;
+        }
+        Open &open = m_open.back();
+        if (!open.isObject) {
+            open.list.push_back(std::move(made));
+            return;
+        }
+        if (const auto place = open.places.constFind(open.key); place != open.places.constEnd()) {
+            open.map[*place].value = std::move(made);
+            return;
+        }
+        open.places.insert(open.key, open.map.size());
+        open.map.push_back({open.key, {}, std::move(made)});
     }
-    return value;
-}
+    Open close()
+    {
+        Open closed = std::move(m_open.back());
+        m_open.pop_back();
+        return closed;
+    }
+
+    using Tag = jsoncons::semantic_tag;
+    using Where = jsoncons::ser_context;
+    JSONCONS_VISITOR_RETURN_TYPE visit_begin_object(Tag, const Where &, std::error_code &) override
+    {
+        m_open.emplace_back().isObject = true;
+        JSONCONS_VISITOR_RETURN;
+    }
+    JSONCONS_VISITOR_RETURN_TYPE visit_end_object(const Where &, std::error_code &) override
+    {
+        put(close().map);
+        JSONCONS_VISITOR_RETURN;
+    }
+    JSONCONS_VISITOR_RETURN_TYPE visit_begin_array(Tag, const Where &, std::error_code &) override
+    {
+        m_open.emplace_back();
+        JSONCONS_VISITOR_RETURN;
+    }
+    JSONCONS_VISITOR_RETURN_TYPE visit_end_array(const Where &, std::error_code &) override
+    {
+        put(close().list);
+        JSONCONS_VISITOR_RETURN;
+    }
+    JSONCONS_VISITOR_RETURN_TYPE visit_key(const string_view_type &key, const Where &,
+                                           std::error_code &) override
+    {
+        m_open.back().key = QString::fromUtf8(key.data(), qsizetype(key.size()));
+        JSONCONS_VISITOR_RETURN;
+    }
+    JSONCONS_VISITOR_RETURN_TYPE visit_null(Tag, const Where &, std::error_code &) override
+    {
+        put(std::monostate());
+        JSONCONS_VISITOR_RETURN;
+    }
+    JSONCONS_VISITOR_RETURN_TYPE visit_string(const string_view_type &text, Tag tag, const Where &,
+                                              std::error_code &) override
+    {
+        const QByteArrayView bytes(text.data(), qsizetype(text.size()));
+        if (tag == Tag::bigint || tag == Tag::bigdec) // a number that is larger than those of the processor
+            put(bytes.toDouble());
+        else
+            put(QString::fromUtf8(bytes));
+        JSONCONS_VISITOR_RETURN;
+    }
+    JSONCONS_VISITOR_RETURN_TYPE visit_uint64(uint64_t number, Tag, const Where &, std::error_code &) override
+    {
+        if (number <= uint64_t(std::numeric_limits<qint64>::max()))
+            put(qint64(number));
+        else
+            put(double(number));
+        JSONCONS_VISITOR_RETURN;
+    }
+    JSONCONS_VISITOR_RETURN_TYPE visit_int64(int64_t number, Tag, const Where &, std::error_code &) override
+    {
+        put(qint64(number));
+        JSONCONS_VISITOR_RETURN;
+    }
+    JSONCONS_VISITOR_RETURN_TYPE visit_double(double number, Tag, const Where &, std::error_code &) override
+    {
+        put(number);
+        JSONCONS_VISITOR_RETURN;
+    }
+    JSONCONS_VISITOR_RETURN_TYPE visit_bool(bool isTrue, Tag, const Where &, std::error_code &) override
+    {
+        put(isTrue);
+        JSONCONS_VISITOR_RETURN;
+    }
+
+    std::vector<Open> m_open;
+};
 
 std::string_view view(const QByteArray &utf8)
 {
@@ -115,7 +202,10 @@ Result<Value> readJson(const QByteArray &text)
     try {
         auto options = jsoncons::json_options{};
         options.max_nesting_depth(maxDepth);
-        return fromJsoncons(jsoncons::ojson::parse(view(text), options));
+        ValueReader reader;
+        jsoncons::json_string_reader parser(view(text), reader, options);
+        parser.read();
+        return std::move(reader.value);
     } catch (const jsoncons::ser_error &error) {
         const QString place = u"%1:%2"_s.arg(error.line()).arg(error.column());
         if (error.code() == jsoncons::json_errc::max_nesting_depth_exceeded)

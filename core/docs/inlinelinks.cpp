@@ -75,7 +75,7 @@ public:
             else if (c != u' ')
                 m_last = c;
         }
-        if (m_depth != 0 && m_fallbackDepth == 0) {
+        if (m_depth != 0 && m_fallbackDepth == 0 && m_fallback > m_start) {
             address = m_text.sliced(m_start, m_fallback - 1 - m_start);
             m_at = m_fallback;
             m_depth = 0;

@@ -50,13 +50,20 @@ Local localOf(const QString &address)
 
 /// The scheme in small letters, where the address has one that a browser would see: controls and spaces,
 /// which it skips, do not hide it.
-QString schemeOf(const QString &address)
+/// Without blanks and control characters, which browsers pass over.
+QString visible(const QString &address)
 {
     QString text;
     for (const QChar c : address) {
         if (c.unicode() > 0x20)
             text += c;
     }
+    return text;
+}
+
+QString schemeOf(const QString &address)
+{
+    const QString text = visible(address);
     const qsizetype colon = text.indexOf(u':');
     const bool isScheme =
         colon > 0 && text[0].isLetter() && std::all_of(text.begin(), text.begin() + colon, [](QChar c) {
@@ -70,7 +77,7 @@ PageLink outside(const QString &address, const QString &scheme)
     PageLink link;
     if (scheme == u"http" || scheme == u"https" || scheme == u"mailto") {
         link.kind = PageLink::Kind::Outside;
-        link.target = address.trimmed();
+        link.target = visible(address);
     } else {
         link.reason = u"addresses with \"%1:\" are not opened"_s.arg(scheme);
     }
