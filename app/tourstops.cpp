@@ -26,6 +26,8 @@ void addMainPages(Stops &stops, const QString &theme)
     add(u"oncall"_s, addressOfOnCall(service + u"-7d9f8b6c4-x2x9z"_s));
     add(u"catalog"_s, u"cairn://catalog"_s);
     add(u"entity"_s, u"entity"_s);
+    add(u"docs"_s, u"cairn://docs"_s);
+    add(u"docs-page"_s, u"cairn://component/default/payment-service/docs/runbook.md"_s);
     add(u"problems"_s, u"cairn://problems"_s);
     add(u"settings"_s, u"cairn://settings"_s);
 }
@@ -42,6 +44,8 @@ void addStates(Stops &stops, const QString &theme)
     stops.back().isStranger = true;
     add(u"home-narrow"_s, u"cairn://home"_s, 640, 900);
     add(u"home-wide"_s, u"cairn://home"_s, 1800, 1000);
+    add(u"docs-narrow"_s, u"cairn://component/default/payment-service/docs"_s, 640, 900);
+    add(u"docs-wide"_s, u"cairn://component/default/payment-service/docs/runbook.md"_s, 1800, 1000);
     add(u"oncall-empty"_s, u"cairn://oncall"_s);
     add(u"oncall-message"_s,
         addressOfOnCall(

@@ -119,6 +119,7 @@ void JsonTest::takesTheLastOfTheSameKeys()
     const Result<Value> value = readJson(R"({"a":0,"B":[1],"c":{"d":1,"d":2},"B":3,"a":{"b":4},"c":5})");
     QVERIFY(value);
     QCOMPARE(writeJson(*value), R"({"a":{"b":4},"B":3,"c":5})"_ba);
+    QCOMPARE(*readJson("\"\xEF\xBB\xBF\xEF\xBB\xBF\"")->text(), u"\uFEFF\uFEFF"_s);
     QCOMPARE(writeJson(*readJson(R"([{"d":1,"d":2},18446744073709551615,1e400,null,true])")),
              writeJson(*readJson(R"([{"d":2},18446744073709551615,1e400,null,true])")));
 }

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <limits>
@@ -76,6 +77,11 @@ private:
         open.places.insert(open.key, open.map.size());
         open.map.push_back({open.key, {}, std::move(made)});
     }
+    /// All of it: QString's own way takes a byte order mark for none of the text.
+    static QString textOf(QByteArrayView bytes)
+    {
+        return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(bytes);
+    }
     Open close()
     {
         Open closed = std::move(m_open.back());
@@ -108,7 +114,7 @@ private:
     JSONCONS_VISITOR_RETURN_TYPE visit_key(const string_view_type &key, const Where &,
                                            std::error_code &) override
     {
-        m_open.back().key = QString::fromUtf8(key.data(), qsizetype(key.size()));
+        m_open.back().key = textOf({key.data(), qsizetype(key.size())});
         JSONCONS_VISITOR_RETURN;
     }
     JSONCONS_VISITOR_RETURN_TYPE visit_null(Tag, const Where &, std::error_code &) override
@@ -123,7 +129,7 @@ private:
         if (tag == Tag::bigint || tag == Tag::bigdec) // a number that is larger than those of the processor
             put(bytes.toDouble());
         else
-            put(QString::fromUtf8(bytes));
+            put(textOf(bytes));
         JSONCONS_VISITOR_RETURN;
     }
     JSONCONS_VISITOR_RETURN_TYPE visit_uint64(uint64_t number, Tag, const Where &, std::error_code &) override

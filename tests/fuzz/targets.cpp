@@ -292,7 +292,8 @@ void readPage(const QByteArray &input)
     checkElement(page->tree.root(), 0);
     for (const HeadingEntry &heading : page->headings) {
         require(!heading.id.isEmpty(), "a heading has an id");
-        require(heading.line <= linesOf(input), "a heading is inside the page");
+        // A carriage return ends a line, too.
+        require(heading.line <= linesOf(input) + input.count('\r'), "a heading is inside the page");
     }
     blocksOf(*page);
     writeHtml(page->tree.root());
