@@ -287,8 +287,8 @@ void DocsIndexerTest::keepsProblemsUntilTheyAreMended()
     m_repository->files[u"svc/docs/index.md"_s] = "# P\n\nSee [it](nowhere.md).\n";
     m_repository->files.insert(u"b/catalog-info.yaml"_s, described("b", "ref: dir:."));
     sync(2);
-    const QStringList both{u"b/catalog-info.yaml:6:32 docs-missing"_s,
-                           u"svc/docs/index.md:3:10 docs-broken-link"_s};
+    const QStringList both{u"svc/docs/index.md:3:10 docs-broken-link"_s,
+                           u"b/catalog-info.yaml:6:32 docs-missing"_s}; // the graver one first
     QCOMPARE(m_portal->problems(), both);
     m_repository->files[u"svc/main.go"_s] = "package x\n";
     sync(0);

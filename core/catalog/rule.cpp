@@ -68,7 +68,7 @@ constexpr std::array table{
     Rule{u"unprovided-api", Info, Structure, u"No component provides the API"},
     Rule{u"empty-group", Info, Structure, u"The group has neither members nor child groups"},
 
-    Rule{u"docs-missing", Warning, Docs, u"An entity's docs are not where its annotation says"},
+    Rule{u"docs-missing", Info, Docs, u"An entity's docs are not where its annotation says"},
     Rule{u"docs-outside-sources", Warning, Docs, u"An entity's docs are in no configured source"},
     Rule{u"docs-invalid-config", Warning, Docs, u"A value of mkdocs.yml does not fit its key"},
     Rule{u"docs-ignored-key", Info, Docs, u"Something in mkdocs.yml has no effect"},

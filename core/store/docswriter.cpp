@@ -228,7 +228,7 @@ Result<void> DocsWriter::reportMissing()
         return written;
     return done(m_catalog.run(
         "INSERT INTO problem(source, site, entity, severity, rule, message, hint, path, line, col, ref) "
-        "SELECT entity.source, docs_site.id, entity.id, 1, 'docs-missing', "
+        "SELECT entity.source, docs_site.id, entity.id, 2, 'docs-missing', "
         "'There are no docs in ' || iif(docs_site.folder = '', 'the root of the repository', docs_site.folder), "
         "'Add mkdocs.yml and docs/index.md there, or correct the annotation', file.path, entity_docs.line, "
         "entity_docs.col, entity.ref FROM docs_site JOIN entity_docs ON entity_docs.site = docs_site.id "

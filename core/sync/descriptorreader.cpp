@@ -203,18 +203,19 @@ void DescriptorReader::checkDocs(const QString &path, DescriptorFile &content) c
         const std::optional<DocsAnnotation> docs = docsAnnotation(entity.document, path);
         if (!docs)
             continue;
-        const auto report = [&](const QString &rule, const QString &message, const QString &hint) {
+        const auto report = [&](Severity severity, const QString &rule, const QString &message,
+                                const QString &hint) {
             content.problems.push_back(
-                {Severity::Warning, rule, message, hint, path, docs->place, entity.ref.canonical()});
+                {severity, rule, message, hint, path, docs->place, entity.ref.canonical()});
         };
         const bool isElsewhere = !docs->url.isEmpty() && m_context.knowsSources;
         if (!docs->fault.isEmpty())
-            report(u"docs-missing"_s, docs->fault,
+            report(Severity::Info, u"docs-missing"_s, docs->fault,
                    u"Write dir: and a folder of the same repository, such as dir:."_s);
         else if (isElsewhere && std::ranges::none_of(m_context.allSources, [&](const Source &source) {
                      return folderInSource(source, docs->url).has_value();
                  }))
-            report(u"docs-outside-sources"_s,
+            report(Severity::Warning, u"docs-outside-sources"_s,
                    u"The docs at \"%1\" are in no configured source"_s.arg(docs->url.left(longestShown)),
                    u"Add its repository as a source of its own"_s);
     }
