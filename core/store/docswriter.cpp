@@ -222,7 +222,9 @@ Result<void> DocsWriter::connect(const QHash<QString, QString> &foldersByAddress
 Result<void> DocsWriter::reportMissing()
 {
     Result<void> written = done(m_catalog.run(
-        "DELETE FROM problem WHERE rule = 'docs-missing' AND site IN (SELECT id FROM docs_site WHERE source = ?)",
+        "DELETE FROM problem WHERE rule = 'docs-missing' AND site IN (SELECT id FROM docs_site WHERE source = ?) "
+        "AND NOT EXISTS (SELECT 1 FROM entity_docs JOIN docs_site ON docs_site.id = entity_docs.site "
+        "WHERE entity_docs.entity = problem.entity AND entity_docs.site = problem.site AND docs_site.is_missing)",
         {m_source}));
     if (!written)
         return written;
@@ -233,7 +235,8 @@ Result<void> DocsWriter::reportMissing()
         "'Add mkdocs.yml and docs/index.md there, or correct the annotation', file.path, entity_docs.line, "
         "entity_docs.col, entity.ref FROM docs_site JOIN entity_docs ON entity_docs.site = docs_site.id "
         "JOIN entity ON entity.id = entity_docs.entity JOIN file ON file.id = entity.file "
-        "WHERE docs_site.source = ? AND docs_site.is_missing",
+        "WHERE docs_site.source = ? AND docs_site.is_missing AND NOT EXISTS (SELECT 1 FROM problem "
+        "WHERE problem.entity = entity.id AND problem.rule = 'docs-missing' AND problem.site = docs_site.id)",
         {m_source}));
 }
 
