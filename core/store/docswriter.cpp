@@ -209,7 +209,10 @@ Result<void> DocsWriter::connect(const QHash<QString, QString> &foldersByAddress
     Result<void> written = done(m_catalog.run(
         "UPDATE entity_docs SET site = (SELECT docs_site.id FROM docs_site WHERE docs_site.source = ?1 "
         "AND docs_site.folder = entity_docs.folder) "
-        "WHERE url = '' AND entity IN (SELECT id FROM entity WHERE source = ?1)",
+        "WHERE url = '' AND entity IN (SELECT id FROM entity WHERE source = ?1) "
+        // Most are connected already, and writing thousands of rows takes longer than looking at them.
+        "AND site IS NOT (SELECT docs_site.id FROM docs_site WHERE docs_site.source = ?1 "
+        "AND docs_site.folder = entity_docs.folder)",
         {m_source}));
     for (auto one = foldersByAddress.constBegin(); written && one != foldersByAddress.constEnd(); ++one)
         written = done(m_catalog.run(
