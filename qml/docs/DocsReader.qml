@@ -90,6 +90,8 @@ FocusScope {
         }
     }
     onAnchorChanged: if (view.state === "ready") Qt.callLater(showAnchor)
+    // An answer that is there at once comes before there is somebody to hear of its arrival
+    Component.onCompleted: if (view.state === "ready") Qt.callLater(showAnchor)
 
     Binding {
         target: reader.sheet
