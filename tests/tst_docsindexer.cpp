@@ -104,6 +104,8 @@ private Q_SLOTS:
     void leavesOutPagesThatAskForIt();
     void reportsProblemsOfDocs();
     void keepsProblemsUntilTheyAreMended();
+    void reportsDocsThatGo();
+    void keepsASiteWhoseEntityIsRewritten();
     void findsDocsInOtherSources();
     void knowsFoldersByTheirAddresses_data();
     void knowsFoldersByTheirAddresses();
@@ -298,6 +300,39 @@ void DocsIndexerTest::keepsProblemsUntilTheyAreMended()
     m_repository->commit();
     m_portal->sync();
     QCOMPARE(m_portal->problems(), QStringList{u"svc/docs/nowhere.md:1:1 docs-omitted-page"_s});
+}
+
+void DocsIndexerTest::reportsDocsThatGo()
+{
+    m_repository->files.insert(u"svc/again/catalog-info.yaml"_s, described("again", "ref: dir:.."));
+    sync(2);
+    QCOMPARE(m_portal->problems(), QStringList());
+    for (const QString &path : {u"svc/mkdocs.yml"_s, u"svc/docs/index.md"_s, u"svc/docs/runbook.md"_s})
+        m_repository->files.remove(path);
+    sync(0);
+    const QStringList both{u"svc/again/catalog-info.yaml:6:32 docs-missing"_s,
+                           u"svc/catalog-info.yaml:6:32 docs-missing"_s};
+    QStringList problems = m_portal->problems();
+    problems.sort();
+    QCOMPARE(problems, both);
+    m_repository->files[u"svc/again/catalog-info.yaml"_s] += "  system: trading\n";
+    sync(0);
+    problems = m_portal->problems();
+    problems.sort();
+    QCOMPARE(problems, both);
+    m_repository->files.remove(u"svc/again/catalog-info.yaml"_s);
+    sync(0);
+    QCOMPARE(m_portal->problems(), QStringList{u"svc/catalog-info.yaml:6:32 docs-missing"_s});
+    QCOMPARE(m_portal->rows("SELECT count(*) FROM docs_site"), QStringList{u"1"_s});
+}
+
+void DocsIndexerTest::keepsASiteWhoseEntityIsRewritten()
+{
+    sync(2);
+    m_repository->files[u"svc/catalog-info.yaml"_s] += "  system: trading\n";
+    sync(0);
+    QCOMPARE(m_portal->find(u"dispatcher"_s).size(), 1);
+    QCOMPARE(m_portal->rows("SELECT count(*) FROM docs_site WHERE is_left"), QStringList{u"0"_s});
 }
 
 void DocsIndexerTest::findsDocsInOtherSources()

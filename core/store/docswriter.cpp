@@ -5,6 +5,10 @@
 
 #include "store/searchwords.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 
@@ -42,43 +46,88 @@ SearchEntry searchEntry(const DocsSection &section, const QString &page, const Q
     return entry;
 }
 
-Result<QMap<QString, QString>> DocsWriter::folders()
+Result<QMap<QString, QString>> DocsWriter::openFolders()
 {
-    QMap<QString, QString> folders;
-    const Result<void> read = m_catalog.query(
-        "SELECT entity_docs.folder, min(entity.label) FROM entity_docs JOIN entity ON entity.id = entity_docs.entity "
-        "WHERE entity.source = ? AND entity_docs.url = '' GROUP BY entity_docs.folder",
-        {m_source}, [&](const Row &row) {
-            folders.insert(row.text(0), row.text(1));
-            return true;
-        });
-    return read ? Result<QMap<QString, QString>>(folders) : std::unexpected(read.error());
+    return titles("SELECT entity_docs.folder, min(entity.label) FROM entity_docs "
+                  "JOIN entity ON entity.id = entity_docs.entity AND entity.source = ? "
+                  "WHERE entity_docs.site IS NULL AND entity_docs.url = '' GROUP BY entity_docs.folder",
+                  {m_source});
 }
 
-Result<QMap<QString, QString>> DocsWriter::addresses()
+Result<QMap<QString, QString>> DocsWriter::openAddresses()
 {
-    QMap<QString, QString> addresses;
+    return titles("SELECT entity_docs.url, min(entity.label) FROM entity_docs "
+                  "JOIN entity ON entity.id = entity_docs.entity "
+                  "WHERE entity_docs.site IS NULL AND entity_docs.url <> '' GROUP BY entity_docs.url",
+                  {});
+}
+
+Result<QMap<QString, QString>> DocsWriter::titles(const QByteArray &sql, const Bindings &bindings)
+{
+    QMap<QString, QString> titles;
+    const Result<void> read = m_catalog.query(sql, bindings, [&](const Row &row) {
+        titles.insert(row.text(0), row.text(1));
+        return true;
+    });
+    return read ? Result<QMap<QString, QString>>(titles) : std::unexpected(read.error());
+}
+
+Result<QString> DocsWriter::titleAt(qint64 site)
+{
+    QString title;
+    const Result<void> read = m_catalog.query("SELECT min(entity.label) FROM entity_docs JOIN entity "
+                                              "ON entity.id = entity_docs.entity WHERE entity_docs.site = ?",
+                                              {site}, [&](const Row &row) {
+                                                  title = row.text(0);
+                                                  return true;
+                                              });
+    return read ? Result<QString>(title) : std::unexpected(read.error());
+}
+
+Result<std::vector<StoredSite>> DocsWriter::readSites(const QByteArray &condition, const Bindings &bindings)
+{
+    std::vector<StoredSite> sites;
     const Result<void> read = m_catalog.query(
-        "SELECT entity_docs.url, min(entity.label) FROM entity_docs JOIN entity ON entity.id = entity_docs.entity "
-        "WHERE entity_docs.url <> '' GROUP BY entity_docs.url",
-        {}, [&](const Row &row) {
-            addresses.insert(row.text(0), row.text(1));
+        "SELECT id, folder, signature, is_missing FROM docs_site WHERE " + condition, bindings,
+        [&](const Row &row) {
+            sites.push_back({row.integer(0), row.text(1), row.bytes(2), {}, row.integer(3) != 0});
             return true;
         });
-    return read ? Result<QMap<QString, QString>>(addresses) : std::unexpected(read.error());
+    return read ? Result<std::vector<StoredSite>>(std::move(sites)) : std::unexpected(read.error());
 }
 
 Result<std::vector<StoredSite>> DocsWriter::sites()
 {
-    std::vector<StoredSite> sites;
-    const Result<void> read =
-        m_catalog.query("SELECT id, folder, signature, inputs, is_missing FROM docs_site WHERE source = ?",
-                        {m_source}, [&](const Row &row) {
-                            sites.push_back({row.integer(0), row.text(1), row.bytes(2),
-                                             row.text(3).split(u'\n'), row.integer(4) != 0});
-                            return true;
-                        });
-    return read ? Result<std::vector<StoredSite>>(std::move(sites)) : std::unexpected(read.error());
+    return readSites("source = ?", {m_source});
+}
+
+Result<std::vector<StoredSite>> DocsWriter::sitesOf(const QStringList &paths)
+{
+    QSet<QString> places{u"/"_s};
+    for (const QString &path : paths) {
+        places.insert(path);
+        for (qsizetype slash = path.lastIndexOf(u'/'); slash > 0; slash = path.lastIndexOf(u'/', slash - 1)) {
+            const qsizetype known = places.size();
+            places.insert(path.first(slash + 1));
+            if (places.size() == known)
+                break; // and all that it is in
+        }
+    }
+    const QByteArray list =
+        QJsonDocument(QJsonArray::fromStringList(places.values())).toJson(QJsonDocument::Compact);
+    return readSites(
+        "source = ?1 AND id IN (SELECT docs_input.site FROM json_each(?2) "
+        "JOIN docs_input ON docs_input.path = json_each.value "
+        "UNION SELECT docs_page.site FROM json_each(?2) JOIN docs_read ON docs_read.path = json_each.value "
+        "JOIN docs_page ON docs_page.id = docs_read.page)",
+        {m_source, QString::fromUtf8(list)});
+}
+
+Result<bool> DocsWriter::hasSite(const QString &folder)
+{
+    const Result<qint64> site =
+        m_catalog.number("SELECT id FROM docs_site WHERE source = ? AND folder = ?", {m_source, folder});
+    return site ? Result<bool>(*site != 0) : std::unexpected(site.error());
 }
 
 Result<QHash<QString, StoredPage>> DocsWriter::pages(qint64 site)
@@ -102,19 +151,6 @@ Result<QHash<QString, StoredPage>> DocsWriter::pages(qint64 site)
     return read ? Result<QHash<QString, StoredPage>>(std::move(pages)) : std::unexpected(read.error());
 }
 
-Result<QMultiHash<QString, qint64>> DocsWriter::readers()
-{
-    QMultiHash<QString, qint64> readers;
-    const Result<void> read = m_catalog.query(
-        "SELECT DISTINCT docs_read.path, docs_page.site FROM docs_site JOIN docs_page ON docs_page.site = docs_site.id "
-        "JOIN docs_read ON docs_read.page = docs_page.id WHERE docs_site.source = ?",
-        {m_source}, [&](const Row &row) {
-            readers.insert(row.text(0), row.integer(1));
-            return true;
-        });
-    return read ? Result<QMultiHash<QString, qint64>>(std::move(readers)) : std::unexpected(read.error());
-}
-
 Result<void> DocsWriter::putProblem(const Problem &problem, qint64 site, const Binding &page)
 {
     return done(m_catalog.run(
@@ -127,18 +163,35 @@ Result<void> DocsWriter::putProblem(const Problem &problem, qint64 site, const B
 Result<qint64> DocsWriter::putSite(const StoredSite &site, const QString &name,
                                    const std::vector<Problem> &problems)
 {
+    // Its entities are told anew where docs came, or went.
+    Result<void> written = done(m_catalog.run(
+        "DELETE FROM problem WHERE site IN (SELECT id FROM docs_site WHERE source = ? AND folder = ?) AND page IS NULL "
+        "AND (entity IS NULL OR ? = 0)",
+        {m_source, site.folder, qint64(site.isMissing)}));
+    if (written)
+        written = done(m_catalog.run(
+            "UPDATE entity_docs SET site = NULL WHERE site IN (SELECT id FROM docs_site WHERE source = ? AND folder = ? "
+            "AND is_missing <> ?)",
+            {m_source, site.folder, qint64(site.isMissing)}));
+    if (!written)
+        return std::unexpected(written.error());
     const Result<int> put = m_catalog.run(
-        "INSERT INTO docs_site(source, folder, name, signature, inputs, is_missing) VALUES(?, ?, ?, ?, ?, ?) "
+        "INSERT INTO docs_site(source, folder, name, signature, is_missing) VALUES(?, ?, ?, ?, ?) "
         "ON CONFLICT(source, folder) DO UPDATE SET name = excluded.name, signature = excluded.signature, "
-        "inputs = excluded.inputs, is_missing = excluded.is_missing",
-        {m_source, site.folder, name, site.signature, site.inputs.join(u'\n'), qint64(site.isMissing)});
+        "is_missing = excluded.is_missing",
+        {m_source, site.folder, name, site.signature, qint64(site.isMissing)});
     if (!put)
         return std::unexpected(put.error());
     const Result<qint64> id =
         m_catalog.number("SELECT id FROM docs_site WHERE source = ? AND folder = ?", {m_source, site.folder});
     if (!id)
         return id;
-    Result<void> written = done(m_catalog.run("DELETE FROM problem WHERE site = ? AND page IS NULL", {*id}));
+    written = done(m_catalog.run("DELETE FROM docs_input WHERE site = ?", {*id}));
+    for (const QString &input : site.inputs) {
+        if (written)
+            written = done(
+                m_catalog.run("INSERT OR IGNORE INTO docs_input(path, site) VALUES(?, ?)", {input, *id}));
+    }
     for (const Problem &problem : problems) {
         if (written)
             written = putProblem(problem, *id, nullptr);
@@ -204,43 +257,57 @@ Result<void> DocsWriter::putPage(qint64 site, const PreparedPage &page)
     return written;
 }
 
-Result<void> DocsWriter::connect(const QHash<QString, QString> &foldersByAddress)
+Result<bool> DocsWriter::hasLeftSites()
 {
-    Result<void> written = done(m_catalog.run(
-        "UPDATE entity_docs SET site = (SELECT docs_site.id FROM docs_site WHERE docs_site.source = ?1 "
-        "AND docs_site.folder = entity_docs.folder) "
-        "WHERE url = '' AND entity IN (SELECT id FROM entity WHERE source = ?1) "
-        // Most are connected already, and writing thousands of rows takes longer than looking at them.
-        "AND site IS NOT (SELECT docs_site.id FROM docs_site WHERE docs_site.source = ?1 "
-        "AND docs_site.folder = entity_docs.folder)",
-        {m_source}));
-    for (auto one = foldersByAddress.constBegin(); written && one != foldersByAddress.constEnd(); ++one)
-        written = done(m_catalog.run(
-            "UPDATE entity_docs SET site = (SELECT id FROM docs_site WHERE source = ? AND docs_site.folder = ?) "
-            "WHERE url = ?",
-            {m_source, one.value(), one.key()}));
-    return written;
+    const Result<qint64> left =
+        m_catalog.number("SELECT 1 FROM docs_site WHERE source = ? AND is_left LIMIT 1", {m_source});
+    return left ? Result<bool>(*left != 0) : std::unexpected(left.error());
 }
 
-Result<void> DocsWriter::reportMissing()
+Result<void> DocsWriter::dropLeftSites()
 {
-    Result<void> written = done(m_catalog.run(
-        "DELETE FROM problem WHERE rule = 'docs-missing' AND site IN (SELECT id FROM docs_site WHERE source = ?) "
-        "AND NOT EXISTS (SELECT 1 FROM entity_docs JOIN docs_site ON docs_site.id = entity_docs.site "
-        "WHERE entity_docs.entity = problem.entity AND entity_docs.site = problem.site AND docs_site.is_missing)",
-        {m_source}));
-    if (!written)
-        return written;
-    return done(m_catalog.run(
+    std::vector<qint64> sites;
+    Result<void> written =
+        m_catalog.query("SELECT id FROM docs_site WHERE source = ? AND is_left "
+                        "AND NOT EXISTS (SELECT 1 FROM entity_docs WHERE entity_docs.site = docs_site.id)",
+                        {m_source}, [&](const Row &row) {
+                            sites.push_back(row.integer(0));
+                            return true;
+                        });
+    for (const qint64 site : sites) {
+        if (written)
+            written = dropSite(site);
+    }
+    return written ? done(m_catalog.run("UPDATE docs_site SET is_left = 0 WHERE source = ? AND is_left",
+                                        {m_source}))
+                   : written;
+}
+
+Result<void> DocsWriter::connect(const QHash<QString, QString> &foldersByAddress)
+{
+    constexpr const char *report =
         "INSERT INTO problem(source, site, entity, severity, rule, message, hint, path, line, col, ref) "
         "SELECT entity.source, docs_site.id, entity.id, 2, 'docs-missing', "
         "'There are no docs in ' || iif(docs_site.folder = '', 'the root of the repository', docs_site.folder), "
         "'Add mkdocs.yml and docs/index.md there, or correct the annotation', file.path, entity_docs.line, "
-        "entity_docs.col, entity.ref FROM docs_site JOIN entity_docs ON entity_docs.site = docs_site.id "
-        "JOIN entity ON entity.id = entity_docs.entity JOIN file ON file.id = entity.file "
-        "WHERE docs_site.source = ? AND docs_site.is_missing AND NOT EXISTS (SELECT 1 FROM problem "
-        "WHERE problem.entity = entity.id AND problem.rule = 'docs-missing' AND problem.site = docs_site.id)",
-        {m_source}));
+        "entity_docs.col, entity.ref FROM entity_docs JOIN entity ON entity.id = entity_docs.entity "
+        "JOIN file ON file.id = entity.file JOIN docs_site ON docs_site.source = ?1 AND docs_site.is_missing "
+        "AND docs_site.folder = iif(entity_docs.url = '', entity_docs.folder, ?2) "
+        "WHERE entity_docs.site IS NULL AND entity_docs.url = ?3 AND (?3 <> '' OR entity.source = ?1)";
+    constexpr const char *connect =
+        "UPDATE entity_docs SET site = (SELECT docs_site.id FROM docs_site WHERE docs_site.source = ?1 "
+        "AND docs_site.folder = iif(entity_docs.url = '', entity_docs.folder, ?2)) WHERE site IS NULL AND url = ?3 "
+        "AND (?3 <> '' OR entity IN (SELECT id FROM entity WHERE source = ?1))";
+    QHash<QString, QString> places = foldersByAddress;
+    places.insert(u""_s, u""_s); // those that have a folder of their own instead of an address
+    for (auto place = places.constBegin(); place != places.constEnd(); ++place) {
+        for (const char *sql : {report, connect}) {
+            const Result<void> written = done(m_catalog.run(sql, {m_source, place.value(), place.key()}));
+            if (!written)
+                return written;
+        }
+    }
+    return {};
 }
 
 } // namespace cairn

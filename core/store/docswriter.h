@@ -70,28 +70,39 @@ public:
         : m_catalog(catalog), m_source(source), m_search(search)
     {}
 
-    /// Folders of the source that entities of it name for their docs, and the addresses that entities of all
-    /// sources name, each with the title of such an entity.
-    Result<QMap<QString, QString>> folders();
-    Result<QMap<QString, QString>> addresses();
+    /// What entities point to that are not connected with a site yet: folders of the source, named by
+    /// entities of it, and addresses, named by entities of all sources. Each with the title of such an
+    /// entity.
+    Result<QMap<QString, QString>> openFolders();
+    Result<QMap<QString, QString>> openAddresses();
+    /// The title of an entity that is connected with the site.
+    Result<QString> titleAt(qint64 site);
 
+    /// Those of the source; without their inputs.
     Result<std::vector<StoredSite>> sites();
+    /// Those that are made of one of these files, or of a folder that it is in.
+    Result<std::vector<StoredSite>> sitesOf(const QStringList &paths);
+    Result<bool> hasSite(const QString &folder);
     Result<QHash<QString, StoredPage>> pages(qint64 site);
-    /// The sites of which a page took in a file, by its path.
-    Result<QMultiHash<QString, qint64>> readers();
 
-    /// Puts the site in the place of what was stored of its folder, but for its pages; gives its id.
+    /// Puts the site in the place of what was stored of its folder, but for its pages; gives its id. Where
+    /// docs came to a place without any, or went, its entities are to be connected again.
     Result<qint64> putSite(const StoredSite &site, const QString &name, const std::vector<Problem> &problems);
     Result<void> dropSite(qint64 site);
+    /// Whether entities that pointed to sites of the source are gone.
+    Result<bool> hasLeftSites();
+    /// Drops the sites that no entity points to any more.
+    Result<void> dropLeftSites();
     Result<void> putPage(qint64 site, const PreparedPage &page);
     Result<void> dropPage(qint64 page);
-    /// Connects the entities with their sites: those of the source by their folders, those of all sources by
-    /// what their addresses mean here.
+    /// Connects the entities that are not yet with their sites: those of the source by their folders, those
+    /// of all sources by what their addresses mean here. Notes for each where there are no docs:
+    /// `docs-missing`.
     Result<void> connect(const QHash<QString, QString> &foldersByAddress);
-    /// Notes for each entity of which the docs are at a place without any: `docs-missing`.
-    Result<void> reportMissing();
 
 private:
+    Result<std::vector<StoredSite>> readSites(const QByteArray &condition, const Bindings &bindings);
+    Result<QMap<QString, QString>> titles(const QByteArray &sql, const Bindings &bindings);
     Result<void> putProblem(const Problem &problem, qint64 site, const Binding &page);
 
     Database &m_catalog;

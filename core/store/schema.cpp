@@ -19,7 +19,7 @@ namespace {
 constexpr int readingRules = 5;
 
 /// Raise it when the tables change. A cache has no migrations: one of another layout is made anew.
-constexpr qint64 catalogLayout = 6;
+constexpr qint64 catalogLayout = 7;
 
 // docs/database.md describes the tables, docs/search.md those of the search.
 constexpr const char *catalogTables = R"sql(
@@ -61,19 +61,26 @@ CREATE TABLE relation(
 CREATE INDEX relation_target ON relation(target, type);
 CREATE TABLE docs_site(
     id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE, folder TEXT NOT NULL,
-    name TEXT NOT NULL, signature BLOB NOT NULL, inputs TEXT NOT NULL, is_missing INTEGER NOT NULL,
-    UNIQUE(source, folder));
+    name TEXT NOT NULL, signature BLOB NOT NULL, is_missing INTEGER NOT NULL,
+    is_left INTEGER NOT NULL DEFAULT 0, UNIQUE(source, folder));
+CREATE INDEX docs_site_left ON docs_site(source) WHERE is_left;
+CREATE TABLE docs_input(
+    path TEXT NOT NULL, site INTEGER NOT NULL REFERENCES docs_site(id) ON DELETE CASCADE, PRIMARY KEY(path, site)) WITHOUT ROWID;
+CREATE INDEX docs_input_site ON docs_input(site);
 CREATE TABLE entity_docs(
     entity INTEGER PRIMARY KEY REFERENCES entity(id) ON DELETE CASCADE, folder TEXT NOT NULL, url TEXT NOT NULL,
     line INTEGER NOT NULL, col INTEGER NOT NULL, site INTEGER REFERENCES docs_site(id) ON DELETE SET NULL);
-CREATE INDEX entity_docs_url ON entity_docs(url) WHERE url <> '';
+CREATE INDEX entity_docs_open ON entity_docs(url, folder) WHERE site IS NULL;
 CREATE INDEX entity_docs_site ON entity_docs(site);
+CREATE TRIGGER entity_docs_gone AFTER DELETE ON entity_docs WHEN OLD.site IS NOT NULL
+BEGIN UPDATE docs_site SET is_left = 1 WHERE id = OLD.site; END;
 CREATE TABLE docs_page(
     id INTEGER PRIMARY KEY, site INTEGER NOT NULL REFERENCES docs_site(id) ON DELETE CASCADE, path TEXT NOT NULL,
     file TEXT NOT NULL, content_id BLOB NOT NULL, title TEXT NOT NULL, UNIQUE(site, path));
 CREATE TABLE docs_read(
     page INTEGER NOT NULL REFERENCES docs_page(id) ON DELETE CASCADE, path TEXT NOT NULL, content_id BLOB NOT NULL,
     PRIMARY KEY(page, path)) WITHOUT ROWID;
+CREATE INDEX docs_read_path ON docs_read(path);
 CREATE TABLE docs_section(
     id INTEGER PRIMARY KEY, page INTEGER NOT NULL REFERENCES docs_page(id) ON DELETE CASCADE,
     anchor TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL);

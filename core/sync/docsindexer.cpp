@@ -35,11 +35,6 @@ QByteArray signatureOf(const Site &site)
     return hash.result();
 }
 
-bool isIn(const QString &path, const QString &input)
-{
-    return input == u"/" || (input.endsWith(u'/') ? path.startsWith(input) : path == input);
-}
-
 /// The sections of a page with what they are found by.
 void prepareSections(PreparedPage &prepared, const DocsPage &page, const Site &site)
 {
@@ -57,8 +52,8 @@ void prepareSections(PreparedPage &prepared, const DocsPage &page, const Site &s
 
 Result<void> DocsIndexer::findRoots()
 {
-    Result<QMap<QString, QString>> folders = m_writer.docs().folders();
-    const Result<QMap<QString, QString>> addresses = m_writer.docs().addresses();
+    Result<QMap<QString, QString>> folders = m_writer.docs().openFolders();
+    const Result<QMap<QString, QString>> addresses = m_writer.docs().openAddresses();
     if (!folders || !addresses)
         return std::unexpected(folders ? addresses.error() : folders.error());
     m_roots = *std::move(folders);
@@ -76,32 +71,23 @@ Result<void> DocsIndexer::findRoots()
 
 Result<bool> DocsIndexer::hasOtherRoots()
 {
+    const Result<bool> hasLeftSites = m_writer.docs().hasLeftSites();
+    if (!hasLeftSites || *hasLeftSites)
+        return hasLeftSites;
     const Result<void> found = findRoots();
-    const Result<std::vector<StoredSite>> sites = m_writer.docs().sites();
-    if (!found || !sites)
-        return std::unexpected(found ? sites.error() : found.error());
-    return sites->size() != size_t(m_roots.size())
-           || std::ranges::any_of(*sites,
-                                  [&](const StoredSite &site) { return !m_roots.contains(site.folder); });
+    return found ? Result<bool>(!m_roots.isEmpty()) : std::unexpected(found.error());
 }
 
-Result<QSet<qint64>> DocsIndexer::touchedSites(const std::vector<StoredSite> &sites,
-                                               const std::vector<TreeChange> &changes)
+Result<std::vector<StoredSite>> DocsIndexer::touchedSites()
 {
-    const Result<QMultiHash<QString, qint64>> readers = m_writer.docs().readers();
-    if (!readers)
-        return std::unexpected(readers.error());
-    QSet<qint64> touched;
-    for (const TreeChange &change : changes) {
-        for (const qint64 site : readers->values(change.path))
-            touched.insert(site);
-        for (const StoredSite &site : sites) {
-            const auto holds = [&](const QString &input) { return isIn(change.path, input); };
-            if (!touched.contains(site.id) && std::ranges::any_of(site.inputs, holds))
-                touched.insert(site.id);
-        }
-    }
-    return touched;
+    const QString commit = m_writer.state().commit;
+    const auto changes = commit.isEmpty() ? std::nullopt : m_snapshot.changesSince(commit);
+    if (!changes)
+        return m_writer.docs().sites();
+    QStringList paths;
+    for (const TreeChange &change : *changes)
+        paths += change.path;
+    return m_writer.docs().sitesOf(paths);
 }
 
 bool DocsIndexer::isCurrent(const StoredPage &stored, const SitePage &page)
@@ -162,11 +148,12 @@ Result<void> DocsIndexer::indexPages(qint64 id, const Site &site, bool isReadAne
     return {};
 }
 
-Result<void> DocsIndexer::indexSite(const QString &folder, const StoredSite *stored)
+Result<void> DocsIndexer::indexSite(const QString &folder, const QString &fallbackName,
+                                    const QByteArray &signature)
 {
     m_context.progress.report(
         u"Reading the docs in %1"_s.arg(folder.isEmpty() ? m_context.source.name : folder));
-    const Result<Site> site = openSite(m_snapshot, {folder, m_roots.value(folder), SiteBuilder::TechDocs});
+    const Result<Site> site = openSite(m_snapshot, {folder, fallbackName, SiteBuilder::TechDocs});
     if (!site && site.error().kind != ErrorKind::NotFound)
         return std::unexpected(site.error());
     StoredSite row{0, folder, {}, {folder + u'/'}, !site};
@@ -174,44 +161,40 @@ Result<void> DocsIndexer::indexSite(const QString &folder, const StoredSite *sto
         row.signature = signatureOf(*site);
         row.inputs = site->inputs;
     }
-    const Result<qint64> id = m_writer.docs().putSite(row, site ? site->name : m_roots.value(folder),
+    const Result<qint64> id = m_writer.docs().putSite(row, site ? site->name : fallbackName,
                                                       site ? site->problems : std::vector<Problem>());
     if (!id)
         return std::unexpected(id.error());
-    return indexPages(*id, site.value_or(Site()), !stored || stored->signature != row.signature);
+    return indexPages(*id, site.value_or(Site()), signature != row.signature);
 }
 
 Result<void> DocsIndexer::run()
 {
-    if (const Result<void> found = findRoots(); !found)
-        return found;
     DocsWriter docs = m_writer.docs();
-    const Result<std::vector<StoredSite>> sites = docs.sites();
-    if (!sites)
-        return std::unexpected(sites.error());
-    if (sites->empty() && m_roots.isEmpty())
-        return {};
-    const QString commit = m_writer.state().commit;
-    const auto changes = commit.isEmpty() ? std::nullopt : m_snapshot.changesSince(commit);
-    for (const StoredSite &site : *sites) {
-        if (m_roots.contains(site.folder))
-            continue;
-        if (const Result<void> dropped = docs.dropSite(site.id); !dropped)
-            return dropped;
-    }
-    const Result<QSet<qint64>> touched = changes ? touchedSites(*sites, *changes) : Result<QSet<qint64>>();
+    const Result<std::vector<StoredSite>> touched = touchedSites();
     if (!touched)
         return std::unexpected(touched.error());
+    for (const StoredSite &site : *touched) {
+        const Result<QString> title = docs.titleAt(site.id);
+        if (!title)
+            return std::unexpected(title.error());
+        if (const Result<void> indexed = indexSite(site.folder, *title, site.signature); !indexed)
+            return indexed;
+    }
+    // Those of sites that lost their docs, or have some now, are among them.
+    if (const Result<void> found = findRoots(); !found)
+        return found;
     for (auto root = m_roots.constBegin(); root != m_roots.constEnd(); ++root) {
-        const auto stored = std::ranges::find(*sites, root.key(), &StoredSite::folder);
-        const bool isKnown = stored != sites->end();
-        if (isKnown && changes && !touched->contains(stored->id))
+        const Result<bool> isKnown = docs.hasSite(root.key());
+        if (!isKnown)
+            return std::unexpected(isKnown.error());
+        if (*isKnown)
             continue;
-        if (const Result<void> indexed = indexSite(root.key(), isKnown ? &*stored : nullptr); !indexed)
+        if (const Result<void> indexed = indexSite(root.key(), root.value(), {}); !indexed)
             return indexed;
     }
     const Result<void> connected = docs.connect(m_foldersByAddress);
-    return connected ? docs.reportMissing() : connected;
+    return connected ? docs.dropLeftSites() : connected;
 }
 
 } // namespace cairn

@@ -8,7 +8,6 @@
 #include "sync/indexer.h"
 
 #include <QMap>
-#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -27,16 +26,16 @@ public:
     {}
 
     Result<void> run();
-    /// Whether entities point to other folders than those that are stored.
+    /// Whether entities point to other folders than before.
     Result<bool> hasOtherRoots();
     int pagesRead() const { return m_pagesRead; }
 
 private:
     Result<void> findRoots();
-    /// The ids of those that have to be opened again.
-    Result<QSet<qint64>> touchedSites(const std::vector<StoredSite> &sites,
-                                      const std::vector<TreeChange> &changes);
-    Result<void> indexSite(const QString &folder, const StoredSite *stored);
+    /// Those that have to be opened again.
+    Result<std::vector<StoredSite>> touchedSites();
+    /// `signature`: as it was stored; empty for a new site.
+    Result<void> indexSite(const QString &folder, const QString &fallbackName, const QByteArray &signature);
     Result<void> indexPages(qint64 id, const Site &site, bool isReadAnew);
     Result<void> indexPage(qint64 id, const Site &site, const SitePage &page);
     bool isCurrent(const StoredPage &stored, const SitePage &page);
@@ -44,7 +43,8 @@ private:
     const IndexContext &m_context;
     Snapshot &m_snapshot;
     CatalogWriter &m_writer;
-    QMap<QString, QString> m_roots; ///< folders to the names of sites that have none
+    QMap<QString, QString>
+        m_roots; ///< of entities without a site: folders to the names of sites that have none
     QHash<QString, QString> m_foldersByAddress;
     int m_pagesRead = 0;
 };
