@@ -20,7 +20,8 @@ SplitView {
     property int gap: Theme.s16
     // What the pane binds its preferred width to
     readonly property real extent: kept.length > 0 ? Math.max(least, Math.min(kept.length * Theme.scale, width - usual)) : usual
-    readonly property bool paneFirst: pane === contentChildren[0]
+    property bool swapped: false
+    property bool paneFirst: true
 
     function keep(extent: real) {
         kept.length = Math.max(least, Math.min(extent, width - usual)) / Theme.scale
@@ -29,6 +30,17 @@ SplitView {
         kept.length = usual / Theme.scale
     }
 
+    // SplitView itself keeps its order where a language runs the other way
+    function order() {
+        if (count === 2 && mirrored !== swapped) {
+            swapped = mirrored
+            moveItem(0, 1)
+        }
+        paneFirst = pane === itemAt(0)
+    }
+
+    onMirroredChanged: order()
+    Component.onCompleted: order()
     onResizingChanged: if (!resizing && orientation === Qt.Horizontal) keep(pane.width)
 
     handle: Item {
@@ -36,7 +48,7 @@ SplitView {
 
         readonly property bool sideways: split.orientation === Qt.Horizontal
         readonly property bool shown: SplitHandle.hovered || SplitHandle.pressed || activeFocus
-        // Towards the right makes the pane wider where it is the left one; panes stay so in every language
+        // Towards the right makes the pane wider where it is the left one
         readonly property int sign: split.paneFirst ? 1 : -1
 
         objectName: "splitter-" + split.key

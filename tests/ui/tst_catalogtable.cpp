@@ -46,6 +46,7 @@ private Q_SLOTS:
     void unfoldsTheRestOfAFacet();
     void keepsTheHeadOfAGroupInSight();
     void remembersWhereASplitterWasLeft();
+    void turnsThePanesWhereTheLanguageRunsTheOtherWay();
     void narrowsToWhatIsStarred();
     void goesBackThroughFilters();
     void opensAWindowBeside();
@@ -367,6 +368,25 @@ void tst_catalogtable::remembersWhereASplitterWasLeft()
     item(u"splitter-facets"_s)->forceActiveFocus(Qt::TabFocusReason);
     press(Qt::Key_Home);
     QTRY_COMPARE(of(u"facetList"_s, "width").toDouble(), before);
+}
+
+void tst_catalogtable::turnsThePanesWhereTheLanguageRunsTheOtherWay()
+{
+    start();
+    window()->resize(1280, 800); // the platform's screen may be smaller
+    const auto isAtTheLeft = [this] {
+        return item(u"facetList"_s)->mapToScene({}).x() < item(u"catalogTable"_s)->mapToScene({}).x();
+    };
+    QTRY_VERIFY(item(u"facetList"_s) && item(u"catalogTable"_s));
+    QTRY_VERIFY(isAtTheLeft());
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    QTRY_VERIFY(!isAtTheLeft());
+    const double before = of(u"facetList"_s, "width").toDouble();
+    item(u"splitter-facets"_s)->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Left);
+    QTRY_VERIFY(of(u"facetList"_s, "width").toDouble() > before);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QTRY_VERIFY(isAtTheLeft());
 }
 
 void tst_catalogtable::narrowsToWhatIsStarred()
