@@ -160,43 +160,43 @@ Result<void> DocsWriter::putProblem(const Problem &problem, qint64 site, const B
          problem.path, qint64(problem.place.line), qint64(problem.place.column)}));
 }
 
+Result<void> DocsWriter::replaceSite(const StoredSite &site, const QString &name)
+{
+    // Its entities are told anew where docs came, or went.
+    const char *statements[] = {
+        "DELETE FROM problem WHERE site = ?1 AND page IS NULL AND (entity IS NULL OR ?2 = 0)",
+        "UPDATE entity_docs SET site = NULL WHERE site = ?1 "
+        "AND (SELECT is_missing FROM docs_site WHERE id = ?1) <> ?2",
+        "DELETE FROM docs_input WHERE site = ?1 AND ?2 IS NOT NULL"};
+    for (const char *sql : statements) {
+        const Result<int> run = m_catalog.run(sql, {site.id, qint64(site.isMissing)});
+        if (!run)
+            return std::unexpected(run.error());
+    }
+    return done(m_catalog.run("UPDATE docs_site SET name = ?, signature = ?, is_missing = ? WHERE id = ?",
+                              {name, site.signature, qint64(site.isMissing), site.id}));
+}
+
 Result<qint64> DocsWriter::putSite(const StoredSite &site, const QString &name,
                                    const std::vector<Problem> &problems)
 {
-    // Its entities are told anew where docs came, or went.
-    Result<void> written = done(m_catalog.run(
-        "DELETE FROM problem WHERE site IN (SELECT id FROM docs_site WHERE source = ? AND folder = ?) AND page IS NULL "
-        "AND (entity IS NULL OR ? = 0)",
-        {m_source, site.folder, qint64(site.isMissing)}));
-    if (written)
-        written = done(m_catalog.run(
-            "UPDATE entity_docs SET site = NULL WHERE site IN (SELECT id FROM docs_site WHERE source = ? AND folder = ? "
-            "AND is_missing <> ?)",
-            {m_source, site.folder, qint64(site.isMissing)}));
-    if (!written)
-        return std::unexpected(written.error());
-    const Result<int> put = m_catalog.run(
-        "INSERT INTO docs_site(source, folder, name, signature, is_missing) VALUES(?, ?, ?, ?, ?) "
-        "ON CONFLICT(source, folder) DO UPDATE SET name = excluded.name, signature = excluded.signature, "
-        "is_missing = excluded.is_missing",
-        {m_source, site.folder, name, site.signature, qint64(site.isMissing)});
-    if (!put)
-        return std::unexpected(put.error());
-    const Result<qint64> id =
-        m_catalog.number("SELECT id FROM docs_site WHERE source = ? AND folder = ?", {m_source, site.folder});
-    if (!id)
-        return id;
-    written = done(m_catalog.run("DELETE FROM docs_input WHERE site = ?", {*id}));
+    Result<void> written =
+        site.id > 0
+            ? replaceSite(site, name)
+            : done(m_catalog.run(
+                  "INSERT INTO docs_site(source, folder, name, signature, is_missing) VALUES(?, ?, ?, ?, ?)",
+                  {m_source, site.folder, name, site.signature, qint64(site.isMissing)}));
+    const qint64 id = site.id > 0 ? site.id : m_catalog.lastInsertId();
     for (const QString &input : site.inputs) {
         if (written)
-            written = done(
-                m_catalog.run("INSERT OR IGNORE INTO docs_input(path, site) VALUES(?, ?)", {input, *id}));
+            written =
+                done(m_catalog.run("INSERT OR IGNORE INTO docs_input(path, site) VALUES(?, ?)", {input, id}));
     }
     for (const Problem &problem : problems) {
         if (written)
-            written = putProblem(problem, *id, nullptr);
+            written = putProblem(problem, id, nullptr);
     }
-    return written ? id : std::unexpected(written.error());
+    return written ? Result<qint64>(id) : std::unexpected(written.error());
 }
 
 Result<void> DocsWriter::dropPage(qint64 page)

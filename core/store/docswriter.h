@@ -21,7 +21,7 @@ namespace cairn {
 
 /// A docs site as the catalog keeps it.
 struct StoredSite {
-    qint64 id = 0;
+    qint64 id = 0;        ///< 0 for one that is new
     QString folder;       ///< of its mkdocs.yml, from the root of the source
     QByteArray signature; ///< of how its pages are read
     QStringList inputs;   ///< what it is read from, as of Site
@@ -85,8 +85,8 @@ public:
     Result<bool> hasSite(const QString &folder);
     Result<QHash<QString, StoredPage>> pages(qint64 site);
 
-    /// Puts the site in the place of what was stored of its folder, but for its pages; gives its id. Where
-    /// docs came to a place without any, or went, its entities are to be connected again.
+    /// Stores a new site, or a stored one as it is now, but for its pages; gives its id. Where docs came to a
+    /// place without any, or went, its entities are to be connected again.
     Result<qint64> putSite(const StoredSite &site, const QString &name, const std::vector<Problem> &problems);
     Result<void> dropSite(qint64 site);
     /// Whether entities that pointed to sites of the source are gone.
@@ -101,6 +101,7 @@ public:
     Result<void> connect(const QHash<QString, QString> &foldersByAddress);
 
 private:
+    Result<void> replaceSite(const StoredSite &site, const QString &name);
     Result<std::vector<StoredSite>> readSites(const QByteArray &condition, const Bindings &bindings);
     Result<QMap<QString, QString>> titles(const QByteArray &sql, const Bindings &bindings);
     Result<void> putProblem(const Problem &problem, qint64 site, const Binding &page);

@@ -148,15 +148,14 @@ Result<void> DocsIndexer::indexPages(qint64 id, const Site &site, bool isReadAne
     return {};
 }
 
-Result<void> DocsIndexer::indexSite(const QString &folder, const QString &fallbackName,
-                                    const QByteArray &signature)
+Result<void> DocsIndexer::indexSite(const StoredSite &stored, const QString &fallbackName)
 {
     m_context.progress.report(
-        u"Reading the docs in %1"_s.arg(folder.isEmpty() ? m_context.source.name : folder));
-    const Result<Site> site = openSite(m_snapshot, {folder, fallbackName, SiteBuilder::TechDocs});
+        u"Reading the docs in %1"_s.arg(stored.folder.isEmpty() ? m_context.source.name : stored.folder));
+    const Result<Site> site = openSite(m_snapshot, {stored.folder, fallbackName, SiteBuilder::TechDocs});
     if (!site && site.error().kind != ErrorKind::NotFound)
         return std::unexpected(site.error());
-    StoredSite row{0, folder, {}, {folder + u'/'}, !site};
+    StoredSite row{stored.id, stored.folder, {}, {stored.folder + u'/'}, !site};
     if (site) {
         row.signature = signatureOf(*site);
         row.inputs = site->inputs;
@@ -165,7 +164,9 @@ Result<void> DocsIndexer::indexSite(const QString &folder, const QString &fallba
                                                       site ? site->problems : std::vector<Problem>());
     if (!id)
         return std::unexpected(id.error());
-    return indexPages(*id, site.value_or(Site()), signature != row.signature);
+    if (stored.id == 0 && !site)
+        return {}; // thousands have none yet
+    return indexPages(*id, site.value_or(Site()), stored.signature != row.signature);
 }
 
 Result<void> DocsIndexer::run()
@@ -178,7 +179,7 @@ Result<void> DocsIndexer::run()
         const Result<QString> title = docs.titleAt(site.id);
         if (!title)
             return std::unexpected(title.error());
-        if (const Result<void> indexed = indexSite(site.folder, *title, site.signature); !indexed)
+        if (const Result<void> indexed = indexSite(site, *title); !indexed)
             return indexed;
     }
     // Those of sites that lost their docs, or have some now, are among them.
@@ -190,7 +191,7 @@ Result<void> DocsIndexer::run()
             return std::unexpected(isKnown.error());
         if (*isKnown)
             continue;
-        if (const Result<void> indexed = indexSite(root.key(), root.value(), {}); !indexed)
+        if (const Result<void> indexed = indexSite({0, root.key(), {}, {}, false}, root.value()); !indexed)
             return indexed;
     }
     const Result<void> connected = docs.connect(m_foldersByAddress);

@@ -34,8 +34,7 @@ private:
     Result<void> findRoots();
     /// Those that have to be opened again.
     Result<std::vector<StoredSite>> touchedSites();
-    /// `signature`: as it was stored; empty for a new site.
-    Result<void> indexSite(const QString &folder, const QString &fallbackName, const QByteArray &signature);
+    Result<void> indexSite(const StoredSite &stored, const QString &fallbackName);
     Result<void> indexPages(qint64 id, const Site &site, bool isReadAnew);
     Result<void> indexPage(qint64 id, const Site &site, const SitePage &page);
     bool isCurrent(const StoredPage &stored, const SitePage &page);
