@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "graph/graphstructure.h"
+
+#include "graph/impact.h"
+#include "graph/needs.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+/// The neighbours of all nodes in one row each: walks without recursion need to stop and go on in the middle.
+struct Adjacency {
+    std::vector<int> starts;
+    std::vector<int> ends;
+
+    explicit Adjacency(const CatalogGraph &graph, bool isBothWays)
+    {
+        for (int node = 0; node < graph.size(); ++node) {
+            starts.push_back(int(ends.size()));
+            const auto add = [&](int other, const GraphEdge &) { ends.push_back(other); };
+            forNeeds(graph, node, add);
+            if (isBothWays)
+                forNeeders(graph, node, add);
+        }
+        starts.push_back(int(ends.size()));
+    }
+    int first(int node) const { return starts[size_t(node)]; }
+    int end(int node) const { return starts[size_t(node) + 1]; }
+};
+
+/// Strongly connected components, by Tarjan's algorithm. One that is reached from another has the lower
+/// number.
+class Components final
+{
+public:
+    explicit Components(const CatalogGraph &graph)
+        : m_needs(graph, false),
+          m_order(size_t(graph.size()), -1),
+          m_low(m_order.size()),
+          m_of(m_order.size(), -1)
+    {
+        for (int node = 0; node < graph.size(); ++node) {
+            if (m_order[size_t(node)] < 0)
+                walk(node);
+        }
+    }
+
+    const std::vector<int> &of() const { return m_of; }
+    int count() const { return m_count; }
+
+private:
+    struct Frame {
+        int node = 0;
+        int next = 0;
+    };
+
+    void walk(int root)
+    {
+        enter(root);
+        while (!m_frames.empty()) {
+            Frame &frame = m_frames.back();
+            const int node = frame.node;
+            if (frame.next == m_needs.end(node)) {
+                leave(node);
+                continue;
+            }
+            const int other = m_needs.ends[size_t(frame.next++)];
+            if (m_order[size_t(other)] < 0)
+                enter(other);
+            else if (m_of[size_t(other)] < 0)
+                m_low[size_t(node)] = std::min(m_low[size_t(node)], m_order[size_t(other)]);
+        }
+    }
+
+    void enter(int node)
+    {
+        m_order[size_t(node)] = m_low[size_t(node)] = m_entered++;
+        m_stack.push_back(node);
+        m_frames.push_back({node, m_needs.first(node)});
+    }
+
+    void leave(int node)
+    {
+        m_frames.pop_back();
+        const int low = m_low[size_t(node)];
+        if (!m_frames.empty()) {
+            int &parent = m_low[size_t(m_frames.back().node)];
+            parent = std::min(parent, low);
+        }
+        if (low != m_order[size_t(node)])
+            return;
+        int member = -1;
+        while (member != node) {
+            member = m_stack.back();
+            m_stack.pop_back();
+            m_of[size_t(member)] = m_count;
+        }
+        ++m_count;
+    }
+
+    Adjacency m_needs;
+    std::vector<int> m_order;
+    std::vector<int> m_low;
+    std::vector<int> m_of;
+    std::vector<int> m_stack;
+    std::vector<Frame> m_frames;
+    int m_entered = 0;
+    int m_count = 0;
+};
+
+/// A shortest way from the node back to it, inside of its component.
+std::vector<int> circleThrough(const CatalogGraph &graph, int node, const std::vector<int> &components)
+{
+    QHash<int, int> before;
+    std::vector<int> queue{node};
+    int last = -1;
+    for (size_t at = 0; at < queue.size() && last < 0; ++at) {
+        forNeeds(graph, queue[at], [&](int next, const GraphEdge &) {
+            if (next == node && last < 0)
+                last = queue[at];
+            if (components[size_t(next)] != components[size_t(node)] || next == node || before.contains(next))
+                return;
+            before.insert(next, queue[at]);
+            queue.push_back(next);
+        });
+    }
+    std::vector<int> circle;
+    for (int step = last; step != node && step >= 0; step = before.value(step, -1))
+        circle.push_back(step);
+    circle.push_back(node);
+    std::ranges::reverse(circle);
+    return circle;
+}
+
+bool needsItself(const CatalogGraph &graph, int node)
+{
+    bool isFound = false;
+    forNeeds(graph, node, [&](int next, const GraphEdge &) { isFound = isFound || next == node; });
+    return isFound;
+}
+
+/// Each pair once, whatever ways lead from one to the other.
+template <typename Counts>
+std::vector<GraphFinding> findNeeds(const CatalogGraph &graph, Counts counts)
+{
+    std::vector<GraphFinding> findings;
+    for (int from = 0; from < graph.size(); ++from) {
+        for (const GraphLink &link : graph.out(from)) {
+            if (link.type == EdgeType::DependsOn && link.node != from && counts(from, link.node))
+                findings.push_back({from, link.node, -1});
+            if (link.type != EdgeType::ConsumesApi)
+                continue;
+            bool isProviderFound = false;
+            for (const GraphLink &provider : graph.in(link.node)) {
+                if (provider.type != EdgeType::ProvidesApi || provider.node == from)
+                    continue;
+                isProviderFound = true;
+                if (counts(from, provider.node))
+                    findings.push_back({from, provider.node, link.node});
+            }
+            if (!isProviderFound && counts(from, link.node))
+                findings.push_back({from, link.node, -1});
+        }
+    }
+    std::ranges::sort(findings);
+    return findings;
+}
+
+bool isDeprecated(const GraphNode &node)
+{
+    return node.lifecycle.compare(u"deprecated", Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+std::vector<GraphCycle> findCycles(const CatalogGraph &graph)
+{
+    const Components components(graph);
+    std::vector<std::vector<int>> members(size_t(components.count()));
+    for (int node = 0; node < graph.size(); ++node)
+        members[size_t(components.of()[size_t(node)])].push_back(node);
+    std::vector<GraphCycle> cycles;
+    for (std::vector<int> &of : members) {
+        const int first = of.front();
+        if (of.size() > 1 || needsItself(graph, first))
+            cycles.push_back({std::move(of), circleThrough(graph, first, components.of())});
+    }
+    std::ranges::sort(cycles, {}, [](const GraphCycle &cycle) { return cycle.members.front(); });
+    return cycles;
+}
+
+std::vector<int> findCutNodes(const CatalogGraph &graph)
+{
+    struct Frame {
+        int node;
+        int parent;
+        int next;
+    };
+    const Adjacency near(graph, true);
+    std::vector<int> order(size_t(graph.size()), -1), low(order.size());
+    std::vector<bool> isCut(order.size());
+    std::vector<Frame> frames;
+    int entered = 0;
+    const auto enter = [&](int node, int parent) {
+        order[size_t(node)] = low[size_t(node)] = entered++;
+        frames.push_back({node, parent, near.first(node)});
+    };
+    for (int root = 0; root < graph.size(); ++root) {
+        if (order[size_t(root)] >= 0)
+            continue;
+        int branches = 0;
+        enter(root, -1);
+        while (!frames.empty()) {
+            Frame &frame = frames.back();
+            const auto [node, parent, next] = frame;
+            if (next < near.end(node)) {
+                ++frame.next;
+                const int other = near.ends[size_t(next)];
+                if (order[size_t(other)] < 0)
+                    enter(other, node);
+                else if (other != parent)
+                    low[size_t(node)] = std::min(low[size_t(node)], order[size_t(other)]);
+                continue;
+            }
+            frames.pop_back();
+            if (parent < 0)
+                continue;
+            low[size_t(parent)] = std::min(low[size_t(parent)], low[size_t(node)]);
+            if (parent == root)
+                ++branches;
+            else if (low[size_t(node)] >= order[size_t(parent)])
+                isCut[size_t(parent)] = true;
+        }
+        isCut[size_t(root)] = branches > 1;
+    }
+    std::vector<int> cut;
+    for (int node = 0; node < graph.size(); ++node) {
+        if (isCut[size_t(node)])
+            cut.push_back(node);
+    }
+    return cut;
+}
+
+std::vector<GraphFinding> findDeprecated(const CatalogGraph &graph)
+{
+    std::vector<GraphFinding> findings = findNeeds(graph, [&](int from, int to) {
+        return isDeprecated(graph.node(to)) && !isDeprecated(graph.node(from));
+    });
+    for (const GraphEdge &edge : graph.edges()) {
+        if (edge.type == EdgeType::ConsumesApi && isDeprecated(graph.node(edge.to))
+            && !isDeprecated(graph.node(edge.from)))
+            findings.push_back({edge.from, edge.to, -1});
+    }
+    std::ranges::sort(findings);
+    const auto [first, last] = std::ranges::unique(findings);
+    findings.erase(first, last);
+    return findings;
+}
+
+std::vector<int> domainsOf(const CatalogGraph &graph)
+{
+    constexpr int unknown = -2;
+    std::vector<int> domains(size_t(graph.size()), unknown);
+    std::vector<int> way;
+    for (int start = 0; start < graph.size(); ++start) {
+        int node = start, domain = -1;
+        way.clear();
+        while (node >= 0 && domains[size_t(node)] == unknown) {
+            way.push_back(node);
+            domains[size_t(node)] = -1; // a circle ends here
+            if (graph.node(node).kind == u"domain") {
+                domain = node; // the nearest one
+                node = -1;
+                break;
+            }
+            int whole = -1;
+            for (const GraphLink &link : graph.out(node)) {
+                if (link.type == EdgeType::PartOf && whole < 0)
+                    whole = link.node;
+            }
+            node = whole;
+        }
+        if (node >= 0)
+            domain = domains[size_t(node)];
+        for (const int member : way)
+            domains[size_t(member)] = domain;
+    }
+    return domains;
+}
+
+std::vector<GraphFinding> findCrossDomain(const CatalogGraph &graph)
+{
+    const std::vector<int> domains = domainsOf(graph);
+    return findNeeds(graph, [&](int from, int to) {
+        const int one = domains[size_t(from)], other = domains[size_t(to)];
+        return one >= 0 && other >= 0 && one != other;
+    });
+}
+
+std::vector<CriticalEntity> findCritical(const CatalogGraph &graph, double share, size_t limit)
+{
+    const Components components(graph);
+    std::vector<bool> hasNeeds(size_t(components.count())), isAsked(size_t(graph.size()));
+    int taking = 0;
+    for (int node = 0; node < graph.size(); ++node) {
+        bool takesPart = false;
+        const int component = components.of()[size_t(node)];
+        forNeeds(graph, node, [&](int other, const GraphEdge &) {
+            takesPart = true;
+            if (components.of()[size_t(other)] != component)
+                hasNeeds[size_t(component)] = true;
+        });
+        forNeeders(graph, node, [&](int, const GraphEdge &) { takesPart = true; });
+        taking += takesPart ? 1 : 0;
+    }
+    const std::vector<int> cut = findCutNodes(graph);
+    const auto isCut = [&](int node) { return std::ranges::binary_search(cut, node); };
+    std::vector<CriticalEntity> critical;
+    const auto ask = [&](int node) {
+        const int dependents = int(impactOf(graph, node, ImpactDirection::Affected).steps.size());
+        critical.push_back({node, dependents, isCut(node)});
+        return dependents;
+    };
+    // What needs an entity has fewer dependents than that: one begins with those that need nothing, and goes
+    // on from those that are needed by enough.
+    std::vector<int> queue;
+    for (int node = 0; node < graph.size(); ++node) {
+        if (!hasNeeds[size_t(components.of()[size_t(node)])]) {
+            isAsked[size_t(node)] = true;
+            queue.push_back(node);
+        }
+    }
+    const double least = share * taking;
+    for (size_t at = 0; at < queue.size(); ++at) {
+        if (ask(queue[at]) <= least)
+            continue;
+        forNeeders(graph, queue[at], [&](int node, const GraphEdge &) {
+            if (!isAsked[size_t(node)])
+                queue.push_back(node);
+            isAsked[size_t(node)] = true;
+        });
+    }
+    for (const int node : cut) {
+        if (!isAsked[size_t(node)])
+            ask(node);
+    }
+    std::erase_if(critical, [&](const CriticalEntity &entity) {
+        return entity.dependents == 0 || (entity.dependents <= least && !entity.isCut);
+    });
+    std::ranges::sort(critical, {}, [](const CriticalEntity &entity) {
+        return std::pair(-entity.dependents, entity.node);
+    });
+    if (critical.size() > limit)
+        critical.resize(limit);
+    return critical;
+}
+
+} // namespace cairn

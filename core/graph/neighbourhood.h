@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "graph/graphpaths.h"
+
+#include <QSet>
+#include <QString>
+
+#include <vector>
+
+namespace cairn {
+
+/// Which part of the graph is looked at.
+struct NeighbourhoodQuery {
+    enum class Direction { Out, In, Both };
+
+    std::vector<int> roots;
+    int depth = 1; ///< steps; 0 is no limit
+    Direction direction = Direction::Both;
+    EdgeFilter relations = EdgeFilter::all();
+    QSet<QString> kinds = {}; ///< in lower case; empty: all. Roots are there whatever they are
+    int most = 2'000;         ///< nodes
+};
+
+/// A part of a graph.
+struct Neighbourhood {
+    std::vector<int> nodes;       ///< of the graph: the roots, then by distance, then by node
+    std::vector<int> distances;   ///< of each of them
+    std::vector<GraphEdge> edges; ///< all between them that the query asks for; ends are indices into `nodes`
+    bool isCut = false;           ///< there is more within the depth than `most`
+};
+
+Neighbourhood neighbourhoodOf(const CatalogGraph &graph, const NeighbourhoodQuery &query);
+
+} // namespace cairn

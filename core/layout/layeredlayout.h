@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/progress.h"
+#include "base/result.h"
+
+#include <QPointF>
+#include <QSizeF>
+#include <QString>
+
+#include <vector>
+
+namespace cairn {
+
+/// A graph to be laid out. Sizes and places are in pixels, y downwards.
+struct LayoutGraph {
+    struct Edge {
+        int from = 0; ///< indices of nodes
+        int to = 0;
+        QSizeF label = {}; ///< room for its label; empty for none
+    };
+
+    std::vector<QSizeF> nodes;
+    std::vector<Edge> edges;
+    std::vector<int> groups =
+        {}; ///< of each node: nodes of one number are drawn together; -1, or empty, for none
+    bool isDownwards = false; ///< layers go from top to bottom, instead of from left to right
+};
+
+struct LayoutResult {
+    struct Edge {
+        std::vector<QPointF> curve; ///< a start, and three points for each part of a cubic Bézier curve
+        QPointF label;              ///< its centre
+    };
+
+    std::vector<QPointF> nodes; ///< centres
+    std::vector<Edge> edges;
+    QSizeF size;
+};
+
+/// Puts nodes in layers, so that most edges lead the same way, with few crossings, and leads edges around
+/// nodes. The same graph gives the same picture. By Graphviz' `dot`, which runs as a process of its own:
+/// Limit where that takes over 20 seconds or 1 GB, NotFound where it is not installed, Cancelled. Blocks; any
+/// thread.
+Result<LayoutResult> layOutLayered(const LayoutGraph &graph, const Progress &progress = {});
+
+} // namespace cairn
