@@ -65,7 +65,7 @@ void DiagramView::draw()
         [isPlantUml, layout, looks, source = m_source,
          home = Portal::instance().home()](const std::stop_token &stop) {
             return isPlantUml ? drawPlantUml(home, source, {stop, {}})
-                              : drawDot(source, layout, looks, {stop, {}});
+                              : drawDot(source, layout, looks, PictureFormat::Svg, {stop, {}});
         },
         [this, key = key()](const Result<QByteArray> &svg) {
             if (!svg) {

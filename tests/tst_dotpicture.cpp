@@ -34,7 +34,7 @@ void DotPictureTest::initTestCase()
 void DotPictureTest::drawsInTheLooksOfTheTheme()
 {
     const Result<QByteArray> picture = drawDot(u"digraph { \"ä\" -> b [label=calls] }"_s, u"dot"_s,
-                                               {u"#112233"_s, u"#445566"_s, u"#778899"_s});
+                                               DotLooks{u"#112233"_s, u"#445566"_s, u"#778899"_s});
     QVERIFY2(picture, picture ? "" : qPrintable(picture.error().message));
     QXmlStreamReader reader(*picture);
     while (!reader.atEnd())
@@ -49,7 +49,7 @@ void DotPictureTest::drawsInTheLooksOfTheTheme()
 void DotPictureTest::leavesTheAuthorsColours()
 {
     const Result<QByteArray> picture =
-        drawDot(u"graph { a [color=\"#ABCDEF\", fontcolor=\"#FEDCBA\"] }"_s, u"neato"_s, {});
+        drawDot(u"graph { a [color=\"#ABCDEF\", fontcolor=\"#FEDCBA\"] }"_s, u"neato"_s, DotLooks());
     QVERIFY(picture);
     QVERIFY(picture->toUpper().contains("STROKE=\"#ABCDEF\""));
     QVERIFY(picture->toUpper().contains("FILL=\"#FEDCBA\""));

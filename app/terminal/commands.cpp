@@ -15,6 +15,8 @@ constexpr Command all[] = {
     {u"show", u"shows one entity with its relations and problems", prepareShow, runShow},
     {u"search", u"searches everything, best hits first", prepareSearch, runSearch},
     {u"who", u"finds whom to call about an entity or an alert", prepareWho, runWho},
+    {u"impact", u"lists what would feel a failure of an entity, and whom to call", prepareImpact, runImpact},
+    {u"graph", u"draws what an entity is connected with", prepareGraph, runGraph},
     {u"docs", u"shows the docs of an entity or of a folder: the navigation, or a page", prepareDocs, runDocs},
     {u"check", u"checks descriptors in files and folders, without any source", prepareCheck, runCheck},
     {u"rules", u"lists the rules that are checked, and explains one", prepareRules, runRules},

@@ -49,8 +49,8 @@ bool isDotProgram(const QString &name)
     return std::ranges::contains(programs, name);
 }
 
-Result<QByteArray> drawDot(const QString &source, const QString &layout, const DotLooks &looks,
-                           const Progress &progress)
+Result<QByteArray> drawDot(const QString &source, const QString &layout, const std::optional<DotLooks> &looks,
+                           PictureFormat format, const Progress &progress)
 {
     if (!isDotProgram(layout))
         return failure(ErrorKind::Invalid, u"\"%1\" is no program of Graphviz"_s.arg(layout),
@@ -59,7 +59,10 @@ Result<QByteArray> drawDot(const QString &source, const QString &layout, const D
         return failure(ErrorKind::Limit,
                        u"The graph's source has more than %1 characters"_s.arg(longestSource),
                        u"Draw a smaller graph"_s);
-    Program graphviz{u"dot"_s, QStringList{u"-Tsvg"_s, u"-K"_s + layout} + defaults(looks)};
+    const bool isSvg = format == PictureFormat::Svg;
+    const QStringList output = isSvg ? QStringList{u"-Tsvg"_s} : QStringList{u"-Tpng"_s, u"-Gdpi=192"_s};
+    Program graphviz{u"dot"_s,
+                     output + QStringList{u"-K"_s + layout} + (looks ? defaults(*looks) : QStringList())};
     // With a server's name Graphviz reads files of these folders only, and there are none.
     graphviz.environment = {u"SERVER_NAME=cairn"_s, u"GV_FILE_PATH="_s};
     graphviz.input = source.toUtf8();
@@ -71,7 +74,7 @@ Result<QByteArray> drawDot(const QString &source, const QString &layout, const D
     if (!run)
         return std::unexpected(run.error());
     // It draws an empty picture of some faults, and its status tells of them all.
-    if (run->status != 0 || !run->output.contains("<svg"))
+    if (run->status != 0 || !run->output.contains(isSvg ? "<svg" : "PNG"))
         return std::unexpected(refusal(run->errors));
     return std::move(run->output);
 }

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "layout/layeredlayout.h"
+
+#include <QStandardPaths>
+#include <QTest>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace cairn;
+
+namespace {
+
+LayoutGraph randomGraph(unsigned seed, int nodes, int edges)
+{
+    std::mt19937 random(seed);
+    LayoutGraph graph;
+    for (int at = 0; at < nodes; ++at)
+        graph.nodes.emplace_back(80 + int(random() % 120), 44);
+    for (int at = 0; at < edges; ++at)
+        graph.edges.push_back(
+            {int(random() % unsigned(nodes)), int(random() % unsigned(nodes)), QSizeF(60, 14)});
+    return graph;
+}
+
+QRectF box(const LayoutGraph &graph, const LayoutResult &result, size_t node)
+{
+    QRectF of({}, graph.nodes[node]);
+    of.moveCenter(result.nodes[node]);
+    return of;
+}
+
+/// Points on the curve, close enough to one another to meet a node that it crosses.
+std::vector<QPointF> pointsOn(const std::vector<QPointF> &curve)
+{
+    std::vector<QPointF> points;
+    for (size_t at = 0; at + 3 < curve.size(); at += 3) {
+        for (int step = 0; step <= 20; ++step) {
+            const double t = step / 20.0, s = 1 - t;
+            points.push_back(s * s * s * curve[at] + 3 * s * s * t * curve[at + 1]
+                             + 3 * s * t * t * curve[at + 2] + t * t * t * curve[at + 3]);
+        }
+    }
+    return points;
+}
+
+} // namespace
+
+class LayeredLayoutTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void drawsNothing();
+    void ordersLayers();
+    void keepsNodesApart();
+    void leadsEdgesAroundNodes();
+    void givesTheSamePictureAgain();
+    void keepsGroupsTogether();
+    void placesLabels();
+    void drawsLoops();
+    void endsWhenItIsTold();
+};
+
+void LayeredLayoutTest::initTestCase()
+{
+    if (QStandardPaths::findExecutable(u"dot"_s).isEmpty())
+        QSKIP("Graphviz is not installed");
+}
+
+void LayeredLayoutTest::drawsNothing()
+{
+    const Result<LayoutResult> empty = layOutLayered({});
+    QVERIFY(empty && empty->nodes.empty());
+    LayoutGraph one;
+    one.nodes = {QSizeF(100, 40)};
+    const Result<LayoutResult> alone = layOutLayered(one);
+    QVERIFY(alone);
+    QVERIFY(QRectF({}, alone->size + QSizeF(1, 1)).contains(box(one, *alone, 0)));
+}
+
+void LayeredLayoutTest::ordersLayers()
+{
+    LayoutGraph chain;
+    chain.nodes.assign(4, QSizeF(100, 40));
+    chain.edges = {{2, 1}, {1, 3}, {3, 0}};
+    Result<LayoutResult> result = layOutLayered(chain);
+    QVERIFY(result);
+    const std::vector<QPointF> &across = result->nodes;
+    QVERIFY(across[2].x() < across[1].x() && across[1].x() < across[3].x() && across[3].x() < across[0].x());
+    chain.isDownwards = true;
+    result = layOutLayered(chain);
+    const std::vector<QPointF> &down = result->nodes;
+    QVERIFY(down[2].y() < down[1].y() && down[1].y() < down[3].y() && down[3].y() < down[0].y());
+}
+
+void LayeredLayoutTest::keepsNodesApart()
+{
+    const LayoutGraph graph = randomGraph(1, 60, 90);
+    const Result<LayoutResult> result = layOutLayered(graph);
+    QVERIFY(result);
+    for (size_t one = 0; one < graph.nodes.size(); ++one) {
+        for (size_t other = 0; other < one; ++other)
+            QVERIFY(!box(graph, *result, one).intersects(box(graph, *result, other)));
+    }
+}
+
+void LayeredLayoutTest::leadsEdgesAroundNodes()
+{
+    LayoutGraph graph = randomGraph(2, 40, 60);
+    const Result<LayoutResult> result = layOutLayered(graph);
+    QVERIFY(result);
+    for (size_t at = 0; at < graph.edges.size(); ++at) {
+        for (const QPointF &point : pointsOn(result->edges[at].curve)) {
+            for (size_t node = 0; node < graph.nodes.size(); ++node) {
+                const bool isEnd = int(node) == graph.edges[at].from || int(node) == graph.edges[at].to;
+                QVERIFY(isEnd || !box(graph, *result, node).adjusted(1, 1, -1, -1).contains(point));
+            }
+        }
+    }
+}
+
+void LayeredLayoutTest::givesTheSamePictureAgain()
+{
+    const LayoutGraph graph = randomGraph(3, 80, 120);
+    QCOMPARE(layOutLayered(graph)->nodes, layOutLayered(graph)->nodes);
+}
+
+void LayeredLayoutTest::keepsGroupsTogether()
+{
+    LayoutGraph graph = randomGraph(4, 24, 30);
+    for (int node = 0; node < 24; ++node)
+        graph.groups.push_back(node % 3);
+    const Result<LayoutResult> result = layOutLayered(graph);
+    QVERIFY(result);
+    QRectF areas[3];
+    for (size_t node = 0; node < graph.nodes.size(); ++node)
+        areas[node % 3] |= box(graph, *result, node);
+    QVERIFY(!areas[0].intersects(areas[1]) && !areas[1].intersects(areas[2])
+            && !areas[0].intersects(areas[2]));
+}
+
+void LayeredLayoutTest::placesLabels()
+{
+    LayoutGraph graph;
+    graph.nodes.assign(2, QSizeF(100, 40));
+    graph.edges = {{0, 1, QSizeF(90, 16)}};
+    const Result<LayoutResult> result = layOutLayered(graph);
+    QVERIFY(result);
+    const QPointF label = result->edges.front().label;
+    QVERIFY(label.x() > result->nodes[0].x() + 50 && label.x() < result->nodes[1].x() - 50);
+}
+
+void LayeredLayoutTest::drawsLoops()
+{
+    LayoutGraph graph;
+    graph.nodes.assign(1, QSizeF(100, 40));
+    graph.edges = {{0, 0}};
+    const Result<LayoutResult> result = layOutLayered(graph);
+    QVERIFY(result && result->edges.front().curve.size() >= 4);
+}
+
+void LayeredLayoutTest::endsWhenItIsTold()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const Result<LayoutResult> result = layOutLayered(randomGraph(5, 50, 80), {stop.get_token(), {}});
+    QCOMPARE(result.error().kind, ErrorKind::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(LayeredLayoutTest)
+#include "tst_layeredlayout.moc"
