@@ -163,16 +163,17 @@ Result<void> DocsWriter::putProblem(const Problem &problem, qint64 site, const B
 Result<void> DocsWriter::replaceSite(const StoredSite &site, const QString &name)
 {
     // Its entities are told anew where docs came, or went.
-    const char *statements[] = {
-        "DELETE FROM problem WHERE site = ?1 AND page IS NULL AND (entity IS NULL OR ?2 = 0)",
-        "UPDATE entity_docs SET site = NULL WHERE site = ?1 "
-        "AND (SELECT is_missing FROM docs_site WHERE id = ?1) <> ?2",
-        "DELETE FROM docs_input WHERE site = ?1 AND ?2 IS NOT NULL"};
-    for (const char *sql : statements) {
+    constexpr const char *forgetProblems =
+        "DELETE FROM problem WHERE site = ?1 AND page IS NULL AND (entity IS NULL OR ?2 = 0)";
+    constexpr const char *disconnect = "UPDATE entity_docs SET site = NULL WHERE site = ?1 "
+                                       "AND (SELECT is_missing FROM docs_site WHERE id = ?1) <> ?2";
+    for (const char *sql : {forgetProblems, disconnect}) {
         const Result<int> run = m_catalog.run(sql, {site.id, qint64(site.isMissing)});
         if (!run)
             return std::unexpected(run.error());
     }
+    if (const Result<int> run = m_catalog.run("DELETE FROM docs_input WHERE site = ?", {site.id}); !run)
+        return std::unexpected(run.error());
     return done(m_catalog.run("UPDATE docs_site SET name = ?, signature = ?, is_missing = ? WHERE id = ?",
                               {name, site.signature, qint64(site.isMissing), site.id}));
 }
