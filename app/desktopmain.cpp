@@ -41,6 +41,11 @@ int main(int argc, char **argv)
         {u"all"_s, QCoreApplication::translate(
                        "main", "With --tour: also narrow and wide windows, empty and failed states.")});
     parser.addOption(
+        {u"only"_s,
+         QCoreApplication::translate(
+             "main", "With --tour: only pictures with TEXT in their names, of all that --all makes."),
+         u"TEXT"_s});
+    parser.addOption(
         {u"measure"_s,
          QCoreApplication::translate(
              "main", "Says what the start, typing, scrolling and page switches took, and ends.")});
@@ -66,7 +71,9 @@ int main(int argc, char **argv)
     cairn::Desktop desktop(home);
     std::unique_ptr<cairn::Tour> tour;
     if (parser.isSet(u"tour"_s))
-        tour = std::make_unique<cairn::Tour>(desktop, parser.value(u"tour"_s), parser.isSet(u"all"_s));
+        tour =
+            std::make_unique<cairn::Tour>(desktop, parser.value(u"tour"_s),
+                                          cairn::tourStops(parser.isSet(u"all"_s), parser.value(u"only"_s)));
     if (!desktop.show(isScripted && address.isEmpty() ? u"cairn://catalog"_s : address))
         return 3;
     QObject::connect(&instance, &cairn::Instance::asked, &desktop, &cairn::Desktop::visit);

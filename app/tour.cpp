@@ -99,8 +99,8 @@ QString anApi(const Home &home)
 
 } // namespace
 
-Tour::Tour(Desktop &desktop, const QString &folder, bool isWhole)
-    : m_desktop(desktop), m_stage(desktop.portal()), m_folder(folder), m_stops(tourStops(isWhole))
+Tour::Tour(Desktop &desktop, const QString &folder, std::vector<TourStop> stops)
+    : m_desktop(desktop), m_stage(desktop.portal()), m_folder(folder), m_stops(std::move(stops))
 {
     connect(&m_desktop.portal(), &Portal::settled, this, &Tour::start, Qt::SingleShotConnection);
 }

@@ -23,8 +23,7 @@ class Tour final : public QObject
     Q_OBJECT
 
 public:
-    /// `isWhole`: also dark, narrow and wide ones.
-    Tour(Desktop &desktop, const QString &folder, bool isWhole);
+    Tour(Desktop &desktop, const QString &folder, std::vector<TourStop> stops);
 
     void start();
 

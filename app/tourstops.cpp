@@ -117,6 +117,24 @@ void addTables(Stops &stops, const QString &theme)
     stops.back().textScale = 2;
 }
 
+void addGraphs(Stops &stops, const QString &theme)
+{
+    const QString address = u"cairn://component/default/payment-service/graph"_s;
+    const auto addGraph = [&](const QString &name, const QStringList &keys = {}, int width = 1280,
+                              int height = 800) {
+        stops.push_back({u"graph"_s + name, address, theme, width, height});
+        stops.back().keys = keys;
+    };
+    addGraph({});
+    addGraph(u"-keyboard"_s, {u"Right"_s, u"Down"_s});
+    addGraph(u"-narrow"_s, {}, 640, 900);
+    addGraph(u"-wide"_s, {}, 1800, 1000);
+    addGraph(u"-large-text"_s);
+    stops.back().textScale = 2;
+    stops.push_back({u"graph-system"_s, u"cairn://system/default/billing/graph"_s, theme});
+    stops.push_back({u"graph-alone"_s, u"cairn://user/default/adaeze.okonkwo/graph"_s, theme});
+}
+
 /// Every page in German, in large text, and in the language of nobody, which is longer and runs from right to
 /// left.
 void addLanguages(Stops &stops)
@@ -129,6 +147,7 @@ void addLanguages(Stops &stops)
         {u"api"_s, u"cairn://api/default/payments-api/api"_s},
         {u"oncall"_s, addressOfOnCall(u"payment-service"_s)},
         {u"problems"_s, u"cairn://problems"_s},
+        {u"graph"_s, u"cairn://component/default/payment-service/graph"_s},
         {u"settings"_s, u"cairn://settings"_s},
     };
     for (const auto &[name, address] : pages) {
@@ -236,20 +255,22 @@ void addEntityPages(Stops &stops, const QString &theme)
 
 } // namespace
 
-std::vector<TourStop> tourStops(bool isWhole)
+std::vector<TourStop> tourStops(bool isWhole, const QString &only)
 {
     Stops stops;
+    isWhole = isWhole || !only.isEmpty();
     for (const QString &theme : {u"light"_s, u"dark"_s}) {
         addMainPages(stops, theme);
         if (!isWhole)
             continue;
-        for (const auto addMore : {addStates, addSearches, addTables, addEntityPages, addTroubles})
+        for (const auto addMore : {addStates, addSearches, addTables, addEntityPages, addGraphs, addTroubles})
             addMore(stops, theme);
         if (Portal::isDeveloperBuild())
             addGallery(stops, theme);
     }
     if (isWhole)
         addLanguages(stops);
+    std::erase_if(stops, [&](const TourStop &stop) { return !stop.name.contains(only); });
     return stops;
 }
 

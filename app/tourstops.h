@@ -29,7 +29,8 @@ struct TourStop {
     TourStage::Scene scene = TourStage::Scene::Usual;
 };
 
-/// The pages that one sees first, in both themes; `isWhole`: every page and state, and every language.
-std::vector<TourStop> tourStops(bool isWhole);
+/// The pages that one sees first, in both themes; `isWhole`: every page and state, and every language. With
+/// `only`, all whose names have that text.
+std::vector<TourStop> tourStops(bool isWhole, const QString &only = {});
 
 } // namespace cairn

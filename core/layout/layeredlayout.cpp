@@ -41,10 +41,10 @@ QByteArray edgeLine(const LayoutGraph::Edge &edge, size_t index)
     QByteArray line = "n" + QByteArray::number(edge.from) + "->n" + QByteArray::number(edge.to) + " [id=\"e"
                       + QByteArray::number(index) + '"';
     if (!edge.label.isEmpty()) // an empty table of that size keeps the room without asking for a font
-        line +=
-            " label=<<table border=\"0\" cellborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" fixedsize=\"true\" width=\""
-            + QByteArray::number(qRound(edge.label.width())) + "\" height=\""
-            + QByteArray::number(qRound(edge.label.height())) + "\"><tr><td></td></tr></table>>";
+        line += " label=<<table border=\"0\" cellborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" "
+                "fixedsize=\"true\" width=\""
+                + QByteArray::number(qRound(edge.label.width())) + "\" height=\""
+                + QByteArray::number(qRound(edge.label.height())) + "\"><tr><td></td></tr></table>>";
     return line + "]\n";
 }
 
@@ -52,7 +52,7 @@ QByteArray edgeLine(const LayoutGraph::Edge &edge, size_t index)
 QByteArray sourceOf(const LayoutGraph &graph)
 {
     QByteArray source = "digraph { graph [rankdir=" + QByteArray(graph.isDownwards ? "TB" : "LR")
-                        + " nodesep=0.35 ranksep=0.7 pad=0 margin=0";
+                        + " nodesep=0.3 ranksep=0.45 pad=0 margin=0";
     if (graph.nodes.size() > largeGraph)
         source += " nslimit=0.5 mclimit=0.3";
     source +=

@@ -68,6 +68,7 @@ AppPage {
             sourceComponent: page.tab === "api" && entity.hasDefinition ? api
                 : page.tab === "docs" && entity.hasDocs ? docs
                 : page.tab === "dependencies" && entity.hasDependencies ? dependencies
+                : page.tab === "graph" ? graph
                 : page.tab === "organisation" && (entity.isGroup || entity.isUser) ? organisation
                 : page.tab === "source" ? source
                 : page.tab === "history" ? history
@@ -123,6 +124,14 @@ AppPage {
         DependenciesPane {
             entity: entity
             onRefOpened: ref => page.openRef(ref)
+        }
+    }
+    Component {
+        id: graph
+
+        GraphPane {
+            ref: entity.ref
+            onRefOpened: ref => page.navigator.go(page.navigator.addressOf(ref) + "/graph")
         }
     }
     Component {

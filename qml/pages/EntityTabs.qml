@@ -49,6 +49,12 @@ RowLayout {
         onClicked: tabs.chosen("/dependencies")
     }
     TabButton {
+        objectName: "tabGraph"
+        text: qsTr("Graph")
+        current: tabs.tab === "graph"
+        onClicked: tabs.chosen("/graph")
+    }
+    TabButton {
         objectName: "tabOrganisation"
         visible: tabs.entity.isGroup || tabs.entity.isUser
         text: qsTr("Organisation")

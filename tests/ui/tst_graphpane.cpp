@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Qt Test's own macros narrow where they wait.
+#pragma GCC diagnostic ignored "-Wconversion"
+
+#include "driver.h"
+
+#include <QSignalSpy>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+using namespace cairn;
+
+namespace {
+
+constexpr auto patience = std::chrono::seconds(20);
+
+} // namespace
+
+/// The graph of an entity in the real window, on the demo.
+class tst_graphpane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void showsWhatIsConnected();
+    void walksAlongEdges();
+    void opensByTheMouse();
+    void asksForMore();
+    void zooms();
+    void saysThatThereIsNothingToDraw();
+
+private:
+    void start(const QString &address);
+    QQuickWindow *window() const { return m_desktop->window(); }
+    QQuickItem *item(const QString &name) const { return Driver::item(window(), name); }
+    QQuickItem *node(const QString &ref) const { return item(u"graphNode-"_s + ref); }
+    qsizetype nodes() const
+    {
+        return std::ranges::count_if(item(u"graphNodes"_s)->childItems(), [](const QQuickItem *child) {
+            return child->objectName().startsWith(u"graphNode-");
+        });
+    }
+    /// The one with the keyboard's focus.
+    QString focused() const
+    {
+        const QQuickItem *focused = window()->activeFocusItem();
+        return focused ? focused->objectName().section(u'-', 1) : QString();
+    }
+    QString address() const
+    {
+        return window()->property("navigator").value<QObject *>()->property("address").toString();
+    }
+    /// The option of a choice, by its words.
+    static QQuickItem *option(QQuickItem *of, const QString &words)
+    {
+        if (of->property("text").toString() == words && of->property("checked").isValid())
+            return of;
+        for (QQuickItem *child : of->childItems()) {
+            if (QQuickItem *found = option(child, words))
+                return found;
+        }
+        return nullptr;
+    }
+    void choose(const QString &choice, const QString &words) const
+    {
+        QQuickItem *of = option(item(choice), words);
+        QVERIFY2(of, qPrintable(words));
+        Driver::click(window(), of);
+    }
+
+    const QString m_payment = u"component:default/payment-service"_s;
+    std::unique_ptr<Driver> m_driver;
+    std::unique_ptr<Desktop> m_desktop;
+};
+
+void tst_graphpane::initTestCase()
+{
+    if (QStandardPaths::findExecutable(u"dot"_s).isEmpty())
+        QSKIP("Graphviz is not installed");
+}
+
+void tst_graphpane::init()
+{
+    m_driver = std::make_unique<Driver>();
+    QVERIFY(m_driver->isReady());
+}
+
+void tst_graphpane::cleanup()
+{
+    m_desktop.reset();
+    m_driver.reset();
+}
+
+void tst_graphpane::start(const QString &address)
+{
+    m_desktop = std::make_unique<Desktop>(m_driver->home());
+    QSignalSpy settled(&m_desktop->portal(), &Portal::settled);
+    QVERIFY(m_desktop->show(address));
+    QVERIFY(QTest::qWaitForWindowExposed(window()));
+    window()->resize(1280, 800);
+    QVERIFY(settled.count() > 0 || settled.wait(patience));
+}
+
+void tst_graphpane::showsWhatIsConnected()
+{
+    start(u"cairn://component/default/payment-service/graph"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(node(m_payment), patience);
+    QVERIFY(node(m_payment)->property("root").toBool());
+    QVERIFY(node(u"component:default/payment-ledger"_s));
+    QVERIFY(node(u"system:default/billing"_s));
+    QVERIFY(!node(u"group:default/team-payments"_s)); // no dependency
+    QVERIFY(node(m_payment)->x() < node(u"component:default/payment-ledger"_s)->x());
+}
+
+void tst_graphpane::walksAlongEdges()
+{
+    start(u"cairn://component/default/payment-service/graph"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), m_payment, patience);
+    QTest::keyClick(window(), Qt::Key_Right);
+    const QString next = focused();
+    QVERIFY(next != m_payment && node(next)->x() > node(m_payment)->x());
+    QTest::keyClick(window(), Qt::Key_Home);
+    QCOMPARE(focused(), m_payment);
+    QTest::keyClick(window(), Qt::Key_Right);
+    QTest::keyClick(window(), Qt::Key_Return);
+    QTRY_VERIFY(address().endsWith(u"/graph"_s) && !address().contains(u"payment-service"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), next, patience);
+    QVERIFY(node(next)->property("root").toBool());
+}
+
+void tst_graphpane::opensByTheMouse()
+{
+    start(u"cairn://component/default/payment-service/graph"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(node(u"component:default/payment-ledger"_s), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), m_payment, patience); // it is where it stays
+    const QQuickItem *ledger = node(u"component:default/payment-ledger"_s);
+    const QPointF centre = ledger->mapToScene({ledger->width() / 2, ledger->height() / 2});
+    QTest::mouseClick(window(), Qt::LeftButton, {}, centre.toPoint());
+    QTRY_COMPARE(address(), u"cairn://component/default/payment-ledger/graph"_s);
+}
+
+void tst_graphpane::asksForMore()
+{
+    start(u"cairn://component/default/payment-service/graph"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(node(m_payment), patience);
+    const qsizetype few = nodes();
+    choose(u"graphScope"_s, u"All relations"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(node(u"group:default/team-payments"_s), patience);
+    QVERIFY(nodes() > few);
+    choose(u"graphScope"_s, u"Dependencies"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(nodes(), few, patience);
+    choose(u"graphDepth"_s, u"2"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(nodes() > few, patience);
+    choose(u"graphDepth"_s, u"1 step"_s);
+    choose(u"graphDirection"_s, u"What relates to it"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!node(u"component:default/payment-ledger"_s), patience);
+}
+
+void tst_graphpane::zooms()
+{
+    start(u"cairn://component/default/payment-service/graph"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), m_payment, patience);
+    const double fitting = item(u"graphNodes"_s)->scale();
+    QTest::keyClick(window(), Qt::Key_Minus);
+    QVERIFY(item(u"graphNodes"_s)->scale() < fitting);
+    QTest::keyClick(window(), Qt::Key_Plus);
+    QTest::keyClick(window(), Qt::Key_Plus);
+    QVERIFY(item(u"graphNodes"_s)->scale() > fitting);
+    QTest::keyClick(window(), Qt::Key_0);
+    QCOMPARE(item(u"graphNodes"_s)->scale(), fitting);
+    Driver::click(window(), item(u"graphZoomIn"_s));
+    QVERIFY(item(u"graphNodes"_s)->scale() > fitting);
+}
+
+void tst_graphpane::saysThatThereIsNothingToDraw()
+{
+    // Without Graphviz: nothing is on the path.
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", m_driver->folder().toUtf8());
+    start(u"cairn://component/default/payment-service/graph"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"graphFailure"_s), patience);
+    QCOMPARE(item(u"graphFailure"_s)->property("title").toString(), u"Graphviz is not installed"_s);
+    qputenv("PATH", path);
+    QMetaObject::invokeMethod(item(u"graphFailure"_s), "acted");
+    QTRY_VERIFY_WITH_TIMEOUT(node(m_payment), patience);
+}
+
+QTEST_MAIN(tst_graphpane)
+#include "tst_graphpane.moc"
