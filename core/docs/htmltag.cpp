@@ -59,7 +59,8 @@ private:
             ++m_at;
         Attribute attribute{m_text.sliced(start, m_at - start).toString().toLower(), QString()};
         readValue(attribute);
-        if (!std::ranges::contains(tag.attributes, attribute.name, &Attribute::name))
+        if (tag.attributes.size() < maxTagAttributes
+            && !std::ranges::contains(tag.attributes, attribute.name, &Attribute::name))
             tag.attributes.push_back(std::move(attribute));
         return true;
     }

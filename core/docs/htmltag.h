@@ -12,6 +12,9 @@
 
 namespace cairn {
 
+/// Attributes of a tag that are looked at; more of them are skipped.
+constexpr size_t maxTagAttributes = 256;
+
 /// A tag in a text of HTML, read as tolerantly as Python's html.parser does.
 struct HtmlTag {
     enum class Kind {

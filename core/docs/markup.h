@@ -85,7 +85,7 @@ public:
         return m_work >= 0 || tellWork();
     }
     bool isSpent() const { return m_work < 0; }
-    void allowWork(qsizetype characters) { m_work = 40'000'000 + 60 * qint64(characters); }
+    void allowWork(qsizetype characters) { m_work = 20'000'000 + 20 * qint64(characters); }
     bool hasRoom();
 
     const MarkdownOptions &options;

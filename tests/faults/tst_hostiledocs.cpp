@@ -102,6 +102,12 @@ void HostileDocsTest::survivesDocs_data()
     row("a page of 100 MB", u"limit"_s, [] { return page(QByteArray("a b\n").repeated(25 * megabyte)); });
     row("a page of 7 MB of quotes", {}, [] { return page(QByteArray("> a\n").repeated(7 * megabyte / 4)); });
     row("10,000 quotes in each other", {}, [] { return page(QByteArray(10'000, '>') + " a\n"); });
+    row("a tag of 300,000 attributes", {}, [] {
+        QByteArray text = "<div";
+        for (int at = 0; at < 300'000; ++at)
+            text += " a" + QByteArray::number(at);
+        return page(text + ">\n");
+    });
     row("10,000 lists in each other", {}, [] {
         QByteArray text;
         for (int at = 0; at < 2'000; ++at)
