@@ -667,6 +667,410 @@
     </message>
 </context>
 <context>
+    <name>DocsBanner</name>
+    <message numerus="yes">
+        <source>%Ln remark(s) on this page</source>
+        <translation>
+            <numerusform>%Ln Hinweis zu dieser Seite</numerusform>
+            <numerusform>%Ln Hinweise zu dieser Seite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>DocsCodeRow</name>
+    <message>
+        <source>Code, %1: %2</source>
+        <translation>Code, %1: %2</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DocsContents</name>
+    <message>
+        <source>On this page</source>
+        <translation>Auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Überschriften</translation>
+    </message>
+</context>
+<context>
+    <name>DocsDetailsRow</name>
+    <message>
+        <source>Fold %1</source>
+        <translation>%1 zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold %1</source>
+        <translation>%1 aufklappen</translation>
+    </message>
+</context>
+<context>
+    <name>DocsDiagramBox</name>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>DocsFindBar</name>
+    <message>
+        <source>Find in this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorherige Stelle</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Enter</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>DocsFoot</name>
+    <message>
+        <source>Edit this page</source>
+        <translation>Diese Seite bearbeiten</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>DocsHeadingRow</name>
+    <message>
+        <source>Copy the link to this heading</source>
+        <translation>Link zu dieser Überschrift kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DocsImage</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>This picture is not in the repository.</source>
+        <translation>Dieses Bild ist nicht im Repository.</translation>
+    </message>
+    <message>
+        <source>This picture could not be read.</source>
+        <translation>Dieses Bild konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Load pictures from %1</source>
+        <translation>Bilder von %1 laden</translation>
+    </message>
+</context>
+<context>
+    <name>DocsLightbox</name>
+    <message>
+        <source>Previous picture</source>
+        <translation>Vorheriges Bild</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DocsListRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>DocsListShortcuts</name>
+    <message>
+        <source>Go from row to row</source>
+        <translation>Von Zeile zu Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the docs</source>
+        <translation>Doku öffnen</translation>
+    </message>
+    <message>
+        <source>Filter docs</source>
+        <translation>Doku filtern</translation>
+    </message>
+</context>
+<context>
+    <name>DocsMathRow</name>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>as LaTeX, which is not drawn</source>
+        <translation>als LaTeX, das nicht gezeichnet wird</translation>
+    </message>
+</context>
+<context>
+    <name>DocsNavTree</name>
+    <message>
+        <source>Filter pages</source>
+        <translation>Seiten filtern</translation>
+    </message>
+    <message>
+        <source>Pages of this site</source>
+        <translation>Seiten dieser Doku</translation>
+    </message>
+    <message>
+        <source>%1, unfolded</source>
+        <translation>%1, aufgeklappt</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, zugeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>DocsNeighbour</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DocsPage</name>
+    <message>
+        <source>Docs</source>
+        <translation>Doku</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Filter docs</source>
+        <translation>Doku filtern</translation>
+    </message>
+    <message>
+        <source>No docs fit</source>
+        <translation>Keine Doku passt</translation>
+    </message>
+    <message>
+        <source>No entity has docs yet</source>
+        <translation>Noch hat nichts im Katalog eine Doku</translation>
+    </message>
+    <message>
+        <source>Another word, or fewer conditions, may find some.</source>
+        <translation>Ein anderes Wort oder weniger Bedingungen finden vielleicht etwas.</translation>
+    </message>
+    <message>
+        <source>Put Markdown pages into a folder named docs beside catalog-info.yaml, and add the annotation backstage.io/techdocs-ref with the value dir:. to the entity.</source>
+        <translation>Leg Markdown-Seiten in einen Ordner docs neben catalog-info.yaml und gib der Entität die Annotation backstage.io/techdocs-ref mit dem Wert dir:.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>DocsPane</name>
+    <message>
+        <source>This link leads nowhere: %1</source>
+        <translation>Dieser Link führt nirgendwohin: %1</translation>
+    </message>
+    <message>
+        <source>Save the page as PDF</source>
+        <translation>Seite als PDF sichern</translation>
+    </message>
+</context>
+<context>
+    <name>DocsQuestion</name>
+    <message>
+        <source>The site has no pages</source>
+        <translation>Die Doku hat keine Seiten</translation>
+    </message>
+    <message>
+        <source>Add index.md to %1</source>
+        <translation>Leg index.md in %1 an</translation>
+    </message>
+    <message>
+        <source>There is no page %1 in this site</source>
+        <translation>In dieser Doku gibt es keine Seite %1</translation>
+    </message>
+    <message>
+        <source>The navigation shows the pages that there are</source>
+        <translation>Die Navigation zeigt, welche Seiten es gibt</translation>
+    </message>
+    <message>
+        <source>Perhaps %1 is meant</source>
+        <translation>Vielleicht ist %1 gemeint</translation>
+    </message>
+</context>
+<context>
+    <name>DocsReader</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>DocsShortcuts</name>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Scroll by a page; back with Shift</source>
+        <translation>Um eine Seite weiter; mit Umschalt zurück</translation>
+    </message>
+    <message>
+        <source>Next and previous heading</source>
+        <translation>Nächste und vorherige Überschrift</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDn Ctrl+PgUp</source>
+        <translation>Strg+Bild↓ Strg+Bild↑</translation>
+    </message>
+    <message>
+        <source>Next and previous page</source>
+        <translation>Nächste und vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next link</source>
+        <translation>Nächster Link</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Select all, and copy</source>
+        <translation>Alles auswählen und kopieren</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+</context>
+<context>
+    <name>DocsSourceBox</name>
+    <message>
+        <source>Copy the source</source>
+        <translation>Quelltext kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DocsTabsRow</name>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+</context>
+<context>
+    <name>DocsTools</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Ctrl+-</source>
+        <translation>Strg+-</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Ctrl++</source>
+        <translation>Strg++</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Edit this page</source>
+        <translation>Diese Seite bearbeiten</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>Auf dieser Seite</translation>
+    </message>
+</context>
+<context>
     <name>EntityAbout</name>
     <message>
         <source>About</source>
@@ -1126,9 +1530,13 @@
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
-<message>
+    <message>
         <source>Docs</source>
         <translation>Doku</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1646,80 @@
     <message>
         <source>What you see was synced %1.</source>
         <translation>Was du siehst, wurde %1 abgeglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>GraphNode</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not in the catalog</source>
+        <translation>nicht im Katalog</translation>
+    </message>
+</context>
+<context>
+    <name>GraphPane</name>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>Beide Richtungen</translation>
+    </message>
+    <message>
+        <source>What it relates to</source>
+        <translation>Worauf es verweist</translation>
+    </message>
+    <message>
+        <source>What relates to it</source>
+        <translation>Was darauf verweist</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>All relations</source>
+        <translation>Alle Beziehungen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is more than fits into a picture; the nearest %Ln are shown.</source>
+        <translation><numerusform>Es ist mehr, als in ein Bild passt; das nächste %Ln ist zu sehen.</numerusform><numerusform>Es ist mehr, als in ein Bild passt; die nächsten %Ln sind zu sehen.</numerusform></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2285,7 +2767,7 @@
         <source>Look up this alert</source>
         <translation>Diesen Alarm nachschlagen</translation>
     </message>
-<message>
+    <message>
         <source>Go to Docs</source>
         <translation>Zur Doku gehen</translation>
     </message>
@@ -2293,7 +2775,7 @@
         <source>documentation handbook techdocs pages</source>
         <translation>Dokumentation Handbuch TechDocs Seiten</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PeekPanel</name>
     <message>
@@ -2691,7 +3173,7 @@
         <source>Ctrl+4</source>
         <translation>Strg+4</translation>
     </message>
-<message>
+    <message>
         <source>Docs</source>
         <translation>Doku</translation>
     </message>
@@ -3198,7 +3680,7 @@
         <source>Star, or take the star away</source>
         <translation>Mit einem Stern versehen oder ihn entfernen</translation>
     </message>
-<message>
+    <message>
         <source>Ctrl+5</source>
         <translation>Strg+5</translation>
     </message>
@@ -3309,7 +3791,7 @@
         <translation>Branch</translation>
     </message>
     <message>
-        <source>The repository's own choice</source>
+        <source>The repository&apos;s own choice</source>
         <translation>Vom Repository vorgegeben</translation>
     </message>
     <message>
@@ -3860,6 +4342,92 @@
     </message>
 </context>
 <context>
+    <name>cairn::DocsListView</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>geändert %1</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DocsSheet</name>
+    <message>
+        <source>there is nothing of this name on the page</source>
+        <translation>auf der Seite gibt es nichts mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere: %1</source>
+        <translation>Dieser Link führt nirgendwohin: %1</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere: %1. Perhaps %2 is meant.</source>
+        <translation>Dieser Link führt nirgendwohin: %1. Vielleicht ist %2 gemeint.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DocsView</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2</source>
+        <translation>Geändert %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the code beside it changed since, last %1</source>
+        <translation>
+            <numerusform>%n Datei des Codes daneben hat sich seither geändert, zuletzt %1</numerusform>
+            <numerusform>%n Dateien des Codes daneben haben sich seither geändert, zuletzt %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gesichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::GraphView</name>
+    <message>
+        <source>depends on</source>
+        <translation>hängt ab von</translation>
+    </message>
+    <message>
+        <source>consumes</source>
+        <translation>nutzt</translation>
+    </message>
+    <message>
+        <source>provides</source>
+        <translation>bietet an</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>owned by</source>
+        <translation>gehört</translation>
+    </message>
+    <message>
+        <source>member of</source>
+        <translation>Mitglied von</translation>
+    </message>
+    <message>
+        <source>child of</source>
+        <translation>untergeordnet</translation>
+    </message>
+</context>
+<context>
     <name>cairn::IdentityView</name>
     <message>
         <source>You chose to be nobody: nothing counts as yours.</source>
@@ -3926,7 +4494,7 @@
         <source>On call</source>
         <translation>Bereitschaft</translation>
     </message>
-<message>
+    <message>
         <source>Docs</source>
         <translation>Doku</translation>
     </message>
@@ -4126,7 +4694,7 @@
 <context>
     <name>cairn::SourceForm</name>
     <message>
-        <source>The repository has no branch "%1"</source>
+        <source>The repository has no branch &quot;%1&quot;</source>
         <translation>Das Repository hat keinen Branch „%1“</translation>
     </message>
     <message>
@@ -4221,495 +4789,9 @@
         <source>Says what the start, typing, scrolling and page switches took, and ends.</source>
         <translation>Sagt, was Start, Tippen, Rollen und Seitenwechsel gedauert haben, und endet.</translation>
     </message>
-</context>
-<context>
-    <name>DocsBanner</name>
-    <message numerus="yes">
-        <source>%Ln remark(s) on this page</source>
-        <translation>
-            <numerusform>%Ln Hinweis zu dieser Seite</numerusform>
-            <numerusform>%Ln Hinweise zu dieser Seite</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Less</source>
-        <translation>Weniger</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-</context>
-<context>
-    <name>DocsCodeRow</name>
-    <message>
-        <source>Code, %1: %2</source>
-        <translation>Code, %1: %2</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>Code kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>DocsContents</name>
-    <message>
-        <source>On this page</source>
-        <translation>Auf dieser Seite</translation>
-    </message>
-    <message>
-        <source>Headings</source>
-        <translation>Überschriften</translation>
-    </message>
-</context>
-<context>
-    <name>DocsDetailsRow</name>
-    <message>
-        <source>Fold %1</source>
-        <translation>%1 zuklappen</translation>
-    </message>
-    <message>
-        <source>Unfold %1</source>
-        <translation>%1 aufklappen</translation>
-    </message>
-</context>
-<context>
-    <name>DocsDiagramBox</name>
-    <message>
-        <source>Diagram</source>
-        <translation>Diagramm</translation>
-    </message>
-</context>
-<context>
-    <name>DocsFindBar</name>
-    <message>
-        <source>Find in this page</source>
-        <translation>Auf dieser Seite suchen</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Nichts</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2</source>
-        <translation>%L1 von %L2</translation>
-    </message>
-    <message>
-        <source>Previous place</source>
-        <translation>Vorherige Stelle</translation>
-    </message>
-    <message>
-        <source>Shift+Enter</source>
-        <translation>Umschalt+Enter</translation>
-    </message>
-    <message>
-        <source>Next place</source>
-        <translation>Nächste Stelle</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-</context>
-<context>
-    <name>DocsFoot</name>
-    <message>
-        <source>Edit this page</source>
-        <translation>Diese Seite bearbeiten</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-</context>
-<context>
-    <name>DocsHeadingRow</name>
-    <message>
-        <source>Copy the link to this heading</source>
-        <translation>Link zu dieser Überschrift kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>DocsImage</name>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>This picture is not in the repository.</source>
-        <translation>Dieses Bild ist nicht im Repository.</translation>
-    </message>
-    <message>
-        <source>This picture could not be read.</source>
-        <translation>Dieses Bild konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Load pictures from %1</source>
-        <translation>Bilder von %1 laden</translation>
-    </message>
-</context>
-<context>
-    <name>DocsLightbox</name>
-    <message>
-        <source>Previous picture</source>
-        <translation>Vorheriges Bild</translation>
-    </message>
-    <message>
-        <source>Next picture</source>
-        <translation>Nächstes Bild</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>DocsListRow</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>DocsListShortcuts</name>
-    <message>
-        <source>Go from row to row</source>
-        <translation>Von Zeile zu Zeile gehen</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Open the docs</source>
-        <translation>Doku öffnen</translation>
-    </message>
-    <message>
-        <source>Filter docs</source>
-        <translation>Doku filtern</translation>
-    </message>
-</context>
-<context>
-    <name>DocsMathRow</name>
-    <message>
-        <source>Formula</source>
-        <translation>Formel</translation>
-    </message>
-    <message>
-        <source>as LaTeX, which is not drawn</source>
-        <translation>als LaTeX, das nicht gezeichnet wird</translation>
-    </message>
-</context>
-<context>
-    <name>DocsNavTree</name>
-    <message>
-        <source>Filter pages</source>
-        <translation>Seiten filtern</translation>
-    </message>
-    <message>
-        <source>Pages of this site</source>
-        <translation>Seiten dieser Doku</translation>
-    </message>
-    <message>
-        <source>%1, unfolded</source>
-        <translation>%1, aufgeklappt</translation>
-    </message>
-    <message>
-        <source>%1, folded</source>
-        <translation>%1, zugeklappt</translation>
-    </message>
-</context>
-<context>
-    <name>DocsNeighbour</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>DocsPage</name>
-    <message>
-        <source>Docs</source>
-        <translation>Doku</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>Mit Stern</translation>
-    </message>
-    <message>
-        <source>Filter docs</source>
-        <translation>Doku filtern</translation>
-    </message>
-    <message>
-        <source>No docs fit</source>
-        <translation>Keine Doku passt</translation>
-    </message>
-    <message>
-        <source>No entity has docs yet</source>
-        <translation>Noch hat nichts im Katalog eine Doku</translation>
-    </message>
-    <message>
-        <source>Another word, or fewer conditions, may find some.</source>
-        <translation>Ein anderes Wort oder weniger Bedingungen finden vielleicht etwas.</translation>
-    </message>
-    <message>
-        <source>Put Markdown pages into a folder named docs beside catalog-info.yaml, and add the annotation backstage.io/techdocs-ref with the value dir:. to the entity.</source>
-        <translation>Leg Markdown-Seiten in einen Ordner docs neben catalog-info.yaml und gib der Entität die Annotation backstage.io/techdocs-ref mit dem Wert dir:.</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alle zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>DocsPane</name>
-    <message>
-        <source>This link leads nowhere: %1</source>
-        <translation>Dieser Link führt nirgendwohin: %1</translation>
-    </message>
-    <message>
-        <source>Save the page as PDF</source>
-        <translation>Seite als PDF sichern</translation>
-    </message>
-</context>
-<context>
-    <name>DocsQuestion</name>
-    <message>
-        <source>The site has no pages</source>
-        <translation>Die Doku hat keine Seiten</translation>
-    </message>
-    <message>
-        <source>Add index.md to %1</source>
-        <translation>Leg index.md in %1 an</translation>
-    </message>
-    <message>
-        <source>There is no page %1 in this site</source>
-        <translation>In dieser Doku gibt es keine Seite %1</translation>
-    </message>
-    <message>
-        <source>The navigation shows the pages that there are</source>
-        <translation>Die Navigation zeigt, welche Seiten es gibt</translation>
-    </message>
-    <message>
-        <source>Perhaps %1 is meant</source>
-        <translation>Vielleicht ist %1 gemeint</translation>
-    </message>
-</context>
-<context>
-    <name>DocsReader</name>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-</context>
-<context>
-    <name>DocsShortcuts</name>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>Scroll by a page; back with Shift</source>
-        <translation>Um eine Seite weiter; mit Umschalt zurück</translation>
-    </message>
-    <message>
-        <source>Next and previous heading</source>
-        <translation>Nächste und vorherige Überschrift</translation>
-    </message>
-    <message>
-        <source>Ctrl+PgDn Ctrl+PgUp</source>
-        <translation>Strg+Bild↓ Strg+Bild↑</translation>
-    </message>
-    <message>
-        <source>Next and previous page</source>
-        <translation>Nächste und vorherige Seite</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>Next link</source>
-        <translation>Nächster Link</translation>
-    </message>
-    <message>
-        <source>Find in this page</source>
-        <translation>Auf dieser Seite suchen</translation>
-    </message>
-    <message>
-        <source>Select all, and copy</source>
-        <translation>Alles auswählen und kopieren</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF sichern</translation>
-    </message>
-</context>
-<context>
-    <name>DocsSourceBox</name>
-    <message>
-        <source>Copy the source</source>
-        <translation>Quelltext kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>DocsTabsRow</name>
-    <message>
-        <source>Variants</source>
-        <translation>Varianten</translation>
-    </message>
-</context>
-<context>
-    <name>DocsTools</name>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Kleinerer Text</translation>
-    </message>
-    <message>
-        <source>Ctrl+-</source>
-        <translation>Strg+-</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Größerer Text</translation>
-    </message>
-    <message>
-        <source>Ctrl++</source>
-        <translation>Strg++</translation>
-    </message>
-    <message>
-        <source>Find in this page</source>
-        <translation>Auf dieser Seite suchen</translation>
-    </message>
-    <message>
-        <source>Ctrl+F</source>
-        <translation>Strg+F</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF sichern</translation>
-    </message>
-    <message>
-        <source>Ctrl+P</source>
-        <translation>Strg+P</translation>
-    </message>
-    <message>
-        <source>Edit this page</source>
-        <translation>Diese Seite bearbeiten</translation>
-    </message>
-    <message>
-        <source>On this page</source>
-        <translation>Auf dieser Seite</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DiagramView</name>
-    <message>
-        <source>it took too long to draw</source>
-        <translation>das Zeichnen dauerte zu lange</translation>
-    </message>
-    <message>
-        <source>the program that draws it did not start</source>
-        <translation>das Programm, das es zeichnet, startete nicht</translation>
-    </message>
-    <message>
-        <source>its source is too long</source>
-        <translation>der Quelltext ist zu lang</translation>
-    </message>
-    <message>
-        <source>Graphviz draws it, and is not installed: the package is named graphviz</source>
-        <translation>Graphviz zeichnet es und ist nicht installiert: das Paket heißt graphviz</translation>
-    </message>
-    <message>
-        <source>PlantUML draws it, and is not installed: the package is named plantuml</source>
-        <translation>PlantUML zeichnet es und ist nicht installiert: das Paket heißt plantuml</translation>
-    </message>
-    <message>
-        <source>it is too large to draw</source>
-        <translation>es ist zu groß zum Zeichnen</translation>
-    </message>
-    <message>
-        <source>its source is not understood</source>
-        <translation>der Quelltext ist nicht zu verstehen</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DocsListView</name>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n Seite</numerusform>
-            <numerusform>%n Seiten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>changed %1</source>
-        <translation>geändert %1</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DocsSheet</name>
-    <message>
-        <source>there is nothing of this name on the page</source>
-        <translation>auf der Seite gibt es nichts mit diesem Namen</translation>
-    </message>
-    <message>
-        <source>This link leads nowhere: %1</source>
-        <translation>Dieser Link führt nirgendwohin: %1</translation>
-    </message>
-    <message>
-        <source>This link leads nowhere: %1. Perhaps %2 is meant.</source>
-        <translation>Dieser Link führt nirgendwohin: %1. Vielleicht ist %2 gemeint.</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DocsView</name>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>Changed %1 by %2</source>
-        <translation>Geändert %1 von %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) of the code beside it changed since, last %1</source>
-        <translation>
-            <numerusform>%n Datei des Codes daneben hat sich seither geändert, zuletzt %1</numerusform>
-            <numerusform>%n Dateien des Codes daneben haben sich seither geändert, zuletzt %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Seite</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Gesichert als %1</translation>
+        <source>With --tour: only pictures with TEXT in their names, of all that --all makes.</source>
+        <translation>Mit --tour: nur Bilder mit TEXT im Namen, von allen, die --all macht.</translation>
     </message>
 </context>
 </TS>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>DocsBanner</name>
+    <message numerus="yes">
+        <source>%Ln remark(s) on this page</source>
+        <translation>
+            <numerusform>%Ln remark on this page</numerusform>
+            <numerusform>%Ln remarks on this page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntityBanners</name>
     <message numerus="yes">
         <source>Deprecated, and still needed by %n others.</source>
@@ -75,6 +85,16 @@
         <translation>
             <numerusform>%Ln more value with fewer entities</numerusform>
             <numerusform>%Ln more values with fewer entities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GraphPane</name>
+    <message numerus="yes">
+        <source>There is more than fits into a picture; the nearest %Ln are shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -261,6 +281,26 @@
     </message>
 </context>
 <context>
+    <name>cairn::DocsListView</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DocsView</name>
+    <message numerus="yes">
+        <source>%n file(s) of the code beside it changed since, last %1</source>
+        <translation>
+            <numerusform>%n file of the code beside it changed since, last %1</numerusform>
+            <numerusform>%n files of the code beside it changed since, last %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cairn::IdentityView</name>
     <message numerus="yes">
         <source>%n people in the catalog have the address that Git knows, %1. Choose who you are.</source>
@@ -308,36 +348,6 @@
         <translation>
             <numerusform>%n entity read</numerusform>
             <numerusform>%n entities read</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DocsBanner</name>
-    <message numerus="yes">
-        <source>%Ln remark(s) on this page</source>
-        <translation>
-            <numerusform>%Ln remark on this page</numerusform>
-            <numerusform>%Ln remarks on this page</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DocsListView</name>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DocsView</name>
-    <message numerus="yes">
-        <source>%n file(s) of the code beside it changed since, last %1</source>
-        <translation>
-            <numerusform>%n file of the code beside it changed since, last %1</numerusform>
-            <numerusform>%n files of the code beside it changed since, last %1</numerusform>
         </translation>
     </message>
 </context>

@@ -481,15 +481,13 @@ private:
     {
         FigureBlock figure;
         bool hasImage = false;
-        std::vector<Element *> inside;
-        for (Element *child : element.children) {
-            if (child->tag == u"figcaption") {
-                figure.caption = runsIn(*child);
-                continue;
-            }
-            inside.push_back(child);
-        }
-        for (Block &block : build(inside)) {
+        std::vector<Element *> captions, inside;
+        for (Element *child : element.children)
+            (child->tag == u"figcaption" ? captions : inside).push_back(child);
+        if (!captions.empty())
+            figure.caption = runsIn(*captions.back());
+        Blocks blocks = build(inside); // once: figures stand in figures
+        for (Block &block : blocks) {
             if (auto *found = std::get_if<FigureBlock>(&block.content); found && !hasImage) {
                 found->caption = std::move(figure.caption);
                 figure = std::move(*found);
@@ -498,7 +496,8 @@ private:
         }
         if (hasImage)
             return figure;
-        return ContainerBlock{element.tag, build(element.children), Alignment::None};
+        std::ranges::move(build(captions), std::back_inserter(blocks));
+        return ContainerBlock{element.tag, std::move(blocks), Alignment::None};
     }
 
     static BlockContent mediaOf(const Element &element)

@@ -3,6 +3,7 @@
 
 #include "catalogbench.h"
 #include "docsbench.h"
+#include "graphbench.h"
 #include "searchbench.h"
 
 #include <QCommandLineParser>
@@ -91,7 +92,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOption({u"sizes"_s, u"Entities of each catalog."_s, u"N,N"_s, u"1000,10000,100000"_s});
     parser.addOption({u"json"_s, u"Also writes the figures to FILE."_s, u"FILE"_s});
-    parser.addPositionalArgument(u"part"_s, u"catalog, search, desktop, sites; all where none is named."_s,
+    parser.addPositionalArgument(u"part"_s, u"catalog, search, graph, desktop, sites; all where none is named."_s,
                                  u"[PART]..."_s);
     parser.process(application);
     const QStringList parts = parser.positionalArguments();
@@ -118,6 +119,8 @@ int main(int argc, char **argv)
             home.sync();
         if (isWanted(u"search"_s))
             std::ranges::move(benchSearch(home, count), std::back_inserter(figures));
+        if (isWanted(u"graph"_s))
+            std::ranges::move(benchGraph(home, count), std::back_inserter(figures));
         if (isWanted(u"desktop"_s))
             std::ranges::move(benchDesktop(home, count), std::back_inserter(figures));
         rows.resize(figures.size());

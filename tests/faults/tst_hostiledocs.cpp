@@ -108,6 +108,10 @@ void HostileDocsTest::survivesDocs_data()
             text += " a" + QByteArray::number(at);
         return page(text + ">\n");
     });
+    row("100 figures in each other", {}, [] {
+        return page(QByteArray("<figure markdown=\"block\">\n").repeated(100) + "a\n\n"
+                    + QByteArray("</figure>\n").repeated(100));
+    });
     row("10,000 lists in each other", {}, [] {
         QByteArray text;
         for (int at = 0; at < 2'000; ++at)
