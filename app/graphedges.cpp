@@ -83,7 +83,8 @@ void GraphEdges::paint(QPainter *painter)
                 paintCurve(painter, curve);
         }
     }
-    if (m_zoom < readableZoom)
+    if (m_zoom < readableZoom || m_view->picture().curves.empty()
+        || m_view->picture().curves.front().words.isEmpty())
         return;
     painter->setFont(m_font);
     for (const GraphCurve &curve : m_view->picture().curves) {

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int mostNodes = 250; // more of them are a wall that nobody reads
 constexpr int mostDepth = 9;
+constexpr size_t mostWords = 300; // with more edges they hide the picture, and take most of the time
 
 // At a text scale of 1, in pixels
 constexpr double nodeHeight = 46;
@@ -87,10 +88,12 @@ Result<GraphPicture> draw(const CatalogGraph &graph, const NeighbourhoodQuery &q
         layout.nodes.emplace_back(std::clamp(letters + nodeMargin, leastWidth, mostWidth) * scale,
                                   nodeHeight * scale);
     }
+    const bool hasWords = part.edges.size() <= mostWords;
     for (const GraphEdge &edge : part.edges) {
-        const QString words = wordsOf(edge.type);
+        const QString words = hasWords ? wordsOf(edge.type) : QString();
         layout.edges.push_back(
-            {edge.from, edge.to, QSizeF(double(words.size()) * labelLetter + 8, labelHeight) * scale});
+            {edge.from, edge.to,
+             !hasWords ? QSizeF() : QSizeF(double(words.size()) * labelLetter + 8, labelHeight) * scale});
         picture.curves.push_back({edge.from, edge.to, {}, {}, words});
     }
     Result<LayoutResult> places = layOutLayered(layout, progress);

@@ -54,7 +54,7 @@ QByteArray sourceOf(const LayoutGraph &graph)
     QByteArray source = "digraph { graph [rankdir=" + QByteArray(graph.isDownwards ? "TB" : "LR")
                         + " nodesep=0.3 ranksep=0.45 pad=0 margin=0";
     if (graph.nodes.size() > largeGraph)
-        source += " nslimit=0.5 mclimit=0.3";
+        source += " nslimit=0.2 nslimit1=0.5 mclimit=0.1 splines=polyline";
     source +=
         "] node [shape=box fixedsize=true label=\"\"] edge [label=\"\" arrowhead=none arrowtail=none]\n";
     QMap<int, QByteArray> groups;
