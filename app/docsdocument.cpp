@@ -3,7 +3,9 @@
 
 #include "docsdocument.h"
 
+#include "docsmath.h"
 #include "docsrows.h"
+#include "docssheet.h"
 
 #include <QFont>
 #include <QTextBlockFormat>
@@ -172,6 +174,20 @@ void insertImage(QTextCursor &cursor, const Run &run, QTextCharFormat format, co
     cursor.insertText(QString(imageCharacter), format);
 }
 
+/// What is beyond what is drawn stands there as its source.
+void insertFormula(QTextCursor &cursor, const Run &run, QTextCharFormat format, const QTextCharFormat &plain,
+                   const DocsTextStyle &text, const DocsStyle &style)
+{
+    const Result<QTextCharFormat> formula = formulaFormat(run.text, style.formulaFonts(),
+                                                          {text.size, text.isFormula}, plain);
+    if (formula) {
+        cursor.insertText(QString(imageCharacter), *formula);
+        return;
+    }
+    format.setProperty(TitleProperty, DocsSheet::tr("Shown as LaTeX: %1").arg(formula.error().message));
+    cursor.insertText(textOf(Runs{run}), format);
+}
+
 } // namespace
 
 void fillDocument(QTextDocument &document, const Runs &runs, const DocsTextStyle &text,
@@ -185,6 +201,14 @@ void fillDocument(QTextDocument &document, const Runs &runs, const DocsTextStyle
     block.setAlignment(qtAlignment(text.alignment));
     cursor.setBlockFormat(block);
     insertRuns(cursor, runs, text, style, lookup);
+}
+
+Runs formulaRuns(const QString &latex)
+{
+    Run formula;
+    formula.kind = Run::Kind::Math;
+    formula.text = latex;
+    return {formula};
 }
 
 QFont docsFont(const DocsStyle &style, qreal size, int weight)
@@ -206,6 +230,8 @@ void insertRuns(QTextCursor &cursor, const Runs &runs, const DocsTextStyle &text
         const QTextCharFormat format = formatOf(run, plain, text.size, style, lookup);
         if (run.kind == Run::Kind::Image)
             insertImage(cursor, run, format, lookup);
+        else if (run.kind == Run::Kind::Math)
+            insertFormula(cursor, run, format, plain, text, style);
         else
             cursor.insertText(textOf(Runs{run}), format);
     }

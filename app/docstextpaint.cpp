@@ -125,10 +125,10 @@ void DocsText::paintText(QPainter *painter, const Box &box) const
 {
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette.setColor(QPalette::Text, style()->text);
-    const int end = box.start + box.document->characterCount() - 1;
+    const int end = box.start + box.length();
     const auto add = [&](int start, int length, const QColor &ground, const QColor &ink) {
-        const int from = std::max(start, box.start) - box.start;
-        const int to = std::min(start + length, end) - box.start;
+        const int from = box.inDocument(std::max(start, box.start));
+        const int to = box.inDocument(std::min(start + length, end), true);
         if (from >= to)
             return;
         QAbstractTextDocumentLayout::Selection selection;

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "docsmath.h"
+
+#include "docs/mathparser.h"
+#include "docsdocument.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QFontMetrics>
+#include <QPainter>
+#include <QTextBlock>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+namespace {
+
+constexpr qreal leastScale = 0.72; // a formula that is wider still is moved to the side
+constexpr qreal roomAtTag = 2;     // of the letters' size
+
+struct SetFormula {
+    MathPicture picture;
+    DocsMathSetting setting;
+    int length = 0; ///< of the source
+};
+using SharedFormula = std::shared_ptr<const SetFormula>;
+
+SharedFormula formulaOf(const QTextFormat &format)
+{
+    return format.property(FormulaProperty).value<SharedFormula>();
+}
+
+/// A tag, and as much room at the other side, so that the formula stays in the middle.
+qreal naturalWidth(const SetFormula &formula)
+{
+    qreal tag = 0;
+    for (const MathPicture::Tag &one : formula.picture.tags)
+        tag = std::max(tag, one.box.width + roomAtTag * formula.setting.size);
+    return formula.picture.body.width + 2 * tag;
+}
+
+qreal roomIn(const QTextDocument &document, int position)
+{
+    if (document.textWidth() <= 0)
+        return 0;
+    return document.textWidth() - 2 * document.documentMargin()
+           - document.findBlock(position).blockFormat().leftMargin();
+}
+
+qreal scaleIn(const SetFormula &formula, qreal room)
+{
+    const qreal natural = naturalWidth(formula);
+    return room <= 0 || natural <= room ? 1 : std::max(leastScale, room / natural);
+}
+
+/// What Qt takes for the part of an object below the baseline is that of its font, in whole pixels: so the
+/// font of the format is one that is deep enough.
+QFont fontOfDepth(const QString &family, qreal depth)
+{
+    constexpr int known = 100;
+    QFont font(family);
+    font.setPixelSize(known);
+    const qreal ofLetters = std::max(0.1, QFontMetricsF(font).descent() / known);
+    for (int pixels = std::max(1, qFloor(depth / ofLetters));; ++pixels) {
+        font.setPixelSize(pixels);
+        if (QFontMetrics(font).descent() >= depth)
+            return font;
+    }
+}
+
+/// A formula by itself stands on no line of text: all of it is above.
+qreal depthOf(const SetFormula &formula, const QTextCharFormat &format, qreal scale)
+{
+    return formula.setting.isDisplay ? formula.picture.body.descent * scale
+                                     : QFontMetrics(format.font()).descent();
+}
+
+class MathObject final : public QObject, public QTextObjectInterface
+{
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+
+public:
+    using QObject::QObject;
+
+    QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override
+    {
+        const SharedFormula formula = formulaOf(format);
+        const qreal room = roomIn(*document, position), scale = scaleIn(*formula, room);
+        const qreal width = naturalWidth(*formula) * scale;
+        const qreal below = depthOf(*formula, format.toCharFormat(), scale);
+        return {formula->setting.isDisplay ? std::max(width, room) : width,
+                std::ceil(formula->picture.body.ascent * scale + below)};
+    }
+
+    void drawObject(QPainter *painter, const QRectF &place, QTextDocument *document, int position,
+                    const QTextFormat &format) override
+    {
+        const SharedFormula formula = formulaOf(format);
+        const qreal scale = scaleIn(*formula, roomIn(*document, position));
+        const QTextCharFormat written = format.toCharFormat();
+        const qreal below = depthOf(*formula, written, scale);
+        painter->save();
+        if (written.background().style() != Qt::NoBrush)
+            painter->fillRect(place, written.background());
+        painter->setPen(written.foreground().color());
+        painter->translate(place.left(), place.bottom() - below);
+        painter->scale(scale, scale);
+        const qreal width = place.width() / scale;
+        const MathBox &body = formula->picture.body;
+        body.paint(painter, {formula->setting.isDisplay ? (width - body.width) / 2 : 0, 0});
+        for (const MathPicture::Tag &tag : formula->picture.tags)
+            tag.box.paint(painter, {width - tag.box.width, tag.y});
+        painter->restore();
+    }
+};
+
+} // namespace
+
+Result<QTextCharFormat> formulaFormat(const QString &latex, MathFonts &fonts, const DocsMathSetting &setting,
+                                      const QTextCharFormat &around)
+{
+    const Result<MathFormula> parsed = parseMath(latex);
+    if (!parsed)
+        return std::unexpected(parsed.error());
+    const auto formula = std::make_shared<const SetFormula>(
+        layOutMath(*parsed, fonts, setting.size, setting.isDisplay), setting, int(latex.size()));
+    QTextCharFormat format = around;
+    format.setObjectType(mathObject);
+    format.setProperty(FormulaProperty, QVariant::fromValue(SharedFormula(formula)));
+    if (!setting.isDisplay) {
+        format.setVerticalAlignment(QTextCharFormat::AlignBaseline);
+        format.setFont(fontOfDepth(fonts.textFamily(), formula->picture.body.descent),
+                       QTextCharFormat::FontPropertiesSpecifiedOnly);
+    }
+    return format;
+}
+
+int formulaLength(const QTextCharFormat &format)
+{
+    return format.objectType() == mathObject ? formulaOf(format)->length : 0;
+}
+
+void drawFormulas(QTextDocument &document)
+{
+    document.documentLayout()->registerHandler(mathObject, new MathObject(&document));
+}
+
+void DocsFormula::setSource(const QString &latex)
+{
+    if (m_source == latex)
+        return;
+    m_source = latex;
+    const Result<MathFormula> parsed = parseMath(latex);
+    m_reason = parsed ? QString() : parsed.error().message;
+    Q_EMIT sourceChanged();
+}
+
+} // namespace cairn
+
+#include "docsmath.moc"
