@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,10 +26,12 @@ namespace {
 constexpr qreal leastScale = 0.72; // a formula that is wider still is moved to the side
 constexpr qreal roomAtTag = 2;     // of the letters' size
 
+/// One object: a formula, or a piece of it.
 struct SetFormula {
     MathPicture picture;
-    DocsMathSetting setting;
-    int length = 0; ///< of the source
+    qreal size = 0;
+    bool isByItself = false;
+    int length = 0; ///< of the text that it stands for
 };
 using SharedFormula = std::shared_ptr<const SetFormula>;
 
@@ -41,7 +45,7 @@ qreal naturalWidth(const SetFormula &formula)
 {
     qreal tag = 0;
     for (const MathPicture::Tag &one : formula.picture.tags)
-        tag = std::max(tag, one.box.width + roomAtTag * formula.setting.size);
+        tag = std::max(tag, one.box.width + roomAtTag * formula.size);
     return formula.picture.body.width + 2 * tag;
 }
 
@@ -77,7 +81,7 @@ QFont fontOfDepth(const QString &family, qreal depth)
 /// A formula by itself stands on no line of text: all of it is above.
 qreal depthOf(const SetFormula &formula, const QTextCharFormat &format, qreal scale)
 {
-    return formula.setting.isDisplay ? formula.picture.body.descent * scale
+    return formula.isByItself ? formula.picture.body.descent * scale
                                      : QFontMetrics(format.font()).descent();
 }
 
@@ -95,7 +99,7 @@ public:
         const qreal room = roomIn(*document, position), scale = scaleIn(*formula, room);
         const qreal width = naturalWidth(*formula) * scale;
         const qreal below = depthOf(*formula, format.toCharFormat(), scale);
-        return {formula->setting.isDisplay ? std::max(width, room) : width,
+        return {formula->isByItself ? std::max(width, room) : width,
                 std::ceil(formula->picture.body.ascent * scale + below)};
     }
 
@@ -114,37 +118,61 @@ public:
         painter->scale(scale, scale);
         const qreal width = place.width() / scale;
         const MathBox &body = formula->picture.body;
-        body.paint(painter, {formula->setting.isDisplay ? (width - body.width) / 2 : 0, 0});
+        body.paint(painter, {formula->isByItself ? (width - body.width) / 2 : 0, 0});
         for (const MathPicture::Tag &tag : formula->picture.tags)
             tag.box.paint(painter, {width - tag.box.width, tag.y});
         painter->restore();
     }
 };
 
+QTextCharFormat formatOf(SetFormula formula, const QTextCharFormat &around)
+{
+    QTextCharFormat format = around;
+    format.setObjectType(mathObject);
+    format.setProperty(FormulaProperty,
+                       QVariant::fromValue(SharedFormula(std::make_shared<SetFormula>(std::move(formula)))));
+    return format;
+}
+
 } // namespace
 
-Result<QTextCharFormat> formulaFormat(const QString &latex, MathFonts &fonts, const DocsMathSetting &setting,
-                                      const QTextCharFormat &around)
+Result<std::vector<QTextCharFormat>> formulaInLine(const QString &latex, MathFonts &fonts, qreal size,
+                                                   const MathNeighbours &neighbours, const QTextCharFormat &around)
 {
     const Result<MathFormula> parsed = parseMath(latex);
     if (!parsed)
         return std::unexpected(parsed.error());
-    const auto formula = std::make_shared<const SetFormula>(
-        layOutMath(*parsed, fonts, setting.size, setting.isDisplay), setting, int(latex.size()));
-    QTextCharFormat format = around;
-    format.setObjectType(mathObject);
-    format.setProperty(FormulaProperty, QVariant::fromValue(SharedFormula(formula)));
-    if (!setting.isDisplay) {
-        format.setVerticalAlignment(QTextCharFormat::AlignBaseline);
-        format.setFont(fontOfDepth(fonts.textFamily(), formula->picture.body.descent),
-                       QTextCharFormat::FontPropertiesSpecifiedOnly);
+    std::vector<MathBox> boxes = layOutMathInLine(*parsed, fonts, size);
+    if (!neighbours.before.isEmpty()) {
+        MathBox words = fonts.words(neighbours.before, MathFace::Upright, size);
+        words.append(std::move(boxes.front()));
+        boxes.front() = std::move(words);
     }
-    return format;
+    if (!neighbours.after.isEmpty())
+        boxes.back().append(fonts.words(neighbours.after, MathFace::Upright, size));
+    std::vector<QTextCharFormat> formats;
+    const auto length = int(neighbours.before.size() + latex.size() + neighbours.after.size());
+    for (MathBox &box : boxes) {
+        const qreal depth = box.descent;
+        formats.push_back(formatOf({{std::move(box), {}}, size, false, formats.empty() ? length : 0}, around));
+        formats.back().setVerticalAlignment(QTextCharFormat::AlignBaseline);
+        formats.back().setFont(fontOfDepth(fonts.textFamily(), depth), QTextCharFormat::FontPropertiesSpecifiedOnly);
+    }
+    return formats;
 }
 
-int formulaLength(const QTextCharFormat &format)
+Result<QTextCharFormat> formulaByItself(const QString &latex, MathFonts &fonts, qreal size,
+                                        const QTextCharFormat &around)
 {
-    return format.objectType() == mathObject ? formulaOf(format)->length : 0;
+    const Result<MathFormula> parsed = parseMath(latex);
+    if (!parsed)
+        return std::unexpected(parsed.error());
+    return formatOf({layOutMath(*parsed, fonts, size), size, true, int(latex.size())}, around);
+}
+
+std::optional<int> formulaLength(const QTextCharFormat &format)
+{
+    return format.objectType() == mathObject ? std::optional(formulaOf(format)->length) : std::nullopt;
 }
 
 void drawFormulas(QTextDocument &document)

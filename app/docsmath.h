@@ -11,7 +11,8 @@
 #include <QTextCharFormat>
 #include <QtQml/qqmlregistration.h>
 
-#include <memory>
+#include <optional>
+#include <vector>
 
 class QTextDocument;
 
@@ -20,18 +21,23 @@ namespace cairn {
 /// A formula among text, which is one object to Qt.
 constexpr int mathObject = QTextFormat::UserObject + 2;
 
-/// How a formula is set.
-struct DocsMathSetting {
-    qreal size = 15; ///< pixels of the letters around it
-    bool isDisplay = false;
+/// Characters of the text around a formula that no line parts from it.
+struct MathNeighbours {
+    QString before; ///< such as an opening parenthesis
+    QString after;  ///< such as a comma
 };
 
-/// Makes a format of such an object, or says what of the formula is beyond what is drawn. The document that
-/// gets it must know how to draw it (`drawFormulas`). Call it in the thread of the fonts.
-Result<QTextCharFormat> formulaFormat(const QString &latex, MathFonts &fonts, const DocsMathSetting &setting,
-                                      const QTextCharFormat &around);
-/// Of the LaTeX source; 0 where the format is of something else.
-int formulaLength(const QTextCharFormat &format);
+/// Makes formats of such objects, one after the other, which are a formula with its neighbours; or says what
+/// of it is beyond what is drawn. The document that gets them must know how to draw them (`drawFormulas`). Call
+/// it in the thread of the fonts. `size`: pixels of the letters.
+Result<std::vector<QTextCharFormat>> formulaInLine(const QString &latex, MathFonts &fonts, qreal size,
+                                                   const MathNeighbours &neighbours, const QTextCharFormat &around);
+/// The same for a formula by itself, which is as wide as its document.
+Result<QTextCharFormat> formulaByItself(const QString &latex, MathFonts &fonts, qreal size,
+                                        const QTextCharFormat &around);
+/// How many characters of the text an object stands for; 0 where it belongs to the one before it, none where
+/// the format is of something else.
+std::optional<int> formulaLength(const QTextCharFormat &format);
 void drawFormulas(QTextDocument &document);
 
 /// Whether a formula can be drawn, for QML.

@@ -4,6 +4,7 @@
 #include "docsmathlayout.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +78,12 @@ MathLayout::Setting MathLayout::cramped(Setting setting)
 
 MathBox MathLayout::list(const MathList &nodes, Setting setting)
 {
+    return std::move(pieces(nodes, setting, std::numeric_limits<qreal>::max()).front());
+}
+
+/// A new piece begins behind a relation, where the one before it is wide enough. There is one at least.
+std::vector<MathBox> MathLayout::pieces(const MathList &nodes, Setting setting, qreal leastWidth)
+{
     std::vector<Atom> atoms;
     const bool wasInside = std::exchange(m_isInside, m_isInside || nodes.size() > 1);
     for (const MathNode &node : nodes) {
@@ -86,11 +93,25 @@ MathBox MathLayout::list(const MathList &nodes, Setting setting)
             atoms.push_back(atom(node, setting));
     }
     m_isInside = wasInside;
-    return joined(std::move(atoms), setting);
+    settleClasses(atoms);
+    std::vector<MathBox> boxes(1);
+    const Atom *last = nullptr;
+    for (Atom &atom : atoms) {
+        if (!atom.isSpace) {
+            if (last)
+                boxes.back().width += spaceBetween(last->type, atom.type, setting.isScript()) * sizeIn(setting);
+            if (last && last->type == MathClass::Relation && atom.type != MathClass::Relation
+                && boxes.back().width > leastWidth)
+                boxes.emplace_back();
+            last = &atom;
+        }
+        boxes.back().append(std::move(atom.box));
+    }
+    return boxes;
 }
 
 /// A sign between two others may be one of another class: the minus of -1 is no binary operator.
-MathBox MathLayout::joined(std::vector<Atom> atoms, Setting setting) const
+void MathLayout::settleClasses(std::vector<Atom> &atoms)
 {
     using enum MathClass;
     std::vector<Atom *> parts;
@@ -107,17 +128,6 @@ MathBox MathLayout::joined(std::vector<Atom> atoms, Setting setting) const
         else if (at > 0 && before == Binary && (now == Relation || now == Closing || now == Punctuation))
             parts[at - 1]->type = Ordinary;
     }
-    MathBox box;
-    const Atom *last = nullptr;
-    for (Atom &atom : atoms) {
-        if (!atom.isSpace) {
-            if (last)
-                box.width += spaceBetween(last->type, atom.type, setting.isScript()) * sizeIn(setting);
-            last = &atom;
-        }
-        box.append(std::move(atom.box));
-    }
-    return box;
 }
 
 MathLayout::Atom MathLayout::atom(const MathNode &node, Setting setting)
@@ -212,17 +222,24 @@ MathBox MathLayout::sign(const MathOperator &of, Setting setting)
     return box;
 }
 
-MathPicture layOutMath(const MathFormula &formula, MathFonts &fonts, qreal size, bool isDisplay)
+MathPicture layOutMath(const MathFormula &formula, MathFonts &fonts, qreal size)
 {
     MathLayout layout(fonts, size);
     MathPicture picture;
-    picture.body = layout.list(formula.list, {isDisplay ? MathStyle::Display : MathStyle::Text});
+    picture.body = layout.list(formula.list, {MathStyle::Display});
     picture.tags = layout.takeTags();
     if (!formula.tag.isEmpty())
         picture.tags.push_back({fonts.words(formula.tag, MathFace::Upright, size)});
     for (const MathPicture::Tag &tag : picture.tags)
         picture.body.cover(tag.box, tag.y);
     return picture;
+}
+
+std::vector<MathBox> layOutMathInLine(const MathFormula &formula, MathFonts &fonts, qreal size)
+{
+    constexpr qreal leastWidth = 7; // of a piece, in ems: a short formula stays together
+    MathLayout layout(fonts, size);
+    return layout.pieces(formula.list, {MathStyle::Text}, leastWidth * size);
 }
 
 } // namespace cairn

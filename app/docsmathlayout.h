@@ -19,8 +19,10 @@ struct MathPicture {
     std::vector<Tag> tags; ///< stand at the right edge of the place that the formula has
 };
 
-/// `size` is that of the text's letters, in pixels.
-MathPicture layOutMath(const MathFormula &formula, MathFonts &fonts, qreal size, bool isDisplay);
+/// By itself. `size` is that of the text's letters, in pixels.
+MathPicture layOutMath(const MathFormula &formula, MathFonts &fonts, qreal size);
+/// Among text: a long one in pieces, between which a line may end, each of which keeps the room behind it.
+std::vector<MathBox> layOutMathInLine(const MathFormula &formula, MathFonts &fonts, qreal size);
 
 /// Makes boxes of a tree by the rules of The TeXbook, appendix G.
 class MathLayout final
@@ -35,6 +37,7 @@ public:
         bool isScript() const { return style >= MathStyle::Script; }
     };
     MathBox list(const MathList &nodes, Setting setting);
+    std::vector<MathBox> pieces(const MathList &nodes, Setting setting, qreal leastWidth);
     std::vector<MathPicture::Tag> takeTags() { return std::move(m_tags); }
 
 private:
@@ -51,7 +54,7 @@ private:
     static Setting cramped(Setting setting);
 
     Atom atom(const MathNode &node, Setting setting);
-    MathBox joined(std::vector<Atom> atoms, Setting setting) const;
+    static void settleClasses(std::vector<Atom> &atoms);
     MathBox symbol(const MathSymbol &of, Setting setting);
     MathBox sign(const MathOperator &of, Setting setting);
     MathBox fraction(const MathFraction &of, Setting setting);

@@ -105,9 +105,10 @@ private:
         QPointF place;
         qreal width = 0;
         int start = 0; ///< of its first character in the row's text
-        /// Each is one character of the document, and its source in the row's text.
+        /// Objects of the document that stand for a formula's source in the row's text.
         struct Formula {
             int position = 0;
+            int objects = 1;
             int length = 0;
         };
         std::vector<Formula> formulas;

@@ -39,19 +39,25 @@ void DocsText::Box::noteFormulas()
     formulas.clear();
     for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
         for (auto at = block.begin(); !at.atEnd(); ++at) {
-            if (const int length = formulaLength(at.fragment().charFormat()); length > 0)
-                formulas.push_back({at.fragment().position(), length});
+            const std::optional<int> length = formulaLength(at.fragment().charFormat());
+            if (length && *length > 0)
+                formulas.push_back({at.fragment().position(), 1, *length});
+            else if (length && !formulas.empty())
+                ++formulas.back().objects;
         }
     }
 }
 
+/// A place between the pieces of a formula is before it.
 int DocsText::Box::inText(int position) const
 {
     int character = start + position;
     for (const Formula &formula : formulas) {
         if (formula.position >= position)
             break;
-        character += formula.length - 1;
+        if (position < formula.position + formula.objects)
+            return character - (position - formula.position);
+        character += formula.length - formula.objects;
     }
     return character;
 }
@@ -64,8 +70,8 @@ int DocsText::Box::inDocument(int character, bool isEnd) const
         if (position <= formula.position)
             break;
         if (position < formula.position + formula.length)
-            return formula.position + (isEnd ? 1 : 0);
-        position -= formula.length - 1;
+            return formula.position + (isEnd ? formula.objects : 0);
+        position -= formula.length - formula.objects;
     }
     return position;
 }
