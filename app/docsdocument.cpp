@@ -253,6 +253,7 @@ void insertRuns(QTextCursor &cursor, const Runs &runs, const DocsTextStyle &text
 {
     QTextCharFormat plain;
     plain.setForeground(text.color);
+    cursor.beginEditBlock(); // laid out once, and not for each run
     qsizetype taken = 0;   // of the next run, by the formula before it
     qsizetype skipped = 0; // of the last run, for that reason
     for (size_t at = 0; at < runs.size(); ++at) {
@@ -280,6 +281,7 @@ void insertRuns(QTextCursor &cursor, const Runs &runs, const DocsTextStyle &text
         cursor.insertText(textOf(Runs{run}).sliced(begin), format);
         skipped = begin;
     }
+    cursor.endEditBlock();
 }
 
 void fillCode(QTextDocument &document, const QStringList &lines, const CodeLines &spans, qsizetype firstLine,

@@ -63,22 +63,8 @@ qreal scaleIn(const SetFormula &formula, qreal room)
     return room <= 0 || natural <= room ? 1 : std::max(leastScale, room / natural);
 }
 
-/// What Qt takes for the part of an object below the baseline is that of its font, in whole pixels: so the
-/// font of the format is one that is deep enough.
-QFont fontOfDepth(const QString &family, qreal depth)
-{
-    constexpr int known = 100;
-    QFont font(family);
-    font.setPixelSize(known);
-    const qreal ofLetters = std::max(0.1, QFontMetricsF(font).descent() / known);
-    for (int pixels = std::max(1, qFloor(depth / ofLetters));; ++pixels) {
-        font.setPixelSize(pixels);
-        if (QFontMetrics(font).descent() >= depth)
-            return font;
-    }
-}
-
-/// A formula by itself stands on no line of text: all of it is above.
+/// What Qt takes for the part of an object below the baseline is that of its font, so the format has one that is
+/// deep enough. A formula by itself stands on no line of text: all of it is above.
 qreal depthOf(const SetFormula &formula, const QTextCharFormat &format, qreal scale)
 {
     return formula.isByItself ? formula.picture.body.descent * scale
@@ -156,7 +142,7 @@ Result<std::vector<QTextCharFormat>> formulaInLine(const QString &latex, MathFon
         const qreal depth = box.descent;
         formats.push_back(formatOf({{std::move(box), {}}, size, false, formats.empty() ? length : 0}, around));
         formats.back().setVerticalAlignment(QTextCharFormat::AlignBaseline);
-        formats.back().setFont(fontOfDepth(fonts.textFamily(), depth), QTextCharFormat::FontPropertiesSpecifiedOnly);
+        formats.back().setFont(fonts.fontOfDepth(depth), QTextCharFormat::FontPropertiesSpecifiedOnly);
     }
     return formats;
 }

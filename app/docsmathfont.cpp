@@ -3,7 +3,9 @@
 
 #include "docsmathfont.h"
 
+#include <QFontMetricsF>
 #include <QTextLayout>
+#include <QtMath>
 
 #include <algorithm>
 #include <utility>
@@ -106,6 +108,17 @@ QString lettered(const QString &text, MathFace face)
     else if (c >= U'0' && c <= U'9' && alphabet.digits)
         found = alphabet.digits + (c - U'0');
     return found ? QString::fromUcs4(&found, 1) : QString();
+}
+
+/// Of its letters rather than of its font.
+QRectF inkOf(const QGlyphRun &run)
+{
+    const QList<quint32> indexes = run.glyphIndexes();
+    const QList<QPointF> positions = run.positions();
+    QRectF ink;
+    for (qsizetype at = 0; at < indexes.size(); ++at)
+        ink |= run.rawFont().boundingRect(indexes[at]).translated(positions[at]);
+    return ink;
 }
 
 } // namespace
@@ -232,7 +245,7 @@ MathBox MathFonts::run(const QString &text, const QFont &font) const
     layout.endLayout();
     const QPointF baseline(0, line.ascent());
     for (const QGlyphRun &part : layout.glyphRuns()) {
-        MathBox::Letters letters{-baseline, part, part.boundingRect().translated(-baseline)};
+        MathBox::Letters letters{-baseline, part, inkOf(part).translated(-baseline)};
         box.ascent = std::max(box.ascent, -letters.ink.top());
         box.descent = std::max(box.descent, letters.ink.bottom());
         box.letters.push_back(std::move(letters));
@@ -251,6 +264,22 @@ MathBox MathFonts::words(const QString &text, MathFace face, qreal size) const
 MathBox MathFonts::name(const QString &text, qreal size) const
 {
     return run(text, fontOf(letterFamily, false, false, size));
+}
+
+QFont MathFonts::fontOfDepth(qreal depth)
+{
+    QFont font(m_textFamily);
+    const auto whole = std::max(1, qCeil(depth));
+    int &pixels = m_sizesByDepth[whole];
+    if (pixels == 0) {
+        font.setPixelSize(int(measured));
+        const qreal ofLetters = std::max(0.1, QFontMetricsF(font).descent() / measured);
+        pixels = std::max(1, qFloor((whole - 1) / ofLetters));
+        for (font.setPixelSize(pixels); QFontMetrics(font).descent() < whole; font.setPixelSize(pixels))
+            ++pixels;
+    }
+    font.setPixelSize(pixels);
+    return font;
 }
 
 qreal MathFonts::axis()

@@ -34,6 +34,10 @@ public:
     qreal axis();
     qreal xHeight();
 
+    /// The smallest one of the page's whose lines are at least this deep below the baseline, as QFontMetrics
+    /// says it: in whole pixels.
+    QFont fontOfDepth(qreal depth);
+
 private:
     struct Glyph {
         size_t font = 0; ///< in m_fonts
@@ -54,6 +58,7 @@ private:
     std::vector<QRawFont> m_fonts; ///< at one size; behind those that are asked first, what else had a character
     QHash<std::pair<QString, int>, Glyph> m_glyphs;
     QHash<std::pair<size_t, qreal>, QRawFont> m_sized;
+    QHash<int, int> m_sizesByDepth;
 };
 
 } // namespace cairn

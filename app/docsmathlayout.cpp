@@ -16,7 +16,7 @@ namespace {
 constexpr qreal scriptSize = 0.72;
 constexpr qreal scriptScriptSize = 0.56;
 constexpr qreal leastSize = 7.5; // pixels, below which nobody reads
-constexpr qreal primeSize = 1.15; // of other superscripts
+constexpr qreal primeSize = 1.5; // of other superscripts
 constexpr qreal lineThickness = 0.052;
 
 /// In eighteenths of an em; those that are negative are left out in scripts. The TeXbook, page 170.
