@@ -23,7 +23,7 @@ namespace cairn {
 
 namespace {
 
-constexpr qreal leastScale = 0.72; // a formula that is wider still is moved to the side
+constexpr qreal leastScale = 0.72; // what would have to be smaller still scrolls
 constexpr qreal roomAtTag = 2;     // of the letters' size
 
 /// One object: a formula, or a piece of it.
@@ -60,7 +60,8 @@ qreal roomIn(const QTextDocument &document, int position)
 qreal scaleIn(const SetFormula &formula, qreal room)
 {
     const qreal natural = naturalWidth(formula);
-    return room <= 0 || natural <= room ? 1 : std::max(leastScale, room / natural);
+    const bool fits = room <= 0 || natural <= room;
+    return fits || room < natural * leastScale ? 1 : room / natural;
 }
 
 /// What Qt takes for the part of an object below the baseline is that of its font, so the format has one that is
@@ -138,8 +139,12 @@ Result<std::vector<QTextCharFormat>> formulaInLine(const QString &latex, MathFon
         boxes.back().append(fonts.words(neighbours.after, MathFace::Upright, size));
     std::vector<QTextCharFormat> formats;
     const auto length = int(neighbours.before.size() + latex.size() + neighbours.after.size());
-    for (MathBox &box : boxes) {
-        const qreal depth = box.descent;
+    QFont line(fonts.textFamily());
+    line.setPixelSize(std::max(1, qRound(size)));
+    const QFontMetricsF words(line);
+    for (MathBox &box : boxes) { // lines of formulas alone are as high as those of words
+        box.ascent = std::max(box.ascent, words.ascent());
+        const qreal depth = std::max(box.descent, words.descent());
         formats.push_back(formatOf({{std::move(box), {}}, size, false, formats.empty() ? length : 0}, around));
         formats.back().setVerticalAlignment(QTextCharFormat::AlignBaseline);
         formats.back().setFont(fonts.fontOfDepth(depth), QTextCharFormat::FontPropertiesSpecifiedOnly);
@@ -159,6 +164,11 @@ Result<QTextCharFormat> formulaByItself(const QString &latex, MathFonts &fonts, 
 std::optional<int> formulaLength(const QTextCharFormat &format)
 {
     return format.objectType() == mathObject ? std::optional(formulaOf(format)->length) : std::nullopt;
+}
+
+qreal formulaDepth(const QTextCharFormat &format)
+{
+    return format.objectType() == mathObject ? formulaOf(format)->picture.body.descent : 0;
 }
 
 void drawFormulas(QTextDocument &document)

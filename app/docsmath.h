@@ -38,6 +38,8 @@ Result<QTextCharFormat> formulaByItself(const QString &latex, MathFonts &fonts, 
 /// How many characters of the text an object stands for; 0 where it belongs to the one before it, none where
 /// the format is of something else.
 std::optional<int> formulaLength(const QTextCharFormat &format);
+/// How far a formula by itself reaches below its baseline, in pixels.
+qreal formulaDepth(const QTextCharFormat &format);
 void drawFormulas(QTextDocument &document);
 
 /// Whether a formula can be drawn, for QML.

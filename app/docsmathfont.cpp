@@ -205,7 +205,7 @@ const QRawFont &MathFonts::sized(size_t font, qreal size)
 
 MathBox MathFonts::character(const QString &text, MathFace face, qreal size)
 {
-    constexpr qreal overhang = 0.04; // to the left, as of an f: more would touch what is before it
+    constexpr qreal overhang = 0.01; // to the left, as of an f: more would touch what is before it
     const Glyph &found = glyph(text, face);
     const qreal left = std::max(0.0, -found.ink.left() - overhang) * size;
     MathBox box;

@@ -13,6 +13,7 @@ namespace cairn {
 
 namespace {
 
+constexpr qreal letterSize = 1.05; // DejaVu Serif's letters are as high as Inter's then
 constexpr qreal scriptSize = 0.72;
 constexpr qreal scriptScriptSize = 0.56;
 constexpr qreal leastSize = 7.5; // pixels, below which nobody reads
@@ -35,7 +36,7 @@ qreal spaceBetween(MathClass left, MathClass right, bool isScript)
 } // namespace
 
 MathLayout::MathLayout(MathFonts &fonts, qreal size)
-    : m_fonts(fonts), m_size(size)
+    : m_fonts(fonts), m_size(size * letterSize)
 {
 }
 
@@ -49,6 +50,11 @@ qreal MathLayout::sizeIn(Setting setting) const
     default:
         return m_size;
     }
+}
+
+qreal MathLayout::wordsIn(Setting setting) const
+{
+    return sizeIn(setting) / letterSize;
 }
 
 qreal MathLayout::lineIn(Setting setting) const
@@ -139,7 +145,7 @@ MathLayout::Atom MathLayout::atom(const MathNode &node, Setting setting)
         Atom operator()(const MathSymbol &of) { return {layout.symbol(of, setting), of.type}; }
         Atom operator()(const MathWords &of)
         {
-            return {layout.m_fonts.words(of.text, of.face, layout.sizeIn(setting))};
+            return {layout.m_fonts.words(of.text, of.face, layout.wordsIn(setting))};
         }
         Atom operator()(const MathOperator &of) { return {layout.sign(of, setting), MathClass::Operator}; }
         Atom operator()(const MathGroup &of) { return {layout.list(of.list, setting), of.type}; }

@@ -47,6 +47,7 @@ private:
         bool isSpace = false;
     };
     qreal sizeIn(Setting setting) const;
+    qreal wordsIn(Setting setting) const; ///< of words in the page's font
     qreal lineIn(Setting setting) const; ///< the thickness of lines
     qreal axisIn(Setting setting) const;
     static Setting raised(Setting setting);

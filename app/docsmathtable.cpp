@@ -184,7 +184,7 @@ MathBox MathLayout::table(const MathTable &of, Setting setting)
     m_isInside = !isFormula;
     for (size_t at = 0; isFormula && at < of.rows.size(); ++at) {
         if (!of.rows[at].tag.isEmpty())
-            m_tags.push_back({m_fonts.words(of.rows[at].tag, MathFace::Upright, m_size), layout.baselines()[at]});
+            m_tags.push_back({m_fonts.words(of.rows[at].tag, MathFace::Upright, wordsIn({})), layout.baselines()[at]});
     }
     return box;
 }

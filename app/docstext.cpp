@@ -137,7 +137,10 @@ DocsTextStyle DocsText::textStyle(bool isHeader) const
         text.weight = QFont::DemiBold;
     if (isTitle)
         text.lineHeight = 1.25;
-    text.isFormula = row.type == DocsRow::Type::Math;
+    if (row.type == DocsRow::Type::Math) {
+        text.isFormula = true;
+        text.lineHeight = 1.21; // none besides its own
+    }
     return text;
 }
 
@@ -387,10 +390,13 @@ qreal DocsText::firstBaseline() const
 {
     if (m_boxes.empty())
         return DocsGround::firstBaseline();
-    const QTextLayout *layout = m_boxes.front().document->firstBlock().layout();
-    return layout->lineCount() == 0
-               ? DocsGround::firstBaseline()
-               : m_boxes.front().place.y() + layout->lineAt(0).y() + layout->lineAt(0).ascent();
+    const QTextBlock block = m_boxes.front().document->firstBlock();
+    const QTextLayout *layout = block.layout();
+    if (layout->lineCount() == 0)
+        return DocsGround::firstBaseline();
+    const bool isFormula = content().type == DocsRow::Type::Math && !block.begin().atEnd();
+    return m_boxes.front().place.y() + layout->lineAt(0).y() + layout->lineAt(0).ascent()
+           - (isFormula ? formulaDepth(block.begin().fragment().charFormat()) : 0);
 }
 
 qreal DocsText::firstLineHeight() const

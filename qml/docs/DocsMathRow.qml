@@ -14,7 +14,7 @@ DocsBlock {
 
     readonly property bool drawn: formula.reason === ""
 
-    height: drawn ? words.implicitHeight : Math.ceil(words.topInset + source.height + words.bottomInset)
+    height: drawn ? words.height : Math.ceil(words.topInset + source.height + words.bottomInset)
 
     DocsFormula {
         id: formula
@@ -27,6 +27,7 @@ DocsBlock {
         readonly property bool hasOverflow: textWidth > visibleWidth
 
         block: block
+        height: implicitHeight + (hasOverflow ? Theme.s12 : 0) // for the bar
         visible: block.drawn
         activeFocusOnTab: hasOverflow
         Accessible.role: Accessible.Equation
