@@ -175,7 +175,8 @@ void insertImage(QTextCursor &cursor, const Run &run, QTextCharFormat format, co
     cursor.insertText(QString(imageCharacter), format);
 }
 
-/// What stays at a formula of the plain text around it, but for what an earlier formula took of the run before.
+/// What stays at a formula of the plain text around it, but for what an earlier formula took of the run
+/// before.
 MathNeighbours neighboursOf(const Runs &runs, size_t at, qsizetype skipped)
 {
     static const QString opening = u"([{\"'“‘„«‚"_s, closing = u".,;:!?)]}\"'”’“»‘…%-–"_s;
@@ -204,7 +205,8 @@ MathNeighbours neighboursOf(const Runs &runs, size_t at, qsizetype skipped)
 using Formulas = std::vector<QTextCharFormat>;
 
 Result<Formulas> formulasOf(const Run &run, const QTextCharFormat &plain, const DocsTextStyle &text,
-                            const DocsStyle &style, const DocsLookup &lookup, const MathNeighbours &neighbours)
+                            const DocsStyle &style, const DocsLookup &lookup,
+                            const MathNeighbours &neighbours)
 {
     Run words = run; // as text at its place would look
     words.kind = Run::Kind::Text;
@@ -254,8 +256,8 @@ void insertRuns(QTextCursor &cursor, const Runs &runs, const DocsTextStyle &text
     QTextCharFormat plain;
     plain.setForeground(text.color);
     cursor.beginEditBlock(); // laid out once, and not for each run
-    qsizetype taken = 0;   // of the next run, by the formula before it
-    qsizetype skipped = 0; // of the last run, for that reason
+    qsizetype taken = 0;     // of the next run, by the formula before it
+    qsizetype skipped = 0;   // of the last run, for that reason
     for (size_t at = 0; at < runs.size(); ++at) {
         const Run &run = runs[at];
         QTextCharFormat format = formatOf(run, plain, text.size, style, lookup);
@@ -276,7 +278,8 @@ void insertRuns(QTextCursor &cursor, const Runs &runs, const DocsTextStyle &text
                 taken = neighbours.after.size();
                 continue;
             }
-            format.setProperty(TitleProperty, DocsSheet::tr("Shown as LaTeX: %1").arg(formulas.error().message));
+            format.setProperty(TitleProperty,
+                               DocsSheet::tr("Shown as LaTeX: %1").arg(reasonOf(formulas.error())));
         }
         cursor.insertText(textOf(Runs{run}).sliced(begin), format);
         skipped = begin;

@@ -23,8 +23,8 @@ namespace cairn {
 enum DocsFormat {
     GroundProperty = QTextFormat::UserProperty + 1, ///< a DocsGroundKind, painted behind the text
     ReasonProperty,                                 ///< why a link leads nowhere
-    TitleProperty,  ///< the tooltip: a title, or the long form of an abbreviation
-    SourceProperty, ///< of an image
+    TitleProperty,   ///< the tooltip: a title, or the long form of an abbreviation
+    SourceProperty,  ///< of an image
     FormulaProperty, ///< what is drawn of a formula, and its place in the text
 };
 constexpr int imageObject = QTextFormat::UserObject + 1;

@@ -24,7 +24,9 @@ namespace cairn {
 namespace {
 
 constexpr qreal leastScale = 0.72; // what would have to be smaller still scrolls
-constexpr qreal roomAtTag = 2;     // of the letters' size
+constexpr int tallest = 300;       // letters: what is drawn becomes a texture
+constexpr int widest = 3'000;
+constexpr qreal roomAtTag = 2; // of the letters' size
 
 /// One object: a formula, or a piece of it.
 struct SetFormula {
@@ -64,12 +66,11 @@ qreal scaleIn(const SetFormula &formula, qreal room)
     return fits || room < natural * leastScale ? 1 : room / natural;
 }
 
-/// What Qt takes for the part of an object below the baseline is that of its font, so the format has one that is
-/// deep enough. A formula by itself stands on no line of text: all of it is above.
+/// What Qt takes for the part of an object below the baseline is that of its font, so the format has one that
+/// is deep enough. A formula by itself stands on no line of text: all of it is above.
 qreal depthOf(const SetFormula &formula, const QTextCharFormat &format, qreal scale)
 {
-    return formula.isByItself ? formula.picture.body.descent * scale
-                                     : QFontMetrics(format.font()).descent();
+    return formula.isByItself ? formula.picture.body.descent * scale : QFontMetrics(format.font()).descent();
 }
 
 class MathObject final : public QObject, public QTextObjectInterface
@@ -121,15 +122,28 @@ QTextCharFormat formatOf(SetFormula formula, const QTextCharFormat &around)
     return format;
 }
 
+Result<void> checkSize(const MathBox &box, qreal size)
+{
+    if (box.height() <= tallest * size && box.width <= widest * size)
+        return {};
+    return failure(ErrorKind::Limit,
+                   u"1:1: the formula is larger than %1 by %2 letters"_s.arg(widest).arg(tallest));
+}
+
 } // namespace
 
 Result<std::vector<QTextCharFormat>> formulaInLine(const QString &latex, MathFonts &fonts, qreal size,
-                                                   const MathNeighbours &neighbours, const QTextCharFormat &around)
+                                                   const MathNeighbours &neighbours,
+                                                   const QTextCharFormat &around)
 {
     const Result<MathFormula> parsed = parseMath(latex);
     if (!parsed)
         return std::unexpected(parsed.error());
     std::vector<MathBox> boxes = layOutMathInLine(*parsed, fonts, size);
+    for (const MathBox &box : boxes) {
+        if (const Result<void> checked = checkSize(box, size); !checked)
+            return std::unexpected(checked.error());
+    }
     if (!neighbours.before.isEmpty()) {
         MathBox words = fonts.words(neighbours.before, MathFace::Upright, size);
         words.append(std::move(boxes.front()));
@@ -145,7 +159,8 @@ Result<std::vector<QTextCharFormat>> formulaInLine(const QString &latex, MathFon
     for (MathBox &box : boxes) { // lines of formulas alone are as high as those of words
         box.ascent = std::max(box.ascent, words.ascent());
         const qreal depth = std::max(box.descent, words.descent());
-        formats.push_back(formatOf({{std::move(box), {}}, size, false, formats.empty() ? length : 0}, around));
+        formats.push_back(
+            formatOf({{std::move(box), {}}, size, false, formats.empty() ? length : 0}, around));
         formats.back().setVerticalAlignment(QTextCharFormat::AlignBaseline);
         formats.back().setFont(fonts.fontOfDepth(depth), QTextCharFormat::FontPropertiesSpecifiedOnly);
     }
@@ -158,7 +173,10 @@ Result<QTextCharFormat> formulaByItself(const QString &latex, MathFonts &fonts, 
     const Result<MathFormula> parsed = parseMath(latex);
     if (!parsed)
         return std::unexpected(parsed.error());
-    return formatOf({layOutMath(*parsed, fonts, size), size, true, int(latex.size())}, around);
+    MathPicture picture = layOutMath(*parsed, fonts, size);
+    if (const Result<void> checked = checkSize(picture.body, size); !checked)
+        return std::unexpected(checked.error());
+    return formatOf({std::move(picture), size, true, int(latex.size())}, around);
 }
 
 std::optional<int> formulaLength(const QTextCharFormat &format)
@@ -176,13 +194,18 @@ void drawFormulas(QTextDocument &document)
     document.documentLayout()->registerHandler(mathObject, new MathObject(&document));
 }
 
+QString reasonOf(const Error &error)
+{
+    return error.hint.isEmpty() ? error.message : error.message + u"; "_s + error.hint;
+}
+
 void DocsFormula::setSource(const QString &latex)
 {
     if (m_source == latex)
         return;
     m_source = latex;
     const Result<MathFormula> parsed = parseMath(latex);
-    m_reason = parsed ? QString() : parsed.error().message;
+    m_reason = parsed ? QString() : reasonOf(parsed.error());
     Q_EMIT sourceChanged();
 }
 

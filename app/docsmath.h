@@ -7,8 +7,8 @@
 #include "docsmathlayout.h"
 
 #include <QObject>
-#include <QTextObjectInterface>
 #include <QTextCharFormat>
+#include <QTextObjectInterface>
 #include <QtQml/qqmlregistration.h>
 
 #include <optional>
@@ -28,10 +28,11 @@ struct MathNeighbours {
 };
 
 /// Makes formats of such objects, one after the other, which are a formula with its neighbours; or says what
-/// of it is beyond what is drawn. The document that gets them must know how to draw them (`drawFormulas`). Call
-/// it in the thread of the fonts. `size`: pixels of the letters.
+/// of it is beyond what is drawn. The document that gets them must know how to draw them (`drawFormulas`).
+/// Call it in the thread of the fonts. `size`: pixels of the letters.
 Result<std::vector<QTextCharFormat>> formulaInLine(const QString &latex, MathFonts &fonts, qreal size,
-                                                   const MathNeighbours &neighbours, const QTextCharFormat &around);
+                                                   const MathNeighbours &neighbours,
+                                                   const QTextCharFormat &around);
 /// The same for a formula by itself, which is as wide as its document.
 Result<QTextCharFormat> formulaByItself(const QString &latex, MathFonts &fonts, qreal size,
                                         const QTextCharFormat &around);
@@ -41,6 +42,9 @@ std::optional<int> formulaLength(const QTextCharFormat &format);
 /// How far a formula by itself reaches below its baseline, in pixels.
 qreal formulaDepth(const QTextCharFormat &format);
 void drawFormulas(QTextDocument &document);
+
+/// Why a formula is not drawn, in words.
+QString reasonOf(const Error &error);
 
 /// Whether a formula can be drawn, for QML.
 class DocsFormula : public QObject

@@ -124,13 +124,13 @@ QRectF inkOf(const QGlyphRun &run)
 } // namespace
 
 MathFonts::MathFonts(const QString &textFamily, const QString &monoFamily)
-    : m_textFamily(textFamily), m_monoFamily(monoFamily),
+    : m_textFamily(textFamily),
+      m_monoFamily(monoFamily),
       m_fonts{rawFont(letterFamily, false, false), rawFont(letterFamily, false, true),
               rawFont(letterFamily, true, false),  rawFont(letterFamily, true, true),
               rawFont(signFamily, false, false),   rawFont(signFamily, true, false),
               rawFont(textFamily, false, false),   rawFont(monoFamily, false, false)}
-{
-}
+{}
 
 MathFonts::Glyph MathFonts::measure(size_t font, quint32 index) const
 {

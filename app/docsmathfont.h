@@ -12,8 +12,8 @@
 
 namespace cairn {
 
-/// The fonts of formulas: letters and signs of DejaVu Serif, then of DejaVu Sans, then of whatever font of the
-/// machine has them. Words are set in the page's own font. Belongs to the thread that made it.
+/// The fonts of formulas: letters and signs of DejaVu Serif, then of DejaVu Sans, then of whatever font of
+/// the machine has them. Words are set in the page's own font. Belongs to the thread that made it.
 class MathFonts final
 {
 public:
@@ -55,7 +55,8 @@ private:
 
     QString m_textFamily;
     QString m_monoFamily;
-    std::vector<QRawFont> m_fonts; ///< at one size; behind those that are asked first, what else had a character
+    std::vector<QRawFont>
+        m_fonts; ///< at one size; behind those that are asked first, what else had a character
     QHash<std::pair<QString, int>, Glyph> m_glyphs;
     QHash<std::pair<size_t, qreal>, QRawFont> m_sized;
     QHash<int, int> m_sizesByDepth;

@@ -22,8 +22,8 @@ constexpr qreal lineThickness = 0.052;
 
 /// In eighteenths of an em; those that are negative are left out in scripts. The TeXbook, page 170.
 constexpr int spacing[8][8] = {
-    {0, 3, -4, -5, 0, 0, 0, -3},   {3, 3, 0, -5, 0, 0, 0, -3},      {-4, -4, 0, 0, -4, 0, 0, -4},
-    {-5, -5, 0, 0, -5, 0, 0, -5},  {0, 0, 0, 0, 0, 0, 0, 0},        {0, 3, -4, -5, 0, 0, 0, -3},
+    {0, 3, -4, -5, 0, 0, 0, -3},     {3, 3, 0, -5, 0, 0, 0, -3},     {-4, -4, 0, 0, -4, 0, 0, -4},
+    {-5, -5, 0, 0, -5, 0, 0, -5},    {0, 0, 0, 0, 0, 0, 0, 0},       {0, 3, -4, -5, 0, 0, 0, -3},
     {-3, -3, 0, -3, -3, -3, -3, -3}, {-3, 3, -4, -5, -3, 0, -3, -3},
 };
 
@@ -37,8 +37,7 @@ qreal spaceBetween(MathClass left, MathClass right, bool isScript)
 
 MathLayout::MathLayout(MathFonts &fonts, qreal size)
     : m_fonts(fonts), m_size(size * letterSize)
-{
-}
+{}
 
 qreal MathLayout::sizeIn(Setting setting) const
 {
@@ -105,7 +104,8 @@ std::vector<MathBox> MathLayout::pieces(const MathList &nodes, Setting setting, 
     for (Atom &atom : atoms) {
         if (!atom.isSpace) {
             if (last)
-                boxes.back().width += spaceBetween(last->type, atom.type, setting.isScript()) * sizeIn(setting);
+                boxes.back().width +=
+                    spaceBetween(last->type, atom.type, setting.isScript()) * sizeIn(setting);
             if (last && last->type == MathClass::Relation && atom.type != MathClass::Relation
                 && boxes.back().width > leastWidth)
                 boxes.emplace_back();
@@ -217,7 +217,10 @@ MathBox MathLayout::sign(const MathOperator &of, Setting setting)
         return m_fonts.name(of.text, size);
     static const QString integrals = u"∫∬∭∮∯"_s;
     const bool isIntegral = integrals.contains(of.text);
-    const qreal factor = of.isName ? 1 : setting.isDisplay() ? (isIntegral ? 1.75 : 1.5) : isIntegral ? 1.1 : 1.05;
+    const qreal factor = of.isName             ? 1
+                         : setting.isDisplay() ? (isIntegral ? 1.75 : 1.5)
+                         : isIntegral          ? 1.1
+                                               : 1.05;
     MathBox box = m_fonts.character(of.text, MathFace::Upright, size * factor);
     const QRectF ink = box.letters.front().ink;
     const qreal down = -axisIn(setting) - ink.center().y();

@@ -48,7 +48,7 @@ private:
     };
     qreal sizeIn(Setting setting) const;
     qreal wordsIn(Setting setting) const; ///< of words in the page's font
-    qreal lineIn(Setting setting) const; ///< the thickness of lines
+    qreal lineIn(Setting setting) const;  ///< the thickness of lines
     qreal axisIn(Setting setting) const;
     static Setting raised(Setting setting);
     static Setting lowered(Setting setting);

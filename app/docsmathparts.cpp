@@ -35,13 +35,17 @@ MathBox MathLayout::fraction(const MathFraction &of, Setting setting)
 {
     if (of.style)
         setting.style = *of.style;
-    const Setting smaller = setting.isDisplay() ? Setting{MathStyle::Text, setting.isCramped} : raised(setting);
+    const Setting smaller =
+        setting.isDisplay() ? Setting{MathStyle::Text, setting.isCramped} : raised(setting);
     MathBox above = list(of.above, smaller), below = list(of.below, cramped(smaller));
     const qreal em = sizeIn(setting), line = lineIn(setting), axis = axisIn(setting);
     const qreal width = std::max(above.width, below.width);
     above = centred(std::move(above), width);
     below = centred(std::move(below), width);
-    qreal up = em * (setting.isDisplay() ? numeratorInDisplay : of.hasBar ? numeratorWithLine : numeratorWithoutLine);
+    qreal up = em
+               * (setting.isDisplay() ? numeratorInDisplay
+                  : of.hasBar         ? numeratorWithLine
+                                      : numeratorWithoutLine);
     qreal down = em * (setting.isDisplay() ? denominatorInDisplay : denominator);
     if (of.hasBar) {
         const qreal room = (setting.isDisplay() ? 3 : 1.5) * line;
@@ -87,7 +91,8 @@ MathBox MathLayout::root(const MathRoot &of, Setting setting)
     sign.path.translate(box.width, 0);
     box.shapes.push_back(sign.path);
     box.width += sign.width;
-    box.lines.emplace_back(box.width - line * 0.2, -ascent - room - line, body.width + 0.08 * em + line * 0.2, line);
+    box.lines.emplace_back(box.width - line * 0.2, -ascent - room - line, body.width + 0.08 * em + line * 0.2,
+                           line);
     box.ascent = std::max(box.ascent, ascent + room + 2 * line);
     box.descent = std::max(box.descent, descent);
     box.append(std::move(body));
@@ -205,11 +210,10 @@ MathBox MathLayout::frame(const MathFrame &of, Setting setting)
         body.ascent += room;
         body.descent += room;
         const QRectF edge(0, -body.ascent, body.width, body.height());
-        body.lines.insert(body.lines.end(),
-                          {QRectF(edge.left(), edge.top(), edge.width(), line),
-                           QRectF(edge.left(), edge.bottom() - line, edge.width(), line),
-                           QRectF(edge.left(), edge.top(), line, edge.height()),
-                           QRectF(edge.right() - line, edge.top(), line, edge.height())});
+        body.lines.insert(body.lines.end(), {QRectF(edge.left(), edge.top(), edge.width(), line),
+                                             QRectF(edge.left(), edge.bottom() - line, edge.width(), line),
+                                             QRectF(edge.left(), edge.top(), line, edge.height()),
+                                             QRectF(edge.right() - line, edge.top(), line, edge.height())});
         break;
     }
     case MathFrame::Kind::Strike: {

@@ -36,7 +36,7 @@ bool isLetter(const MathList &base)
 /// What an accent is in a font; the empty ones are drawn.
 QString characterOf(MathMark mark)
 {
-    static const QString characters[] = {u"´"_s, u""_s, u"˘"_s, u"ˇ"_s, u"˙"_s, u"¨"_s,
+    static const QString characters[] = {u"´"_s, u""_s,  u"˘"_s, u"ˇ"_s, u"˙"_s, u"¨"_s,
                                          u"…"_s, u"`"_s, u"ˆ"_s, u"˚"_s, u"˜"_s, u""_s};
     return mark <= MathMark::Vector ? characters[int(mark)] : QString();
 }
@@ -50,8 +50,8 @@ bool isBelow(MathMark mark)
 
 MathBox MathLayout::scripts(const MathScripts &of, Setting setting)
 {
-    const bool isStacked = of.limits == MathLimits::Above
-                           || (of.limits == MathLimits::AboveInDisplay && setting.isDisplay());
+    const bool isStacked =
+        of.limits == MathLimits::Above || (of.limits == MathLimits::AboveInDisplay && setting.isDisplay());
     MathBox base = list(of.base, setting);
     return isStacked ? withLimits(std::move(base), of, setting) : besideBase(std::move(base), of, setting);
 }
@@ -197,10 +197,12 @@ MathBox MathLayout::accent(const MathAccent &of, Setting setting)
     const bool isOverLetter = of.mark <= MathMark::Vector;
     MathBox mark = accentMark(of.mark, body.width - body.slant, setting);
     const qreal room = of.mark == MathMark::OverLine || of.mark == MathMark::UnderLine ? 3 * lineIn(setting)
-                       : isOverLetter ? 0.07 * em : 0.12 * em;
-    const qreal y = isBelow(of.mark)
-                        ? body.descent + room
-                        : -(isOverLetter ? std::max(body.ascent, m_fonts.xHeight() * em) : body.ascent) - room;
+                       : isOverLetter                                                  ? 0.07 * em
+                                                                                       : 0.12 * em;
+    const qreal y =
+        isBelow(of.mark)
+            ? body.descent + room
+            : -(isOverLetter ? std::max(body.ascent, m_fonts.xHeight() * em) : body.ascent) - room;
     // Above the middle of a leaning letter's head rather than that of its foot.
     const bool isLeaning = isOverLetter && of.body.size() == 1
                            && std::holds_alternative<MathSymbol>(of.body.front().content)

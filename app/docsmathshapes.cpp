@@ -48,7 +48,8 @@ MathShape parenthesis(qreal height, qreal em)
     path.lineTo(width, height - thin * 0.6);
     path.cubicTo(width * 0.6 + thick * 0.4, height * 0.88, left + thick, height / 2 + bow * 0.8, left + thick,
                  height / 2);
-    path.cubicTo(left + thick, height / 2 - bow * 0.8, width * 0.6 + thick * 0.4, height * 0.12, width, thin * 0.6);
+    path.cubicTo(left + thick, height / 2 - bow * 0.8, width * 0.6 + thick * 0.4, height * 0.12, width,
+                 thin * 0.6);
     path.closeSubpath();
     return shape;
 }

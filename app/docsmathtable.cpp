@@ -15,10 +15,12 @@ class MathTableLayout final
 {
 public:
     MathTableLayout(MathLayout &layout, const MathTable &table, MathLayout::Setting setting)
-        : m_layout(layout), m_table(table), m_outer(setting), m_setting(cellSetting()),
+        : m_layout(layout),
+          m_table(table),
+          m_outer(setting),
+          m_setting(cellSetting()),
           m_em(layout.sizeIn(m_setting))
-    {
-    }
+    {}
 
     MathBox make()
     {
@@ -73,7 +75,8 @@ private:
     {
         const auto *first = cell.empty() ? nullptr : std::get_if<MathSymbol>(&cell.front().content);
         MathBox box;
-        const bool hasRoom = first && (first->type == MathClass::Relation || first->type == MathClass::Binary);
+        const bool hasRoom =
+            first && (first->type == MathClass::Relation || first->type == MathClass::Binary);
         box.width = !hasRoom ? 0 : (first->type == MathClass::Relation ? 5 : 4) / 18.0 * m_em;
         box.append(m_layout.list(cell, m_setting));
         return box;
@@ -152,8 +155,9 @@ private:
     void addRules(MathBox &box, const std::vector<qreal> &lefts, qreal top, qreal line) const
     {
         for (const int column : m_table.bars) {
-            const qreal x = size_t(column) < lefts.size() ? lefts[size_t(column)] - roomBefore(size_t(column)) / 2
-                                                          : box.width - line;
+            const qreal x = size_t(column) < lefts.size()
+                                ? lefts[size_t(column)] - roomBefore(size_t(column)) / 2
+                                : box.width - line;
             box.lines.emplace_back(std::max(0.0, x - (column == 0 ? 0.15 * m_em : 0)), -top, line, m_height);
         }
         for (size_t row = 0; row < m_rules.size(); ++row) {
@@ -184,7 +188,8 @@ MathBox MathLayout::table(const MathTable &of, Setting setting)
     m_isInside = !isFormula;
     for (size_t at = 0; isFormula && at < of.rows.size(); ++at) {
         if (!of.rows[at].tag.isEmpty())
-            m_tags.push_back({m_fonts.words(of.rows[at].tag, MathFace::Upright, wordsIn({})), layout.baselines()[at]});
+            m_tags.push_back(
+                {m_fonts.words(of.rows[at].tag, MathFace::Upright, wordsIn({})), layout.baselines()[at]});
     }
     return box;
 }

@@ -9,8 +9,7 @@ namespace cairn {
 
 DocsStyle::DocsStyle(QObject *parent)
     : QObject(parent)
-{
-}
+{}
 
 DocsStyle::~DocsStyle() = default;
 

@@ -4408,8 +4408,12 @@
         <translation>Formel</translation>
     </message>
     <message>
-        <source>as LaTeX, which is not drawn</source>
-        <translation>als LaTeX, das nicht gezeichnet wird</translation>
+        <source>Formula: %1</source>
+        <translation>Formel: %1</translation>
+    </message>
+    <message>
+        <source>as LaTeX: %1</source>
+        <translation>als LaTeX: %1</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +4677,10 @@
 </context>
 <context>
     <name>cairn::DocsSheet</name>
+    <message>
+        <source>Shown as LaTeX: %1</source>
+        <translation>Als LaTeX gezeigt: %1</translation>
+    </message>
     <message>
         <source>there is nothing of this name on the page</source>
         <translation>auf der Seite gibt es nichts mit diesem Namen</translation>

@@ -19,9 +19,11 @@ constexpr double thick = 5 / 18.0;
 const QHash<QString, MathFace> &textFaces()
 {
     static const QHash<QString, MathFace> faces{
-        {u"text"_s, MathFace::Upright},   {u"mbox"_s, MathFace::Upright},     {u"hbox"_s, MathFace::Upright},
-        {u"textrm"_s, MathFace::Upright}, {u"textnormal"_s, MathFace::Upright}, {u"textbf"_s, MathFace::Bold},
-        {u"textit"_s, MathFace::Italic},  {u"textsf"_s, MathFace::Sans},      {u"texttt"_s, MathFace::Mono}};
+        {u"text"_s, MathFace::Upright},       {u"mbox"_s, MathFace::Upright},
+        {u"hbox"_s, MathFace::Upright},       {u"textrm"_s, MathFace::Upright},
+        {u"textnormal"_s, MathFace::Upright}, {u"textbf"_s, MathFace::Bold},
+        {u"textit"_s, MathFace::Italic},      {u"textsf"_s, MathFace::Sans},
+        {u"texttt"_s, MathFace::Mono}};
     return faces;
 }
 
@@ -88,7 +90,8 @@ bool MathReader::readWord(MathList &list, const QString &name)
         word.replace(u"\\,"_s, u"\u2009"_s).replace(u"\\ "_s, u" "_s);
         if (word.contains(u'\\') || word.contains(u'{'))
             fail(at, u"the name of an operator is more than letters"_s);
-        add(list, MathOperator{word.simplified(), true, hasLimits ? MathLimits::AboveInDisplay : MathLimits::Beside});
+        add(list, MathOperator{word.simplified(), true,
+                               hasLimits ? MathLimits::AboveInDisplay : MathLimits::Beside});
         return true;
     }
     if (name == u"bmod" || name == u"mod" || name == u"pmod") {
@@ -175,14 +178,13 @@ bool MathReader::readFraction(MathList &list, const QString &name)
         bool hasBar;
         std::optional<MathStyle> style;
     };
-    static const QHash<QString, Form> forms{
-        {u"frac"_s, {true, {}}},
-        {u"dfrac"_s, {true, MathStyle::Display}},
-        {u"cfrac"_s, {true, MathStyle::Display}},
-        {u"tfrac"_s, {true, MathStyle::Text}},
-        {u"binom"_s, {false, {}}},
-        {u"dbinom"_s, {false, MathStyle::Display}},
-        {u"tbinom"_s, {false, MathStyle::Text}}};
+    static const QHash<QString, Form> forms{{u"frac"_s, {true, {}}},
+                                            {u"dfrac"_s, {true, MathStyle::Display}},
+                                            {u"cfrac"_s, {true, MathStyle::Display}},
+                                            {u"tfrac"_s, {true, MathStyle::Text}},
+                                            {u"binom"_s, {false, {}}},
+                                            {u"dbinom"_s, {false, MathStyle::Display}},
+                                            {u"tbinom"_s, {false, MathStyle::Text}}};
     const auto form = forms.constFind(name);
     if (form == forms.cend())
         return false;
@@ -217,9 +219,9 @@ void MathReader::readInfix(MathList &list, const QString &name)
 /// Something above or below something.
 bool MathReader::readStack(MathList &list, const QString &name)
 {
-    static const QHash<QString, QString> arrows{
-        {u"xrightarrow"_s, u"→"_s}, {u"xleftarrow"_s, u"←"_s}, {u"xleftrightarrow"_s, u"↔"_s},
-        {u"xRightarrow"_s, u"⇒"_s}, {u"xLeftarrow"_s, u"⇐"_s}, {u"xmapsto"_s, u"↦"_s}};
+    static const QHash<QString, QString> arrows{{u"xrightarrow"_s, u"→"_s},     {u"xleftarrow"_s, u"←"_s},
+                                                {u"xleftrightarrow"_s, u"↔"_s}, {u"xRightarrow"_s, u"⇒"_s},
+                                                {u"xLeftarrow"_s, u"⇐"_s},      {u"xmapsto"_s, u"↦"_s}};
     if (const auto arrow = arrows.constFind(name); arrow != arrows.cend()) {
         MathArrow made{*arrow, {}, readOptional().value_or(MathList())};
         made.above = readArgument(u'\\' + name);
@@ -234,7 +236,9 @@ bool MathReader::readStack(MathList &list, const QString &name)
     (isAbove ? scripts.above : scripts.below) = readArgument(u'\\' + name);
     MathList base = readArgument(u'\\' + name);
     const auto *symbol = base.size() == 1 ? std::get_if<MathSymbol>(&base.front().content) : nullptr;
-    const MathClass type = name == u"stackrel" ? MathClass::Relation : symbol ? symbol->type : MathClass::Ordinary;
+    const MathClass type = name == u"stackrel" ? MathClass::Relation
+                           : symbol            ? symbol->type
+                                               : MathClass::Ordinary;
     add(scripts.base, MathGroup{std::move(base), type});
     MathList whole;
     add(whole, std::move(scripts));
@@ -245,13 +249,16 @@ bool MathReader::readStack(MathList &list, const QString &name)
 bool MathReader::readLayout(MathList &list, const QString &name)
 {
     using enum MathFrame::Kind;
-    static const QHash<QString, MathFrame::Kind> frames{
-        {u"phantom"_s, Phantom}, {u"hphantom"_s, HorizontalPhantom}, {u"vphantom"_s, VerticalPhantom},
-        {u"smash"_s, Smash},     {u"boxed"_s, Box},                  {u"cancel"_s, Strike}};
+    static const QHash<QString, MathFrame::Kind> frames{{u"phantom"_s, Phantom},
+                                                        {u"hphantom"_s, HorizontalPhantom},
+                                                        {u"vphantom"_s, VerticalPhantom},
+                                                        {u"smash"_s, Smash},
+                                                        {u"boxed"_s, Box},
+                                                        {u"cancel"_s, Strike}};
     static const QHash<QString, MathClass> classes{
-        {u"mathord"_s, MathClass::Ordinary},    {u"mathop"_s, MathClass::Operator},
-        {u"mathbin"_s, MathClass::Binary},      {u"mathrel"_s, MathClass::Relation},
-        {u"mathopen"_s, MathClass::Opening},    {u"mathclose"_s, MathClass::Closing},
+        {u"mathord"_s, MathClass::Ordinary},      {u"mathop"_s, MathClass::Operator},
+        {u"mathbin"_s, MathClass::Binary},        {u"mathrel"_s, MathClass::Relation},
+        {u"mathopen"_s, MathClass::Opening},      {u"mathclose"_s, MathClass::Closing},
         {u"mathpunct"_s, MathClass::Punctuation}, {u"mathinner"_s, MathClass::Inner}};
     if (const auto frame = frames.constFind(name); frame != frames.cend()) {
         add(list, MathFrame{*frame, readArgument(u'\\' + name)});
@@ -317,7 +324,8 @@ std::optional<QString> MathReader::readDelimiter(const QString &of)
     const std::optional<QString> delimiter = findMathDelimiter(name);
     m_at += name.size();
     if (!delimiter)
-        fail(at, u"\\%1 needs a delimiter, not %2"_s.arg(of, name), u"such as ( or \\lbrace, or a point for none"_s);
+        fail(at, u"\\%1 needs a delimiter, not %2"_s.arg(of, name),
+             u"such as ( or \\lbrace, or a point for none"_s);
     return delimiter;
 }
 
@@ -353,8 +361,8 @@ bool MathReader::readSetting(MathList &list, const QString &name)
             of->limits = name == u"limits"     ? MathLimits::Above
                          : name == u"nolimits" ? MathLimits::Beside
                                                : MathLimits::AboveInDisplay;
-    } else if (name == u"hspace" || name == u"kern" || name == u"mkern" || name == u"mspace" || name == u"hskip"
-               || name == u"mskip") {
+    } else if (name == u"hspace" || name == u"kern" || name == u"mkern" || name == u"mspace"
+               || name == u"hskip" || name == u"mskip") {
         m_at += here() == u'*' ? 1 : 0;
         add(list, MathSpace{readLength(name)});
     } else if (name == u"tag") {
@@ -371,8 +379,8 @@ bool MathReader::readSetting(MathList &list, const QString &name)
 /// What changes nothing of what is drawn: numbers, labels, and colours, which are the theme's.
 bool MathReader::readSilent(const QString &name)
 {
-    static const QStringList alone{u"nonumber"_s, u"notag"_s, u"mathstrut"_s, u"strut"_s, u"relax"_s, u"allowbreak"_s,
-                                   u"nobreak"_s, u"null"_s, u"/"_s};
+    static const QStringList alone{u"nonumber"_s,   u"notag"_s,   u"mathstrut"_s, u"strut"_s, u"relax"_s,
+                                   u"allowbreak"_s, u"nobreak"_s, u"null"_s,      u"/"_s};
     if (alone.contains(name))
         return true;
     if (name != u"label" && name != u"color" && name != u"textcolor")

@@ -15,18 +15,18 @@ namespace cairn {
 
 MathReader::MathReader(QStringView text, const MathBounds &bounds)
     : m_text(text), m_bounds(bounds)
-{
-}
+{}
 
 Result<MathFormula> MathReader::read()
 {
     if (m_text.size() > m_bounds.characters)
-        return failure(ErrorKind::Limit, u"1:1: the formula is longer than %1 characters"_s.arg(m_bounds.characters));
+        return failure(ErrorKind::Limit,
+                       u"1:1: the formula is longer than %1 characters"_s.arg(m_bounds.characters));
     MathFormula formula = readWhole();
     if (!m_error && !isAtEnd()) {
         const QString name = command();
-        fail(m_at, u"%1 stands where nothing is open that it could end"_s.arg(
-                       name.isEmpty() ? QString(here()) : u'\\' + name));
+        fail(m_at, u"%1 stands where nothing is open that it could end"_s.arg(name.isEmpty() ? QString(here())
+                                                                                             : u'\\' + name));
     }
     if (m_error)
         return std::unexpected(*m_error);
@@ -39,7 +39,9 @@ void MathReader::fail(qsizetype at, const QString &what, const QString &hint)
         const QStringView before = m_text.first(std::min(at, m_text.size()));
         const qsizetype line = before.count(u'\n') + 1;
         const qsizetype column = at - (before.lastIndexOf(u'\n') + 1) + 1;
-        const bool isLimit = hint.isEmpty() && (m_depth > m_bounds.depth || m_nodes > m_bounds.nodes);
+        const bool isLimit =
+            hint.isEmpty()
+            && (m_depth > m_bounds.depth || m_nodes > m_bounds.nodes || m_rows > m_bounds.rows);
         m_error = Error{isLimit ? ErrorKind::Limit : ErrorKind::Invalid,
                         u"%1:%2: %3"_s.arg(line).arg(column).arg(what), hint};
     }
@@ -162,7 +164,8 @@ void MathReader::addSign(MathList &list, const QString &text, MathClass type)
     const bool isLetter = type == MathClass::Ordinary && text.size() == 1
                           && (isSmallGreek || (first < u'\u0250' && first.isLetter()) || first == u'∂');
     MathFace face = isLetter ? MathFace::Italic : MathFace::Upright;
-    if (m_face && (type == MathClass::Ordinary || *m_face == MathFace::Bold || *m_face == MathFace::BoldItalic)) {
+    if (m_face
+        && (type == MathClass::Ordinary || *m_face == MathFace::Bold || *m_face == MathFace::BoldItalic)) {
         face = *m_face;
         if (face == MathFace::BoldItalic && !isLetter)
             face = MathFace::Bold;
@@ -177,13 +180,17 @@ void MathReader::readCharacter(MathList &list)
     const qsizetype length = here().isHighSurrogate() && m_at + 1 < m_text.size() ? 2 : 1;
     const QString text = m_text.sliced(m_at, length).toString();
     const char32_t code = length == 2 ? QChar::surrogateToUcs4(text[0], text[1]) : text[0].unicode();
-    const MathSign *sign = findMathCharacter(text);
+    const MathSign *sign = code == u'#' || code == u'$' ? nullptr : findMathCharacter(text);
     if (!sign && (!QChar::isPrint(code) || code == u'#' || code == u'$' || QChar::isMark(code))) {
         fail(m_at, u"the character U+%1 has no meaning here"_s.arg(uint(code), 4, 16, QChar(u'0')),
              u"a backslash before it makes it a sign"_s);
         return;
     }
     m_at += length;
+    if (const MathName *found = code > 127 ? findMathOperator(text) : nullptr) {
+        add(list, MathOperator{text, found->isName, found->limits});
+        return;
+    }
     addSign(list, sign ? QString::fromUtf16(sign->text) : text, sign ? sign->type : MathClass::Ordinary);
 }
 
@@ -197,8 +204,9 @@ MathLimits MathReader::limitsOf(const MathList &base) const
     if (const auto *group = std::get_if<MathGroup>(&content))
         return group->type == MathClass::Operator ? MathLimits::AboveInDisplay : MathLimits::Beside;
     if (const auto *accent = std::get_if<MathAccent>(&content))
-        return accent->mark == MathMark::OverBrace || accent->mark == MathMark::UnderBrace ? MathLimits::Above
-                                                                                         : MathLimits::Beside;
+        return accent->mark == MathMark::OverBrace || accent->mark == MathMark::UnderBrace
+                   ? MathLimits::Above
+                   : MathLimits::Beside;
     return MathLimits::Beside;
 }
 
@@ -226,7 +234,9 @@ void MathReader::readScripts(MathList &list)
             break;
         bool &isTaken = isAbove ? hasAbove : hasBelow;
         if (std::exchange(isTaken, true)) {
-            fail(at, isAbove ? u"a second superscript of the same base"_s : u"a second subscript of the same base"_s,
+            fail(at,
+                 isAbove ? u"a second superscript of the same base"_s
+                         : u"a second subscript of the same base"_s,
                  u"braces say which belongs to which"_s);
             return;
         }
@@ -327,17 +337,19 @@ double MathReader::lengthOf(const QString &written, qsizetype at)
         QStringView name;
         double ems;
     };
-    static constexpr Unit units[] = {{u"em", 1},      {u"mu", 1 / 18.0}, {u"ex", 0.45},  {u"pt", 0.1},
+    static constexpr Unit units[] = {{u"em", 1},      {u"mu", 1 / 18.0}, {u"ex", 0.45},   {u"pt", 0.1},
                                      {u"px", 0.0753}, {u"cm", 2.845},    {u"mm", 0.2845}, {u"in", 7.227}};
-    constexpr double longest = 100;
+    constexpr double longest = 20;
     const QString text = written.trimmed();
     for (const Unit &unit : units) {
         bool isNumber = false;
-        const double number = QStringView(text).chopped(std::min<qsizetype>(2, text.size())).trimmed().toDouble(&isNumber);
+        const double number =
+            QStringView(text).chopped(std::min<qsizetype>(2, text.size())).trimmed().toDouble(&isNumber);
         if (text.endsWith(unit.name) && isNumber)
             return std::clamp(number * unit.ems, -longest, longest);
     }
-    fail(at, u"\"%1\" is no length"_s.arg(text.left(20)), u"a number with em, mu, ex, pt, px, mm, cm or in"_s);
+    fail(at, u"\"%1\" is no length"_s.arg(text.left(20)),
+         u"a number with em, mu, ex, pt, px, mm, cm or in"_s);
     return 0;
 }
 

@@ -11,8 +11,9 @@ namespace cairn {
 /// Beyond these a formula is not read.
 struct MathBounds {
     qsizetype characters = 10'000;
-    int depth = 40;   ///< of groups in groups
+    int depth = 40; ///< of groups in groups
     int nodes = 5'000;
+    int rows = 200; ///< of all tables together
 };
 
 /// Reads LaTeX as it stands between the delimiters of a formula: the part of it that docs/markdown.md lists.

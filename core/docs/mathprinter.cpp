@@ -39,12 +39,11 @@ QString nameOf(MathLimits limits)
 
 QString nameOf(MathMark mark)
 {
-    static const QString names[] = {u"acute"_s,     u"bar"_s,         u"breve"_s,      u"check"_s,
-                                    u"dot"_s,       u"ddot"_s,        u"dddot"_s,      u"grave"_s,
-                                    u"hat"_s,       u"ring"_s,        u"tilde"_s,      u"vec"_s,
-                                    u"widehat"_s,   u"widetilde"_s,   u"overline"_s,   u"overbrace"_s,
-                                    u"over→"_s,     u"over←"_s,       u"over↔"_s,      u"underline"_s,
-                                    u"underbrace"_s, u"under→"_s,     u"under←"_s,     u"under↔"_s};
+    static const QString names[] = {
+        u"acute"_s,   u"bar"_s,       u"breve"_s,      u"check"_s,     u"dot"_s,    u"ddot"_s,
+        u"dddot"_s,   u"grave"_s,     u"hat"_s,        u"ring"_s,      u"tilde"_s,  u"vec"_s,
+        u"widehat"_s, u"widetilde"_s, u"overline"_s,   u"overbrace"_s, u"over→"_s,  u"over←"_s,
+        u"over↔"_s,   u"underline"_s, u"underbrace"_s, u"under→"_s,    u"under←"_s, u"under↔"_s};
     return names[int(mark)];
 }
 
@@ -66,7 +65,10 @@ struct Printer {
     QString operator()(const MathGroup &of) const { return nameOf(of.type) + u'{' + printed(of.list) + u'}'; }
     QString operator()(const MathRoot &of) const { return call(u"root"_s, {&of.body, &of.index}); }
     QString operator()(const MathAccent &of) const { return call(nameOf(of.mark), {&of.body}); }
-    QString operator()(const MathArrow &of) const { return call(u"arrow"_s + of.text, {&of.above, &of.below}); }
+    QString operator()(const MathArrow &of) const
+    {
+        return call(u"arrow"_s + of.text, {&of.above, &of.below});
+    }
     QString operator()(const MathSetting &of) const { return u'<' + nameOf(of.style) + u'>'; }
     QString operator()(const MathSpace &of) const { return u"space:"_s + QString::number(of.width, 'g', 3); }
     QString operator()(const MathDelimiter &of) const
@@ -80,8 +82,9 @@ struct Printer {
     }
     QString operator()(const MathFraction &of) const
     {
-        return of.left + call((of.hasBar ? u"frac"_s : u"over"_s) + (of.style ? u'-' + nameOf(*of.style) : QString()),
-                              {&of.above, &of.below})
+        return of.left
+               + call((of.hasBar ? u"frac"_s : u"over"_s) + (of.style ? u'-' + nameOf(*of.style) : QString()),
+                      {&of.above, &of.below})
                + of.right;
     }
     QString operator()(const MathFence &of) const
@@ -112,8 +115,8 @@ struct Printer {
             rows += u"-"_s.repeated(row.linesAbove) + cells.join(u" & "_s)
                     + (row.tag.isEmpty() ? QString() : u" #"_s + row.tag);
         }
-        return of.left + names[int(of.kind)] + u'[' + rows.join(u" | "_s) + u"-"_s.repeated(of.linesBelow) + u']'
-               + of.right;
+        return of.left + names[int(of.kind)] + u'[' + rows.join(u" | "_s) + u"-"_s.repeated(of.linesBelow)
+               + u']' + of.right;
     }
 };
 

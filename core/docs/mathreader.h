@@ -66,6 +66,7 @@ private:
     void readColumns(MathTable &table);
     void readRows(MathTable &table, QStringView end);
     void readRowEnd(MathTable &table);
+    void beginRow(MathTable &table);
     int readLines();
     MathFormula readWhole();
 
@@ -74,6 +75,7 @@ private:
     qsizetype m_at = 0;
     int m_depth = 0;
     int m_nodes = 0;
+    int m_rows = 0;
     bool m_endsAtBracket = false;
     bool m_endsAtDollar = false;
     std::optional<MathFace> m_face;

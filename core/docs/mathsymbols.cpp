@@ -107,6 +107,7 @@ constexpr MathSign keys[] = {
     {">", u">", Relation}, {":", u":", Relation}, {",", u",", Punctuation}, {";", u";", Punctuation},
     {"(", u"(", Opening}, {"[", u"[", Opening}, {")", u")", Closing}, {"]", u"]", Closing}, {"!", u"!", Closing},
     {"?", u"?", Closing}, {"/", u"/"}, {"|", u"|"}, {".", u"."}, {"@", u"@"}, {"\"", u"\""}, {"`", u"‘"},
+    {"−", u"−", Binary}, {"·", u"⋅", Binary}, {"∙", u"⋅", Binary}, {"…", u"…", Inner},
 };
 
 constexpr auto inDisplay = MathLimits::AboveInDisplay;
@@ -184,7 +185,8 @@ QHash<QString, const Entry *> byName(const Entry (&entries)[count])
 template <typename T, size_t count>
 std::optional<T> find(const Named<T> (&entries)[count], QStringView name)
 {
-    const auto at = std::ranges::find_if(entries, [&](const auto &entry) { return name == QLatin1StringView(entry.name); });
+    const auto at = std::ranges::find_if(
+        entries, [&](const auto &entry) { return name == QLatin1StringView(entry.name); });
     return at == std::end(entries) ? std::nullopt : std::optional(at->value);
 }
 
@@ -214,7 +216,14 @@ const MathSign *findMathCharacter(QStringView text)
 
 const MathName *findMathOperator(QStringView name)
 {
-    static const auto names = byName(operators);
+    static const auto names = [] {
+        QHash<QString, const MathName *> all = byName(operators);
+        for (const MathName &entry : operators) {
+            if (!entry.isName)
+                all.insert(QString::fromUtf16(entry.text), &entry);
+        }
+        return all;
+    }();
     return names.value(name.toString());
 }
 
@@ -243,7 +252,8 @@ std::optional<MathFace> findMathFace(QStringView name)
 QString negatedMath(const QString &text)
 {
     constexpr char16_t stroke = u'\u0338';
-    const auto *const at = std::ranges::find_if(negations, [&](const auto &pair) { return text == QStringView(pair[0]); });
+    const auto *const at =
+        std::ranges::find_if(negations, [&](const auto &pair) { return text == QStringView(pair[0]); });
     return at == std::end(negations) ? text + QChar(stroke) : QString::fromUtf16((*at)[1]);
 }
 

@@ -26,7 +26,7 @@ struct MathName {
     MathLimits limits = MathLimits::Beside;
 };
 
-/// An operator by its command: \sum, \lim, \sin.
+/// An operator by its command, or as the character itself: \sum, \lim, \sin.
 const MathName *findMathOperator(QStringView name);
 
 /// A delimiter by its command or its key, as the character; empty for '.', none where it is not one.

@@ -127,7 +127,7 @@ void MathReader::readRows(MathTable &table, QStringView end)
     const bool endsAtBracket = std::exchange(m_endsAtBracket, false);
     const bool endsAtDollar = std::exchange(m_endsAtDollar, false);
     const QString tag = std::exchange(m_tag, {});
-    table.rows.emplace_back().linesAbove = readLines();
+    beginRow(table);
     while (!m_error) {
         table.rows.back().cells.push_back(readList());
         if (here() == u'&') {
@@ -145,7 +145,15 @@ void MathReader::readRows(MathTable &table, QStringView end)
     if (end.isEmpty() && here() == u'}')
         ++m_at;
     else if (end.isEmpty() || !take(u"end") || readRaw(u"end"_s).trimmed() != end)
-        fail(at, end.isEmpty() ? u"the lines that begin here do not end"_s : u"\\begin{%1} has no \\end{%1}"_s.arg(end));
+        fail(at, end.isEmpty() ? u"the lines that begin here do not end"_s
+                               : u"\\begin{%1} has no \\end{%1}"_s.arg(end));
+}
+
+void MathReader::beginRow(MathTable &table)
+{
+    if (++m_rows > m_bounds.rows)
+        fail(m_at, u"the formula has more than %1 rows"_s.arg(m_bounds.rows));
+    table.rows.emplace_back().linesAbove = readLines();
 }
 
 void MathReader::readRowEnd(MathTable &table)
@@ -158,7 +166,7 @@ void MathReader::readRowEnd(MathTable &table)
         const qsizetype at = m_at;
         table.rows.back().gap = lengthOf(readBrackets().value_or(QString()), at);
     }
-    table.rows.emplace_back().linesAbove = readLines();
+    beginRow(table);
 }
 
 /// The formula itself may have several lines, too.
@@ -171,6 +179,7 @@ MathFormula MathReader::readWhole()
         lines.kind = Kind::Gathered;
         lines.isDisplay = true;
         lines.columns = u"c"_s;
+        ++m_rows;
         lines.rows.emplace_back().cells.push_back(std::move(formula.list));
         while (!m_error && (command() == u"\\" || command() == u"cr")) {
             readRowEnd(lines);

@@ -12,7 +12,8 @@
 
 namespace cairn {
 
-/// What a part of a formula is to its neighbours, which decides the room between them (The TeXbook, chapter 17).
+/// What a part of a formula is to its neighbours, which decides the room between them (The TeXbook, chapter
+/// 17).
 enum class MathClass { Ordinary, Operator, Binary, Relation, Opening, Closing, Punctuation, Inner };
 
 /// The shape of letters.
@@ -94,7 +95,7 @@ struct MathTable {
     struct Row {
         std::vector<MathList> cells;
         QString tag;
-        double gap = 0;  ///< room below it besides the usual one, in ems
+        double gap = 0; ///< room below it besides the usual one, in ems
         int linesAbove = 0;
     };
     Kind kind = Kind::Matrix;
@@ -108,9 +109,30 @@ struct MathTable {
 };
 
 enum class MathMark {
-    Acute, Bar, Breve, Check, Dot, DoubleDot, TripleDot, Grave, Hat, Ring, Tilde, Vector, ///< above one letter
-    WideHat, WideTilde, OverLine, OverBrace, OverRightArrow, OverLeftArrow, OverBothArrow, ///< as wide as what is below
-    UnderLine, UnderBrace, UnderRightArrow, UnderLeftArrow, UnderBothArrow,
+    Acute,
+    Bar,
+    Breve,
+    Check,
+    Dot,
+    DoubleDot,
+    TripleDot,
+    Grave,
+    Hat,
+    Ring,
+    Tilde,
+    Vector, ///< above one letter
+    WideHat,
+    WideTilde,
+    OverLine,
+    OverBrace,
+    OverRightArrow,
+    OverLeftArrow,
+    OverBothArrow, ///< as wide as what is below
+    UnderLine,
+    UnderBrace,
+    UnderRightArrow,
+    UnderLeftArrow,
+    UnderBothArrow,
 };
 
 struct MathAccent {
@@ -141,9 +163,9 @@ struct MathSetting {
     MathStyle style = MathStyle::Text;
 };
 
-using MathContent = std::variant<MathSymbol, MathWords, MathOperator, MathGroup, MathFraction, MathRoot, MathScripts,
-                                 MathFence, MathDelimiter, MathTable, MathAccent, MathArrow, MathFrame, MathSpace,
-                                 MathSetting>;
+using MathContent = std::variant<MathSymbol, MathWords, MathOperator, MathGroup, MathFraction, MathRoot,
+                                 MathScripts, MathFence, MathDelimiter, MathTable, MathAccent, MathArrow,
+                                 MathFrame, MathSpace, MathSetting>;
 
 struct MathNode {
     MathContent content;

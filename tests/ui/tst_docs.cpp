@@ -67,6 +67,8 @@ private Q_SLOTS:
     void findsInThePage();
     void copiesWhatIsSelectedOverRows();
     void selectsWithTheMouse();
+    void drawsFormulasAndCopiesTheirSource();
+    void findsAFormulaByItsSource();
     void goesToTheNextPage();
     void filtersThePages();
     void redrawsThePageThatIsSaved();
@@ -307,6 +309,38 @@ void tst_docs::selectsWithTheMouse()
     QTest::mouseRelease(window(), Qt::LeftButton, {}, end);
     QTRY_VERIFY_WITH_TIMEOUT(sheet()->hasSelection(), patience);
     QCOMPARE(sheet()->selectedText(), u"books, and it never forgets.\n\nWhere it runs\n\nIn three"_s);
+}
+
+void tst_docs::drawsFormulasAndCopiesTheirSource()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md#mathematics"_s);
+    const QString words = u"The sum a^2 + b^2 = c^2 is known."_s, latex = u"a^2 + b^2 = c^2"_s;
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(words), patience);
+    DocsText *text = textOf(words);
+    QCOMPARE(text->plainText(), words); // as it is read aloud
+    const int start = int(words.indexOf(latex));
+    QTest::mouseDClick(window(), Qt::LeftButton, {}, placeOf(text, start));
+    QTRY_COMPARE_WITH_TIMEOUT(sheet()->selectedText(), latex, patience);
+    const QPoint begin = placeOf(text, 4), end = placeOf(text, int(words.indexOf(u"known"_s)) + 2);
+    QVERIFY(end.x() - begin.x() > 0);
+    QTest::mousePress(window(), Qt::LeftButton, {}, begin);
+    QTest::mouseMove(window(), (begin + end) / 2);
+    QTest::mouseMove(window(), end);
+    QTest::mouseRelease(window(), Qt::LeftButton, {}, end);
+    QTRY_COMPARE_WITH_TIMEOUT(sheet()->selectedText(), u"sum a^2 + b^2 = c^2 is kn"_s, patience);
+    const QString display = u"\\frac{1}{n} \\sum"_s;
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(display), patience);
+    QVERIFY(textOf(display)->height() > 30);
+}
+
+void tst_docs::findsAFormulaByItsSource()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Every construct"_s), patience);
+    sheet()->setFind(u"b^2 = c"_s);
+    QCOMPARE(sheet()->foundCount(), 1);
+    QVERIFY(sheet()->findNext(1) >= 0);
+    QTRY_VERIFY_WITH_TIMEOUT(sheet()->foundCurrent() == 0, patience);
 }
 
 void tst_docs::goesToTheNextPage()
