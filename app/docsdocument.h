@@ -23,9 +23,10 @@ namespace cairn {
 enum DocsFormat {
     GroundProperty = QTextFormat::UserProperty + 1, ///< a DocsGroundKind, painted behind the text
     ReasonProperty,                                 ///< why a link leads nowhere
-    TitleProperty,   ///< the tooltip: a title, or the long form of an abbreviation
-    SourceProperty,  ///< of an image
-    FormulaProperty, ///< what is drawn of a formula, and its place in the text
+    TitleProperty,         ///< the tooltip: a title, or the long form of an abbreviation
+    SourceProperty,        ///< of an image
+    FormulaProperty,       ///< what is drawn of a formula, and its place in the text
+    FormulaGroundProperty, ///< what a selected one is drawn on, as Qt would paint that over it
 };
 constexpr int imageObject = QTextFormat::UserObject + 1;
 

@@ -99,16 +99,23 @@ public:
         const QTextCharFormat written = format.toCharFormat();
         const qreal below = depthOf(*formula, written, scale);
         painter->save();
-        if (written.background().style() != Qt::NoBrush)
-            painter->fillRect(place, written.background());
         painter->setPen(written.foreground().color());
         painter->translate(place.left(), place.bottom() - below);
         painter->scale(scale, scale);
         const qreal width = place.width() / scale;
         const MathBox &body = formula->picture.body;
-        body.paint(painter, {formula->isByItself ? (width - body.width) / 2 : 0, 0});
-        for (const MathPicture::Tag &tag : formula->picture.tags)
-            tag.box.paint(painter, {width - tag.box.width, tag.y});
+        const qreal left = formula->isByItself ? (width - body.width) / 2 : 0;
+        const QColor ground = written.colorProperty(FormulaGroundProperty);
+        if (ground.isValid())
+            painter->fillRect(QRectF(left, -body.ascent, body.width, body.height()), ground);
+        body.paint(painter, {left, 0});
+        for (const MathPicture::Tag &tag : formula->picture.tags) {
+            const QPointF corner(width - tag.box.width, tag.y);
+            if (ground.isValid())
+                painter->fillRect(
+                    QRectF(corner.x(), corner.y() - tag.box.ascent, tag.box.width, tag.box.height()), ground);
+            tag.box.paint(painter, corner);
+        }
         painter->restore();
     }
 };

@@ -4,11 +4,13 @@
 #include "docs/mathparser.h"
 #include "docsdocument.h"
 #include "docsmath.h"
+#include "docsprint.h"
 #include "docsrows.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QImage>
 #include <QPainter>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void keepsPunctuationAtAFormula();
     void showsWhatIsBeyondAsItsSource();
     void drawsInTheColourOfTheText();
+    void printsFormulas();
 
 private:
     MathBox boxOf(const QString &latex, bool isDisplay = true)
@@ -286,6 +289,23 @@ void DocsMathTest::drawsInTheColourOfTheText()
     }
     QVERIFY(ofFormula > 20);
     QVERIFY(ofTag > 5);
+}
+
+void DocsMathTest::printsFormulas()
+{
+    const auto bytesOf = [](const QString &latex) {
+        Blocks blocks;
+        blocks.push_back({ParagraphBlock{{words(u"As "_s), formula(latex), words(u" is."_s)}}, {}, {}, 1});
+        blocks.push_back({MathBlock{latex}, {}, {}, 2});
+        const DocsRows page = docsRows(std::move(blocks));
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"page.pdf"_s);
+        if (!writePdf({page, u"Formulas"_s, u"Inter"_s, u"JetBrains Mono"_s, {}}, file))
+            return qint64(0);
+        return QFileInfo(file).size();
+    };
+    const qint64 drawn = bytesOf(u"\\left(\\frac{\\sqrt{a}}{b}\\right) = \\sum_{i} x_i"_s);
+    QVERIFY(drawn > bytesOf(u"\\phantom{\\left(\\frac{\\sqrt{a}}{b}\\right) = \\sum_{i} x_i}"_s));
 }
 
 QTEST_MAIN(DocsMathTest)
