@@ -22,6 +22,7 @@ private:
     // Lists (mathparser.cpp)
     MathList readList();
     MathList readRestOfGroup();
+    bool isStop();
     void readAtom(MathList &list);
     void readCharacter(MathList &list);
     void readScripts(MathList &list);
@@ -32,11 +33,10 @@ private:
     void addSign(MathList &list, const QString &text, MathClass type);
     MathLimits limitsOf(const MathList &base) const;
 
-    // Characters (mathparser.cpp)
+    // Characters (mathscanner.cpp)
     bool isAtEnd() const { return m_at >= m_text.size(); }
     QChar here() const { return isAtEnd() ? QChar() : m_text[m_at]; }
     void skipBlanks();
-    bool isStop();
     QString command() const; ///< that begins here, without its backslash; empty for none
     bool take(QStringView command);
     QString readRaw(const QString &of); ///< what stands in braces, as it is written
@@ -53,13 +53,17 @@ private:
     bool readSized(MathList &list, const QString &name);
     bool readSilent(const QString &name);
     bool readFaced(MathList &list, const QString &name);
-    bool readWord(MathList &list, const QString &name);
     void readFence(MathList &list);
     void readNegation(MathList &list);
-    void readModulus(MathList &list, const QString &name);
-    void readText(MathList &list, MathFace face);
     std::optional<QString> readDelimiter(const QString &of);
     void readInfix(MathList &list, const QString &name);
+
+    // Words (mathwords.cpp)
+    bool readWord(MathList &list, const QString &name);
+    void readModulus(MathList &list, const QString &name);
+    void readText(MathList &list, MathFace face);
+    void readOfWords(QString &words);
+    void readFormulaAmongWords(MathList &parts, qsizetype begin);
 
     // Tables (mathtables.cpp)
     void readEnvironment(MathList &list);
