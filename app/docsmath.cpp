@@ -84,7 +84,8 @@ public:
     QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override
     {
         const SharedFormula formula = formulaOf(format);
-        const qreal room = roomIn(*document, position), scale = scaleIn(*formula, room);
+        const qreal room = roomIn(*document, position);
+        const qreal scale = scaleIn(*formula, room);
         const qreal width = naturalWidth(*formula) * scale;
         const qreal below = depthOf(*formula, format.toCharFormat(), scale);
         return {formula->isByItself ? std::max(width, room) : width,

@@ -170,13 +170,13 @@ MathLayout::Atom MathLayout::atom(const MathNode &node, Setting setting)
         Atom operator()(const MathAccent &of) { return {layout.accent(of, setting)}; }
         Atom operator()(const MathArrow &of) { return {layout.arrow(of, setting), MathClass::Relation}; }
         Atom operator()(const MathFrame &of) { return {layout.frame(of, setting)}; }
-        Atom operator()(const MathSpace &of)
+        Atom operator()(const MathSpace &of) const
         {
             MathBox space;
             space.width = of.width * layout.sizeIn(setting);
             return {std::move(space), MathClass::Ordinary, true};
         }
-        Atom operator()(const MathSetting &) { return {{}, MathClass::Ordinary, true}; }
+        Atom operator()(const MathSetting &) const { return {{}, MathClass::Ordinary, true}; }
 
         static MathClass classOf(const MathScripts &of)
         {

@@ -37,8 +37,11 @@ MathBox MathLayout::fraction(const MathFraction &of, Setting setting)
         setting.style = *of.style;
     const Setting smaller =
         setting.isDisplay() ? Setting{MathStyle::Text, setting.isCramped} : raised(setting);
-    MathBox above = list(of.above, smaller), below = list(of.below, cramped(smaller));
-    const qreal em = sizeIn(setting), line = lineIn(setting), axis = axisIn(setting);
+    MathBox above = list(of.above, smaller);
+    MathBox below = list(of.below, cramped(smaller));
+    const qreal em = sizeIn(setting);
+    const qreal line = lineIn(setting);
+    const qreal axis = axisIn(setting);
     const qreal width = std::max(above.width, below.width);
     above = centred(std::move(above), width);
     below = centred(std::move(below), width);
@@ -71,7 +74,8 @@ MathBox MathLayout::fraction(const MathFraction &of, Setting setting)
 
 MathBox MathLayout::root(const MathRoot &of, Setting setting)
 {
-    const qreal em = sizeIn(setting), line = lineIn(setting);
+    const qreal em = sizeIn(setting);
+    const qreal line = lineIn(setting);
     MathBox body = list(of.body, cramped(setting));
     const qreal room = line + (setting.isDisplay() ? m_fonts.xHeight() * em : line) / 4 + 0.06 * em;
     const qreal ascent = std::max(body.ascent, m_fonts.xHeight() * em);
@@ -104,7 +108,8 @@ MathBox MathLayout::root(const MathRoot &of, Setting setting)
 /// As tall as this at least, around the axis. What does not grow is a letter.
 MathBox MathLayout::delimiter(const QString &text, qreal height, Setting setting)
 {
-    const qreal em = sizeIn(setting), axis = axisIn(setting);
+    const qreal em = sizeIn(setting);
+    const qreal axis = axisIn(setting);
     MathBox box;
     if (text.isEmpty()) {
         box.width = sideOfFraction * em;
@@ -125,7 +130,8 @@ MathBox MathLayout::delimiter(const QString &text, qreal height, Setting setting
 
 MathBox MathLayout::fenced(MathBox body, const QString &left, const QString &right, Setting setting)
 {
-    const qreal axis = axisIn(setting), em = sizeIn(setting);
+    const qreal axis = axisIn(setting);
+    const qreal em = sizeIn(setting);
     const qreal reach = 2 * std::max(body.ascent - axis, body.descent + axis);
     const qreal height = std::max(reach * 0.92, reach - 0.4 * em);
     MathBox box = delimiter(left, height, setting);
@@ -136,7 +142,8 @@ MathBox MathLayout::fenced(MathBox body, const QString &left, const QString &rig
 
 MathBox MathLayout::fence(const MathFence &of, Setting setting)
 {
-    const qreal axis = axisIn(setting), em = sizeIn(setting);
+    const qreal axis = axisIn(setting);
+    const qreal em = sizeIn(setting);
     std::vector<MathBox> parts;
     qreal reach = 0;
     for (const MathList &part : of.parts) {
@@ -159,15 +166,19 @@ MathBox MathLayout::fence(const MathFence &of, Setting setting)
 
 MathBox MathLayout::arrow(const MathArrow &of, Setting setting)
 {
-    const qreal em = sizeIn(setting), axis = axisIn(setting), line = lineIn(setting) * 1.2;
-    MathBox above = list(of.above, raised(setting)), below = list(of.below, lowered(setting));
+    const qreal em = sizeIn(setting);
+    const qreal axis = axisIn(setting);
+    const qreal line = lineIn(setting) * 1.2;
+    MathBox above = list(of.above, raised(setting));
+    MathBox below = list(of.below, lowered(setting));
     const qreal width = std::max({above.width + 0.9 * em, below.width + 0.9 * em, 1.6 * em});
     MathBox box;
     box.width = width;
     box.shapes.push_back(mathArrow(of.text, width, line, em).translated(0, -axis));
     box.ascent = axis + 0.2 * em;
     box.descent = std::max(0.0, 0.2 * em - axis);
-    const qreal up = axis + 0.24 * em + above.descent, down = -axis + 0.24 * em + below.ascent;
+    const qreal up = axis + 0.24 * em + above.descent;
+    const qreal down = -axis + 0.24 * em + below.ascent;
     if (!of.above.empty()) {
         box.cover(above, -up);
         box.put(centred(std::move(above), width), {0, -up});
@@ -182,7 +193,8 @@ MathBox MathLayout::arrow(const MathArrow &of, Setting setting)
 MathBox MathLayout::frame(const MathFrame &of, Setting setting)
 {
     MathBox body = list(of.body, setting);
-    const qreal em = sizeIn(setting), line = lineIn(setting);
+    const qreal em = sizeIn(setting);
+    const qreal line = lineIn(setting);
     const auto hide = [&] {
         body.letters.clear();
         body.lines.clear();

@@ -59,7 +59,8 @@ MathBox MathLayout::scripts(const MathScripts &of, Setting setting)
 MathBox MathLayout::withLimits(MathBox base, const MathScripts &of, Setting setting)
 {
     const qreal em = sizeIn(setting);
-    MathBox above = list(of.above, raised(setting)), below = list(of.below, lowered(setting));
+    MathBox above = list(of.above, raised(setting));
+    MathBox below = list(of.below, lowered(setting));
     const qreal width = std::max({base.width, above.width, below.width});
     const qreal lean = base.slant / 2;
     const qreal up = base.ascent + std::max(0.111 * em, 0.2 * em - above.descent) + above.descent;
@@ -84,9 +85,12 @@ MathBox MathLayout::withLimits(MathBox base, const MathScripts &of, Setting sett
 
 MathBox MathLayout::besideBase(MathBox base, const MathScripts &of, Setting setting)
 {
-    const qreal em = sizeIn(setting), line = lineIn(setting), xHeight = m_fonts.xHeight() * em;
+    const qreal em = sizeIn(setting);
+    const qreal line = lineIn(setting);
+    const qreal xHeight = m_fonts.xHeight() * em;
     const qreal inScript = sizeIn(raised(setting));
-    MathBox above = list(of.above, raised(setting)), below = list(of.below, lowered(setting));
+    MathBox above = list(of.above, raised(setting));
+    MathBox below = list(of.below, lowered(setting));
     const bool isPlain = isLetter(of.base) || of.base.empty();
     qreal up = isPlain ? 0 : base.ascent - superscriptDrop * inScript;
     qreal down = isPlain ? 0 : base.descent + subscriptDrop * inScript;
@@ -105,7 +109,8 @@ MathBox MathLayout::besideBase(MathBox base, const MathScripts &of, Setting sett
             down -= low;
         }
     }
-    const qreal right = base.width, lean = base.slant;
+    const qreal right = base.width;
+    const qreal lean = base.slant;
     qreal width = right;
     MathBox box = std::move(base);
     if (!of.above.empty()) {
@@ -126,7 +131,8 @@ MathBox MathLayout::besideBase(MathBox base, const MathScripts &of, Setting sett
 /// Its lower edge, or for those below their upper edge, is at the baseline.
 MathBox MathLayout::wideMark(MathMark mark, qreal width, Setting setting)
 {
-    const qreal em = sizeIn(setting), line = lineIn(setting);
+    const qreal em = sizeIn(setting);
+    const qreal line = lineIn(setting);
     const auto arrowOf = [&](const QString &text) { return mathArrow(text, width, line * 1.1, em * 0.8); };
     MathBox box;
     box.width = width;

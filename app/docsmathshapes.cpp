@@ -36,7 +36,8 @@ QPainterPath mirrored(const QPainterPath &path, qreal width)
 /// Opens to the right: thin at its ends, thick in its middle.
 MathShape parenthesis(qreal height, qreal em)
 {
-    const qreal thick = stem * em * std::min(1.5, 1 + height / em * 0.04), thin = hair * em;
+    const qreal thick = stem * em * std::min(1.5, 1 + height / em * 0.04);
+    const qreal thin = hair * em;
     const qreal width = em * std::min(0.75, 0.3 + height / em * 0.045);
     const qreal bow = height * 0.3;
     MathShape shape{{}, width + 0.04 * em};
@@ -57,7 +58,8 @@ MathShape parenthesis(qreal height, qreal em)
 /// Opens to the right. Half of it, mirrored to make the whole.
 QPainterPath braceHalf(qreal height, qreal width, qreal em)
 {
-    const qreal thick = stem * em, thin = hair * em * 0.8;
+    const qreal thick = stem * em;
+    const qreal thin = hair * em * 0.8;
     const qreal x = width * 0.5;
     const qreal bend = std::min(height * 0.45, em * 0.42);
     QPainterPath path;
@@ -86,7 +88,9 @@ MathShape brace(qreal height, qreal em)
 /// Corners above and below, where it has them.
 MathShape bracket(qreal height, qreal em, bool hasTop, bool hasBottom)
 {
-    const qreal thick = bar * em, width = 0.28 * em, left = 0.1 * em;
+    const qreal thick = bar * em;
+    const qreal width = 0.28 * em;
+    const qreal left = 0.1 * em;
     MathShape shape{{}, left + width};
     shape.path.addRect(left, 0, thick, height);
     if (hasTop)
@@ -99,7 +103,9 @@ MathShape bracket(qreal height, qreal em, bool hasTop, bool hasBottom)
 
 MathShape bars(qreal height, qreal em, int count)
 {
-    const qreal thick = bar * em, room = 0.11 * em, apart = 0.16 * em;
+    const qreal thick = bar * em;
+    const qreal room = 0.11 * em;
+    const qreal apart = 0.16 * em;
     MathShape shape{{}, 2 * room + thick + (count - 1) * apart};
     for (int at = 0; at < count; ++at)
         shape.path.addRect(room + at * apart, 0, thick, height);
@@ -116,7 +122,8 @@ MathShape polyline(std::initializer_list<QPointF> points, qreal width, qreal em)
 
 MathShape upArrow(qreal height, qreal em, bool hasTop, bool hasBottom)
 {
-    const qreal width = 0.5 * em, head = 0.22 * em;
+    const qreal width = 0.5 * em;
+    const qreal head = 0.22 * em;
     QPainterPath line;
     line.moveTo(width / 2, 0);
     line.lineTo(width / 2, height);
@@ -157,7 +164,8 @@ MathShape leftDelimiter(const QString &text, qreal height, qreal em)
 
 MathShape mathDelimiter(const QString &text, qreal height, qreal em)
 {
-    static const QString left = u"({[⌊⌈⟦⟨"_s, right = u")}]⌋⌉⟧⟩"_s;
+    static const QString left = u"({[⌊⌈⟦⟨"_s;
+    static const QString right = u")}]⌋⌉⟧⟩"_s;
     if (left.contains(text))
         return leftDelimiter(text, height, em);
     if (const qsizetype at = right.indexOf(text); at >= 0) {
@@ -182,7 +190,8 @@ MathShape mathRadical(qreal height, qreal line, qreal em)
     // The tick, the heavy stroke down, the light one up to the line.
     const qreal width = em * std::min(0.95, 0.62 + height / em * 0.04);
     const qreal tick = std::min(height * 0.46, 0.52 * em + height * 0.12);
-    const qreal foot = width * 0.5, heavy = 0.095 * em;
+    const qreal foot = width * 0.5;
+    const qreal heavy = 0.095 * em;
     const QPointF bottom(foot, height);
     QPainterPath path;
     path.moveTo(0.04 * em, height - tick + 0.1 * em);
@@ -223,7 +232,8 @@ QPainterPath mathArrow(const QString &text, qreal width, qreal line, qreal em)
     const bool hasLeft = text == u"←" || text == u"↔" || text == u"⇐";
     const bool hasRight = text == u"→" || text == u"↔" || text == u"⇒" || text == u"↦";
     const qreal apart = isDouble ? 0.085 * em : 0;
-    const qreal head = 0.26 * em, half = isDouble ? 0.24 * em : 0.19 * em;
+    const qreal head = 0.26 * em;
+    const qreal half = isDouble ? 0.24 * em : 0.19 * em;
     QPainterPath path;
     for (int at = 0; at < (isDouble ? 2 : 1); ++at) {
         const qreal y = at == 0 ? -apart : apart;

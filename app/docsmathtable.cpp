@@ -92,7 +92,8 @@ private:
         const qreal between = m_table.isDisplay ? 0.3 * m_em : isDense ? 0.1 * m_em : 0.06 * m_em;
         qreal y = 0;
         for (size_t at = 0; at < m_cells.size(); ++at) {
-            qreal up = ascent, down = descent;
+            qreal up = ascent;
+            qreal down = descent;
             for (const MathBox &cell : m_cells[at]) {
                 up = std::max(up, cell.ascent + 0.04 * m_em);
                 down = std::max(down, cell.descent + 0.04 * m_em);

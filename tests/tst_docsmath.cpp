@@ -111,7 +111,8 @@ void DocsMathTest::keepsAllInItsBox()
 
 void DocsMathTest::putsTheLineOfAFractionOnTheAxis()
 {
-    const MathBox minus = boxOf(u"-"_s), box = boxOf(u"\\frac{a}{b}"_s);
+    const MathBox minus = boxOf(u"-"_s);
+    const MathBox box = boxOf(u"\\frac{a}{b}"_s);
     QCOMPARE(box.lines.size(), 1);
     const QRectF line = box.lines.front();
     QVERIFY(std::abs(line.center().y() - minus.ink().center().y()) < 0.5);
@@ -124,7 +125,9 @@ void DocsMathTest::setsScriptsSmallerAndAside()
 {
     const MathBox box = boxOf(u"x_i^2"_s);
     QCOMPARE(box.letters.size(), 3);
-    const auto &base = box.letters[0], &above = box.letters[1], &below = box.letters[2];
+    const auto &base = box.letters[0];
+    const auto &above = box.letters[1];
+    const auto &below = box.letters[2];
     QVERIFY(sizeOf(above) < sizeOf(base) && sizeOf(below) < sizeOf(base));
     QVERIFY(above.origin.y() < 0 && below.origin.y() > 0);
     QVERIFY(above.ink.left() >= base.ink.right() - 1 && below.ink.left() >= base.ink.right() - 2);
@@ -136,7 +139,8 @@ void DocsMathTest::setsScriptsSmallerAndAside()
 
 void DocsMathTest::setsLimitsAboveOnlyInDisplay()
 {
-    const MathBox display = boxOf(u"\\sum^n"_s), inLine = boxOf(u"\\sum^n"_s, false);
+    const MathBox display = boxOf(u"\\sum^n"_s);
+    const MathBox inLine = boxOf(u"\\sum^n"_s, false);
     QVERIFY(display.letters[1].ink.bottom() <= display.letters[0].ink.top());
     QVERIFY(inLine.letters[1].ink.left() >= inLine.letters[0].ink.right());
     QVERIFY(sizeOf(display.letters[0]) > sizeOf(inLine.letters[0]));
@@ -279,7 +283,8 @@ void DocsMathTest::drawsInTheColourOfTheText()
     QPainter painter(&image);
     document.documentLayout()->draw(&painter, {});
     painter.end();
-    int ofFormula = 0, ofTag = 0;
+    int ofFormula = 0;
+    int ofTag = 0;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QColor color = image.pixelColor(x, y);

@@ -185,7 +185,8 @@ void MathReader::readScripts(MathList &list)
         list.pop_back();
     }
     scripts.limits = limitsOf(scripts.base);
-    bool hasAbove = false, hasBelow = false;
+    bool hasAbove = false;
+    bool hasBelow = false;
     for (;; skipBlanks()) {
         const qsizetype at = m_at;
         if (here() == u'\'' || here() == u'’' || here() == u'′') {

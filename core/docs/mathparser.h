@@ -19,6 +19,6 @@ struct MathBounds {
 /// Reads LaTeX as it stands between the delimiters of a formula: the part of it that docs/markdown.md lists.
 /// Anything else fails the whole formula, with `line:column` of the formula and what is not known there.
 /// Callable from any thread.
-Result<MathFormula> parseMath(QStringView latex, const MathBounds &limits = {});
+Result<MathFormula> parseMath(QStringView latex, const MathBounds &bounds = {});
 
 } // namespace cairn

@@ -38,7 +38,7 @@ private:
     QChar here() const { return isAtEnd() ? QChar() : m_text[m_at]; }
     void skipBlanks();
     QString command() const; ///< that begins here, without its backslash; empty for none
-    bool take(QStringView command);
+    bool take(QStringView name);
     QString readRaw(const QString &of); ///< what stands in braces, as it is written
     std::optional<QString> readBrackets();
     double readLength(const QString &of);

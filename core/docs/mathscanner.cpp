@@ -73,7 +73,7 @@ std::optional<QString> MathReader::readBrackets()
     const qsizetype end = here() == u'[' ? m_text.indexOf(u']', m_at) : -1;
     if (end < 0)
         return {};
-    const QString text = m_text.sliced(m_at + 1, end - m_at - 1).toString();
+    QString text = m_text.sliced(m_at + 1, end - m_at - 1).toString();
     m_at = end + 1;
     return text;
 }

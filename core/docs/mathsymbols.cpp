@@ -173,8 +173,8 @@ constexpr const char16_t *negations[][2] = {
 };
 // clang-format on
 
-template <typename Entry, size_t count>
-QHash<QString, const Entry *> byName(const Entry (&entries)[count])
+template <typename Entry, size_t Count>
+QHash<QString, const Entry *> byName(const Entry (&entries)[Count])
 {
     QHash<QString, const Entry *> names;
     for (const Entry &entry : entries)
@@ -182,8 +182,8 @@ QHash<QString, const Entry *> byName(const Entry (&entries)[count])
     return names;
 }
 
-template <typename T, size_t count>
-std::optional<T> find(const Named<T> (&entries)[count], QStringView name)
+template <typename T, size_t Count>
+std::optional<T> find(const Named<T> (&entries)[Count], QStringView name)
 {
     const auto at = std::ranges::find_if(
         entries, [&](const auto &entry) { return name == QLatin1StringView(entry.name); });

@@ -316,7 +316,8 @@ void tst_docs::drawsFormulasAndCopiesTheirSource()
     write(m_folder + u"/docs/formulas.md"_s, "# Formulas\n\nThe sum $a^2 + b^2 = c^2$ is known.\n\n"
                                              "$$\n\\frac{1}{n} \\sum_{i=1}^{n} x_i\n$$\n\n$$\n\\foo\n$$\n");
     start(u"cairn://component/default/ledger/docs/formulas.md"_s);
-    const QString words = u"The sum a^2 + b^2 = c^2 is known."_s, latex = u"a^2 + b^2 = c^2"_s;
+    const QString words = u"The sum a^2 + b^2 = c^2 is known."_s;
+    const QString latex = u"a^2 + b^2 = c^2"_s;
     const QString byItself = u"\\frac{1}{n} \\sum_{i=1}^{n} x_i"_s;
     QTRY_VERIFY_WITH_TIMEOUT(textOf(words) && textOf(byItself), patience);
     DocsText *text = textOf(words);
