@@ -179,7 +179,8 @@ void insertImage(QTextCursor &cursor, const Run &run, QTextCharFormat format, co
 /// before.
 MathNeighbours neighboursOf(const Runs &runs, size_t at, qsizetype skipped)
 {
-    static const QString opening = u"([{\"'“‘„«‚"_s, closing = u".,;:!?)]}\"'”’“»‘…%-–"_s;
+    static const QString opening = u"([{\"'“‘„«‚"_s;
+    static const QString closing = u".,;:!?)]}\"'”’“»‘…%-–"_s;
     MathNeighbours neighbours;
     const auto isWords = [&](size_t other) {
         return other < runs.size() && runs[other].kind == Run::Kind::Text && !runs[other].styles

@@ -33,7 +33,7 @@ struct SetFormula {
     MathPicture picture;
     qreal size = 0;
     bool isByItself = false;
-    int length = 0; ///< of the text that it stands for
+    FormulaText text;
 };
 using SharedFormula = std::shared_ptr<const SetFormula>;
 
@@ -160,15 +160,16 @@ Result<std::vector<QTextCharFormat>> formulaInLine(const QString &latex, MathFon
     if (!neighbours.after.isEmpty())
         boxes.back().append(fonts.words(neighbours.after, MathFace::Upright, size));
     std::vector<QTextCharFormat> formats;
-    const auto length = int(neighbours.before.size() + latex.size() + neighbours.after.size());
+    const FormulaText whole{int(neighbours.before.size() + latex.size() + neighbours.after.size()),
+                            int(neighbours.before.size()), int(neighbours.after.size())};
     QFont line(fonts.textFamily());
     line.setPixelSize(std::max(1, qRound(size)));
     const QFontMetricsF words(line);
     for (MathBox &box : boxes) { // lines of formulas alone are as high as those of words
         box.ascent = std::max(box.ascent, words.ascent());
         const qreal depth = std::max(box.descent, words.descent());
-        formats.push_back(
-            formatOf({{std::move(box), {}}, size, false, formats.empty() ? length : 0}, around));
+        const FormulaText text = formats.empty() ? whole : FormulaText();
+        formats.push_back(formatOf({{std::move(box), {}}, size, false, text}, around));
         formats.back().setVerticalAlignment(QTextCharFormat::AlignBaseline);
         formats.back().setFont(fonts.fontOfDepth(depth), QTextCharFormat::FontPropertiesSpecifiedOnly);
     }
@@ -184,12 +185,12 @@ Result<QTextCharFormat> formulaByItself(const QString &latex, MathFonts &fonts, 
     MathPicture picture = layOutMath(*parsed, fonts, size);
     if (const Result<void> checked = checkSize(picture.body, size); !checked)
         return std::unexpected(checked.error());
-    return formatOf({std::move(picture), size, true, int(latex.size())}, around);
+    return formatOf({std::move(picture), size, true, {int(latex.size()), 0, 0}}, around);
 }
 
-std::optional<int> formulaLength(const QTextCharFormat &format)
+std::optional<FormulaText> formulaText(const QTextCharFormat &format)
 {
-    return format.objectType() == mathObject ? std::optional(formulaOf(format)->length) : std::nullopt;
+    return format.objectType() == mathObject ? std::optional(formulaOf(format)->text) : std::nullopt;
 }
 
 qreal formulaDepth(const QTextCharFormat &format)

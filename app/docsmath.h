@@ -36,9 +36,14 @@ Result<std::vector<QTextCharFormat>> formulaInLine(const QString &latex, MathFon
 /// The same for a formula by itself, which is as wide as its document.
 Result<QTextCharFormat> formulaByItself(const QString &latex, MathFonts &fonts, qreal size,
                                         const QTextCharFormat &around);
-/// How many characters of the text an object stands for; 0 where it belongs to the one before it, none where
-/// the format is of something else.
-std::optional<int> formulaLength(const QTextCharFormat &format);
+/// The characters of the text that an object stands for.
+struct FormulaText {
+    int length = 0; ///< with the neighbours; 0 where it belongs to the object before it
+    int before = 0; ///< of the neighbours
+    int after = 0;
+};
+/// None where the format is of something else.
+std::optional<FormulaText> formulaText(const QTextCharFormat &format);
 /// How far a formula by itself reaches below its baseline, in pixels.
 qreal formulaDepth(const QTextCharFormat &format);
 void drawFormulas(QTextDocument &document);

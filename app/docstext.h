@@ -110,6 +110,8 @@ private:
             int position = 0;
             int objects = 1;
             int length = 0;
+            int before = 0; ///< of what stands at it (see FormulaText)
+            int after = 0;
         };
         std::vector<Formula> formulas;
 

@@ -39,10 +39,10 @@ void DocsText::Box::noteFormulas()
     formulas.clear();
     for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
         for (auto at = block.begin(); !at.atEnd(); ++at) {
-            const std::optional<int> length = formulaLength(at.fragment().charFormat());
-            if (length && *length > 0)
-                formulas.push_back({at.fragment().position(), 1, *length});
-            else if (length && !formulas.empty())
+            const std::optional<FormulaText> text = formulaText(at.fragment().charFormat());
+            if (text && text->length > 0)
+                formulas.push_back({at.fragment().position(), 1, text->length, text->before, text->after});
+            else if (text && !formulas.empty())
                 ++formulas.back().objects;
         }
     }
@@ -147,7 +147,7 @@ DocsRange DocsText::wordAt(int character) const
         for (const Box::Formula &formula : box.formulas) { // which is one word
             const int start = box.inText(formula.position);
             if (character >= start && character < start + formula.length)
-                return {start, formula.length};
+                return {start + formula.before, formula.length - formula.before - formula.after};
         }
     }
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);

@@ -239,7 +239,7 @@ void DocsMathTest::breaksALongFormulaAtRelations()
     QCOMPARE(document.toPlainText(), QString(3, imageCharacter));
     int length = 0;
     for (auto at = document.firstBlock().begin(); !at.atEnd(); ++at)
-        length += formulaLength(at.fragment().charFormat()).value_or(-100);
+        length += formulaText(at.fragment().charFormat()).value_or(FormulaText{-100}).length;
     QCOMPARE(length, latex.size());
     document.setTextWidth(11 * size);
     QVERIFY(document.firstBlock().layout()->lineCount() > 1);
@@ -252,10 +252,10 @@ void DocsMathTest::keepsPunctuationAtAFormula()
     QCOMPARE(document.toPlainText(), u"as %1 %1"_s.arg(imageCharacter));
     std::vector<int> lengths;
     for (auto at = document.firstBlock().begin(); !at.atEnd(); ++at) {
-        if (const auto length = formulaLength(at.fragment().charFormat()))
-            lengths.push_back(*length);
+        if (const auto text = formulaText(at.fragment().charFormat()))
+            lengths.insert(lengths.end(), {text->length, text->before, text->after});
     }
-    QCOMPARE(lengths, (std::vector<int>{4, 2}));
+    QCOMPARE(lengths, (std::vector<int>{4, 1, 2, 2, 0, 1}));
 }
 
 void DocsMathTest::showsWhatIsBeyondAsItsSource()
