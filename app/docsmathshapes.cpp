@@ -19,12 +19,12 @@ constexpr qreal stem = 0.085; // of the letters' size: the thickest part of a cu
 constexpr qreal hair = 0.045; // the thinnest
 constexpr qreal bar = 0.06;   // straight lines
 
-QPainterPath stroked(const QPainterPath &path, qreal width, Qt::PenCapStyle cap = Qt::FlatCap)
+QPainterPath stroked(const QPainterPath &path, qreal width, Qt::PenJoinStyle join = Qt::MiterJoin)
 {
     QPainterPathStroker stroker;
     stroker.setWidth(width);
-    stroker.setCapStyle(cap);
-    stroker.setJoinStyle(Qt::MiterJoin);
+    stroker.setCapStyle(Qt::FlatCap);
+    stroker.setJoinStyle(join);
     return stroker.createStroke(path);
 }
 
@@ -253,7 +253,7 @@ QPainterPath mathArrow(const QString &text, qreal width, qreal line, qreal em)
         path.moveTo(line / 2, -half);
         path.lineTo(line / 2, half);
     }
-    return stroked(path, line);
+    return stroked(path, line, Qt::RoundJoin); // a pointed one would reach beyond the width
 }
 
 QPainterPath mathHat(qreal width, bool isTilde, qreal line, qreal em)
