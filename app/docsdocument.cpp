@@ -3,7 +3,9 @@
 
 #include "docsdocument.h"
 
+#include "docsmath.h"
 #include "docsrows.h"
+#include "docssheet.h"
 
 #include <QFont>
 #include <QTextBlockFormat>
@@ -12,6 +14,7 @@
 #include <QTextOption>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -172,6 +175,49 @@ void insertImage(QTextCursor &cursor, const Run &run, QTextCharFormat format, co
     cursor.insertText(QString(imageCharacter), format);
 }
 
+/// What stays at a formula of the plain text around it, but for what an earlier formula took of the run
+/// before.
+MathNeighbours neighboursOf(const Runs &runs, size_t at, qsizetype skipped)
+{
+    static const QString opening = u"([{\"'“‘„«‚"_s;
+    static const QString closing = u".,;:!?)]}\"'”’“»‘…%-–"_s;
+    MathNeighbours neighbours;
+    const auto isWords = [&](size_t other) {
+        return other < runs.size() && runs[other].kind == Run::Kind::Text && !runs[other].styles
+               && runs[other].target.isEmpty() && runs[other].title.isEmpty();
+    };
+    if (at > 0 && isWords(at - 1)) {
+        const QString &before = runs[at - 1].text;
+        qsizetype from = before.size();
+        while (from > skipped && opening.contains(before[from - 1]))
+            --from;
+        neighbours.before = before.sliced(from);
+    }
+    if (isWords(at + 1)) {
+        const QString &after = runs[at + 1].text;
+        qsizetype length = 0;
+        while (length < after.size() && closing.contains(after[length]))
+            ++length;
+        neighbours.after = after.first(length);
+    }
+    return neighbours;
+}
+
+using Formulas = std::vector<QTextCharFormat>;
+
+Result<Formulas> formulasOf(const Run &run, const QTextCharFormat &plain, const DocsTextStyle &text,
+                            const DocsStyle &style, const DocsLookup &lookup,
+                            const MathNeighbours &neighbours)
+{
+    Run words = run; // as text at its place would look
+    words.kind = Run::Kind::Text;
+    const QTextCharFormat around = formatOf(words, plain, text.size, style, lookup);
+    if (!text.isFormula)
+        return formulaInLine(run.text, style.formulaFonts(), text.size, neighbours, around);
+    return formulaByItself(run.text, style.formulaFonts(), text.size, around)
+        .transform([](const QTextCharFormat &format) { return Formulas{format}; });
+}
+
 } // namespace
 
 void fillDocument(QTextDocument &document, const Runs &runs, const DocsTextStyle &text,
@@ -185,6 +231,14 @@ void fillDocument(QTextDocument &document, const Runs &runs, const DocsTextStyle
     block.setAlignment(qtAlignment(text.alignment));
     cursor.setBlockFormat(block);
     insertRuns(cursor, runs, text, style, lookup);
+}
+
+Runs formulaRuns(const QString &latex)
+{
+    Run formula;
+    formula.kind = Run::Kind::Math;
+    formula.text = latex;
+    return {formula};
 }
 
 QFont docsFont(const DocsStyle &style, qreal size, int weight)
@@ -202,13 +256,36 @@ void insertRuns(QTextCursor &cursor, const Runs &runs, const DocsTextStyle &text
 {
     QTextCharFormat plain;
     plain.setForeground(text.color);
-    for (const Run &run : runs) {
-        const QTextCharFormat format = formatOf(run, plain, text.size, style, lookup);
-        if (run.kind == Run::Kind::Image)
+    cursor.beginEditBlock(); // laid out once, and not for each run
+    qsizetype taken = 0;     // of the next run, by the formula before it
+    qsizetype skipped = 0;   // of the last run, for that reason
+    for (size_t at = 0; at < runs.size(); ++at) {
+        const Run &run = runs[at];
+        QTextCharFormat format = formatOf(run, plain, text.size, style, lookup);
+        const qsizetype begin = std::exchange(taken, 0);
+        if (run.kind == Run::Kind::Image) {
             insertImage(cursor, run, format, lookup);
-        else
-            cursor.insertText(textOf(Runs{run}), format);
+            continue;
+        }
+        if (run.kind == Run::Kind::Math) {
+            const MathNeighbours neighbours =
+                text.weight == QFont::Normal ? neighboursOf(runs, at, skipped) : MathNeighbours();
+            const Result<Formulas> formulas = formulasOf(run, plain, text, style, lookup, neighbours);
+            if (formulas) {
+                for (qsizetype count = neighbours.before.size(); count > 0; --count)
+                    cursor.deletePreviousChar();
+                for (const QTextCharFormat &piece : *formulas)
+                    cursor.insertText(QString(imageCharacter), piece);
+                taken = neighbours.after.size();
+                continue;
+            }
+            format.setProperty(TitleProperty,
+                               DocsSheet::tr("Shown as LaTeX: %1").arg(reasonOf(formulas.error())));
+        }
+        cursor.insertText(textOf(Runs{run}).sliced(begin), format);
+        skipped = begin;
     }
+    cursor.endEditBlock();
 }
 
 void fillCode(QTextDocument &document, const QStringList &lines, const CodeLines &spans, qsizetype firstLine,

@@ -23,8 +23,10 @@ namespace cairn {
 enum DocsFormat {
     GroundProperty = QTextFormat::UserProperty + 1, ///< a DocsGroundKind, painted behind the text
     ReasonProperty,                                 ///< why a link leads nowhere
-    TitleProperty,  ///< the tooltip: a title, or the long form of an abbreviation
-    SourceProperty, ///< of an image
+    TitleProperty,         ///< the tooltip: a title, or the long form of an abbreviation
+    SourceProperty,        ///< of an image
+    FormulaProperty,       ///< what is drawn of a formula, and its place in the text
+    FormulaGroundProperty, ///< what a selected one is drawn on, as Qt would paint that over it
 };
 constexpr int imageObject = QTextFormat::UserObject + 1;
 
@@ -37,6 +39,7 @@ struct DocsTextStyle {
     qreal lineHeight = 1.5;
     QColor color;
     Alignment alignment = Alignment::None;
+    bool isFormula = false; ///< a formula by itself
 };
 
 /// What is known of the text's surroundings. Functions may be empty.
@@ -52,6 +55,8 @@ void fillDocument(QTextDocument &document, const Runs &runs, const DocsTextStyle
 /// Puts runs where the cursor is.
 void insertRuns(QTextCursor &cursor, const Runs &runs, const DocsTextStyle &text, const DocsStyle &style,
                 const DocsLookup &lookup);
+/// A formula by itself, as text that has nothing else.
+Runs formulaRuns(const QString &latex);
 QFont docsFont(const DocsStyle &style, qreal size, int weight);
 QFont docsCodeFont(const DocsStyle &style, qreal size);
 

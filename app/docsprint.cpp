@@ -4,6 +4,7 @@
 #include "docsprint.h"
 
 #include "docsdocument.h"
+#include "docsmath.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -43,6 +44,7 @@ public:
         m_style.muted = m_style.faint = paleInk;
         document.setDefaultFont(docsFont(m_style, letters, QFont::Normal));
         document.setDocumentMargin(0);
+        drawFormulas(document);
     }
 
     void write()
@@ -114,9 +116,11 @@ private:
             break;
         case DocsRow::Type::Code:
         case DocsRow::Type::Diagram:
-        case DocsRow::Type::Math:
             insertWords(textOf(m_print.page, row).replace(u'\n', QChar::LineSeparator),
                         docsCodeFont(m_style, letters));
+            break;
+        case DocsRow::Type::Math:
+            insertFormula(row);
             break;
         case DocsRow::Type::Title:
         case DocsRow::Type::Details:
@@ -138,6 +142,13 @@ private:
             break;
         }
         return at + 1;
+    }
+
+    void insertFormula(const DocsRow &row)
+    {
+        DocsTextStyle text = styleOf(row);
+        text.isFormula = true;
+        insertRuns(m_cursor, formulaRuns(textOf(m_print.page, row)), text, m_style, {});
     }
 
     void insertPicture(const Run &image)

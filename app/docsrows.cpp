@@ -91,7 +91,8 @@ private:
         qsizetype length = 0;
         Runs part;
         for (Run &run : runs) {
-            while (length + run.text.size() > textRowCharacters && run.text.size() > 1) {
+            while (run.kind != Run::Kind::Math && length + run.text.size() > textRowCharacters
+                   && run.text.size() > 1) {
                 const qsizetype room = std::max<qsizetype>(1, textRowCharacters - length);
                 const qsizetype blank = run.text.lastIndexOf(u' ', std::min(room, run.text.size() - 1));
                 const qsizetype end = blank > 0 ? blank + 1 : std::min(room, run.text.size());

@@ -226,7 +226,7 @@ void DocsSheet::setDark(bool isDark)
 int DocsSheet::offsetKey(int row) const
 {
     const DocsRow &of = m_rows->rows[size_t(row)];
-    return of.part * 2 + (of.type == DocsRow::Type::Table ? 1 : 0);
+    return of.part * 3 + (of.type == DocsRow::Type::Table ? 1 : of.type == DocsRow::Type::Math ? 2 : 0);
 }
 
 qreal DocsSheet::offset(int row) const

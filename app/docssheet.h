@@ -153,7 +153,7 @@ private:
     std::vector<Spans> m_spans;
     std::vector<int> m_asked; ///< code blocks whose colours are wanted, the newest last
     Latest m_highlighting;
-    QHash<int, qreal> m_offsets; ///< by code block or table
+    QHash<int, qreal> m_offsets; ///< by code block, table or formula
     QHash<QString, QSizeF> m_imageSizes;
     DocsSelection m_selection;
     QString m_find;

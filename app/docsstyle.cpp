@@ -3,7 +3,24 @@
 
 #include "docsstyle.h"
 
+#include "docsmathfont.h"
+
 namespace cairn {
+
+DocsStyle::DocsStyle(QObject *parent)
+    : QObject(parent)
+{}
+
+DocsStyle::~DocsStyle() = default;
+
+MathFonts &DocsStyle::formulaFonts() const
+{
+    const bool isFresh = m_formulaFonts && m_formulaFonts->textFamily() == family
+                         && m_formulaFonts->monoFamily() == monoFamily;
+    if (!isFresh)
+        m_formulaFonts = std::make_unique<MathFonts>(family, monoFamily);
+    return *m_formulaFonts;
+}
 
 QColor DocsStyle::toneColor(const QString &tone) const
 {

@@ -8,7 +8,11 @@
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
+#include <memory>
+
 namespace cairn {
+
+class MathFonts;
 
 /// Colours, fonts and sizes of a docs page, all of which the theme says. What is drawn with it listens to
 /// `changed`.
@@ -45,7 +49,11 @@ class DocsStyle : public QObject
     Q_PROPERTY(qreal radius MEMBER radius NOTIFY changed)
 
 public:
-    using QObject::QObject;
+    explicit DocsStyle(QObject *parent = nullptr);
+    ~DocsStyle() override;
+
+    /// Those of formulas beside its own.
+    MathFonts &formulaFonts() const;
 
     /// The colour of a tone (see DocsTone), and the soft one of its grounds.
     Q_INVOKABLE QColor toneColor(const QString &tone) const;
@@ -64,6 +72,9 @@ public:
 
 Q_SIGNALS:
     void changed();
+
+private:
+    mutable std::unique_ptr<MathFonts> m_formulaFonts; ///< made when a page has a formula
 };
 
 } // namespace cairn

@@ -4,6 +4,7 @@
 #include "docstext.h"
 
 #include "docsdocument.h"
+#include "docsmath.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
@@ -117,14 +118,13 @@ void DocsText::geometryChange(const QRectF &now, const QRectF &before)
         arrange();
 }
 
-void DocsText::addBox(const Runs &runs, Alignment alignment, bool isHeader)
+DocsTextStyle DocsText::textStyle(bool isHeader) const
 {
     const DocsRow &row = content();
     DocsTextStyle text;
     text.size = style()->size * (row.isSmall || row.type == DocsRow::Type::Table ? smallSize : 1.0);
     text.color = row.isSmall ? style()->muted : style()->text;
     text.lineHeight = style()->lineHeight;
-    text.alignment = alignment;
     if (row.type == DocsRow::Type::Heading) {
         text.size = style()->size * headingSizes[std::clamp(row.level, 1, 6) - 1];
         text.weight = QFont::DemiBold;
@@ -137,15 +137,28 @@ void DocsText::addBox(const Runs &runs, Alignment alignment, bool isHeader)
         text.weight = QFont::DemiBold;
     if (isTitle)
         text.lineHeight = 1.25;
+    if (row.type == DocsRow::Type::Math) {
+        text.isFormula = true;
+        text.lineHeight = 1.21; // none besides its own
+    }
+    return text;
+}
+
+void DocsText::addBox(const Runs &runs, Alignment alignment, bool isHeader)
+{
+    DocsTextStyle text = textStyle(isHeader);
+    text.alignment = alignment;
     Box box;
     box.document = std::make_unique<QTextDocument>();
     box.document->setUndoRedoEnabled(false);
     box.document->setDocumentMargin(0);
     box.document->documentLayout()->registerHandler(imageObject, new ImageObject(box.document.get()));
+    drawFormulas(*box.document);
     fillDocument(*box.document, runs, text, *style(),
                  {[this](const QString &target) { return page()->link(target); },
                   [this](const Run &image) { return sizeOf(image); }});
-    box.start = m_boxes.empty() ? 0 : m_boxes.back().start + m_boxes.back().document->characterCount();
+    box.start = m_boxes.empty() ? 0 : m_boxes.back().start + m_boxes.back().length() + 1;
+    box.noteFormulas();
     m_boxes.push_back(std::move(box));
 }
 
@@ -188,6 +201,8 @@ void DocsText::fill()
         m_boxes.push_back(std::move(box));
     } else if (row.type == DocsRow::Type::Table) {
         fillTable();
+    } else if (row.type == DocsRow::Type::Math) {
+        addBox(formulaRuns(page()->rows().formulas[size_t(row.part)]), row.alignment, false);
     } else {
         for (const Runs &runs : row.cells)
             addBox(runs, row.alignment, false);
@@ -360,7 +375,8 @@ void DocsText::placeImages()
 
 bool DocsText::isScrolling() const
 {
-    return content().type == DocsRow::Type::Code || content().type == DocsRow::Type::Table;
+    return content().type == DocsRow::Type::Code || content().type == DocsRow::Type::Table
+           || content().type == DocsRow::Type::Math;
 }
 
 qreal DocsText::offset() const
@@ -374,10 +390,13 @@ qreal DocsText::firstBaseline() const
 {
     if (m_boxes.empty())
         return DocsGround::firstBaseline();
-    const QTextLayout *layout = m_boxes.front().document->firstBlock().layout();
-    return layout->lineCount() == 0
-               ? DocsGround::firstBaseline()
-               : m_boxes.front().place.y() + layout->lineAt(0).y() + layout->lineAt(0).ascent();
+    const QTextBlock block = m_boxes.front().document->firstBlock();
+    const QTextLayout *layout = block.layout();
+    if (layout->lineCount() == 0)
+        return DocsGround::firstBaseline();
+    const bool isFormula = content().type == DocsRow::Type::Math && !block.begin().atEnd();
+    return m_boxes.front().place.y() + layout->lineAt(0).y() + layout->lineAt(0).ascent()
+           - (isFormula ? formulaDepth(block.begin().fragment().charFormat()) : 0);
 }
 
 qreal DocsText::firstLineHeight() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "docsdocument.h"
 #include "docsground.h"
 
 #include <QTextDocument>
@@ -104,6 +105,20 @@ private:
         QPointF place;
         qreal width = 0;
         int start = 0; ///< of its first character in the row's text
+        /// Objects of the document that stand for a formula's source in the row's text.
+        struct Formula {
+            int position = 0;
+            int objects = 1;
+            int length = 0;
+            int before = 0; ///< of what stands at it (see FormulaText)
+            int after = 0;
+        };
+        std::vector<Formula> formulas;
+
+        void noteFormulas();
+        int inText(int position) const; ///< of the row, from a position of the document
+        int inDocument(int character, bool isEnd = false) const;
+        int length() const { return inText(document->characterCount() - 1) - start; }
     };
     struct Link {
         size_t box = 0;
@@ -115,6 +130,7 @@ private:
     void fill();
     void fillTable();
     void addBox(const Runs &runs, Alignment alignment, bool isHeader);
+    DocsTextStyle textStyle(bool isHeader) const;
     void arrange();
     void arrangeTable();
     void collectLinks();

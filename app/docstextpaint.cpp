@@ -125,20 +125,37 @@ void DocsText::paintText(QPainter *painter, const Box &box) const
 {
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette.setColor(QPalette::Text, style()->text);
-    const int end = box.start + box.document->characterCount() - 1;
-    const auto add = [&](int start, int length, const QColor &ground, const QColor &ink) {
-        const int from = std::max(start, box.start) - box.start;
-        const int to = std::min(start + length, end) - box.start;
+    const int end = box.start + box.length();
+    // Qt leaves out what has no ground of its own beside what was drawn before: so formulas come first.
+    qsizetype formulas = 0;
+    const auto addPart = [&](int from, int to, int ground, const QColor &color, const QColor &ink) {
         if (from >= to)
             return;
         QAbstractTextDocumentLayout::Selection selection;
         selection.cursor = QTextCursor(box.document.get());
         selection.cursor.setPosition(from);
         selection.cursor.setPosition(to, QTextCursor::KeepAnchor);
-        selection.format.setBackground(ground);
-        if (ink.isValid())
-            selection.format.setForeground(ink);
-        context.selections.append(selection);
+        selection.format.setProperty(ground,
+                                     ground == FormulaGroundProperty ? QVariant(color) : QBrush(color));
+        if (ink.isValid() || ground == FormulaGroundProperty)
+            selection.format.setForeground(ink.isValid() ? ink : style()->text);
+        if (ground == FormulaGroundProperty)
+            context.selections.insert(formulas++, selection);
+        else
+            context.selections.append(selection);
+    };
+    const auto add = [&](int start, int length, const QColor &ground, const QColor &ink) {
+        int from = box.inDocument(std::max(start, box.start));
+        const int to = length > 0 ? box.inDocument(std::min(start + length, end), true) : from;
+        for (const Box::Formula &formula : box.formulas) {
+            if (formula.position < from || formula.position >= to)
+                continue;
+            const int behind = formula.position + formula.objects;
+            addPart(from, formula.position, QTextFormat::BackgroundBrush, ground, ink);
+            addPart(formula.position, behind, FormulaGroundProperty, ground, ink);
+            from = behind;
+        }
+        addPart(from, to, QTextFormat::BackgroundBrush, ground, ink);
     };
     const std::vector<DocsMatch> &matches = page()->matches();
     const auto inRow = std::ranges::equal_range(matches, row(), {}, &DocsMatch::row);

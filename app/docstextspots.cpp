@@ -3,7 +3,7 @@
 
 #include "docstext.h"
 
-#include "docsdocument.h"
+#include "docsmath.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
@@ -33,6 +33,48 @@ QString tipOf(const DocsSheet &page, const QTextCharFormat &format)
 }
 
 } // namespace
+
+void DocsText::Box::noteFormulas()
+{
+    formulas.clear();
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        for (auto at = block.begin(); !at.atEnd(); ++at) {
+            const std::optional<FormulaText> text = formulaText(at.fragment().charFormat());
+            if (text && text->length > 0)
+                formulas.push_back({at.fragment().position(), 1, text->length, text->before, text->after});
+            else if (text && !formulas.empty())
+                ++formulas.back().objects;
+        }
+    }
+}
+
+/// A place between the pieces of a formula is before it.
+int DocsText::Box::inText(int position) const
+{
+    int character = start + position;
+    for (const Formula &formula : formulas) {
+        if (formula.position >= position)
+            break;
+        if (position < formula.position + formula.objects)
+            return character - (position - formula.position);
+        character += formula.length - formula.objects;
+    }
+    return character;
+}
+
+/// A place inside a formula's source is before it; or, for an end, behind it.
+int DocsText::Box::inDocument(int character, bool isEnd) const
+{
+    int position = character - start;
+    for (const Formula &formula : formulas) {
+        if (position <= formula.position)
+            break;
+        if (position < formula.position + formula.length)
+            return formula.position + (isEnd ? formula.objects : 0);
+        position -= formula.length - formula.objects;
+    }
+    return position;
+}
 
 QString DocsText::plainText() const
 {
@@ -65,7 +107,7 @@ int DocsText::characterAt(QPointF point) const
     }
     const QPointF inBox = point - nearest->place + QPointF(offset(), 0);
     const int hit = nearest->document->documentLayout()->hitTest(inBox, Qt::FuzzyHit);
-    return nearest->start + std::max(0, hit);
+    return nearest->inText(std::max(0, hit));
 }
 
 DocsText::Spot DocsText::spotAt(QPointF point) const
@@ -76,7 +118,7 @@ DocsText::Spot DocsText::spotAt(QPointF point) const
         const int hit = box.document->documentLayout()->hitTest(inBox, Qt::ExactHit);
         if (hit < 0)
             continue;
-        spot.character = box.start + hit;
+        spot.character = box.inText(hit);
         for (const auto &[name, shift] : {std::pair(0, 0), std::pair(1, 1)}) {
             Q_UNUSED(name)
             QTextCursor cursor(box.document.get());
@@ -101,6 +143,13 @@ DocsRange DocsText::wordAt(int character) const
     const QString text = plainText();
     if (text.isEmpty())
         return {};
+    for (const Box &box : m_boxes) {
+        for (const Box::Formula &formula : box.formulas) { // which is one word
+            const int start = box.inText(formula.position);
+            if (character >= start && character < start + formula.length)
+                return {start + formula.before, formula.length - formula.before - formula.after};
+        }
+    }
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
     finder.setPosition(std::clamp(character, 0, int(text.size()) - 1));
     if (!finder.isAtBoundary())
@@ -113,10 +162,9 @@ DocsRange DocsText::wordAt(int character) const
 qreal DocsText::lineTop(int character) const
 {
     for (const Box &box : m_boxes) {
-        const int within = character - box.start;
-        if (within < 0 || within >= box.document->characterCount())
+        if (character < box.start || character > box.start + box.length())
             continue;
-        const std::vector<QRectF> rects = rectsOf(box, within, 1);
+        const std::vector<QRectF> rects = rectsOf(box, box.inDocument(character), 1);
         if (!rects.empty())
             return rects.front().top();
     }

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void leadsToEveryAnchor();
     void partsLongCode();
     void partsAParagraphThatIsTooLong();
+    void partsNoFormula();
     void hidesWhatIsFoldedAndWhatIsInOtherTabs();
     void drawsABoxOnceOverAllRowsInIt();
     void endsABoxWhereItsFoldedPartWouldFollow();
@@ -131,6 +132,20 @@ void DocsRowsTest::partsAParagraphThatIsTooLong()
         all += textOf(page, row);
     }
     QCOMPARE(all, words);
+}
+
+void DocsRowsTest::partsNoFormula()
+{
+    Run words, formula;
+    words.text = u"word "_s.repeated(1'150);
+    formula.kind = Run::Kind::Math;
+    formula.text = u"a + "_s.repeated(100) + u'b';
+    Blocks blocks;
+    blocks.push_back({ParagraphBlock{{words, formula, words}}, {}, {}, 1});
+    int formulas = 0;
+    for (const DocsRow &row : docsRows(std::move(blocks)).rows)
+        formulas += int(std::ranges::count(row.cells.front(), formula));
+    QCOMPARE(formulas, 1);
 }
 
 void DocsRowsTest::hidesWhatIsFoldedAndWhatIsInOtherTabs()

@@ -855,6 +855,14 @@
         <source>as LaTeX, which is not drawn</source>
         <translation>als LaTeX, das nicht gezeichnet wird</translation>
     </message>
+<message>
+        <source>Formula: %1</source>
+        <translation>Formel: %1</translation>
+    </message>
+    <message>
+        <source>as LaTeX: %1</source>
+        <translation>als LaTeX: %1</translation>
+    </message>
 </context>
 <context>
     <name>DocsNavTree</name>
@@ -3791,7 +3799,7 @@
         <translation>Branch</translation>
     </message>
     <message>
-        <source>The repository&apos;s own choice</source>
+        <source>The repository's own choice</source>
         <translation>Vom Repository vorgegeben</translation>
     </message>
     <message>
@@ -4369,7 +4377,11 @@
         <source>This link leads nowhere: %1. Perhaps %2 is meant.</source>
         <translation>Dieser Link führt nirgendwohin: %1. Vielleicht ist %2 gemeint.</translation>
     </message>
-</context>
+<message>
+        <source>Shown as LaTeX: %1</source>
+        <translation>Als LaTeX gezeigt: %1</translation>
+    </message>
+    </context>
 <context>
     <name>cairn::DocsView</name>
     <message>
@@ -4694,7 +4706,7 @@
 <context>
     <name>cairn::SourceForm</name>
     <message>
-        <source>The repository has no branch &quot;%1&quot;</source>
+        <source>The repository has no branch "%1"</source>
         <translation>Das Repository hat keinen Branch „%1“</translation>
     </message>
     <message>
@@ -4792,6 +4804,37 @@
     <message>
         <source>With --tour: only pictures with TEXT in their names, of all that --all makes.</source>
         <translation>Mit --tour: nur Bilder mit TEXT im Namen, von allen, die --all macht.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::DiagramView</name>
+    <message>
+        <source>it took too long to draw</source>
+        <translation>das Zeichnen dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>the program that draws it did not start</source>
+        <translation>das Programm, das es zeichnet, startete nicht</translation>
+    </message>
+    <message>
+        <source>its source is too long</source>
+        <translation>der Quelltext ist zu lang</translation>
+    </message>
+    <message>
+        <source>Graphviz draws it, and is not installed: the package is named graphviz</source>
+        <translation>Graphviz zeichnet es und ist nicht installiert: das Paket heißt graphviz</translation>
+    </message>
+    <message>
+        <source>PlantUML draws it, and is not installed: the package is named plantuml</source>
+        <translation>PlantUML zeichnet es und ist nicht installiert: das Paket heißt plantuml</translation>
+    </message>
+    <message>
+        <source>it is too large to draw</source>
+        <translation>es ist zu groß zum Zeichnen</translation>
+    </message>
+    <message>
+        <source>its source is not understood</source>
+        <translation>der Quelltext ist nicht zu verstehen</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,7 @@
 #include "docs/htmlwriter.h"
 #include "docs/markdown.h"
 #include "docs/markdowntext.h"
+#include "docs/mathparser.h"
 #include "git/address.h"
 #include "git/lfs.h"
 #include "store/preparedfile.h"
@@ -300,10 +301,26 @@ void readPage(const QByteArray &input)
     sectionsOf(*page);
 }
 
+void readFormula(const QByteArray &input)
+{
+    const QString text = QString::fromUtf8(input);
+    const Result<MathFormula> formula = parseMath(text);
+    if (!formula) {
+        static const QRegularExpression place(u"^[0-9]+:[0-9]+: ."_s);
+        require(place.match(formula.error().message).hasMatch(), "a refusal says where and why");
+        const int line = formula.error().message.section(u':', 0, 0).toInt();
+        require(line >= 1 && line <= text.count(u'\n') + 1, "its place is inside the formula");
+        return;
+    }
+    require(!formula->list.empty() || !formula->tag.isEmpty(), "what is read is something");
+    require(printMath(*formula) == printMath(*parseMath(text)), "a formula is the same twice");
+}
+
 constexpr Target all[] = {
     {"descriptor", readDescriptor}, {"reference", readReference}, {"query", readQuery},
     {"json", readAnyJson},          {"glob", matchGlob},          {"address", readAddress},
     {"outline", readOutline},       {"site", readSite},           {"markdown", readPage},
+    {"math", readFormula},
 };
 
 } // namespace

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void findsInThePage();
     void copiesWhatIsSelectedOverRows();
     void selectsWithTheMouse();
+    void drawsFormulasAndCopiesTheirSource();
+    void findsAFormulaByItsSource();
     void goesToTheNextPage();
     void filtersThePages();
     void redrawsThePageThatIsSaved();
@@ -307,6 +309,41 @@ void tst_docs::selectsWithTheMouse()
     QTest::mouseRelease(window(), Qt::LeftButton, {}, end);
     QTRY_VERIFY_WITH_TIMEOUT(sheet()->hasSelection(), patience);
     QCOMPARE(sheet()->selectedText(), u"books, and it never forgets.\n\nWhere it runs\n\nIn three"_s);
+}
+
+void tst_docs::drawsFormulasAndCopiesTheirSource()
+{
+    write(m_folder + u"/docs/formulas.md"_s, "# Formulas\n\nThe sum ($a^2 + b^2 = c^2$), is known.\n\n"
+                                             "$$\n\\frac{1}{n} \\sum_{i=1}^{n} x_i\n$$\n\n$$\n\\foo\n$$\n");
+    start(u"cairn://component/default/ledger/docs/formulas.md"_s);
+    const QString words = u"The sum (a^2 + b^2 = c^2), is known."_s;
+    const QString latex = u"a^2 + b^2 = c^2"_s;
+    const QString byItself = u"\\frac{1}{n} \\sum_{i=1}^{n} x_i"_s;
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(words) && textOf(byItself), patience);
+    DocsText *text = textOf(words);
+    QCOMPARE(text->plainText(), words); // as it is read aloud
+    QTest::mouseDClick(window(), Qt::LeftButton, {}, placeOf(text, int(words.indexOf(u"(a"_s))));
+    QTRY_COMPARE_WITH_TIMEOUT(sheet()->selectedText(), latex, patience);
+    const QPoint begin = placeOf(text, 4);
+    const QPoint end = textOf(byItself)->mapToScene({textOf(byItself)->width() - 1, 20}).toPoint();
+    QTest::mousePress(window(), Qt::LeftButton, {}, begin);
+    QTest::mouseMove(window(), (begin + end) / 2);
+    QTest::mouseMove(window(), end);
+    QTest::mouseRelease(window(), Qt::LeftButton, {}, end);
+    QTRY_COMPARE_WITH_TIMEOUT(sheet()->selectedText(), u"sum (a^2 + b^2 = c^2), is known.\n\n"_s + byItself,
+                              patience);
+    QVERIFY(textOf(byItself)->height() > 30);
+    QVERIFY(!textOf(u"\\foo"_s)); // beyond what is drawn, in a box of its own
+}
+
+void tst_docs::findsAFormulaByItsSource()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Every construct"_s), patience);
+    sheet()->setFind(u"b^2 = c"_s);
+    QCOMPARE(sheet()->foundCount(), 1);
+    QVERIFY(sheet()->findNext(1) >= 0);
+    QTRY_VERIFY_WITH_TIMEOUT(sheet()->foundCurrent() == 0, patience);
 }
 
 void tst_docs::goesToTheNextPage()
