@@ -110,6 +110,16 @@ void DocsText::renew()
         fill();
 }
 
+void DocsText::layOutAnew()
+{
+    if (page()->edition() != m_filledEdition) {
+        renew();
+        return;
+    }
+    DocsGround::renew();
+    arrange();
+}
+
 void DocsText::geometryChange(const QRectF &now, const QRectF &before)
 {
     DocsGround::geometryChange(now, before);
@@ -175,6 +185,7 @@ void DocsText::setImageSize(const QString &source, QSizeF size)
 void DocsText::fill()
 {
     const DocsRow &row = content();
+    m_filledEdition = page()->edition();
     if (row.type == DocsRow::Type::Code)
         page()->spans(row.part); // asks for colours, which may come at once and fill the row, too
     m_boxes.clear();

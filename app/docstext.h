@@ -92,6 +92,7 @@ Q_SIGNALS:
 
 protected:
     void renew() override;
+    void layOutAnew() override;
     void geometryChange(const QRectF &now, const QRectF &before) override;
 
 private:
@@ -143,6 +144,7 @@ private:
     qreal m_leadingRoom = 0;
     qreal m_arrangedWidth = -1;
     int m_currentLink = -1;
+    int m_filledEdition = -1; ///< of the page, when the text was put in
 };
 
 /// The texts of a window that are there now, for the pointer and the selection.
