@@ -52,7 +52,7 @@ void replaceEntries(RowModel<DocsEntry> &model, std::vector<DocsEntry> entries)
 } // namespace
 
 DocsSheet::DocsSheet(QObject *parent)
-    : QObject(parent), m_rows(std::make_shared<DocsRows>()), m_highlighting(this)
+    : QObject(parent), m_rows(std::make_shared<DocsRows>()), m_highlighting(this, stayingThread())
 {
     m_sequences.push_back(std::make_unique<Sequence>());
 }

@@ -119,6 +119,7 @@ private:
     void arrange();
     void arrangeTable();
     void collectLinks();
+    qreal boxWidth(size_t box) const;
     std::vector<qreal> columnWidths(qreal room) const;
     qreal offset() const;
     bool isScrolling() const;

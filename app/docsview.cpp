@@ -38,8 +38,7 @@ DocsView::DocsView(QObject *parent)
     connect(&m_settling, &QTimer::timeout, this, [this] { refresh(); });
     m_aside.setSingleShot(true);
     m_aside.setInterval(asideMs);
-    connect(&m_aside, &QTimer::timeout, this,
-            [this] { m_navigation.show(m_answer.navigation, m_answer.titles, m_answer.path); });
+    connect(&m_aside, &QTimer::timeout, this, &DocsView::showAside);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settling, qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling, qOverload<>(&QTimer::start));
 }
@@ -117,6 +116,12 @@ void DocsView::show(DocsAnswer answer)
         Q_EMIT ageChanged();
         Q_EMIT arrived();
     }
+}
+
+/// Once a page is there it does without what could keep it from being drawn.
+void DocsView::showAside()
+{
+    m_navigation.show(m_answer.navigation, m_answer.titles, m_answer.path);
     if (!m_answer.isBeginning)
         askAge();
 }

@@ -132,6 +132,7 @@ private:
     void ask(PagePart part);
     bool isEnough(const DocsAnswer &answer) const;
     void show(DocsAnswer answer);
+    void showAside();
     void showHeadings(const std::vector<HeadingEntry> &headings);
     void askAge();
     void watch();
