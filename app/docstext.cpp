@@ -113,6 +113,7 @@ void DocsText::setLeadingRoom(qreal room)
 void DocsText::renew()
 {
     DocsGround::renew();
+    m_filledEdition = -1; // also where it cannot be filled now, as its list is being changed
     if (isReady())
         fill();
 }

@@ -8,18 +8,8 @@ import Cairn
 
 // What all rows of a docs page share.
 QtObject {
-    id: context
-
     required property DocsView view
     readonly property DocsSheet sheet: view.sheet
-    // Rows that are kept for another page ask anew what its parts are
-    readonly property Connections renewal: Connections {
-        target: context.sheet
-
-        function onShown() {
-            context.sheetChanged()
-        }
-    }
     property DocsStyle style
     // Where rows begin and how wide they are: what one reads, and what may be wider
     property real left
