@@ -71,6 +71,15 @@ inline QThreadPool *programThreads()
     return &threads;
 }
 
+/// A thread that stays, for work that reads what it needs once in each thread.
+inline QThreadPool *stayingThread()
+{
+    static QThreadPool thread;
+    thread.setMaxThreadCount(1);
+    thread.setExpiryTimeout(-1);
+    return &thread;
+}
+
 /// Runs functions off the GUI thread, one after the other in the order in which they came, for work whose
 /// result nobody waits for, such as writing what was just changed. Its end waits for all of them.
 class InOrder final

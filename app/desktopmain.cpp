@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "desktop.h"
+#include "docsprobe.h"
 #include "instance.h"
 #include "probe.h"
 #include "tour.h"
@@ -48,12 +49,14 @@ int main(int argc, char **argv)
     parser.addOption(
         {u"measure"_s,
          QCoreApplication::translate(
-             "main", "Says what the start, typing, scrolling and page switches took, and ends.")});
+             "main", "Says what the start, typing, scrolling and page switches took, and ends; of "
+                     "docs pages, where more than one ADDRESS names them, what each took from the second "
+                     "on.")});
     parser.addPositionalArgument(
         u"address"_s,
         QCoreApplication::translate("main",
                                     "Where to start, such as cairn://component/default/payment-service."),
-        u"[ADDRESS]"_s);
+        u"[ADDRESS]..."_s);
     parser.process(application);
 
     const cairn::Home home = cairn::Home::locate(parser.value(u"home"_s));
@@ -78,7 +81,10 @@ int main(int argc, char **argv)
         return 3;
     QObject::connect(&instance, &cairn::Instance::asked, &desktop, &cairn::Desktop::visit);
     cairn::Probe probe(desktop);
-    if (parser.isSet(u"measure"_s))
+    cairn::DocsProbe docsProbe(desktop, parser.positionalArguments().sliced(address.isEmpty() ? 0 : 1));
+    if (parser.isSet(u"measure"_s) && parser.positionalArguments().size() > 1)
+        docsProbe.start();
+    else if (parser.isSet(u"measure"_s))
         probe.start();
     return QGuiApplication::exec();
 }

@@ -225,12 +225,14 @@ void fillDocument(QTextDocument &document, const Runs &runs, const DocsTextStyle
 {
     document.setDefaultFont(fontOf(style.family, text.size, text.weight));
     QTextCursor cursor(&document);
+    cursor.beginEditBlock(); // the text is set once, and not for each run
     QTextBlockFormat block;
     block.setLineHeight(text.lineHeight * 100 / 1.21,
                         QTextBlockFormat::ProportionalHeight); // a line of the font is 1.21 letters high
     block.setAlignment(qtAlignment(text.alignment));
     cursor.setBlockFormat(block);
     insertRuns(cursor, runs, text, style, lookup);
+    cursor.endEditBlock();
 }
 
 Runs formulaRuns(const QString &latex)
@@ -297,6 +299,7 @@ void fillCode(QTextDocument &document, const QStringList &lines, const CodeLines
     option.setTabStopDistance(style.size * codeSize * 0.6 * 4);
     document.setDefaultTextOption(option);
     QTextCursor cursor(&document);
+    cursor.beginEditBlock();
     QTextBlockFormat block;
     block.setLineHeight(qRound(style.size * 1.4), QTextBlockFormat::FixedHeight);
     cursor.setBlockFormat(block);
@@ -323,6 +326,7 @@ void fillCode(QTextDocument &document, const QStringList &lines, const CodeLines
         }
         cursor.insertText(line.sliced(end), plain);
     }
+    cursor.endEditBlock();
 }
 
 } // namespace cairn

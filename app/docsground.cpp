@@ -33,8 +33,7 @@ void DocsGround::setPage(DocsSheet *page)
         m_page->disconnect(this);
     m_page = page;
     if (page) {
-        connect(page, &DocsSheet::laidOut, this, &DocsGround::renew);
-        connect(page, &DocsSheet::shown, this, &DocsGround::renew);
+        connect(page, &DocsSheet::laidOut, this, &DocsGround::layOutAnew);
     }
     Q_EMIT placeChanged();
     renew();

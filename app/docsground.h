@@ -49,6 +49,8 @@ Q_SIGNALS:
 protected:
     /// What is drawn is another row, or looks otherwise.
     virtual void renew();
+    /// The row has other neighbours, or its page was read anew.
+    virtual void layOutAnew() { renew(); }
     void componentComplete() override;
     bool isReady() const { return isComponentComplete() && m_page && m_style && entry(); }
     const DocsEntry *entry() const { return m_page ? m_page->entry(m_row) : nullptr; }

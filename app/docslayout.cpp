@@ -148,6 +148,29 @@ DocsEntry entryOf(const DocsRows &page, int index, const DocsChoice &choice)
     return entry;
 }
 
+/// Of rows that stand below one another.
+std::vector<DocsEntry> entriesOf(const DocsRows &page, const std::vector<int> &rows, const DocsChoice &choice)
+{
+    std::vector<DocsEntry> entries;
+    entries.reserve(rows.size());
+    Path before, path, after;
+    for (size_t at = 0; at < rows.size(); ++at) {
+        const DocsRow &row = page.rows[size_t(rows[at])];
+        DocsEntry &entry = entries.emplace_back(entryOf(page, rows[at], choice));
+        path = at == 0 ? pathOf(page, row) : std::move(after);
+        after = at + 1 == rows.size() ? Path() : pathOf(page, page.rows[size_t(rows[at + 1])]);
+        enter(page, row, path, before, at == 0, entry);
+        leave(page, row, path, after, entry);
+        const bool isBoxed = std::ranges::any_of(
+            path, [&](int container) { return isBox(page.containers[size_t(container)].kind); });
+        entry.isWide = !isBoxed
+                       && (row.type == DocsRow::Type::Code || row.type == DocsRow::Type::Table
+                           || row.type == DocsRow::Type::Diagram || row.type == DocsRow::Type::Grid);
+        before = std::move(path);
+    }
+    return entries;
+}
+
 } // namespace
 
 QString typeName(DocsRow::Type type)
@@ -182,28 +205,21 @@ bool isShown(const DocsRows &page, const DocsRow &row, const DocsChoice &choice)
 
 std::vector<DocsEntry> layOut(const DocsRows &page, int sequence, const DocsChoice &choice)
 {
-    std::vector<DocsEntry> entries;
-    std::vector<Path> paths;
+    return std::move(layOutAll(page, choice)[size_t(sequence)]);
+}
+
+std::vector<std::vector<DocsEntry>> layOutAll(const DocsRows &page, const DocsChoice &choice)
+{
+    std::vector<std::vector<int>> shown(size_t(page.sequences));
     for (size_t at = 0; at < page.rows.size(); ++at) {
         const DocsRow &row = page.rows[at];
-        if (row.sequence != sequence || !isShown(page, row, choice))
-            continue;
-        entries.push_back(entryOf(page, int(at), choice));
-        paths.push_back(pathOf(page, row));
+        if (isShown(page, row, choice))
+            shown[size_t(row.sequence)].push_back(int(at));
     }
-    const Path none;
-    for (size_t at = 0; at < entries.size(); ++at) {
-        DocsEntry &entry = entries[at];
-        const DocsRow &row = page.rows[size_t(entry.row)];
-        enter(page, row, paths[at], at == 0 ? none : paths[at - 1], at == 0, entry);
-        leave(page, row, paths[at], at + 1 == entries.size() ? none : paths[at + 1], entry);
-        const bool isBoxed = std::ranges::any_of(
-            paths[at], [&](int container) { return isBox(page.containers[size_t(container)].kind); });
-        entry.isWide = !isBoxed
-                       && (row.type == DocsRow::Type::Code || row.type == DocsRow::Type::Table
-                           || row.type == DocsRow::Type::Diagram || row.type == DocsRow::Type::Grid);
-    }
-    return entries;
+    std::vector<std::vector<DocsEntry>> sequences;
+    for (const std::vector<int> &rows : shown)
+        sequences.push_back(entriesOf(page, rows, choice));
+    return sequences;
 }
 
 } // namespace cairn

@@ -70,6 +70,9 @@ DocsChoice writtenChoice(const DocsRows &page);
 /// The rows of a sequence that are shown, with what of their containers each of them draws.
 std::vector<DocsEntry> layOut(const DocsRows &page, int sequence, const DocsChoice &choice);
 
+/// Those of all sequences, each at its index.
+std::vector<std::vector<DocsEntry>> layOutAll(const DocsRows &page, const DocsChoice &choice);
+
 /// Whether all details and tabs around a row show it.
 bool isShown(const DocsRows &page, const DocsRow &row, const DocsChoice &choice);
 

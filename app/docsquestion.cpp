@@ -63,7 +63,7 @@ void addNeighbours(const Site &site, const SitePage &page, DocsAnswer &answer)
 
 } // namespace
 
-Result<DocsAnswer> loadDocs(const Home &home, const QString &ref, const QString &path)
+Result<DocsAnswer> loadDocs(const Home &home, const QString &ref, const QString &path, PagePart part)
 {
     Result<EntityDocs> docs = openDocs(home, ref);
     if (!docs)
@@ -73,7 +73,7 @@ Result<DocsAnswer> loadDocs(const Home &home, const QString &ref, const QString 
     if (!found)
         return std::unexpected(found.error());
     const SitePage &page = **found;
-    Result<DocsPage> read = readPage(*docs->files, site, page);
+    Result<DocsPage> read = readPage(*docs->files, site, page, LinkForm::AsWritten, part);
     if (!read)
         return std::unexpected(read.error());
     DocsAnswer answer;
@@ -89,8 +89,9 @@ Result<DocsAnswer> loadDocs(const Home &home, const QString &ref, const QString 
     if (!isGitUrl(docs->source.location))
         answer.localFile = docs->source.location + u'/' + page.file.path;
     answer.title = read->title;
+    answer.isBeginning = read->isBeginning;
     answer.rows = std::make_shared<const DocsRows>(docsRows(blocksOf(read->markdown)));
-    answer.entries = layOut(*answer.rows, 0, writtenChoice(*answer.rows));
+    answer.entries = layOutAll(*answer.rows, writtenChoice(*answer.rows));
     answer.headings = std::move(read->markdown.headings);
     answer.links = std::move(read->links);
     answer.problems = std::move(read->problems);

@@ -30,7 +30,7 @@ struct DocsAnswer {
     QString localFile;              ///< where that is on this machine; empty for what was fetched
     QString title;
     std::shared_ptr<const DocsRows> rows;
-    std::vector<DocsEntry> entries; ///< of the page while nothing on it was folded or chosen
+    std::vector<std::vector<DocsEntry>> entries; ///< of all sequences, while nothing was folded or chosen
     std::vector<HeadingEntry> headings;
     QHash<QString, PageLink> links;
     std::vector<Problem> problems;
@@ -39,10 +39,11 @@ struct DocsAnswer {
     QString previousPath, previousTitle, nextPath, nextTitle;
     QString editAddress;
     bool linksTabs = false;
+    bool isBeginning = false; ///< there is more of the page
 };
 
 /// The page of a path as addresses write it; empty is the first one. NotFound where there is none.
-Result<DocsAnswer> loadDocs(const Home &home, const QString &ref, const QString &path);
+Result<DocsAnswer> loadDocs(const Home &home, const QString &ref, const QString &path, PagePart part);
 
 /// How old that page is.
 Result<PageAge> loadDocsAge(const Home &home, const QString &ref, const QString &path,

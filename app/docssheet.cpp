@@ -52,14 +52,15 @@ void replaceEntries(RowModel<DocsEntry> &model, std::vector<DocsEntry> entries)
 } // namespace
 
 DocsSheet::DocsSheet(QObject *parent)
-    : QObject(parent), m_rows(std::make_shared<DocsRows>()), m_highlighting(this)
+    : QObject(parent), m_rows(std::make_shared<DocsRows>()), m_highlighting(this, stayingThread())
 {
     m_sequences.push_back(std::make_unique<Sequence>());
 }
 
-void DocsSheet::show(std::shared_ptr<const DocsRows> rows, std::vector<DocsEntry> entries,
-                     Surroundings surroundings)
+void DocsSheet::show(std::shared_ptr<const DocsRows> rows, std::vector<std::vector<DocsEntry>> entries,
+                     Surroundings surroundings, bool isOtherPage)
 {
+    ++m_edition;
     m_highlighting.drop();
     m_asked.clear();
     m_rows = std::move(rows);
@@ -71,14 +72,13 @@ void DocsSheet::show(std::shared_ptr<const DocsRows> rows, std::vector<DocsEntry
     // Those that are there may be in use: they stay.
     while (m_sequences.size() < size_t(m_rows->sequences))
         m_sequences.push_back(std::make_unique<Sequence>());
-    m_places.assign(m_rows->rows.size(), -1);
-    put(0, std::move(entries));
-    for (int at = 1; at < m_rows->sequences; ++at)
-        put(at, layOut(*m_rows, at, writtenChoice(*m_rows)));
-    Q_EMIT laidOut();
+    m_places.clear();
+    for (size_t at = 0; isOtherPage && at < m_sequences.size(); ++at)
+        m_sequences[at]->entries.assign({});
+    Q_EMIT shown();
+    put(std::move(entries));
     m_matches = findText(*m_rows, m_find);
     m_match = -1;
-    Q_EMIT shown();
     Q_EMIT selectionChanged();
     Q_EMIT foundChanged();
 }
@@ -88,44 +88,54 @@ int DocsSheet::choice(int row) const
     return m_choices.value(row, writtenChoice(*m_rows)(row));
 }
 
-void DocsSheet::layOutAll()
+void DocsSheet::layOutChosen()
+{
+    put(layOutAll(*m_rows, [this](int row) { return choice(row); }));
+}
+
+void DocsSheet::put(std::vector<std::vector<DocsEntry>> entries)
 {
     m_places.assign(m_rows->rows.size(), -1);
-    const DocsChoice chosen = [this](int row) { return choice(row); };
-    for (int at = 0; at < m_rows->sequences; ++at)
-        put(at, layOut(*m_rows, at, chosen));
+    for (size_t at = 0; at < entries.size(); ++at) {
+        for (size_t index = 0; index < entries[at].size(); ++index)
+            m_places[size_t(entries[at][index].row)] = int(index);
+        replaceEntries(m_sequences[at]->entries, std::move(entries[at]));
+    }
     Q_EMIT laidOut();
 }
 
-void DocsSheet::put(int sequence, std::vector<DocsEntry> entries)
+const DocsGrid::Cell *DocsSheet::cellOf(int grid, int cell) const
 {
-    for (size_t index = 0; index < entries.size(); ++index)
-        m_places[size_t(entries[index].row)] = int(index);
-    replaceEntries(m_sequences[size_t(sequence)]->entries, std::move(entries));
+    return cell >= 0 && cell < cellCount(grid) ? &m_rows->grids[size_t(grid)].cells[size_t(cell)] : nullptr;
 }
 
 RowListModel *DocsSheet::cell(int grid, int cell) const
 {
-    const int sequence = m_rows->grids[size_t(grid)].cells[size_t(cell)].sequence;
-    return &m_sequences[size_t(sequence)]->entries;
+    const DocsGrid::Cell *of = cellOf(grid, cell);
+    return of ? &m_sequences[size_t(of->sequence)]->entries : nullptr;
 }
 
 int DocsSheet::cellCount(int grid) const
 {
-    return size_t(grid) < m_rows->grids.size() ? int(m_rows->grids[size_t(grid)].cells.size()) : 0;
+    return grid >= 0 && size_t(grid) < m_rows->grids.size() ? int(m_rows->grids[size_t(grid)].cells.size())
+                                                            : 0;
 }
 
 bool DocsSheet::isCard(int grid, int cell) const
 {
-    return m_rows->grids[size_t(grid)].cells[size_t(cell)].isCard;
+    const DocsGrid::Cell *of = cellOf(grid, cell);
+    return of && of->isCard;
 }
 
 const DocsEntry *DocsSheet::entry(int row) const
 {
     if (row < 0 || size_t(row) >= m_places.size() || m_places[size_t(row)] < 0)
         return nullptr;
-    const Sequence &sequence = *m_sequences[size_t(m_rows->rows[size_t(row)].sequence)];
-    return &sequence.entries.rows()[size_t(m_places[size_t(row)])];
+    const auto place = size_t(m_places[size_t(row)]);
+    const std::vector<DocsEntry> &entries =
+        m_sequences[size_t(m_rows->rows[size_t(row)].sequence)]->entries.rows();
+    // While the list is being changed, its rows are on their way to their places.
+    return place < entries.size() && entries[place].row == row ? &entries[place] : nullptr;
 }
 
 int DocsSheet::indexOfRow(int row) const
@@ -149,13 +159,13 @@ void DocsSheet::reveal(int row)
         const bool isDetails = m_rows->rows[size_t(container.switchRow)].type == DocsRow::Type::Details;
         m_choices.insert(container.switchRow, isDetails ? 1 : container.choice);
     }
-    layOutAll();
+    layOutChosen();
 }
 
 void DocsSheet::toggle(int row)
 {
     m_choices.insert(row, choice(row) == 0 ? 1 : 0);
-    layOutAll();
+    layOutChosen();
 }
 
 void DocsSheet::choose(int row, int choice)
@@ -170,7 +180,7 @@ void DocsSheet::choose(int row, int choice)
             m_choices.insert(int(at), int(same));
     }
     m_choices.insert(row, choice);
-    layOutAll();
+    layOutChosen();
 }
 
 QStringList DocsSheet::tabLabels(int row) const
@@ -258,7 +268,7 @@ PageLink DocsSheet::link(const QString &target) const
 {
     if (target.startsWith(u'#')) {
         const QString anchor = target.sliced(1);
-        if (anchor.isEmpty() || m_rows->anchors.contains(anchor))
+        if (anchor.isEmpty() || m_rows->anchors.contains(anchor) || m_surroundings.isBeginning)
             return {PageLink::Kind::Page, {}, anchor, {}, {}, true};
     }
     const auto found = m_surroundings.links.constFind(target);

@@ -43,11 +43,15 @@ public:
     struct Surroundings {
         QHash<QString, PageLink> links;
         QString imageBase;
-        bool linksTabs = true; ///< choosing a tab chooses it in all tabs that have it
+        bool linksTabs = true;    ///< choosing a tab chooses it in all tabs that have it
+        bool isBeginning = false; ///< there is more of the page, where links may lead
     };
-    /// `entries` are those of the page itself, as its author wrote it.
-    void show(std::shared_ptr<const DocsRows> rows, std::vector<DocsEntry> entries,
-              Surroundings surroundings);
+    /// `entries` are those of all sequences, as the page's author wrote it. What is shown of another page
+    /// goes first; of the same one all stays that is as it was.
+    void show(std::shared_ptr<const DocsRows> rows, std::vector<std::vector<DocsEntry>> entries,
+              Surroundings surroundings, bool isOtherPage);
+    /// Counts what was shown.
+    int edition() const { return m_edition; }
     const DocsRows &rows() const { return *m_rows; }
     std::shared_ptr<const DocsRows> sharedRows() const { return m_rows; }
 
@@ -121,6 +125,7 @@ public:
     const std::vector<DocsMatch> &matches() const { return m_matches; }
 
 Q_SIGNALS:
+    /// Another page, or the same one anew: parts of the same numbers may be others now.
     void shown();
     /// Other rows are shown now, or rows have other neighbours.
     void laidOut();
@@ -140,9 +145,10 @@ private:
         bool isAsked = false;
     };
     int choice(int row) const;
+    const DocsGrid::Cell *cellOf(int grid, int cell) const;
     int offsetKey(int row) const;
-    void layOutAll();
-    void put(int sequence, std::vector<DocsEntry> entries);
+    void layOutChosen();
+    void put(std::vector<std::vector<DocsEntry>> entries);
     void highlightNext();
 
     std::shared_ptr<const DocsRows> m_rows;
@@ -159,6 +165,7 @@ private:
     QString m_find;
     std::vector<DocsMatch> m_matches;
     int m_match = -1;
+    int m_edition = 0;
     bool m_isDark = false;
 };
 

@@ -49,6 +49,13 @@ public:
     void drawObject(QPainter *, const QRectF &, QTextDocument *, int, const QTextFormat &) override {}
 };
 
+/// Qt lays a text out anew for the width that it has, too.
+void setTextWidth(QTextDocument &document, qreal width)
+{
+    if (!qFuzzyCompare(document.textWidth() + 2, width + 2))
+        document.setTextWidth(width);
+}
+
 } // namespace
 
 const std::vector<DocsText *> &docsTexts()
@@ -107,8 +114,19 @@ void DocsText::setLeadingRoom(qreal room)
 void DocsText::renew()
 {
     DocsGround::renew();
+    m_filledEdition = -1; // also where it cannot be filled now, as its list is being changed
     if (isReady())
         fill();
+}
+
+void DocsText::layOutAnew()
+{
+    if (page()->edition() != m_filledEdition) {
+        renew();
+        return;
+    }
+    DocsGround::renew();
+    arrange();
 }
 
 void DocsText::geometryChange(const QRectF &now, const QRectF &before)
@@ -153,6 +171,7 @@ void DocsText::addBox(const Runs &runs, Alignment alignment, bool isHeader)
     box.document->setUndoRedoEnabled(false);
     box.document->setDocumentMargin(0);
     box.document->documentLayout()->registerHandler(imageObject, new ImageObject(box.document.get()));
+    setTextWidth(*box.document, boxWidth(m_boxes.size()));
     drawFormulas(*box.document);
     fillDocument(*box.document, runs, text, *style(),
                  {[this](const QString &target) { return page()->link(target); },
@@ -188,6 +207,7 @@ void DocsText::setImageSize(const QString &source, QSizeF size)
 void DocsText::fill()
 {
     const DocsRow &row = content();
+    m_filledEdition = page()->edition();
     if (row.type == DocsRow::Type::Code)
         page()->spans(row.part); // asks for colours, which may come at once and fill the row, too
     m_boxes.clear();
@@ -215,6 +235,7 @@ void DocsText::fillTable()
 {
     const DocsTable &table = page()->rows().tables[size_t(content().part)];
     const bool isHeader = content().firstLine < table.headerRows;
+    m_columns = columnWidths(visibleWidth());
     for (size_t at = 0; at < content().cells.size(); ++at)
         addBox(content().cells[at], table.alignments[at], isHeader);
 }
@@ -283,15 +304,15 @@ void DocsText::arrange()
         const qreal padding = std::round(0.75 * em);
         const qreal top = topInset() + titleRoom() + (entry()->isFirst ? padding : 0);
         m_boxes.front().place = {leftInset() + gutter() + codePadding * em, top};
-        m_boxes.front().document->setTextWidth(-1);
+        setTextWidth(*m_boxes.front().document, -1);
         m_textWidth = m_boxes.front().document->idealWidth();
         bottom = top + std::ceil(m_boxes.front().document->size().height()) + (entry()->isLast ? padding : 0);
     } else {
         m_textWidth = 0;
         for (Box &box : m_boxes) {
             box.place = {leftInset() + m_leadingRoom, bottom};
-            box.width = std::max(em, width() - leftInset() - rightInset() - m_leadingRoom);
-            box.document->setTextWidth(box.width);
+            box.width = boxWidth(0);
+            setTextWidth(*box.document, box.width);
             bottom += std::ceil(box.document->size().height());
             m_textWidth = std::max(m_textWidth, box.document->idealWidth());
         }
@@ -300,6 +321,14 @@ void DocsText::arrange()
     placeImages();
     Q_EMIT laidOut();
     update();
+}
+
+qreal DocsText::boxWidth(size_t box) const
+{
+    const qreal em = style()->size;
+    if (content().type != DocsRow::Type::Table)
+        return std::max(em, width() - leftInset() - rightInset() - m_leadingRoom);
+    return std::max(1.0, (box < m_columns.size() ? m_columns[box] : 0) - 2 * cellPadding * em);
 }
 
 std::vector<qreal> DocsText::columnWidths(qreal room) const
@@ -334,8 +363,8 @@ void DocsText::arrangeTable()
     for (size_t at = 0; at < m_boxes.size(); ++at) {
         Box &box = m_boxes[at];
         const qreal wide = at < m_columns.size() ? m_columns[at] : 0;
-        box.width = std::max(1.0, wide - 2 * cellPadding * em);
-        box.document->setTextWidth(box.width);
+        box.width = boxWidth(at);
+        setTextWidth(*box.document, box.width);
         box.place = {leftInset() + left + cellPadding * em, topInset() + std::round(cellPaddingAbove * em)};
         height = std::max(height, std::ceil(box.document->size().height()));
         left += wide;

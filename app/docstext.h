@@ -93,6 +93,7 @@ Q_SIGNALS:
 
 protected:
     void renew() override;
+    void layOutAnew() override;
     void geometryChange(const QRectF &now, const QRectF &before) override;
 
 private:
@@ -134,6 +135,7 @@ private:
     void arrange();
     void arrangeTable();
     void collectLinks();
+    qreal boxWidth(size_t box) const;
     std::vector<qreal> columnWidths(qreal room) const;
     qreal offset() const;
     bool isScrolling() const;
@@ -159,6 +161,7 @@ private:
     qreal m_leadingRoom = 0;
     qreal m_arrangedWidth = -1;
     int m_currentLink = -1;
+    int m_filledEdition = -1; ///< of the page, when the text was put in
 };
 
 /// The texts of a window that are there now, for the pointer and the selection.

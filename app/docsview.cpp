@@ -26,6 +26,7 @@ const QString textScaleKey = u"docsTextScale"_s;
 constexpr double smallestText = 0.8;
 constexpr double largestText = 2.0;
 constexpr int settleMs = 60; // an editor saves in several steps
+constexpr int asideMs = 16;  // what stands beside a page may come a frame later than the page
 
 } // namespace
 
@@ -35,6 +36,9 @@ DocsView::DocsView(QObject *parent)
     m_settling.setSingleShot(true);
     m_settling.setInterval(settleMs);
     connect(&m_settling, &QTimer::timeout, this, [this] { refresh(); });
+    m_aside.setSingleShot(true);
+    m_aside.setInterval(asideMs);
+    connect(&m_aside, &QTimer::timeout, this, &DocsView::showAside);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settling, qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling, qOverload<>(&QTimer::start));
 }
@@ -62,23 +66,47 @@ void DocsView::refresh()
     if (m_ref.isEmpty())
         return;
     setLoading();
-    m_question.ask([home = Portal::instance().home(), ref = m_ref,
-                    path = m_path](const std::stop_token &) { return loadDocs(home, ref, path); },
+    // What is read anew does not shrink to its beginning.
+    const bool isShown = m_shownRef == m_ref && m_shownPath == m_path;
+    ask(isShown ? PagePart::All : PagePart::Beginning);
+}
+
+void DocsView::ask(PagePart part)
+{
+    m_question.ask([home = Portal::instance().home(), ref = m_ref, path = m_path,
+                    part](const std::stop_token &) { return loadDocs(home, ref, path, part); },
                    [this](Result<DocsAnswer> answer) {
-                       if (answer)
-                           show(*std::move(answer));
-                       else
+                       if (!answer) {
                            setFailed(answer.error());
+                           return;
+                       }
+                       if (answer->isBeginning)
+                           ask(PagePart::All);
+                       if (isEnough(*answer))
+                           show(*std::move(answer));
                    });
+}
+
+bool DocsView::isEnough(const DocsAnswer &answer) const
+{
+    return !answer.isBeginning
+           || (m_row < int(answer.rows->rows.size())
+               && (m_anchor.isEmpty() || answer.rows->anchors.contains(m_anchor)));
 }
 
 void DocsView::show(DocsAnswer answer)
 {
     const bool isOther = m_answer.path != answer.path || m_answer.ref != answer.ref;
+    if (isOther || !m_answer.isBeginning)
+        ++m_revision; // so that pictures are asked for anew
+    m_shownRef = m_ref;
+    m_shownPath = m_path;
     m_sheet.show(answer.rows, std::move(answer.entries),
-                 {answer.links, imageBase(answer.source, answer.commit, ++m_revision), answer.linksTabs});
-    m_navigation.show(answer.navigation, answer.titles, answer.path);
+                 {answer.links, imageBase(answer.source, answer.commit, m_revision), answer.linksTabs,
+                  answer.isBeginning},
+                 isOther);
     m_answer = std::move(answer);
+    m_aside.start();
     showHeadings(m_answer.headings);
     watch();
     Q_EMIT answered();
@@ -88,16 +116,28 @@ void DocsView::show(DocsAnswer answer)
         Q_EMIT ageChanged();
         Q_EMIT arrived();
     }
-    askAge();
+}
+
+/// Once a page is there it does without what could keep it from being drawn.
+void DocsView::showAside()
+{
+    m_navigation.show(m_answer.navigation, m_answer.titles, m_answer.path);
+    if (!m_answer.isBeginning)
+        askAge();
 }
 
 void DocsView::showHeadings(const std::vector<HeadingEntry> &headings)
 {
     std::vector<DocsHeadingRow> rows;
+    m_headingRows.clear();
     for (const HeadingEntry &heading : headings) {
-        if (heading.level > 1 && heading.level <= 4)
-            rows.push_back({heading.title, heading.id, heading.level - 2});
+        if (heading.level <= 1 || heading.level > 4)
+            continue;
+        if (const int row = m_sheet.rowOfAnchor(heading.id); row >= 0)
+            m_headingRows.emplace_back(row, int(rows.size()));
+        rows.push_back({heading.title, heading.id, heading.level - 2});
     }
+    std::ranges::sort(m_headingRows);
     m_headings.assign(std::move(rows));
 }
 
@@ -167,14 +207,8 @@ QString DocsView::codeChanged() const
 
 int DocsView::headingAt(int row) const
 {
-    const std::vector<DocsHeadingRow> &headings = m_headings.rows();
-    int found = -1;
-    for (size_t at = 0; at < headings.size(); ++at) {
-        const int of = m_sheet.rowOfAnchor(headings[at].anchor);
-        if (of >= 0 && of <= row)
-            found = int(at);
-    }
-    return found;
+    const auto after = std::ranges::upper_bound(m_headingRows, row, {}, &std::pair<int, int>::first);
+    return after == m_headingRows.begin() ? -1 : std::prev(after)->second;
 }
 
 int DocsView::rowOfHeading(int heading) const

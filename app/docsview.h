@@ -15,6 +15,8 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <utility>
+
 namespace cairn {
 
 /// A heading in the table of contents.
@@ -32,13 +34,16 @@ public:
     friend bool operator==(const DocsHeadingRow &, const DocsHeadingRow &) = default;
 };
 
-/// The docs of an entity at one page: its navigation, its headings, and the page itself.
+/// The docs of an entity at one page: its navigation, its headings, and the page itself. A long page is shown
+/// with its beginning first, unless `anchor` or `row` want to be seen and are not in that.
 class DocsView : public View
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString ref READ ref WRITE setRef NOTIFY placeChanged)
     Q_PROPERTY(QString path READ path WRITE setPath NOTIFY placeChanged)
+    Q_PROPERTY(QString anchor MEMBER m_anchor NOTIFY wantedChanged)
+    Q_PROPERTY(int row MEMBER m_row NOTIFY wantedChanged)
     Q_PROPERTY(QString page READ page NOTIFY answered)
     Q_PROPERTY(QString title READ title NOTIFY answered)
     Q_PROPERTY(QString siteName READ siteName NOTIFY answered)
@@ -48,6 +53,7 @@ class DocsView : public View
     Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY answered)
     Q_PROPERTY(QString editAddress READ editAddress NOTIFY answered)
     Q_PROPERTY(bool local READ isLocal NOTIFY answered)
+    Q_PROPERTY(bool partial READ isPartial NOTIFY answered)
     Q_PROPERTY(QStringList faults READ faults NOTIFY answered)
     Q_PROPERTY(QString changed READ changed NOTIFY ageChanged)
     Q_PROPERTY(QString changedExact READ changedExact NOTIFY ageChanged)
@@ -74,6 +80,7 @@ public:
     QString nextTitle() const { return m_answer.nextTitle; }
     QString editAddress() const { return m_answer.editAddress; }
     bool isLocal() const { return !m_answer.localFile.isEmpty(); }
+    bool isPartial() const { return m_answer.isBeginning; } ///< the rest is on its way
     QStringList faults() const; ///< what is wrong with the page, with the line of each
     QString changed() const;    ///< when, and by whom
     QString changedExact() const;
@@ -111,6 +118,7 @@ public:
 
 Q_SIGNALS:
     void placeChanged();
+    void wantedChanged();
     void answered();
     void ageChanged();
     void textScaleChanged();
@@ -121,14 +129,20 @@ protected:
     void refresh() override;
 
 private:
+    void ask(PagePart part);
+    bool isEnough(const DocsAnswer &answer) const;
     void show(DocsAnswer answer);
+    void showAside();
     void showHeadings(const std::vector<HeadingEntry> &headings);
     void askAge();
     void watch();
 
     QString m_ref;
     QString m_path;
-    DocsAnswer m_answer; ///< but for its entries
+    QString m_anchor;
+    int m_row = -1;
+    QString m_shownRef, m_shownPath; ///< what was asked for
+    DocsAnswer m_answer;             ///< but for its entries
     PageAge m_age;
     int m_revision = 0;
     Latest m_question;
@@ -137,8 +151,10 @@ private:
     DocsSheet m_sheet;
     DocsNavigation m_navigation;
     RowModel<DocsHeadingRow> m_headings;
-    QFileSystemWatcher m_watcher; ///< of the page's file on this machine
+    std::vector<std::pair<int, int>> m_headingRows; ///< row and index of each heading, by row
+    QFileSystemWatcher m_watcher;                   ///< of the page's file on this machine
     QTimer m_settling;
+    QTimer m_aside; ///< for what stands beside the page
 };
 
 } // namespace cairn

@@ -51,7 +51,7 @@ CrumbRow kindCrumb(const QString &kind)
 } // namespace
 
 Navigator::Navigator(QObject *parent)
-    : QObject(parent), m_history{u"cairn://home"_s}, m_remembering(this)
+    : QObject(parent), m_history{{u"cairn://home"_s}}, m_remembering(this)
 {
     connect(&Portal::instance(), &Portal::revisionChanged, this, &Navigator::arrive);
     arrive();
@@ -88,8 +88,9 @@ void Navigator::go(const QString &address)
     const QString canonical = formatAddress(parseAddress(address));
     if (canonical == this->address())
         return;
+    Q_EMIT leaving();
     m_history.resize(m_at + 1);
-    m_history.push_back(canonical);
+    m_history.push_back({canonical});
     if (m_history.size() > longestHistory)
         m_history.erase(m_history.begin());
     m_at = m_history.size() - 1;
@@ -101,7 +102,7 @@ void Navigator::replace(const QString &address)
     const QString canonical = formatAddress(parseAddress(address));
     if (canonical == this->address())
         return;
-    m_history[m_at] = canonical;
+    m_history[m_at] = {canonical};
     arrive();
 }
 
@@ -109,6 +110,7 @@ void Navigator::back()
 {
     if (!canGoBack())
         return;
+    Q_EMIT leaving();
     --m_at;
     arrive();
 }
@@ -117,6 +119,7 @@ void Navigator::forward()
 {
     if (!canGoForward())
         return;
+    Q_EMIT leaving();
     ++m_at;
     arrive();
 }

@@ -26,6 +26,7 @@ class Navigator : public QObject
     Q_PROPERTY(QString tab READ tab NOTIFY addressChanged)
     Q_PROPERTY(QString docsPath READ docsPath NOTIFY addressChanged)
     Q_PROPERTY(QString anchor READ anchor NOTIFY addressChanged)
+    Q_PROPERTY(QList<qreal> place READ place NOTIFY addressChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY addressChanged)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY addressChanged)
     Q_PROPERTY(cairn::RowListModel *crumbs READ crumbs CONSTANT)
@@ -33,12 +34,14 @@ class Navigator : public QObject
 public:
     explicit Navigator(QObject *parent = nullptr);
 
-    QString address() const { return m_history[m_at]; }
+    QString address() const { return m_history[m_at].address; }
     QString page() const;
     QString entityRef() const;
     QString tab() const;
     QString docsPath() const;
     QString anchor() const;
+    /// Where on the page one was when one left the address; empty where one was not here before.
+    QList<qreal> place() const { return m_history[m_at].place; }
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_history.size(); }
     RowListModel *crumbs() { return &m_crumbs; }
@@ -46,6 +49,8 @@ public:
     Q_INVOKABLE void go(const QString &address);
     /// As `go`, but back does not return to where one was: for filters that change as one types.
     Q_INVOKABLE void replace(const QString &address);
+    /// Keeps the place for when one comes back to this address. What the numbers mean is the page's own.
+    Q_INVOKABLE void keepPlace(const QList<qreal> &place) { m_history[m_at].place = place; }
     Q_INVOKABLE void back();
     Q_INVOKABLE void forward();
     Q_INVOKABLE QString addressOfOnCall(const QString &text) const { return cairn::addressOfOnCall(text); }
@@ -54,12 +59,19 @@ public:
 
 Q_SIGNALS:
     void addressChanged();
+    /// Another address comes: the last moment for `keepPlace`.
+    void leaving();
 
 private:
+    /// An address where one was.
+    struct Stop {
+        QString address;
+        QList<qreal> place = {};
+    };
     void arrive();
     void noteArrival(const QString &ref);
 
-    std::vector<QString> m_history;
+    std::vector<Stop> m_history;
     size_t m_at = 0;
     RowModel<CrumbRow> m_crumbs;
     QString m_arrivedAt; ///< reference of the entity whose visit was noted last

@@ -4798,8 +4798,8 @@
         <translation>Wo es losgeht, etwa cairn://component/default/payment-service.</translation>
     </message>
     <message>
-        <source>Says what the start, typing, scrolling and page switches took, and ends.</source>
-        <translation>Sagt, was Start, Tippen, Rollen und Seitenwechsel gedauert haben, und endet.</translation>
+        <source>Says what the start, typing, scrolling and page switches took, and ends; of docs pages, where more than one ADDRESS names them, what each took from the second on.</source>
+        <translation>Sagt, was Start, Tippen, Rollen und Seitenwechsel gedauert haben, und endet; von Doku-Seiten, wo mehr als eine ADDRESS sie nennt, was jede ab der zweiten gedauert hat.</translation>
     </message>
     <message>
         <source>With --tour: only pictures with TEXT in their names, of all that --all makes.</source>

@@ -25,6 +25,7 @@ Table readEmoji(const QString &name)
 {
     Table table;
     const QString text = resource(name);
+    table.reserve(text.count(u' '));
     for (const QStringView line : QStringView(text).tokenize(u'\n', Qt::SkipEmptyParts)) {
         QString characters;
         for (const QStringView word : line.tokenize(u' ')) {
@@ -45,6 +46,7 @@ Table readIcons()
     Table table;
     QString folder;
     const QString text = resource(u"icons.txt"_s);
+    table.reserve(text.count(u' ') + text.count(u'\n'));
     for (const QStringView line : QStringView(text).tokenize(u'\n', Qt::SkipEmptyParts)) {
         if (line.endsWith(u':')) {
             folder = line.size() > 1 ? line.chopped(1).toString() + u'/' : QString();
@@ -68,16 +70,17 @@ std::optional<QString> find(const Table &table, const QString &name)
 
 std::optional<EmojiPicture> findEmoji(const QString &name, EmojiIndex index)
 {
-    static const Table emojiOne = readEmoji(u"emojione.txt"_s);
+    // Each table is read where it is needed: that takes milliseconds.
     const QString key = name.sliced(1, name.size() - 2);
     if (index == EmojiIndex::EmojiOne) {
+        static const Table emojiOne = readEmoji(u"emojione.txt"_s);
         const std::optional<QString> text = find(emojiOne, key);
         return text ? std::optional(EmojiPicture{false, *text}) : std::nullopt;
     }
     static const Table twemoji = readEmoji(u"twemoji.txt"_s);
-    static const Table icons = readIcons();
     if (const std::optional<QString> text = find(twemoji, key))
         return EmojiPicture{false, *text};
+    static const Table icons = readIcons();
     const std::optional<QString> path = find(icons, key);
     return path ? std::optional(EmojiPicture{true, *path}) : std::nullopt;
 }

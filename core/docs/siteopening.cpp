@@ -16,6 +16,8 @@ namespace cairn {
 
 namespace {
 
+constexpr qsizetype headBytes = 64 * 1024; // of a page, in which its title stands
+
 QString inFolder(const QString &folder, const QString &path)
 {
     return folder.isEmpty() ? path : folder + u'/' + path;
@@ -141,7 +143,8 @@ const QString &SiteOpening::titleOf(SitePage &page)
         return page.title;
     if (++m_titlesRead <= maxTitlesRead) {
         const Result<QByteArray> bytes = m_files.read(page.file, maxPageBytes);
-        const PageSource source = bytes ? readPageSource(*bytes) : PageSource();
+        const PageSource source =
+            bytes ? readPageSource(bytes->first(std::min(bytes->size(), headBytes))) : PageSource();
         page.title = source.meta.title.isEmpty() ? firstHeading(source.text) : source.meta.title;
     }
     if (page.title.isEmpty())

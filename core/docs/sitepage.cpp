@@ -3,6 +3,7 @@
 
 #include "docs/sitepage.h"
 
+#include "docs/beginning.h"
 #include "docs/siteproblems.h"
 #include "git/lfs.h"
 
@@ -42,11 +43,12 @@ public:
         m_result.page = page;
     }
 
-    Result<DocsPage> read(LinkForm form);
+    Result<DocsPage> read(LinkForm form, PagePart part);
 
 private:
     Result<QString> snippet(const QString &path);
     MarkdownOptions options(LinkForm form);
+    void takeText(const QByteArray &bytes, PagePart part);
     void takeLinks();
     void takeLink(const Element &element, const QString &address, int line);
     Place placeOf(const QString &address, int line) const;
@@ -148,7 +150,25 @@ void PageReading::takeLinks()
     }
 }
 
-Result<DocsPage> PageReading::read(LinkForm form)
+void PageReading::takeText(const QByteArray &bytes, PagePart part)
+{
+    PageSource source = readPageSource(bytes);
+    m_result.meta = std::move(source.meta);
+    m_result.firstLine = source.firstLine;
+    m_text = std::move(source.text);
+    // A page that is too long is told at once.
+    if (part == PagePart::Beginning && m_text.size() <= m_site.options.limits.characters) {
+        if (QString beginning = beginningOf(m_text); !beginning.isEmpty()) {
+            m_text = std::move(beginning);
+            m_result.isBeginning = true;
+        }
+    }
+    m_lines = {0};
+    for (qsizetype at = m_text.indexOf(u'\n'); at >= 0; at = m_text.indexOf(u'\n', at + 1))
+        m_lines.push_back(at + 1);
+}
+
+Result<DocsPage> PageReading::read(LinkForm form, PagePart part)
 {
     const Result<QByteArray> bytes = m_files.read(m_result.page.file, maxPageBytes);
     if (!bytes)
@@ -158,13 +178,7 @@ Result<DocsPage> PageReading::read(LinkForm form)
         return failure(ErrorKind::NotFound,
                        u"%1: only its Git LFS pointer is in the repository"_s.arg(m_result.page.file.path),
                        u"Take the page out of Git LFS"_s);
-    PageSource source = readPageSource(*bytes);
-    m_result.meta = std::move(source.meta);
-    m_result.firstLine = source.firstLine;
-    m_text = std::move(source.text);
-    m_lines = {0};
-    for (qsizetype at = m_text.indexOf(u'\n'); at >= 0; at = m_text.indexOf(u'\n', at + 1))
-        m_lines.push_back(at + 1);
+    takeText(*bytes, part);
     Result<MarkdownPage> markdown = readMarkdown(m_text, options(form));
     if (!markdown)
         return std::unexpected(markdown.error());
@@ -184,9 +198,10 @@ Result<DocsPage> PageReading::read(LinkForm form)
 
 } // namespace
 
-Result<DocsPage> readPage(SiteFiles &files, const Site &site, const SitePage &page, LinkForm form)
+Result<DocsPage> readPage(SiteFiles &files, const Site &site, const SitePage &page, LinkForm form,
+                          PagePart part)
 {
-    return PageReading(files, site, page).read(form);
+    return PageReading(files, site, page).read(form, part);
 }
 
 } // namespace cairn

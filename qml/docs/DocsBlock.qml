@@ -23,8 +23,12 @@ Item {
     required property bool last
     required property DocsContext context
     property bool inCell: false
+    // Kept for another row to come: it draws nothing
+    property bool kept: false
     readonly property real edge: inCell ? 0 : context.left
     readonly property real column: inCell ? width : wide ? context.column : context.measure
 
     width: parent?.width ?? 0
+    ListView.onPooled: kept = true
+    ListView.onReused: kept = false
 }

@@ -21,14 +21,23 @@ DocsBlock {
     }
     HoverHandler {
         id: hover
+
+        onHoveredChanged: if (hovered && !block.inCell) link.active = true
     }
-    IconButton {
+    // Made where somebody points: a page has hundreds of headings
+    Loader {
+        id: link
+
         x: Math.max(0, words.x - width - Theme.s4)
         y: words.topInset + Math.round((words.firstLineHeight - height) / 2)
-        visible: !block.inCell && (hover.hovered || activeFocus)
-        size: Theme.smallControl
-        iconName: "link-symbolic"
-        text: qsTr("Copy the link to this heading")
-        onClicked: Portal.copy(block.context.view.addressOfRow(block.row))
+        active: false
+        visible: hover.hovered || activeFocus
+
+        sourceComponent: IconButton {
+            size: Theme.smallControl
+            iconName: "link-symbolic"
+            text: qsTr("Copy the link to this heading")
+            onClicked: Portal.copy(block.context.view.addressOfRow(block.row))
+        }
     }
 }

@@ -17,6 +17,7 @@ FocusScope {
     required property string ref
     required property string path
     required property string anchor
+    required property list<real> lastPlace
     readonly property string title: view.title
     readonly property bool wide: width >= Theme.foldDocsPagesBelow
     readonly property bool widest: width >= Theme.foldDocsHeadingsBelow
@@ -36,6 +37,9 @@ FocusScope {
         default: Portal.tell(qsTr("This link leads nowhere: %1").arg(view.destination(target)))
         }
     }
+    function place(): list<real> {
+        return reader.place()
+    }
     function openPage(path: string) {
         if (path !== "")
             addressOpened(view.addressOfPage(path))
@@ -46,6 +50,8 @@ FocusScope {
 
         ref: pane.ref
         path: pane.path
+        anchor: pane.anchor
+        row: pane.lastPlace.length > 0 ? pane.lastPlace[0] : -1
     }
     // Ctrl+F goes to the page's filter, which is here to find in the text.
     Item {
@@ -101,6 +107,7 @@ FocusScope {
                 focus: true
                 view: view
                 anchor: pane.anchor
+                lastPlace: pane.lastPlace
                 onFollowed: target => pane.follow(target)
                 onPageAsked: path => pane.openPage(path)
                 onEditAsked: view.edit()

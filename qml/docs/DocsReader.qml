@@ -14,6 +14,8 @@ FocusScope {
 
     required property DocsView view
     required property string anchor
+    // Where one was when one left this page: as of place()
+    required property list<real> lastPlace
     readonly property DocsSheet sheet: view.sheet
     readonly property alias finding: findBar.visible
     property int currentHeading: -1
@@ -21,6 +23,7 @@ FocusScope {
     property int askedHeading: -1
     // The row that an address asked for: until one moves on, it stays where it belongs while rows get their sizes
     property int heldRow: -1
+    property real heldOffset: 0
     readonly property real lowest: Math.max(list.originY, list.originY + list.contentHeight - list.height)
 
     signal followed(target: string)
@@ -31,14 +34,22 @@ FocusScope {
     function find() {
         findBar.open()
     }
-    function showRow(row: int) {
-        sheet.reveal(row)
-        placeRow(row)
+    // The row at the top, and how far it is above it; [] at the page's beginning
+    function place(): list<real> {
+        const top = list.contentY <= list.originY ? null
+            : list.itemAtIndex(list.indexAt(list.width / 2, list.contentY)) as DocsBlock
+        return top ? [top.row, list.contentY - top.y] : []
     }
-    function placeRow(row: int) {
+    function showRow(row: int, offset = 0) {
+        sheet.reveal(row)
+        placeRow(row, offset)
+    }
+    function placeRow(row: int, offset = 0) {
         const index = sheet.indexOfRow(row)
         if (index >= 0)
             list.positionViewAtIndex(index, ListView.Beginning)
+        if (index >= 0 && offset > 0)
+            list.contentY = Math.min(lowest, list.contentY + offset)
         list.forceLayout()
         update()
     }
@@ -58,18 +69,19 @@ FocusScope {
         askedHeading = heading
         currentHeading = heading
     }
-    function showAnchor() {
-        const row = anchor === "" ? -1 : sheet.rowOfAnchor(anchor)
-        heldRow = row
-        if (row >= 0)
-            showRow(row)
+    // Where one was before, or where the address leads
+    function showPlace() {
+        heldRow = lastPlace.length > 0 ? lastPlace[0] : anchor === "" ? -1 : sheet.rowOfAnchor(anchor)
+        heldOffset = lastPlace.length > 0 ? lastPlace[1] : 0
+        if (heldRow >= 0)
+            showRow(heldRow, heldOffset)
         else
             list.positionViewAtBeginning()
         update()
     }
     function placeHeld() {
         if (heldRow >= 0)
-            placeRow(heldRow)
+            placeRow(heldRow, heldOffset)
     }
     function scroll(distance: real) {
         heldRow = -1
@@ -86,12 +98,12 @@ FocusScope {
 
         function onArrived() {
             reader.sheet.clearSelection()
-            reader.showAnchor()
+            reader.showPlace()
         }
     }
-    onAnchorChanged: if (view.state === "ready") Qt.callLater(showAnchor)
+    onAnchorChanged: if (view.state === "ready") Qt.callLater(showPlace)
     // An answer that is there at once comes before there is somebody to hear of its arrival
-    Component.onCompleted: if (view.state === "ready") Qt.callLater(showAnchor)
+    Component.onCompleted: if (view.state === "ready") Qt.callLater(showPlace)
 
     Binding {
         target: reader.sheet
@@ -194,6 +206,7 @@ FocusScope {
         }
         footer: DocsFoot {
             width: list.width
+            opacity: reader.view.partial ? 0 : 1
             context: pageContext
             onPageAsked: path => reader.pageAsked(path)
             onEditAsked: reader.editAsked()

@@ -63,6 +63,7 @@ RowLayout {
         iconName: "document-save-as-symbolic"
         text: qsTr("Save as PDF")
         shortcutText: qsTr("Ctrl+P")
+        enabled: !tools.view.partial
         onClicked: tools.pdfAsked()
     }
     IconButton {
@@ -88,6 +89,7 @@ RowLayout {
     }
     Shortcut {
         sequences: [StandardKey.Print]
+        enabled: !tools.view.partial
         onActivated: tools.pdfAsked()
     }
     Shortcut {

@@ -19,7 +19,7 @@ DocsText {
     height: implicitHeight
     page: context.sheet
     style: context.style
-    row: block.row
+    row: block.kept ? -1 : block.row
     activeFocusOnTab: linkCount > 0
     Accessible.role: Accessible.StaticText
     Accessible.name: plainText

@@ -104,11 +104,22 @@ AppPage {
         id: docs
 
         DocsPane {
+            id: docsPane
+
             ref: entity.ref
             path: page.navigator.docsPath
             anchor: page.navigator.anchor
+            lastPlace: page.navigator.place
             onAddressOpened: address => page.navigator.go(address)
             onRefOpened: ref => page.openRef(ref)
+
+            Connections {
+                target: page.navigator
+
+                function onLeaving() {
+                    page.navigator.keepPlace(docsPane.place())
+                }
+            }
         }
     }
     Component {

@@ -4,14 +4,12 @@
 #include "docsbench.h"
 
 #include "docs/sitepage.h"
-#include "git/commitwriter.h"
+#include "docssites.h"
 #include "store/schema.h"
 #include "sync/docsindexer.h"
 #include "sync/snapshot.h"
 
-#include <QDateTime>
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -26,41 +24,10 @@ constexpr double openingLimit = 60;   // milliseconds
 constexpr double indexingLimit = 150; // of 100 pages
 constexpr int indexedPages = 100;
 
-/// A bare repository with one commit.
-struct Committed {
-    QTemporaryDir folder;
-    QString commit;
-
-    explicit Committed(const TreeContent &files)
-    {
-        Repository repository = expect(Repository::openOrCreateBare(folder.path()));
-        commit = expect(writeCommit(repository, u"main"_s, files, {u"Bench"_s, u"bench@example.com"_s},
-                                    QDateTime::currentDateTime(), u"All"_s));
-    }
-};
-
-TreeContent realSite()
-{
-    const QDir site(QStringLiteral(CAIRN_SOURCES "/../shared/corpus/docs/material"));
-    TreeContent files;
-    QDirIterator entries(site.path(), QDir::Files, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        QFile file(entries.next());
-        if (file.open(QFile::ReadOnly))
-            files.insert(site.relativeFilePath(file.fileName()), file.readAll());
-    }
-    return files;
-}
-
 /// As many pages as are asked for, of headings, paragraphs, lists, tables and code, each in other words.
 TreeContent madeSite(int pages)
 {
-    TreeContent files{
-        {u"mkdocs.yml"_s, "site_name: Bench\n"},
-        {u"catalog-info.yaml"_s,
-         "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: bench\n  annotations:\n"
-         "    backstage.io/techdocs-ref: dir:.\nspec:\n  type: service\n  lifecycle: production\n"
-         "  owner: group:team\n"}};
+    TreeContent files{{u"mkdocs.yml"_s, "site_name: Bench\n"}, {u"catalog-info.yaml"_s, siteDescriptor()}};
     for (int page = 0; page < pages; ++page) {
         QByteArray text = "# Page " + QByteArray::number(page) + "\n\n";
         for (int section = 0; section < 8; ++section) {

@@ -3,6 +3,7 @@
 
 #include "catalogbench.h"
 #include "docsbench.h"
+#include "docswindowbench.h"
 #include "graphbench.h"
 #include "searchbench.h"
 
@@ -92,8 +93,8 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOption({u"sizes"_s, u"Entities of each catalog."_s, u"N,N"_s, u"1000,10000,100000"_s});
     parser.addOption({u"json"_s, u"Also writes the figures to FILE."_s, u"FILE"_s});
-    parser.addPositionalArgument(u"part"_s, u"catalog, search, graph, desktop, sites; all where none is named."_s,
-                                 u"[PART]..."_s);
+    parser.addPositionalArgument(
+        u"part"_s, u"catalog, search, graph, desktop, sites, pages; all where none is named."_s, u"[PART]..."_s);
     parser.process(application);
     const QStringList parts = parser.positionalArguments();
     const auto isWanted = [&](const QString &part) { return parts.isEmpty() || parts.contains(part); };
@@ -101,9 +102,12 @@ int main(int argc, char **argv)
     Table docs;
     for (const Figure &figure : isWanted(u"sites"_s) ? benchSites() : std::vector<Figure>())
         docs.push_back({figure});
+    for (const Figure &figure : isWanted(u"pages"_s) ? benchDocsWindow() : std::vector<Figure>())
+        docs.push_back({figure});
     if (!docs.empty())
         print(docs, {u"docs"_s});
-    if (parts == QStringList{u"sites"_s})
+    constexpr auto isOfDocs = [](const QString &part) { return part == u"sites" || part == u"pages"; };
+    if (!parts.isEmpty() && std::ranges::all_of(parts, isOfDocs))
         return 0;
 
     Table rows;

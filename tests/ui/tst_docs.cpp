@@ -60,6 +60,10 @@ private Q_SLOTS:
     void showsThePageAndItsNavigation();
     void opensEveryConstruct();
     void followsLinksAndGoesBack();
+    void goesBackToWhereOneWas();
+    void showsALongPageWhole();
+    void goesToAnAnchorFarDownALongPage();
+    void drawsTheGridsOfAnotherPage();
     void scrollsToAnAnchor();
     void marksTheHeadingThatIsRead();
     void unfoldsDetails();
@@ -112,6 +116,17 @@ private:
                 return text;
         }
         return nullptr;
+    }
+    /// Adds a page to the site: sections with a paragraph each.
+    void writeLongPage(int sections) const
+    {
+        QByteArray text = "# Long\n\n";
+        for (int at = 0; at < sections; ++at) {
+            const QByteArray number = QByteArray::number(at);
+            text += "## Section " + number + "\n\nParagraph " + number
+                    + " of a page that is longer than what is shown of it at first.\n\n";
+        }
+        write(m_folder + u"/docs/long.md"_s, text);
     }
     QPoint placeOf(DocsText *text, int character) const
     {
@@ -201,6 +216,68 @@ void tst_docs::followsLinksAndGoesBack()
     QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Setting up"_s), patience);
     QTest::keyClick(window(), Qt::Key_Left, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(textOf(u"The ledger keeps accounts"_s), patience);
+}
+
+void tst_docs::goesBackToWhereOneWas()
+{
+    writeLongPage(60);
+    start(u"cairn://component/default/ledger/docs/long.md"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Section 0"_s), patience);
+    QMetaObject::invokeMethod(item(u"docsList"_s), "positionViewAtIndex", 81, 0); // a paragraph
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Paragraph 41"_s), patience);
+    const qreal before = textOf(u"Paragraph 41"_s)->mapToScene({0, 0}).y();
+    go(u"cairn://component/default/ledger/docs"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"The ledger keeps accounts"_s), patience);
+    QTest::keyClick(window(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Paragraph 41"_s), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(textOf(u"Paragraph 41"_s)->mapToScene({0, 0}).y(), before, patience);
+    // Forward begins at the top, where one was; a page that one goes to anew does, too.
+    QTest::keyClick(window(), Qt::Key_Right, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"The ledger keeps accounts"_s), patience);
+    go(u"cairn://component/default/ledger/docs/long.md"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Section 0"_s), patience);
+}
+
+void tst_docs::showsALongPageWhole()
+{
+    writeLongPage(1'500);
+    start(u"cairn://component/default/ledger/docs"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"The ledger keeps accounts"_s), patience);
+    go(u"cairn://component/default/ledger/docs/long.md"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Paragraph 1 "_s), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(item(u"docsList"_s)->property("count").toInt(), 3'001, patience);
+    QCOMPARE(item(u"docsContents"_s)->property("count").toInt(), 1'500);
+    QVERIFY(textOf(u"Paragraph 1 "_s));
+    item(u"docsList"_s)->forceActiveFocus();
+    QTest::keyClick(window(), Qt::Key_End);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Paragraph 1499"_s), patience);
+}
+
+void tst_docs::goesToAnAnchorFarDownALongPage()
+{
+    writeLongPage(1'500);
+    start(u"cairn://component/default/ledger/docs/long.md#section-1200"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Section 1200"_s), patience);
+}
+
+void tst_docs::drawsTheGridsOfAnotherPage()
+{
+    const auto grid = [](const QByteArray &name, int cards) {
+        QByteArray text = "# Grid\n\n<div class=\"grid cards\" markdown>\n\n";
+        for (int at = 0; at < cards; ++at)
+            text += "- " + name + " " + QByteArray::number(at) + "\n";
+        return text + "\n</div>\n";
+    };
+    write(m_folder + u"/docs/few.md"_s, grid("Few", 2));
+    write(m_folder + u"/docs/many.md"_s, grid("Many", 5));
+    start(u"cairn://component/default/ledger/docs/many.md"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Many 4"_s), patience);
+    go(u"cairn://component/default/ledger/docs/few.md"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Few 1"_s), patience);
+    QVERIFY(!textOf(u"Many 4"_s));
+    go(u"cairn://component/default/ledger/docs/many.md"_s);
+    for (int card = 0; card < 5; ++card)
+        QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Many %1"_s.arg(card)), patience);
 }
 
 void tst_docs::scrollsToAnAnchor()
