@@ -3,6 +3,8 @@
 
 #include "docsdocument.h"
 
+#include "docsicons.h"
+#include "docsobjects.h"
 #include "docsrows.h"
 
 #include <QFont>
@@ -21,7 +23,6 @@ namespace {
 
 constexpr double codeSize = 0.87; // of the text around it
 constexpr double smallSize = 0.85;
-constexpr double raisedSize = 0.78;
 
 QFont fontOf(const QString &family, qreal size, int weight)
 {
@@ -106,9 +107,8 @@ void applyKind(QTextCharFormat &format, const Run &run, qreal size, const DocsSt
         setGround(format, DocsGroundKind::Key);
         break;
     case Run::Kind::Icon:
-        format.setForeground(style.muted);
-        format.setFont(fontOf(style.family, size * raisedSize, QFont::Normal),
-                       QTextCharFormat::FontPropertiesSpecifiedOnly);
+        if (!isDrawnIcon(run) && iconWords(run.name).size() > 1)
+            format.setForeground(style.muted);
         break;
     case Run::Kind::Footnote:
         format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
@@ -172,6 +172,40 @@ void insertImage(QTextCursor &cursor, const Run &run, QTextCharFormat format, co
     cursor.insertText(QString(imageCharacter), format);
 }
 
+bool isPadded(const QTextCharFormat &format)
+{
+    return isPadded(DocsGroundKind(format.intProperty(GroundProperty)));
+}
+
+/// Whether code or a key follows.
+bool isPaddedNext(const Runs &runs, const Run &run)
+{
+    const auto next = size_t(&run - runs.data()) + 1;
+    return next < runs.size() && (runs[next].kind == Run::Kind::Code || runs[next].kind == Run::Kind::Key);
+}
+
+/// The last letter may have room behind it: for the edge of a ground that ends or begins there.
+void insertWords(QTextCursor &cursor, const QString &text, const QTextCharFormat &format, bool hasRoomBehind)
+{
+    if (!hasRoomBehind || text.isEmpty() || text.back().isLowSurrogate()) {
+        cursor.insertText(text, format);
+        return;
+    }
+    QTextCharFormat last = format;
+    last.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    last.setFontLetterSpacing(codeRoom);
+    cursor.insertText(text.chopped(1), format);
+    cursor.insertText(text.last(1), last);
+}
+
+void insertIcon(QTextCursor &cursor, const Run &run, const QTextCharFormat &format, qreal size)
+{
+    QTextCharFormat icon = iconFormat(breezeIcon(run.name), size, format);
+    icon.setProperty(TitleProperty, iconWords(run.name));
+    cursor.insertText(QString(imageCharacter), icon);
+    cursor.insertText(textOf(Runs{run}).sliced(1), format);
+}
+
 } // namespace
 
 void fillDocument(QTextDocument &document, const Runs &runs, const DocsTextStyle &text,
@@ -206,8 +240,10 @@ void insertRuns(QTextCursor &cursor, const Runs &runs, const DocsTextStyle &text
         const QTextCharFormat format = formatOf(run, plain, text.size, style, lookup);
         if (run.kind == Run::Kind::Image)
             insertImage(cursor, run, format, lookup);
+        else if (isDrawnIcon(run))
+            insertIcon(cursor, run, format, text.size);
         else
-            cursor.insertText(textOf(Runs{run}), format);
+            insertWords(cursor, textOf(Runs{run}), format, isPadded(format) || isPaddedNext(runs, run));
     }
 }
 

@@ -30,6 +30,13 @@ constexpr int imageObject = QTextFormat::UserObject + 1;
 
 enum class DocsGroundKind { None, Code, Key, Mark, Insert, Delete, Button, PrimaryButton, Check };
 
+/// Pixels between code or a key and the edge of its ground, which the text makes room for.
+constexpr qreal codeRoom = 3;
+constexpr bool isPadded(DocsGroundKind kind)
+{
+    return kind == DocsGroundKind::Code || kind == DocsGroundKind::Key;
+}
+
 /// How a text is set as a whole.
 struct DocsTextStyle {
     qreal size = 15; ///< pixels of its letters

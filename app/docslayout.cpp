@@ -201,7 +201,9 @@ std::vector<DocsEntry> layOut(const DocsRows &page, int sequence, const DocsChoi
             paths[at], [&](int container) { return isBox(page.containers[size_t(container)].kind); });
         entry.isWide = !isBoxed
                        && (row.type == DocsRow::Type::Code || row.type == DocsRow::Type::Table
-                           || row.type == DocsRow::Type::Diagram || row.type == DocsRow::Type::Grid);
+                           || row.type == DocsRow::Type::Diagram
+                           || (row.type == DocsRow::Type::Grid
+                               && page.grids[size_t(row.part)].kind == DocsGrid::Kind::Cells));
     }
     return entries;
 }

@@ -4,6 +4,7 @@
 #include "docsprint.h"
 
 #include "docsdocument.h"
+#include "docsobjects.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -43,6 +44,7 @@ public:
         m_style.muted = m_style.faint = paleInk;
         document.setDefaultFont(docsFont(m_style, letters, QFont::Normal));
         document.setDocumentMargin(0);
+        drawObjects(document);
     }
 
     void write()
@@ -113,6 +115,8 @@ private:
                 docsFont(m_style, letters * headingSizes[std::clamp(row.level, 1, 6) - 1], QFont::DemiBold));
             break;
         case DocsRow::Type::Code:
+            insertWords(codeOf(row).replace(u'\n', QChar::LineSeparator), docsCodeFont(m_style, letters));
+            break;
         case DocsRow::Type::Diagram:
         case DocsRow::Type::Math:
             insertWords(textOf(m_print.page, row).replace(u'\n', QChar::LineSeparator),
@@ -138,6 +142,17 @@ private:
             break;
         }
         return at + 1;
+    }
+
+    /// Its annotations follow it on paper, with the numbers that stand in it.
+    QString codeOf(const DocsRow &row) const
+    {
+        QString text = textOf(m_print.page, row);
+        for (const DocsMarker &marker : m_print.page.markers[size_t(row.part)]) {
+            if (marker.line >= row.firstLine && marker.line < row.firstLine + row.lines)
+                text.replace(text.indexOf(imageCharacter), 1, circled(marker.number));
+        }
+        return text;
     }
 
     void insertPicture(const Run &image)

@@ -89,7 +89,8 @@ Result<DocsAnswer> loadDocs(const Home &home, const QString &ref, const QString 
     if (!isGitUrl(docs->source.location))
         answer.localFile = docs->source.location + u'/' + page.file.path;
     answer.title = read->title;
-    answer.rows = std::make_shared<const DocsRows>(docsRows(blocksOf(read->markdown)));
+    const bool isCodeAnnotated = site.config.theme.features.contains(u"content.code.annotate");
+    answer.rows = std::make_shared<const DocsRows>(docsRows(blocksOf(read->markdown, isCodeAnnotated)));
     answer.entries = layOut(*answer.rows, 0, writtenChoice(*answer.rows));
     answer.headings = std::move(read->markdown.headings);
     answer.links = std::move(read->links);

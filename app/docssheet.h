@@ -7,6 +7,7 @@
 #include "codespans.h"
 #include "docs/link.h"
 #include "docslayout.h"
+#include "docsobjects.h"
 #include "docsselection.h"
 #include "rowmodel.h"
 
@@ -56,6 +57,15 @@ public:
     Q_INVOKABLE cairn::RowListModel *cell(int grid, int cell) const;
     Q_INVOKABLE int cellCount(int grid) const;
     Q_INVOKABLE bool isCard(int grid, int cell) const;
+    /// -1 where the first cell is beside the second at its left, 1 at its right, 0 where all cells are alike.
+    Q_INVOKABLE int gridSide(int grid) const;
+    /// How wide what stands beside was made by its author; 0 where that is left open.
+    Q_INVOKABLE double besideWidth(int grid) const;
+    /// The rows of an annotation of code, and the annotation that a row belongs to; -1 for none.
+    Q_INVOKABLE cairn::RowListModel *annotation(int index) const;
+    Q_INVOKABLE int annotationOfRow(int row) const;
+    /// The one that a link leads to; -1 for other links.
+    Q_INVOKABLE int annotationAt(const QString &target) const { return annotationOf(target); }
 
     /// How the row stands in its list; nullptr while it is not shown.
     const DocsEntry *entry(int row) const;

@@ -7,6 +7,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {
@@ -36,8 +38,30 @@ QString DocsSheet::codeLanguage(int part) const
 
 void DocsSheet::copyCode(int part) const
 {
-    if (size_t(part) < m_rows->codes.size())
-        Portal::instance().copy(m_rows->codes[size_t(part)].text);
+    if (size_t(part) >= m_rows->codes.size())
+        return;
+    QStringList lines = m_rows->codeLines[size_t(part)];
+    for (const DocsMarker &marker : m_rows->markers[size_t(part)]) {
+        QString &line = lines[marker.line];
+        line.remove(imageCharacter);
+        while (line.endsWith(u' '))
+            line.chop(1);
+    }
+    Portal::instance().copy(lines.join(u'\n'));
+}
+
+RowListModel *DocsSheet::annotation(int index) const
+{
+    return size_t(index) < m_rows->annotations.size()
+               ? &m_sequences[size_t(m_rows->annotations[size_t(index)].sequence)]->entries
+               : nullptr;
+}
+
+int DocsSheet::annotationOfRow(int row) const
+{
+    const int sequence = size_t(row) < m_rows->rows.size() ? m_rows->rows[size_t(row)].sequence : 0;
+    const auto found = std::ranges::find(m_rows->annotations, sequence, &DocsAnnotation::sequence);
+    return sequence == 0 || found == m_rows->annotations.end() ? -1 : int(found - m_rows->annotations.begin());
 }
 
 void DocsSheet::setImageSize(const QString &source, QSizeF size)
@@ -46,6 +70,22 @@ void DocsSheet::setImageSize(const QString &source, QSizeF size)
         return;
     m_imageSizes.insert(source, size);
     Q_EMIT imageSizeChanged(source);
+}
+
+int DocsSheet::gridSide(int grid) const
+{
+    const DocsGrid::Kind kind =
+        size_t(grid) < m_rows->grids.size() ? m_rows->grids[size_t(grid)].kind : DocsGrid::Kind::Cells;
+    return kind == DocsGrid::Kind::Cells ? 0 : kind == DocsGrid::Kind::BesideLeft ? -1 : 1;
+}
+
+double DocsSheet::besideWidth(int grid) const
+{
+    if (gridSide(grid) == 0)
+        return 0;
+    const int sequence = m_rows->grids[size_t(grid)].cells.front().sequence;
+    const auto row = std::ranges::find(m_rows->rows, sequence, &DocsRow::sequence);
+    return row != m_rows->rows.end() && row->type == DocsRow::Type::Figure ? figureSize(row->part).width() : 0;
 }
 
 QString DocsSheet::figureSource(int part, bool) const

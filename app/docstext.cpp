@@ -4,6 +4,7 @@
 #include "docstext.h"
 
 #include "docsdocument.h"
+#include "docsobjects.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
@@ -20,7 +21,9 @@ namespace {
 
 constexpr double headingSizes[] = {2.0, 1.5, 1.22, 1.06, 1.0, 1.0}; // of the text's letters
 constexpr double smallSize = 0.87;
-constexpr double letterWidth = 0.6; // of a letter's height, on average
+constexpr double letterWidth = 0.6;    // of a letter's height, on average
+constexpr double wideLetter = 0.68;    // in a word that must not be broken, such as one in capitals
+constexpr double barRoom = 0.95;       // below a table that scrolls to the side
 constexpr double codePadding = 0.9;
 constexpr double cellPadding = 0.7;
 constexpr double cellPaddingAbove = 0.45;
@@ -142,6 +145,7 @@ void DocsText::addBox(const Runs &runs, Alignment alignment, bool isHeader)
     box.document->setUndoRedoEnabled(false);
     box.document->setDocumentMargin(0);
     box.document->documentLayout()->registerHandler(imageObject, new ImageObject(box.document.get()));
+    drawObjects(*box.document);
     fillDocument(*box.document, runs, text, *style(),
                  {[this](const QString &target) { return page()->link(target); },
                   [this](const Run &image) { return sizeOf(image); }});
@@ -183,8 +187,13 @@ void DocsText::fill()
         box.document = std::make_unique<QTextDocument>();
         box.document->setUndoRedoEnabled(false);
         box.document->setDocumentMargin(0);
-        fillCode(*box.document, page()->rows().codeLines[size_t(row.part)].mid(row.firstLine, row.lines),
-                 page()->spans(row.part), row.firstLine, *style());
+        const std::vector<DocsMarker> &markers = page()->rows().markers[size_t(row.part)];
+        const QStringList lines =
+            page()->rows().codeLines[size_t(row.part)].mid(row.firstLine, row.lines);
+        drawObjects(*box.document);
+        fillCode(*box.document, writtenLines(lines, row.firstLine, markers), page()->spans(row.part),
+                 row.firstLine, *style());
+        placeMarkers(*box.document, markers, row.firstLine, *style());
         m_boxes.push_back(std::move(box));
     } else if (row.type == DocsRow::Type::Table) {
         fillTable();
@@ -291,13 +300,15 @@ std::vector<qreal> DocsText::columnWidths(qreal room) const
 {
     const DocsTable &table = page()->rows().tables[size_t(content().part)];
     const qreal letter = style()->size * smallSize * letterWidth;
+    const qreal wide = style()->size * smallSize * wideLetter;
     const qreal padding = 2 * cellPadding * style()->size;
     std::vector<qreal> natural, smallest;
     qreal naturalSum = 0, smallestSum = 0;
     for (size_t at = 0; at < table.natural.size(); ++at) {
-        natural.push_back(std::ceil(std::max(table.natural[at], 3) * letter + padding));
+        natural.push_back(std::ceil(table.natural[at] <= table.smallest[at] ? std::max(table.natural[at], 3) * wide + padding
+                                                      : std::max(table.natural[at], 3) * letter + padding));
         smallest.push_back(
-            std::min(natural.back(), std::ceil(std::max(table.smallest[at], 6) * letter + padding)));
+            std::min(natural.back(), std::ceil(std::max(table.smallest[at], 6) * wide + padding)));
         naturalSum += natural.back();
         smallestSum += smallest.back();
     }
@@ -328,7 +339,14 @@ void DocsText::arrangeTable()
     m_textWidth = 0;
     for (const qreal wide : m_columns)
         m_textWidth += wide;
-    setImplicitHeight(topInset() + height + 2 * std::round(cellPaddingAbove * em) + bottomInset());
+    setImplicitHeight(topInset() + height + 2 * std::round(cellPaddingAbove * em) + sideBarRoom() + bottomInset());
+}
+
+qreal DocsText::sideBarRoom() const
+{
+    const bool hasBar =
+        content().type == DocsRow::Type::Table && entry()->isLast && m_textWidth > visibleWidth();
+    return hasBar ? std::round(barRoom * style()->size) : 0;
 }
 
 void DocsText::placeImages()

@@ -44,6 +44,7 @@ class DocsText : public DocsGround
     Q_PROPERTY(int currentLink READ currentLink WRITE setCurrentLink NOTIFY currentLinkChanged)
     Q_PROPERTY(QString currentTarget READ currentTarget NOTIFY currentLinkChanged)
     Q_PROPERTY(QString plainText READ plainText NOTIFY laidOut)
+    Q_PROPERTY(QString spokenText READ spokenText NOTIFY laidOut)
     Q_PROPERTY(cairn::RowListModel *images READ images CONSTANT)
 
 public:
@@ -63,6 +64,9 @@ public:
     void setCurrentLink(int link);
     QString currentTarget() const;
     QString plainText() const;
+    QString spokenText() const;
+    /// Where the first link of a target is, in the item's coordinates as it is seen; empty where there is none.
+    QRectF placeOfLink(const QString &target) const;
 
     /// Pictures among the text, which QML draws over it.
     RowListModel *images() { return &m_images; }
@@ -121,6 +125,7 @@ private:
     std::vector<qreal> columnWidths(qreal room) const;
     qreal offset() const;
     bool isScrolling() const;
+    qreal sideBarRoom() const;
     qreal gutter() const;
     qreal titleRoom() const;
     void paintTableLines(QPainter *painter) const;

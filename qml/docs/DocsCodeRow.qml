@@ -18,10 +18,10 @@ DocsBlock {
         id: words
 
         block: block
-        activeFocusOnTab: hasOverflow
+        activeFocusOnTab: hasOverflow || linkCount > 0
         readonly property bool hasOverflow: textWidth > visibleWidth
         Accessible.name: block.language === "" || block.language === "text"
-            ? plainText : qsTr("Code, %1: %2").arg(block.language).arg(plainText)
+            ? spokenText : qsTr("Code, %1: %2").arg(block.language).arg(spokenText)
         Keys.onLeftPressed: side.move(-Theme.rowTall)
         Keys.onRightPressed: side.move(Theme.rowTall)
 

@@ -42,6 +42,14 @@ FocusScope {
         list.forceLayout()
         update()
     }
+    // A link of the page: a marker opens what it stands for
+    function follow(target: string) {
+        const annotation = sheet.annotationAt(target)
+        if (annotation < 0)
+            followed(target)
+        else
+            note.show(annotation, pointer.placeOfLink(target))
+    }
     function showMatch(row: int) {
         heldRow = -1
         const index = sheet.indexOfRow(row)
@@ -139,7 +147,7 @@ FocusScope {
         column: Math.max(Theme.labelColumn, Math.min(list.width - 2 * Theme.s24,
                                                      Math.round(pageStyle.size * Theme.wideMeasure)))
         cellRows: inCells
-        onFollowed: target => reader.followed(target)
+        onFollowed: target => reader.follow(target)
         onFigureOpened: part => lightbox.show(part)
         onPictureOpened: (picture, words) => lightbox.showPicture(picture, words)
         onHeld: item => list.hold(item)
@@ -250,7 +258,7 @@ FocusScope {
             reader.heldRow = -1
             list.forceActiveFocus(Qt.MouseFocusReason)
         }
-        onLinkActivated: target => reader.followed(target)
+        onLinkActivated: target => reader.follow(target)
         onDraggedBeyond: distance => reader.scroll(distance / 4)
 
         Item {
@@ -276,6 +284,12 @@ FocusScope {
         sheet: reader.sheet
         onWent: row => reader.showMatch(row)
         onClosed: list.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    DocsAnnotation {
+        id: note
+
+        parent: list
+        context: pageContext
     }
     DocsLightbox {
         id: lightbox
