@@ -172,38 +172,74 @@ void insertImage(QTextCursor &cursor, const Run &run, QTextCharFormat format, co
     cursor.insertText(QString(imageCharacter), format);
 }
 
-bool isPadded(const QTextCharFormat &format)
+/// A line of code in its colours.
+void insertCode(QTextCursor &cursor, const QString &line, const CodeLine &spans, const QTextCharFormat &plain)
 {
-    return isPadded(DocsGroundKind(format.intProperty(GroundProperty)));
+    qsizetype end = 0;
+    for (const CodeSpan &span : spans) {
+        const qsizetype start = std::min<qsizetype>(span.start, line.size());
+        const qsizetype length = std::min<qsizetype>(span.length, line.size() - start);
+        cursor.insertText(line.sliced(end, start - end), plain);
+        QTextCharFormat format = plain;
+        if (span.color.isValid())
+            format.setForeground(span.color);
+        if (span.isBold)
+            format.setFontWeight(QFont::DemiBold);
+        format.setFontItalic(span.isItalic);
+        cursor.insertText(line.sliced(start, length), format);
+        end = start + length;
+    }
+    cursor.insertText(line.sliced(end), plain);
 }
 
-/// Whether code or a key follows.
-bool isPaddedNext(const Runs &runs, const Run &run)
+/// The room between the last letter of a run and the next run: for the edge of a ground that ends or begins
+/// there.
+qreal roomBehind(const Runs &runs, const Run &run, const QTextCharFormat &format)
 {
     const auto next = size_t(&run - runs.data()) + 1;
-    return next < runs.size() && (runs[next].kind == Run::Kind::Code || runs[next].kind == Run::Kind::Key);
+    const bool hasNext = next < runs.size();
+    if (hasNext && !run.target.isEmpty() && runs[next].target == run.target)
+        return 0; // one link
+    if (const qreal room = roomBehind(DocsGroundKind(format.intProperty(GroundProperty))); room > 0)
+        return room;
+    const bool isNextPadded =
+        hasNext && (runs[next].kind == Run::Kind::Code || runs[next].kind == Run::Kind::Key);
+    return isNextPadded ? codeRoom : 0;
 }
 
-/// The last letter may have room behind it: for the edge of a ground that ends or begins there.
-void insertWords(QTextCursor &cursor, const QString &text, const QTextCharFormat &format, bool hasRoomBehind)
+void insertWords(QTextCursor &cursor, const QString &text, const QTextCharFormat &format, qreal room)
 {
-    if (!hasRoomBehind || text.isEmpty() || text.back().isLowSurrogate()) {
+    if (room <= 0 || text.isEmpty() || text.back().isLowSurrogate()) {
         cursor.insertText(text, format);
         return;
     }
     QTextCharFormat last = format;
     last.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-    last.setFontLetterSpacing(codeRoom);
+    last.setFontLetterSpacing(room);
     cursor.insertText(text.chopped(1), format);
     cursor.insertText(text.last(1), last);
 }
 
-void insertIcon(QTextCursor &cursor, const Run &run, const QTextCharFormat &format, qreal size)
+void insertInlineCode(QTextCursor &cursor, const Run &run, const QTextCharFormat &format,
+                      const CodeLine &spans, qreal room)
+{
+    insertCode(cursor, textOf(Runs{run}), spans, format);
+    cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor);
+    QTextCharFormat last;
+    last.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    last.setFontLetterSpacing(room);
+    cursor.mergeCharFormat(last);
+    cursor.clearSelection();
+    cursor.movePosition(QTextCursor::End);
+}
+
+void insertIcon(QTextCursor &cursor, const Runs &runs, const Run &run, const QTextCharFormat &format,
+                qreal size)
 {
     QTextCharFormat icon = iconFormat(breezeIcon(run.name), size, format);
     icon.setProperty(TitleProperty, iconWords(run.name));
     cursor.insertText(QString(imageCharacter), icon);
-    cursor.insertText(textOf(Runs{run}).sliced(1), format);
+    insertWords(cursor, textOf(Runs{run}).sliced(1), format, roomBehind(runs, run, format));
 }
 
 } // namespace
@@ -241,9 +277,11 @@ void insertRuns(QTextCursor &cursor, const Runs &runs, const DocsTextStyle &text
         if (run.kind == Run::Kind::Image)
             insertImage(cursor, run, format, lookup);
         else if (isDrawnIcon(run))
-            insertIcon(cursor, run, format, text.size);
+            insertIcon(cursor, runs, run, format, text.size);
+        else if (run.kind == Run::Kind::Code && !run.language.isEmpty() && lookup.code)
+            insertInlineCode(cursor, run, format, lookup.code(run), roomBehind(runs, run, format));
         else
-            insertWords(cursor, textOf(Runs{run}), format, isPadded(format) || isPaddedNext(runs, run));
+            insertWords(cursor, textOf(Runs{run}), format, roomBehind(runs, run, format));
     }
 }
 
@@ -264,23 +302,8 @@ void fillCode(QTextDocument &document, const QStringList &lines, const CodeLines
     for (qsizetype at = 0; at < lines.size(); ++at) {
         if (at > 0)
             cursor.insertBlock();
-        const QString &line = lines[at];
-        qsizetype end = 0;
         const auto index = size_t(firstLine + at);
-        for (const CodeSpan &span : index < spans.size() ? spans[index] : CodeLine()) {
-            const qsizetype start = std::min<qsizetype>(span.start, line.size());
-            const qsizetype length = std::min<qsizetype>(span.length, line.size() - start);
-            cursor.insertText(line.sliced(end, start - end), plain);
-            QTextCharFormat format = plain;
-            if (span.color.isValid())
-                format.setForeground(span.color);
-            if (span.isBold)
-                format.setFontWeight(QFont::DemiBold);
-            format.setFontItalic(span.isItalic);
-            cursor.insertText(line.sliced(start, length), format);
-            end = start + length;
-        }
-        cursor.insertText(line.sliced(end), plain);
+        insertCode(cursor, lines[at], index < spans.size() ? spans[index] : CodeLine(), plain);
     }
 }
 

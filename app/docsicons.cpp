@@ -21,8 +21,10 @@ struct Meaning {
 };
 
 constexpr Meaning icons[] = {
-    {"checkmark", "check check-bold check-all check-circle circle-check check-decagram checkbox-marked-circle check-circle-fill square-check verified"},
-    {"window-close", "close close-thick x xmark close-circle x-circle x-circle-fill circle-xmark times close-box close-octagon"},
+    {"checkmark",
+     "check check-bold check-all check-circle circle-check check-decagram checkbox-marked-circle check-circle-fill square-check verified"},
+    {"window-close",
+     "close close-thick x xmark close-circle x-circle x-circle-fill circle-xmark times close-box close-octagon"},
     {"arrow-right", "chevron-right chevron-right-circle angle-right"},
     {"arrow-left", "chevron-left chevron-left-circle angle-left"},
     {"arrow-up", "chevron-up angle-up"},
@@ -33,13 +35,15 @@ constexpr Meaning icons[] = {
     {"chronometer", "timer timer-sand stopwatch hourglass"},
     {"help-about", "information info circle-info info-circle"},
     {"question", "help help-circle question circle-question question-circle frequently-asked-questions"},
-    {"emblem-important", "alert alert-circle triangle-exclamation exclamation-triangle alert-fill circle-exclamation exclamation alert-decagram alert-octagon"},
+    {"emblem-important",
+     "alert alert-circle triangle-exclamation exclamation-triangle alert-fill circle-exclamation exclamation alert-decagram alert-octagon"},
     {"action-unavailable", "cancel ban block-helper circle-slash minus-circle no-entry"},
     {"tools-report-bug", "bug bug-check bug-fill"},
     {"starred", "star star-fill star-circle star-four-points star-four-points-circle"},
     {"non-starred", "star-outline star-border"},
     {"emblem-favorite", "heart heart-fill heart-circle"},
-    {"document-edit", "pencil pencil-circle pen edit pen-to-square square-edit note-edit file-edit file-document-edit"},
+    {"document-edit",
+     "pencil pencil-circle pen edit pen-to-square square-edit note-edit file-edit file-document-edit"},
     {"edit-delete", "delete trash trash-can trashcan delete-forever"},
     {"edit-copy", "content-copy copy clipboard paste clipboard-text"},
     {"search", "magnify search magnifying-glass file-search text-search text-box-search"},
@@ -82,8 +86,10 @@ constexpr Meaning icons[] = {
     {"media-playback-start", "play play-circle circle-play play-fill"},
     {"media-playback-pause", "pause pause-circle"},
     {"media-playback-stop", "stop-circle"},
-    {"dialog-messages", "chat forum message comment comments comment-discussion message-text comment-text discussion"},
-    {"format-list-unordered", "format-list-bulleted list list-ul list-unordered clipboard-list format-list-checks"},
+    {"dialog-messages",
+     "chat forum message comment comments comment-discussion message-text comment-text discussion"},
+    {"format-list-unordered",
+     "format-list-bulleted list list-ul list-unordered clipboard-list format-list-checks"},
     {"format-list-ordered", "format-list-numbered list-ol list-ordered"},
     {"view-list-tree", "file-tree sitemap list-tree"},
     {"visibility", "eye"},
@@ -113,7 +119,8 @@ constexpr Meaning icons[] = {
 
 /// What a letter says as well as a picture.
 constexpr Meaning letters[] = {
-    {"→", "arrow-right arrow-right-circle arrow-right-bold arrow-right-thin arrow-right-long circle-arrow-right"},
+    {"→",
+     "arrow-right arrow-right-circle arrow-right-bold arrow-right-thin arrow-right-long circle-arrow-right"},
     {"←", "arrow-left arrow-left-circle arrow-left-bold arrow-left-long circle-arrow-left"},
     {"↑", "arrow-up arrow-up-circle arrow-up-bold circle-arrow-up"},
     {"↓", "arrow-down arrow-down-circle arrow-down-bold circle-arrow-down"},

@@ -11,11 +11,12 @@
 namespace cairn {
 
 /// The Breeze icon that means the same as one of Material for MkDocs, such as `material/check` or
-/// `octicons/check-16`; empty where none does. https://squidfunk.github.io/mkdocs-material/reference/icons-emojis
+/// `octicons/check-16`; empty where none does.
+/// https://squidfunk.github.io/mkdocs-material/reference/icons-emojis
 QString breezeIcon(const QString &path);
 
-/// What an icon says where none is drawn: a character such as an arrow, or words: `material/scale-balance` is a scale
-/// balance.
+/// What an icon says where none is drawn: a character such as an arrow, or words: `material/scale-balance` is
+/// a scale balance.
 QString iconWords(const QString &path);
 
 /// Whether a run is one character that is drawn: an icon that is there.

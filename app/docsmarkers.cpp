@@ -21,8 +21,9 @@ struct CommentOpener {
     QStringView text;
     bool isSign = true; ///< means something else within code: it opens a comment behind a blank only
 };
-constexpr std::array openers{CommentOpener{u"#"},         CommentOpener{u"--"},         CommentOpener{u";"},
-                             CommentOpener{u"%"},         CommentOpener{u"(*"},         CommentOpener{u"//", false},
+constexpr std::array openers{CommentOpener{u"#"},         CommentOpener{u"--"},
+                             CommentOpener{u";"},         CommentOpener{u"%"},
+                             CommentOpener{u"(*"},        CommentOpener{u"//", false},
                              CommentOpener{u"/*", false}, CommentOpener{u"<!--", false}};
 
 bool opensComment(QStringView line, qsizetype at, const CommentOpener &opener)

@@ -21,8 +21,8 @@ struct DocsMarker {
     friend bool operator==(const DocsMarker &, const DocsMarker &) = default;
 };
 
-/// Takes the markers of annotations 1 to `count` out of the comments of code and tells where they stood. A number
-/// that is not in a comment belongs to the code, and stays.
+/// Takes the markers of annotations 1 to `count` out of the comments of code and tells where they stood. A
+/// number that is not in a comment belongs to the code, and stays.
 /// https://squidfunk.github.io/mkdocs-material/reference/code-blocks/#adding-annotations
 std::vector<DocsMarker> takeMarkers(QStringList &lines, int count);
 

@@ -22,7 +22,8 @@ namespace {
 constexpr int IconProperty = QTextFormat::UserProperty + 21;
 constexpr int SizeProperty = QTextFormat::UserProperty + 22;
 constexpr int NumberProperty = QTextFormat::UserProperty + 23;
-constexpr double iconSize = 1.15; // of the letters around it
+constexpr int DiscProperty = QTextFormat::UserProperty + 24; // the usual ground is painted as a rectangle
+constexpr double iconSize = 1.15;                            // of the letters around it
 constexpr double iconDrop = 0.14; // how far it goes below the line that letters stand on
 constexpr double markerSize = 1.35;
 constexpr auto scheme = "annotation:"_L1;
@@ -76,7 +77,7 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(format.background());
+        painter->setBrush(format.brushProperty(DiscProperty));
         painter->drawEllipse(circle);
         QFont font = format.toCharFormat().font();
         const QString number = QString::number(format.intProperty(NumberProperty));
@@ -95,7 +96,7 @@ QTextCharFormat markerFormat(const DocsMarker &marker, const QFont &font, const 
     format.setObjectType(MarkerObject);
     format.setFont(font);
     format.setForeground(style.accentText);
-    format.setBackground(style.accent);
+    format.setProperty(DiscProperty, QBrush(style.accent));
     format.setProperty(SizeProperty, std::round(font.pixelSize() * markerSize));
     format.setProperty(NumberProperty, marker.number);
     format.setAnchor(true);
@@ -131,7 +132,8 @@ void placeMarkers(QTextDocument &document, const std::vector<DocsMarker> &marker
             continue;
         QTextCursor cursor(block);
         cursor.setPosition(block.position() + marker.start);
-        cursor.setPosition(block.position() + marker.start + int(marker.written.size()), QTextCursor::KeepAnchor);
+        cursor.setPosition(block.position() + marker.start + int(marker.written.size()),
+                           QTextCursor::KeepAnchor);
         cursor.insertText(QString(imageCharacter), markerFormat(marker, document.defaultFont(), style));
     }
 }

@@ -17,11 +17,12 @@ enum DocsObject { IconObject = QTextFormat::UserObject + 11, MarkerObject };
 /// Lets a document draw them. On paper, too.
 void drawObjects(QTextDocument &document);
 
-/// The format of the one character of an icon (see `breezeIcon`), in the colour and size of the text around it.
+/// The format of the one character of an icon (see `breezeIcon`), in the colour and size of the text around
+/// it.
 QTextCharFormat iconFormat(const QString &icon, qreal size, const QTextCharFormat &around);
 
-/// Puts markers in place of what the author wrote for them. The document has lines of code as they are written, from
-/// `firstLine` on. Each marker is a link to its annotation.
+/// Puts markers in place of what the author wrote for them. The document has lines of code as they are
+/// written, from `firstLine` on. Each marker is a link to its annotation.
 void placeMarkers(QTextDocument &document, const std::vector<DocsMarker> &markers, int firstLine,
                   const DocsStyle &style);
 

@@ -13,8 +13,8 @@
 
 namespace cairn {
 
-/// The mouse over the texts of a docs page, as far as they are in the item that this one is in: it lies behind the
-/// rows, so that their buttons come first, selects from row to row, and tells of links.
+/// The mouse over the texts of a docs page, as far as they are in the item that this one is in: it lies
+/// behind the rows, so that their buttons come first, selects from row to row, and tells of links.
 class DocsPointer : public QQuickItem
 {
     Q_OBJECT

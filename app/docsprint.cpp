@@ -134,7 +134,7 @@ private:
             break;
         case DocsRow::Type::Text:
             for (const Runs &runs : row.cells)
-                insertRuns(m_cursor, runs, styleOf(row), m_style, {});
+                insertText(runs, styleOf(row));
             break;
         case DocsRow::Type::Rule:
         case DocsRow::Type::Grid:
@@ -153,6 +153,19 @@ private:
                 text.replace(text.indexOf(imageCharacter), 1, circled(marker.number));
         }
         return text;
+    }
+
+    /// What stands between two pictures at once, as its runs are set beside one another.
+    void insertText(const Runs &runs, const DocsTextStyle &style)
+    {
+        for (auto at = runs.begin(); at != runs.end();) {
+            const auto picture =
+                std::find_if(at, runs.end(), [](const Run &run) { return run.kind == Run::Kind::Image; });
+            insertRuns(m_cursor, Runs(at, picture), style, m_style, {});
+            if (picture != runs.end())
+                insertPicture(*picture);
+            at = picture == runs.end() ? picture : picture + 1;
+        }
     }
 
     void insertPicture(const Run &image)

@@ -130,7 +130,8 @@ private:
         return index;
     }
 
-    /// Blocks that stand somewhere else than below the ones before them. Returns the number of their sequence.
+    /// Blocks that stand somewhere else than below the ones before them. Returns the number of their
+    /// sequence.
     template <typename Fill>
     int inSequence(Fill fill)
     {
@@ -496,7 +497,10 @@ private:
         m_alignment = outer;
     }
 
-    void put(HorizontalRuleBlock &&) { emitRow(DocsRow::Type::Rule, m_sequence > 0 ? aboveBlock : aboveRule); }
+    void put(HorizontalRuleBlock &&)
+    {
+        emitRow(DocsRow::Type::Rule, m_sequence > 0 ? aboveBlock : aboveRule);
+    }
 
     void put(RawBlock &&raw)
     {

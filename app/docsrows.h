@@ -85,7 +85,7 @@ struct DocsRows {
     std::vector<DocsRow> rows; ///< in the order of the text, those of grids' cells behind their grid
     std::vector<DocsContainer> containers;
     std::vector<CodeBlock> codes;
-    std::vector<QStringList> codeLines; ///< of each of `codes`, with one character for each marker
+    std::vector<QStringList> codeLines;           ///< of each of `codes`, with one character for each marker
     std::vector<std::vector<DocsMarker>> markers; ///< of each of `codes`
     std::vector<DocsAnnotation> annotations;
     std::vector<DocsTable> tables;

@@ -88,7 +88,8 @@ QString printRows(const DocsRows &page)
         if (!row.ids.isEmpty())
             what += u" #"_s + row.ids.join(u" #"_s);
         if (row.type == DocsRow::Type::Grid && page.grids[size_t(row.part)].kind != DocsGrid::Kind::Cells)
-            what += page.grids[size_t(row.part)].kind == DocsGrid::Kind::BesideLeft ? u" left"_s : u" right"_s;
+            what +=
+                page.grids[size_t(row.part)].kind == DocsGrid::Kind::BesideLeft ? u" left"_s : u" right"_s;
         if (row.lines > 0)
             what += u" lines %1-%2"_s.arg(row.firstLine + 1).arg(row.firstLine + row.lines);
         if (row.type == DocsRow::Type::Tabs)

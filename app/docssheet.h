@@ -18,6 +18,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace cairn {
@@ -84,6 +85,8 @@ public:
     Q_INVOKABLE void copyCode(int part) const;
     /// Colours of a code block; empty until they are known, which `spansChanged` tells.
     const CodeLines &spans(int part);
+    /// The same for code among text; `inlineSpansChanged` tells when more of them are known.
+    CodeLine inlineSpans(const QString &language, const QString &text);
     /// How far the rows of a code block or a table are scrolled to the side.
     Q_INVOKABLE qreal offset(int row) const;
     Q_INVOKABLE void setOffset(int row, qreal offset);
@@ -138,6 +141,7 @@ Q_SIGNALS:
     void selectionChanged();
     void foundChanged();
     void spansChanged(int part);
+    void inlineSpansChanged();
     void offsetChanged();
     void imageSizeChanged(const QString &source);
 
@@ -154,6 +158,8 @@ private:
     void layOutAll();
     void put(int sequence, std::vector<DocsEntry> entries);
     void highlightNext();
+    void highlightInline();
+    void forgetInlineSpans();
 
     std::shared_ptr<const DocsRows> m_rows;
     Surroundings m_surroundings;
@@ -163,6 +169,10 @@ private:
     std::vector<Spans> m_spans;
     std::vector<int> m_asked; ///< code blocks whose colours are wanted, the newest last
     Latest m_highlighting;
+    using InlineCode = std::pair<QString, QString>; ///< language and text
+    QHash<InlineCode, CodeLine> m_inlineSpans;
+    std::vector<InlineCode> m_inlineAsked;
+    Latest m_inlineHighlighting;
     QHash<int, qreal> m_offsets; ///< by code block or table
     QHash<QString, QSizeF> m_imageSizes;
     DocsSelection m_selection;

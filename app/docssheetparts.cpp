@@ -3,11 +3,13 @@
 
 #include "docssheet.h"
 
+#include "highlighter.h"
 #include "portal.h"
 
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +52,44 @@ void DocsSheet::copyCode(int part) const
     Portal::instance().copy(lines.join(u'\n'));
 }
 
+CodeLine DocsSheet::inlineSpans(const QString &language, const QString &text)
+{
+    const InlineCode code(language, text);
+    if (const auto known = m_inlineSpans.constFind(code); known != m_inlineSpans.cend())
+        return *known;
+    m_inlineSpans.insert(code, {});
+    m_inlineAsked.push_back(code);
+    if (m_inlineAsked.size() == 1) // later: whoever asks is in the midst of its text
+        QMetaObject::invokeMethod(this, &DocsSheet::highlightInline, Qt::QueuedConnection);
+    return {};
+}
+
+void DocsSheet::forgetInlineSpans()
+{
+    m_inlineHighlighting.drop();
+    m_inlineAsked.clear();
+    m_inlineSpans.clear();
+}
+
+void DocsSheet::highlightInline()
+{
+    if (m_inlineHighlighting.isBusy() || m_inlineAsked.empty())
+        return;
+    m_inlineHighlighting.ask(
+        [asked = std::exchange(m_inlineAsked, {}), isDark = m_isDark](const std::stop_token &) {
+            std::vector<std::pair<InlineCode, CodeLine>> found;
+            for (const InlineCode &code : asked)
+                found.emplace_back(code, highlightSpans(code.second, code.first, isDark).front());
+            return found;
+        },
+        [this](const std::vector<std::pair<InlineCode, CodeLine>> &found) {
+            for (const auto &[code, spans] : found)
+                m_inlineSpans.insert(code, spans);
+            Q_EMIT inlineSpansChanged();
+            highlightInline();
+        });
+}
+
 RowListModel *DocsSheet::annotation(int index) const
 {
     return size_t(index) < m_rows->annotations.size()
@@ -61,7 +101,8 @@ int DocsSheet::annotationOfRow(int row) const
 {
     const int sequence = size_t(row) < m_rows->rows.size() ? m_rows->rows[size_t(row)].sequence : 0;
     const auto found = std::ranges::find(m_rows->annotations, sequence, &DocsAnnotation::sequence);
-    return sequence == 0 || found == m_rows->annotations.end() ? -1 : int(found - m_rows->annotations.begin());
+    return sequence == 0 || found == m_rows->annotations.end() ? -1
+                                                               : int(found - m_rows->annotations.begin());
 }
 
 void DocsSheet::setImageSize(const QString &source, QSizeF size)
@@ -85,7 +126,8 @@ double DocsSheet::besideWidth(int grid) const
         return 0;
     const int sequence = m_rows->grids[size_t(grid)].cells.front().sequence;
     const auto row = std::ranges::find(m_rows->rows, sequence, &DocsRow::sequence);
-    return row != m_rows->rows.end() && row->type == DocsRow::Type::Figure ? figureSize(row->part).width() : 0;
+    return row != m_rows->rows.end() && row->type == DocsRow::Type::Figure ? figureSize(row->part).width()
+                                                                           : 0;
 }
 
 QString DocsSheet::figureSource(int part, bool) const

@@ -21,9 +21,9 @@ namespace {
 
 constexpr double headingSizes[] = {2.0, 1.5, 1.22, 1.06, 1.0, 1.0}; // of the text's letters
 constexpr double smallSize = 0.87;
-constexpr double letterWidth = 0.6;    // of a letter's height, on average
-constexpr double wideLetter = 0.68;    // in a word that must not be broken, such as one in capitals
-constexpr double barRoom = 0.95;       // below a table that scrolls to the side
+constexpr double letterWidth = 0.6; // of a letter's height, on average
+constexpr double wideLetter = 0.68; // in a word that must not be broken, such as one in capitals
+constexpr double barRoom = 0.95;    // below a table that scrolls to the side
 constexpr double codePadding = 0.9;
 constexpr double cellPadding = 0.7;
 constexpr double cellPaddingAbove = 0.45;
@@ -70,6 +70,7 @@ DocsText::DocsText(QQuickItem *parent)
         connect(page(), &DocsSheet::foundChanged, this, &DocsText::repaint, connection);
         connect(page(), &DocsSheet::offsetChanged, this, &DocsText::repaint, connection);
         connect(page(), &DocsSheet::spansChanged, this, &DocsText::recolour, connection);
+        connect(page(), &DocsSheet::inlineSpansChanged, this, &DocsText::recolourInline, connection);
         connect(page(), &DocsSheet::darkChanged, this, &DocsText::renew, connection);
         connect(page(), &DocsSheet::imageSizeChanged, this, &DocsText::resizeImages, connection);
     });
@@ -88,6 +89,17 @@ void DocsText::repaint()
 void DocsText::recolour(int part)
 {
     if (isReady() && content().type == DocsRow::Type::Code && content().part == part)
+        renew();
+}
+
+void DocsText::recolourInline()
+{
+    const auto isColoured = [](const Run &run) {
+        return run.kind == Run::Kind::Code && !run.language.isEmpty();
+    };
+    if (isReady() && std::ranges::any_of(content().cells, [&](const Runs &runs) {
+            return std::ranges::any_of(runs, isColoured);
+        }))
         renew();
 }
 
@@ -148,7 +160,8 @@ void DocsText::addBox(const Runs &runs, Alignment alignment, bool isHeader)
     drawObjects(*box.document);
     fillDocument(*box.document, runs, text, *style(),
                  {[this](const QString &target) { return page()->link(target); },
-                  [this](const Run &image) { return sizeOf(image); }});
+                  [this](const Run &image) { return sizeOf(image); },
+                  [this](const Run &code) { return page()->inlineSpans(code.language, code.text); }});
     box.start = m_boxes.empty() ? 0 : m_boxes.back().start + m_boxes.back().document->characterCount();
     m_boxes.push_back(std::move(box));
 }
@@ -188,8 +201,7 @@ void DocsText::fill()
         box.document->setUndoRedoEnabled(false);
         box.document->setDocumentMargin(0);
         const std::vector<DocsMarker> &markers = page()->rows().markers[size_t(row.part)];
-        const QStringList lines =
-            page()->rows().codeLines[size_t(row.part)].mid(row.firstLine, row.lines);
+        const QStringList lines = page()->rows().codeLines[size_t(row.part)].mid(row.firstLine, row.lines);
         drawObjects(*box.document);
         fillCode(*box.document, writtenLines(lines, row.firstLine, markers), page()->spans(row.part),
                  row.firstLine, *style());
@@ -292,6 +304,7 @@ void DocsText::arrange()
     }
     setImplicitHeight(std::ceil(bottom + bottomInset()));
     placeImages();
+    placeMarkerButtons();
     Q_EMIT laidOut();
     update();
 }
@@ -305,8 +318,9 @@ std::vector<qreal> DocsText::columnWidths(qreal room) const
     std::vector<qreal> natural, smallest;
     qreal naturalSum = 0, smallestSum = 0;
     for (size_t at = 0; at < table.natural.size(); ++at) {
-        natural.push_back(std::ceil(table.natural[at] <= table.smallest[at] ? std::max(table.natural[at], 3) * wide + padding
-                                                      : std::max(table.natural[at], 3) * letter + padding));
+        natural.push_back(std::ceil(table.natural[at] <= table.smallest[at]
+                                        ? std::max(table.natural[at], 3) * wide + padding
+                                        : std::max(table.natural[at], 3) * letter + padding));
         smallest.push_back(
             std::min(natural.back(), std::ceil(std::max(table.smallest[at], 6) * wide + padding)));
         naturalSum += natural.back();
@@ -339,7 +353,24 @@ void DocsText::arrangeTable()
     m_textWidth = 0;
     for (const qreal wide : m_columns)
         m_textWidth += wide;
-    setImplicitHeight(topInset() + height + 2 * std::round(cellPaddingAbove * em) + sideBarRoom() + bottomInset());
+    setImplicitHeight(topInset() + height + 2 * std::round(cellPaddingAbove * em) + sideBarRoom()
+                      + bottomInset());
+}
+
+void DocsText::placeMarkerButtons()
+{
+    std::vector<DocsInlineImage> markers;
+    for (const Link &link : m_links) {
+        const int annotation = annotationOf(link.target);
+        const std::vector<QRectF> rects =
+            annotation < 0 ? std::vector<QRectF>() : rectsOf(m_boxes[link.box], link.start, link.length);
+        if (!rects.empty())
+            markers.push_back({rects.front(),
+                               link.target,
+                               {},
+                               QString::number(page()->rows().annotations[size_t(annotation)].number)});
+    }
+    m_markers.assign(std::move(markers));
 }
 
 qreal DocsText::sideBarRoom() const

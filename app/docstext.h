@@ -46,6 +46,7 @@ class DocsText : public DocsGround
     Q_PROPERTY(QString plainText READ plainText NOTIFY laidOut)
     Q_PROPERTY(QString spokenText READ spokenText NOTIFY laidOut)
     Q_PROPERTY(cairn::RowListModel *images READ images CONSTANT)
+    Q_PROPERTY(cairn::RowListModel *markers READ markers CONSTANT)
 
 public:
     explicit DocsText(QQuickItem *parent = nullptr);
@@ -65,11 +66,15 @@ public:
     QString currentTarget() const;
     QString plainText() const;
     QString spokenText() const;
-    /// Where the first link of a target is, in the item's coordinates as it is seen; empty where there is none.
+    /// Where the first link of a target is, in the item's coordinates as it is seen; empty where there is
+    /// none.
     QRectF placeOfLink(const QString &target) const;
 
     /// Pictures among the text, which QML draws over it.
     RowListModel *images() { return &m_images; }
+    /// Those of annotations in code, which are drawn; their `source` is the target of their link, their
+    /// `text` the number. Places are those of code that is not scrolled.
+    RowListModel *markers() { return &m_markers; }
     /// Tells how large a picture is in truth; the text makes room for it.
     Q_INVOKABLE void setImageSize(const QString &source, QSizeF size);
 
@@ -101,6 +106,7 @@ protected:
 private:
     void repaint();
     void recolour(int part);
+    void recolourInline();
     void resizeImages(const QString &source);
     /// A text of the row, and where it stands.
     struct Box {
@@ -138,10 +144,12 @@ private:
 
     QSizeF sizeOf(const Run &image) const;
     void placeImages();
+    void placeMarkerButtons();
     qreal firstBaseline() const override;
 
     std::vector<Box> m_boxes;
     RowModel<DocsInlineImage> m_images;
+    RowModel<DocsInlineImage> m_markers;
     std::vector<Link> m_links;
     std::vector<qreal> m_columns;
     qreal m_textWidth = 0;

@@ -43,9 +43,9 @@ Ground groundOf(DocsGroundKind kind, const DocsStyle &style)
     case DocsGroundKind::Delete:
         return {style.dangerSoft, {}, 1};
     case DocsGroundKind::Button:
-        return {{}, style.accent, 7};
+        return {{}, style.accent, 1};
     case DocsGroundKind::PrimaryButton:
-        return {style.accent, {}, 7};
+        return {style.accent, {}, 1};
     case DocsGroundKind::None:
     case DocsGroundKind::Check:
         break;
@@ -53,8 +53,8 @@ Ground groundOf(DocsGroundKind kind, const DocsStyle &style)
     return {};
 }
 
-/// The whole height of a line of code, with its letters in the middle; as wide as nothing. Stripes of lines below one
-/// another touch.
+/// The whole height of a line of code, with its letters in the middle; as wide as nothing. Stripes of lines
+/// below one another touch.
 QRectF stripeOf(const QTextBlock &block)
 {
     const QTextLine line = block.layout()->lineAt(0);
@@ -141,8 +141,8 @@ void DocsText::paintGrounds(QPainter *painter, const Box &box) const
             painter->setPen(ground.line.isValid() ? QPen(ground.line, 1) : QPen(Qt::NoPen));
             painter->setBrush(ground.fill.isValid() ? QBrush(ground.fill) : QBrush(Qt::NoBrush));
             for (QRectF rect : rectsOf(box, part.position(), length)) {
-                rect.adjust(-ground.padding, isButton ? -4 : -0.5, isPadded(kind) ? 0 : ground.padding,
-                            isButton ? 4 : 0.5);
+                rect.adjust(-ground.padding, isButton ? -5 : -0.5, ground.padding - roomBehind(kind),
+                            isButton ? 5 : 0.5);
                 rect.setLeft(std::max(rect.left(), 0.5));
                 painter->drawRoundedRect(rect, groundRadius, groundRadius);
             }
@@ -261,8 +261,7 @@ void DocsText::paintTableLines(QPainter *painter) const
 {
     const DocsTable &table = page()->rows().tables[size_t(content().part)];
     const qreal wide = std::min(m_textWidth, visibleWidth());
-    const QRectF whole(leftInset(), topInset(), wide,
-                       height() - topInset() - bottomInset() - sideBarRoom());
+    const QRectF whole(leftInset(), topInset(), wide, height() - topInset() - bottomInset() - sideBarRoom());
     const QRectF inside = whole.adjusted(0.5, entry()->isFirst ? 0.5 : 0, -0.5, entry()->isLast ? -0.5 : 0);
     const bool isHeader = content().firstLine < table.headerRows;
     painter->save();

@@ -98,7 +98,8 @@ private:
         for (size_t at = 0; at + 1 < blocks.size(); ++at) {
             auto *code = std::get_if<CodeBlock>(&blocks[at].content);
             auto *list = std::get_if<ListBlock>(&blocks[at + 1].content);
-            if (!code || !(code->isAnnotated || m_isCodeAnnotated) || !list || !list->isOrdered || !code->text.contains("(1)"_L1))
+            if (!code || !(code->isAnnotated || m_isCodeAnnotated) || !list || !list->isOrdered
+                || !code->text.contains("(1)"_L1))
                 continue;
             for (ListItem &item : list->items)
                 code->annotations.push_back({int(code->annotations.size()) + 1, std::move(item.blocks)});
@@ -157,7 +158,8 @@ private:
         return figure;
     }
 
-    /// Pictures for one theme each, which are written one behind the other; empty where the line is anything else.
+    /// Pictures for one theme each, which are written one behind the other; empty where the line is anything
+    /// else.
     std::vector<FigureBlock> themedFigures(const std::vector<const Element *> &line)
     {
         std::vector<FigureBlock> figures;

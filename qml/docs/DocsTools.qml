@@ -21,6 +21,7 @@ RowLayout {
     signal findAsked
     signal editAsked
     signal pdfAsked
+    signal printAsked
 
     spacing: Theme.s4
 
@@ -62,8 +63,15 @@ RowLayout {
         objectName: "docsPdf"
         iconName: "document-save-as-symbolic"
         text: qsTr("Save as PDF")
-        shortcutText: qsTr("Ctrl+P")
+        shortcutText: qsTr("Ctrl+Shift+S")
         onClicked: tools.pdfAsked()
+    }
+    IconButton {
+        objectName: "docsPrint"
+        iconName: "document-print-symbolic"
+        text: qsTr("Print")
+        shortcutText: qsTr("Ctrl+P")
+        onClicked: tools.printAsked()
     }
     IconButton {
         visible: tools.view.local || tools.view.editAddress !== ""
@@ -88,6 +96,10 @@ RowLayout {
     }
     Shortcut {
         sequences: [StandardKey.Print]
+        onActivated: tools.printAsked()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Shift+S"]
         onActivated: tools.pdfAsked()
     }
     Shortcut {
