@@ -50,6 +50,8 @@ void DocsMarkersTest::findsMarkersInComments_data()
     QTest::newRow("of HTML") << u"<p> <!-- (2)! -->"_s << u"<p> @"_s;
     QTest::newRow("of SQL") << u"SELECT 1 -- (1)"_s << u"SELECT 1 -- @"_s;
     QTest::newRow("at the beginning") << u"; (1)!"_s << u"@"_s;
+    QTest::newRow("behind a comment") << u"a /* b */ f(1)"_s << u"a /* b */ f(1)"_s;
+    QTest::newRow("behind a comment that goes") << u"a /* (1)! */ + f(2)"_s << u"a @ + f(2)"_s;
     QTest::newRow("no comment") << u"f(1)"_s << u"f(1)"_s;
     QTest::newRow("an address") << u"http://x/(1)"_s << u"http://x/(1)"_s;
     QTest::newRow("a second statement") << u"f();g(1)"_s << u"f();g(1)"_s;
@@ -82,7 +84,7 @@ void DocsMarkersTest::givesBackWhatIsWritten()
 void DocsMarkersTest::marksCodeWhoseAnnotationsFollow()
 {
     const DocsRows page = rowsOf(
-        u"```py\na = 1  # (1)!\nb = 2  # (1) and (2)\n```\n\n1. One\n\n    - More\n2. Two\n\nText.\n"_s);
+        u"```py\na = 1  # (1)!\nb = 2  # (1) and (2)\n```\n\n1. One\n\n    - More\n\n2. Two\n\nText.\n"_s);
     QCOMPARE(printRows(page),
              u"0 code lines 1-2\n1 text in cell 1 [item ①]: One\n2 text in cell 1 [item ① > item •]: More\n"
              "3 text in cell 2 [item ②]: Two\n4 text: Text.\n"_s);
@@ -117,7 +119,7 @@ void DocsMarkersTest::findsAndCopiesAnnotations()
     const DocsRows page = rowsOf(u"```py\na = 1  # (1)!\n```\n\n1. One\n"_s);
     QCOMPARE(int(findText(page, u"one"_s).size()), 1);
     const DocsSelection all{{0, 0}, {1, 3}};
-    QCOMPARE(selectedText(page, all, [](int) { return true; }), u"a = 1  \n\n① One"_s);
+    QCOMPARE(selectedText(page, all, [](int) { return true; }), u"a = 1  \n① One"_s);
 }
 
 QTEST_MAIN(DocsMarkersTest)

@@ -4223,6 +4223,13 @@
     </message>
 </context>
 <context>
+    <name>DocsAnnotation</name>
+    <message>
+        <source>Annotation</source>
+        <translation>Anmerkung</translation>
+    </message>
+</context>
+<context>
     <name>DocsBanner</name>
     <message numerus="yes">
         <source>%Ln remark(s) on this page</source>
@@ -4245,6 +4252,10 @@
     <message>
         <source>Code, %1: %2</source>
         <translation>Code, %1: %2</translation>
+    </message>
+    <message>
+        <source>Annotation %1</source>
+        <translation>Anmerkung %1</translation>
     </message>
     <message>
         <source>Copy the code</source>
@@ -4561,6 +4572,10 @@
         <translation>Textgröße</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>Als PDF sichern</translation>
     </message>
@@ -4612,6 +4627,14 @@
     <message>
         <source>Save as PDF</source>
         <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Strg+Umschalt+S</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
@@ -4710,6 +4733,10 @@
     <message>
         <source>Saved as %1</source>
         <translation>Gesichert als %1</translation>
+    </message>
+    <message>
+        <source>No program here opens PDF files. The page is in %1</source>
+        <translation>Kein Programm öffnet hier PDF-Dateien. Die Seite ist in %1</translation>
     </message>
 </context>
 </TS>
