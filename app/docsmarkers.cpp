@@ -24,9 +24,14 @@ struct Comment {
     QStringView closer = {}; ///< none: it goes to the end of the line
     bool isSign = true;      ///< means something else within code: it opens a comment behind a blank only
 };
-constexpr std::array comments{Comment{u"#"}, Comment{u"--"},       Comment{u";"},
-                              Comment{u"%"}, Comment{u"(*", u"*)"}, Comment{u"//", {}, false},
-                              Comment{u"/*", u"*/", false}, Comment{u"<!--", u"-->", false}};
+constexpr std::array comments{Comment{u"#"},
+                              Comment{u"--"},
+                              Comment{u";"},
+                              Comment{u"%"},
+                              Comment{u"(*", u"*)"},
+                              Comment{u"//", {}, false},
+                              Comment{u"/*", u"*/", false},
+                              Comment{u"<!--", u"-->", false}};
 
 bool opensAt(QStringView line, qsizetype at, const Comment &comment)
 {

@@ -7,6 +7,7 @@
 #include "iconprovider.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -53,7 +54,8 @@ public:
     {
         const qreal size = rect.width();
         const QRectF place(rect.left(), rect.bottom() + size * iconDrop - size, size, size);
-        const qreal dots = std::max(painter->device()->devicePixelRatioF(), 1.0);
+        const bool isPaper = painter->paintEngine()->type() == QPaintEngine::Pdf;
+        const qreal dots = isPaper ? 6 : std::max(painter->device()->devicePixelRatioF(), 1.0);
         const int wide = int(std::ceil(size * dots));
         painter->save();
         painter->setRenderHint(QPainter::SmoothPixmapTransform);

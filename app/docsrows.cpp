@@ -357,6 +357,7 @@ private:
     void put(AdmonitionBlock &&admonition)
     {
         const DocsTone tone = toneOf(admonition.type);
+        const size_t first = m_page.rows.size();
         within({.kind = DocsContainer::Kind::Admonition, .tone = tone.name}, [&] {
             if (!admonition.title.empty()) {
                 DocsRow &title = emitText(DocsRow::Type::Title, aboveBlock, std::move(admonition.title));
@@ -365,6 +366,8 @@ private:
             }
             addAll(std::move(admonition.blocks));
         });
+        if (first < m_page.rows.size() && m_page.rows[first].above > 0)
+            m_page.rows[first].above = aboveBlock; // of the box, whatever begins it
     }
 
     void put(DetailsBlock &&details)

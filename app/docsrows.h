@@ -112,6 +112,9 @@ constexpr QChar imageCharacter = u'\uFFFC';
 /// What a row says; its cells are apart by tabs.
 QString textOf(const DocsRows &page, const DocsRow &row);
 
+/// A picture's width or height as an author wrote it, in pixels; 0 where that is left to the picture.
+double pixelsOf(const QString &written);
+
 /// The rows as lines of text, for golden files.
 QString printRows(const DocsRows &page);
 

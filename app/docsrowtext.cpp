@@ -40,6 +40,14 @@ QString textOf(const Runs &runs)
     return text;
 }
 
+double pixelsOf(const QString &written)
+{
+    const QString number = written.endsWith(u"px"_s) ? written.chopped(2) : written;
+    bool isNumber = false;
+    const double pixels = number.trimmed().toDouble(&isNumber);
+    return isNumber && pixels > 0 && pixels < 10'000 ? pixels : 0;
+}
+
 namespace {
 
 QString printed(const Runs &runs)

@@ -15,19 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace cairn {
 
-namespace {
-
-/// As an author wrote it: pixels, or nothing that a picture's own size is better than.
-double pixelsOf(const QString &written)
-{
-    const QString number = written.endsWith(u"px"_s) ? written.chopped(2) : written;
-    bool isNumber = false;
-    const double pixels = number.trimmed().toDouble(&isNumber);
-    return isNumber && pixels > 0 && pixels < 10'000 ? pixels : 0;
-}
-
-} // namespace
-
 QString DocsSheet::codeTitle(int part) const
 {
     return size_t(part) < m_rows->codes.size() ? m_rows->codes[size_t(part)].title : QString();

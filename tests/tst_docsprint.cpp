@@ -120,6 +120,7 @@ private Q_SLOTS:
     void writesWhatThePageSays();
     void printsWhatIsFoldedAndInOtherTabs();
     void keepsAnnotationsInAList();
+    void namesCodeAndLeavesOutPicturesOfTheDark();
     void goesOnOnMorePages();
     void saysWhereItCouldNotWrite();
 
@@ -169,6 +170,17 @@ void DocsPrintTest::keepsAnnotationsInAList()
     const QString letters = PdfReader(pdfOf(u"```py\na = 1  # (1)!\n```\n\n1. Said below.\n"_s)).letters();
     QVERIFY2(letters.contains(u"a=1①"_s), qPrintable(letters));
     QVERIFY2(letters.contains(u"①Saidbelow."_s), qPrintable(letters));
+}
+
+void DocsPrintTest::namesCodeAndLeavesOutPicturesOfTheDark()
+{
+    const QString letters =
+        PdfReader(
+            pdfOf(u"```py title=\"a.py\"\nb\n```\n\n![Day](a.png#only-light)\n![Night](b.png#only-dark)\n"_s))
+            .letters();
+    QVERIFY2(letters.contains(u"a.pyb"_s), qPrintable(letters));
+    QVERIFY(letters.contains(u"Day"_s));
+    QVERIFY(!letters.contains(u"Night"_s));
 }
 
 void DocsPrintTest::goesOnOnMorePages()
