@@ -250,7 +250,7 @@ private:
         const int columns = int(std::max<size_t>(1, table.natural.size()));
         begin(blockOf(rows[first]));
         QTextTableFormat format;
-        format.setBorder(0.5);
+        format.setBorder(1);
         format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         format.setBorderCollapse(true);
         format.setBorderBrush(paleInk);

@@ -360,15 +360,15 @@ void DocsText::arrangeTable()
 void DocsText::placeMarkerButtons()
 {
     std::vector<DocsInlineImage> markers;
+    const std::vector<DocsAnnotation> &annotations = page()->rows().annotations;
     for (const Link &link : m_links) {
         const int annotation = annotationOf(link.target);
-        const std::vector<QRectF> rects =
-            annotation < 0 ? std::vector<QRectF>() : rectsOf(m_boxes[link.box], link.start, link.length);
+        if (annotation < 0 || size_t(annotation) >= annotations.size())
+            continue;
+        const std::vector<QRectF> rects = rectsOf(m_boxes[link.box], link.start, link.length);
         if (!rects.empty())
-            markers.push_back({rects.front(),
-                               link.target,
-                               {},
-                               QString::number(page()->rows().annotations[size_t(annotation)].number)});
+            markers.push_back(
+                {rects.front(), link.target, {}, QString::number(annotations[size_t(annotation)].number)});
     }
     m_markers.assign(std::move(markers));
 }
