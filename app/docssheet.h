@@ -147,6 +147,7 @@ Q_SIGNALS:
 
 private:
     struct Sequence {
+        Sequence();
         RowModel<DocsEntry> entries;
     };
     struct Spans {

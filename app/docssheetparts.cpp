@@ -6,6 +6,7 @@
 #include "highlighter.h"
 #include "portal.h"
 
+#include <QJSEngine>
 #include <QUrl>
 
 #include <algorithm>
@@ -37,6 +38,12 @@ void DocsSheet::copyCode(int part) const
             line.chop(1);
     }
     Portal::instance().copy(lines.join(u'\n'));
+}
+
+/// QML would delete what a function gave it once nothing in JavaScript holds it any more.
+DocsSheet::Sequence::Sequence()
+{
+    QJSEngine::setObjectOwnership(&entries, QJSEngine::CppOwnership);
 }
 
 CodeLine DocsSheet::inlineSpans(const QString &language, const QString &text)

@@ -19,6 +19,8 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QGuiApplication>
+#include <QPointer>
+#include <QQmlEngine>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -93,6 +95,7 @@ private Q_SLOTS:
     void makesCardsOfARowEquallyHigh();
     void leavesRoomForTheBarOfAWideTable();
     void coloursCodeAmongText();
+    void keepsWhatIsInCellsAndAnnotations();
     void opensThePageAsPdfToPrintIt();
 
 private:
@@ -486,6 +489,21 @@ void tst_docs::coloursCodeAmongText()
     QTRY_VERIFY_WITH_TIMEOUT(!sheet()->inlineSpans(u"python"_s, u"range(10)"_s).empty()
                                  && sheet()->inlineSpans(u"python"_s, u"range(10)"_s) != before,
                              patience);
+}
+
+void tst_docs::keepsWhatIsInCellsAndAnnotations()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md#cards"_s, {1280, 1000});
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"It scales"_s), patience);
+    const QPointer<RowListModel> cell = sheet()->cell(0, 0), annotation = sheet()->annotation(0);
+    // QML has been given both, as it is for each grid and each annotation that it shows.
+    QQmlEngine *engine = qmlEngine(item(u"docsList"_s));
+    const QJSValue give = engine->evaluate(u"(sheet => [sheet.cell(0, 0), sheet.annotation(0)].length)"_s);
+    QCOMPARE(give.call({engine->newQObject(sheet())}).toInt(), 2);
+    engine->collectGarbage();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(cell && annotation);
+    QVERIFY(cell->count() > 0 && annotation->count() > 0);
 }
 
 void tst_docs::opensThePageAsPdfToPrintIt()
