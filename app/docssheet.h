@@ -65,8 +65,9 @@ public:
     /// The rows of an annotation of code, and the annotation that a row belongs to; -1 for none.
     Q_INVOKABLE cairn::RowListModel *annotation(int index) const;
     Q_INVOKABLE int annotationOfRow(int row) const;
-    /// The one that a link leads to; -1 for other links.
+    /// The one that a link leads to, -1 for other links; and the link that leads to one.
     Q_INVOKABLE int annotationAt(const QString &target) const { return annotationOf(target); }
+    Q_INVOKABLE QString annotationLink(int index) const { return annotationTarget(index); }
 
     /// How the row stands in its list; nullptr while it is not shown.
     const DocsEntry *entry(int row) const;

@@ -68,7 +68,7 @@ public:
     QString spokenText() const;
     /// Where the first link of a target is, in the item's coordinates as it is seen; empty where there is
     /// none.
-    QRectF placeOfLink(const QString &target) const;
+    Q_INVOKABLE QRectF placeOfLink(const QString &target) const;
 
     /// Pictures among the text, which QML draws over it.
     RowListModel *images() { return &m_images; }

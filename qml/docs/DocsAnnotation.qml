@@ -17,6 +17,15 @@ T.Popup {
     property rect place
 
     function show(number: int, at: rect) {
+        focus = true
+        put(number, at)
+    }
+    // What has the keyboard keeps it
+    function peek(number: int, at: rect) {
+        focus = false
+        put(number, at)
+    }
+    function put(number: int, at: rect) {
         annotation = number
         place = at
         open()
@@ -30,7 +39,6 @@ T.Popup {
     height: Math.min(scroll.contentHeight + 2 * padding, Math.max(Theme.tile * 2, parent.height / 2))
     padding: Theme.s16
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    focus: true
     onClosed: annotation = -1
 
     background: FloatingGround {}

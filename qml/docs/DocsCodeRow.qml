@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
-import Cairn
 import Cairn.Ui
 
 // A part of a code block; the first one has the title and the button that copies all of it.
@@ -24,6 +23,7 @@ DocsBlock {
         readonly property bool hasOverflow: textWidth > visibleWidth
         Accessible.name: block.language === "" || block.language === "text"
             ? spokenText : qsTr("Code, %1: %2").arg(block.language).arg(spokenText)
+        onCurrentLinkChanged: side.reveal(placeOfLink(currentTarget))
         Keys.onLeftPressed: side.move(-Theme.rowTall)
         Keys.onRightPressed: side.move(Theme.rowTall)
 

@@ -52,11 +52,15 @@ FocusScope {
     }
     function showMatch(row: int) {
         heldRow = -1
+        note.close()
         const index = sheet.indexOfRow(row)
         if (index >= 0 && (index < list.indexAt(list.width / 2, list.contentY + Theme.rowTall)
                            || index > list.indexAt(list.width / 2, list.contentY + list.height - 2 * Theme.rowTall)
                            || list.indexAt(list.width / 2, list.contentY + list.height - 2 * Theme.rowTall) < 0))
             list.positionViewAtIndex(index, ListView.Center)
+        const annotation = sheet.annotationOfRow(row)
+        if (annotation >= 0)
+            Qt.callLater(() => note.peek(annotation, pointer.placeOfLink(sheet.annotationLink(annotation))))
     }
     function showHeading(heading: int) {
         const row = view.rowOfHeading(heading)
@@ -283,7 +287,10 @@ FocusScope {
         anchors.topMargin: Theme.s8
         sheet: reader.sheet
         onWent: row => reader.showMatch(row)
-        onClosed: list.forceActiveFocus(Qt.OtherFocusReason)
+        onClosed: {
+            note.close()
+            list.forceActiveFocus(Qt.OtherFocusReason)
+        }
     }
     DocsAnnotation {
         id: note

@@ -91,6 +91,8 @@ private Q_SLOTS:
     void asksBeforeLoadingPicturesOfTheWeb();
     void staysUsableWhenNarrow();
     void opensAnnotationsOfCode();
+    void scrollsToTheMarkerThatTheKeyboardIsOn();
+    void findsWhatAnAnnotationSays();
     void showsNotesBesideTheTextWhereThereIsRoom();
     void makesCardsOfARowEquallyHigh();
     void leavesRoomForTheBarOfAWideTable();
@@ -438,6 +440,34 @@ void tst_docs::opensAnnotationsOfCode()
                       placeOf(text, int(text->plainText().indexOf(u"set it up"_s)) + 1));
     QTRY_COMPARE_WITH_TIMEOUT(address(), u"cairn://component/default/ledger/docs/guides/setup.md"_s,
                               patience);
+}
+
+void tst_docs::scrollsToTheMarkerThatTheKeyboardIsOn()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md#code"_s, {360, 1400});
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"def close"_s), patience);
+    DocsText *code = textOf(u"def close"_s);
+    const auto isSeen = [&] {
+        const QRectF place = code->placeOfLink(u"annotation:2"_s);
+        return place.left() >= code->leftInset() && place.right() <= code->width() - code->rightInset();
+    };
+    QVERIFY(!isSeen());
+    code->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(window(), Qt::Key_Tab);
+    QTRY_VERIFY_WITH_TIMEOUT(isSeen(), patience);
+}
+
+void tst_docs::findsWhatAnAnnotationSays()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md"_s, {1280, 1000});
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Every construct"_s), patience);
+    QTest::keyClick(window(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"docsFind"_s) && item(u"docsFind"_s)->hasActiveFocus(), patience);
+    Driver::type(window(), u"in cents"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"In cents."_s), patience);
+    QVERIFY(item(u"docsFind"_s)->hasActiveFocus());
+    QTest::keyClick(window(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!textOf(u"In cents."_s), patience);
 }
 
 void tst_docs::showsNotesBesideTheTextWhereThereIsRoom()
