@@ -236,6 +236,7 @@ void insertInlineCode(QTextCursor &cursor, const Run &run, const QTextCharFormat
 void insertIcon(QTextCursor &cursor, const Runs &runs, const Run &run, const QTextCharFormat &format,
                 qreal size)
 {
+    drawObjects(*cursor.document());
     QTextCharFormat icon = iconFormat(breezeIcon(run.name), size, format);
     icon.setProperty(TitleProperty, iconWords(run.name));
     cursor.insertText(QString(imageCharacter), icon);

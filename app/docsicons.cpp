@@ -117,8 +117,10 @@ constexpr Meaning icons[] = {
     {"games-achievements", "trophy medal award"},
 };
 
-/// What a letter says as well as a picture.
+/// What a letter says as well as a picture, and names as they are written.
 constexpr Meaning letters[] = {
+    {"GitHub", "github mark-github github-alt square-github"},
+    {"GitLab", "gitlab square-gitlab"},
     {"→",
      "arrow-right arrow-right-circle arrow-right-bold arrow-right-thin arrow-right-long circle-arrow-right"},
     {"←", "arrow-left arrow-left-circle arrow-left-bold arrow-left-long circle-arrow-left"},

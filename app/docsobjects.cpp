@@ -110,9 +110,13 @@ QTextCharFormat markerFormat(const DocsMarker &marker, const QFont &font, const 
 
 void drawObjects(QTextDocument &document)
 {
+    static thread_local IconDrawer icons;
+    static thread_local MarkerDrawer markers;
     QAbstractTextDocumentLayout *layout = document.documentLayout();
-    layout->registerHandler(IconObject, new IconDrawer(&document));
-    layout->registerHandler(MarkerObject, new MarkerDrawer(&document));
+    if (layout->handlerForObject(IconObject))
+        return;
+    layout->registerHandler(IconObject, &icons);
+    layout->registerHandler(MarkerObject, &markers);
 }
 
 QTextCharFormat iconFormat(const QString &icon, qreal size, const QTextCharFormat &around)
@@ -127,6 +131,8 @@ QTextCharFormat iconFormat(const QString &icon, qreal size, const QTextCharForma
 void placeMarkers(QTextDocument &document, const std::vector<DocsMarker> &markers, int firstLine,
                   const DocsStyle &style)
 {
+    if (!markers.empty())
+        drawObjects(document);
     // From the left to the right: where those before it are in place, so is the marker's own.
     for (const DocsMarker &marker : markers) {
         const QTextBlock block = document.findBlockByNumber(marker.line - firstLine);

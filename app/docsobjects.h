@@ -14,7 +14,7 @@ namespace cairn {
 /// What stands in a text as one character and is drawn: icons, and the markers of annotations.
 enum DocsObject { IconObject = QTextFormat::UserObject + 11, MarkerObject };
 
-/// Lets a document draw them. On paper, too.
+/// Lets a document draw them, in the thread that it belongs to. On paper, too.
 void drawObjects(QTextDocument &document);
 
 /// The format of the one character of an icon (see `breezeIcon`), in the colour and size of the text around

@@ -4,7 +4,6 @@
 #include "docsprint.h"
 
 #include "docsdocument.h"
-#include "docsobjects.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -47,7 +46,6 @@ public:
         m_style.muted = m_style.faint = paleInk;
         document.setDefaultFont(docsFont(m_style, letters, QFont::Normal));
         document.setDocumentMargin(0);
-        drawObjects(document);
     }
 
     void write()
@@ -250,15 +248,14 @@ private:
         const int columns = int(std::max<size_t>(1, table.natural.size()));
         begin(blockOf(rows[first]));
         QTextTableFormat format;
-        format.setBorder(1);
-        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-        format.setBorderCollapse(true);
-        format.setBorderBrush(paleInk);
+        format.setBorder(0);
+        format.setBorderCollapse(true); // only then cells have lines of their own
         format.setCellPadding(4);
         QTextTable *made = m_cursor.insertTable(table.rows, columns, format);
         size_t at = first;
         for (int line = 0; line < table.rows && at < rows.size(); ++line, ++at) {
             for (size_t column = 0; column < rows[at].cells.size() && column < size_t(columns); ++column) {
+                made->cellAt(line, int(column)).setFormat(underlined());
                 QTextCursor cell = made->cellAt(line, int(column)).firstCursorPosition();
                 QTextBlockFormat block;
                 block.setAlignment(qtAlignment(table.alignments[column]));
@@ -270,6 +267,15 @@ private:
         }
         m_cursor.movePosition(QTextCursor::End);
         return std::max(at, first + 1);
+    }
+
+    static QTextTableCellFormat underlined()
+    {
+        QTextTableCellFormat format;
+        format.setBottomBorder(1);
+        format.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBottomBorderBrush(QColor(Qt::lightGray));
+        return format;
     }
 
     static void embolden(QTextCursor &cell)

@@ -157,7 +157,6 @@ void DocsText::addBox(const Runs &runs, Alignment alignment, bool isHeader)
     box.document->setUndoRedoEnabled(false);
     box.document->setDocumentMargin(0);
     box.document->documentLayout()->registerHandler(imageObject, new ImageObject(box.document.get()));
-    drawObjects(*box.document);
     fillDocument(*box.document, runs, text, *style(),
                  {[this](const QString &target) { return page()->link(target); },
                   [this](const Run &image) { return sizeOf(image); },
@@ -202,7 +201,6 @@ void DocsText::fill()
         box.document->setDocumentMargin(0);
         const std::vector<DocsMarker> &markers = page()->rows().markers[size_t(row.part)];
         const QStringList lines = page()->rows().codeLines[size_t(row.part)].mid(row.firstLine, row.lines);
-        drawObjects(*box.document);
         fillCode(*box.document, writtenLines(lines, row.firstLine, markers), page()->spans(row.part),
                  row.firstLine, *style());
         placeMarkers(*box.document, markers, row.firstLine, *style());

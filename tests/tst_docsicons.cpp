@@ -66,6 +66,7 @@ void DocsIconsTest::saysWhatItDoesNotDraw()
     QCOMPARE(iconWords(u"material/scale-balance"_s), u"scale balance"_s);
     QCOMPARE(iconWords(u"octicons/arrow-right-24"_s), u"→"_s);
     QCOMPARE(iconWords(u"fontawesome/brands/42-group"_s), u"42 group"_s);
+    QCOMPARE(iconWords(u"octicons/mark-github-16"_s), u"GitHub"_s);
 }
 
 QTEST_MAIN(DocsIconsTest)
