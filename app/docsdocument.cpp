@@ -3,7 +3,9 @@
 
 #include "docsdocument.h"
 
+#include "docsicons.h"
 #include "docsmath.h"
+#include "docsobjects.h"
 #include "docsrows.h"
 #include "docssheet.h"
 
@@ -24,7 +26,6 @@ namespace {
 
 constexpr double codeSize = 0.87; // of the text around it
 constexpr double smallSize = 0.85;
-constexpr double raisedSize = 0.78;
 
 QFont fontOf(const QString &family, qreal size, int weight)
 {
@@ -109,9 +110,8 @@ void applyKind(QTextCharFormat &format, const Run &run, qreal size, const DocsSt
         setGround(format, DocsGroundKind::Key);
         break;
     case Run::Kind::Icon:
-        format.setForeground(style.muted);
-        format.setFont(fontOf(style.family, size * raisedSize, QFont::Normal),
-                       QTextCharFormat::FontPropertiesSpecifiedOnly);
+        if (!isDrawnIcon(run) && iconWords(run.name).size() > 1)
+            format.setForeground(style.muted);
         break;
     case Run::Kind::Footnote:
         format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
@@ -218,6 +218,77 @@ Result<Formulas> formulasOf(const Run &run, const QTextCharFormat &plain, const 
         .transform([](const QTextCharFormat &format) { return Formulas{format}; });
 }
 
+/// A line of code in its colours.
+void insertCode(QTextCursor &cursor, const QString &line, const CodeLine &spans, const QTextCharFormat &plain)
+{
+    qsizetype end = 0;
+    for (const CodeSpan &span : spans) {
+        const qsizetype start = std::min<qsizetype>(span.start, line.size());
+        const qsizetype length = std::min<qsizetype>(span.length, line.size() - start);
+        cursor.insertText(line.sliced(end, start - end), plain);
+        QTextCharFormat format = plain;
+        if (span.color.isValid())
+            format.setForeground(span.color);
+        if (span.isBold)
+            format.setFontWeight(QFont::DemiBold);
+        format.setFontItalic(span.isItalic);
+        cursor.insertText(line.sliced(start, length), format);
+        end = start + length;
+    }
+    cursor.insertText(line.sliced(end), plain);
+}
+
+/// The room between the last letter of a run and the next run: for the edge of a ground that ends or begins
+/// there.
+qreal roomBehind(const Runs &runs, const Run &run, const QTextCharFormat &format)
+{
+    const auto next = size_t(&run - runs.data()) + 1;
+    const bool hasNext = next < runs.size();
+    if (hasNext && !run.target.isEmpty() && runs[next].target == run.target)
+        return 0; // one link
+    if (const qreal room = roomBehind(DocsGroundKind(format.intProperty(GroundProperty))); room > 0)
+        return room;
+    const bool isNextPadded =
+        hasNext && (runs[next].kind == Run::Kind::Code || runs[next].kind == Run::Kind::Key);
+    return isNextPadded ? codeRoom : 0;
+}
+
+void insertWords(QTextCursor &cursor, const QString &text, const QTextCharFormat &format, qreal room)
+{
+    if (room <= 0 || text.isEmpty() || text.back().isLowSurrogate()) {
+        cursor.insertText(text, format);
+        return;
+    }
+    QTextCharFormat last = format;
+    last.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    last.setFontLetterSpacing(room);
+    cursor.insertText(text.chopped(1), format);
+    cursor.insertText(text.last(1), last);
+}
+
+void insertInlineCode(QTextCursor &cursor, const Run &run, const QTextCharFormat &format,
+                      const CodeLine &spans, qreal room)
+{
+    insertCode(cursor, textOf(Runs{run}), spans, format);
+    cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor);
+    QTextCharFormat last;
+    last.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    last.setFontLetterSpacing(room);
+    cursor.mergeCharFormat(last);
+    cursor.clearSelection();
+    cursor.movePosition(QTextCursor::End);
+}
+
+void insertIcon(QTextCursor &cursor, const Runs &runs, const Run &run, const QTextCharFormat &format,
+                qreal size)
+{
+    drawObjects(*cursor.document());
+    QTextCharFormat icon = iconFormat(breezeIcon(run.name), size, format);
+    icon.setProperty(TitleProperty, iconWords(run.name));
+    cursor.insertText(QString(imageCharacter), icon);
+    insertWords(cursor, textOf(Runs{run}).sliced(1), format, roomBehind(runs, run, format));
+}
+
 } // namespace
 
 void fillDocument(QTextDocument &document, const Runs &runs, const DocsTextStyle &text,
@@ -284,8 +355,14 @@ void insertRuns(QTextCursor &cursor, const Runs &runs, const DocsTextStyle &text
             format.setProperty(TitleProperty,
                                DocsSheet::tr("Shown as LaTeX: %1").arg(reasonOf(formulas.error())));
         }
-        cursor.insertText(textOf(Runs{run}).sliced(begin), format);
-        skipped = begin;
+        if (isDrawnIcon(run)) {
+            insertIcon(cursor, runs, run, format, text.size);
+        } else if (run.kind == Run::Kind::Code && !run.language.isEmpty() && lookup.code) {
+            insertInlineCode(cursor, run, format, lookup.code(run), roomBehind(runs, run, format));
+        } else {
+            insertWords(cursor, textOf(Runs{run}).sliced(begin), format, roomBehind(runs, run, format));
+            skipped = begin;
+        }
     }
     cursor.endEditBlock();
 }
@@ -308,23 +385,8 @@ void fillCode(QTextDocument &document, const QStringList &lines, const CodeLines
     for (qsizetype at = 0; at < lines.size(); ++at) {
         if (at > 0)
             cursor.insertBlock();
-        const QString &line = lines[at];
-        qsizetype end = 0;
         const auto index = size_t(firstLine + at);
-        for (const CodeSpan &span : index < spans.size() ? spans[index] : CodeLine()) {
-            const qsizetype start = std::min<qsizetype>(span.start, line.size());
-            const qsizetype length = std::min<qsizetype>(span.length, line.size() - start);
-            cursor.insertText(line.sliced(end, start - end), plain);
-            QTextCharFormat format = plain;
-            if (span.color.isValid())
-                format.setForeground(span.color);
-            if (span.isBold)
-                format.setFontWeight(QFont::DemiBold);
-            format.setFontItalic(span.isItalic);
-            cursor.insertText(line.sliced(start, length), format);
-            end = start + length;
-        }
-        cursor.insertText(line.sliced(end), plain);
+        insertCode(cursor, lines[at], index < spans.size() ? spans[index] : CodeLine(), plain);
     }
     cursor.endEditBlock();
 }

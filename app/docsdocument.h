@@ -32,6 +32,18 @@ constexpr int imageObject = QTextFormat::UserObject + 1;
 
 enum class DocsGroundKind { None, Code, Key, Mark, Insert, Delete, Button, PrimaryButton, Check };
 
+/// Pixels between code or a key and the edge of its ground, which the text makes room for.
+constexpr qreal codeRoom = 3;
+/// The same between a button and what follows it.
+constexpr qreal buttonRoom = 8;
+/// What is left behind the last letter of a part with this ground.
+constexpr qreal roomBehind(DocsGroundKind kind)
+{
+    return kind == DocsGroundKind::Code || kind == DocsGroundKind::Key               ? codeRoom
+           : kind == DocsGroundKind::Button || kind == DocsGroundKind::PrimaryButton ? buttonRoom
+                                                                                     : 0;
+}
+
 /// How a text is set as a whole.
 struct DocsTextStyle {
     qreal size = 15; ///< pixels of its letters
@@ -46,6 +58,7 @@ struct DocsTextStyle {
 struct DocsLookup {
     std::function<PageLink(const QString &target)> link;
     std::function<QSizeF(const Run &image)> imageSize;
+    std::function<CodeLine(const Run &code)> code; ///< colours of code among text
 };
 
 /// Puts runs into an empty document: one format for each, and as many characters as `textOf` has.

@@ -165,7 +165,9 @@ std::vector<DocsEntry> entriesOf(const DocsRows &page, const std::vector<int> &r
             path, [&](int container) { return isBox(page.containers[size_t(container)].kind); });
         entry.isWide = !isBoxed
                        && (row.type == DocsRow::Type::Code || row.type == DocsRow::Type::Table
-                           || row.type == DocsRow::Type::Diagram || row.type == DocsRow::Type::Grid);
+                           || row.type == DocsRow::Type::Diagram
+                           || (row.type == DocsRow::Type::Grid
+                               && page.grids[size_t(row.part)].kind == DocsGrid::Kind::Cells));
         before = std::move(path);
     }
     return entries;

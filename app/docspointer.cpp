@@ -20,12 +20,29 @@ DocsPointer::DocsPointer(QQuickItem *parent)
     setCursor(Qt::IBeamCursor);
 }
 
+bool DocsPointer::isMine(const DocsText &text) const
+{
+    return text.page() == m_sheet && text.window() == window() && text.isVisible() && parentItem()
+           && parentItem()->isAncestorOf(&text);
+}
+
+QRectF DocsPointer::placeOfLink(const QString &target) const
+{
+    for (DocsText *text : docsTexts()) {
+        const QRectF place = isMine(*text) ? text->placeOfLink(target) : QRectF();
+        const QRectF mine = mapRectFromItem(text, place);
+        if (!place.isEmpty() && mine.intersects(boundingRect()))
+            return mine;
+    }
+    return {};
+}
+
 DocsText *DocsPointer::textAt(QPointF point, bool isNearest) const
 {
     DocsText *nearest = nullptr;
     qreal least = std::numeric_limits<qreal>::max();
     for (DocsText *text : docsTexts()) {
-        if (text->page() != m_sheet || text->window() != window() || !text->isVisible())
+        if (!isMine(*text))
             continue;
         const QRectF place = mapRectFromItem(text, QRectF(0, 0, text->width(), text->height()));
         if (place.contains(point))

@@ -13,8 +13,8 @@
 
 namespace cairn {
 
-/// The mouse over the texts of a docs page: it lies behind the rows, so that their buttons come first,
-/// selects from row to row, and tells of links.
+/// The mouse over the texts of a docs page, as far as they are in the item that this one is in: it lies
+/// behind the rows, so that their buttons come first, selects from row to row, and tells of links.
 class DocsPointer : public QQuickItem
 {
     Q_OBJECT
@@ -28,6 +28,8 @@ public:
 
     QString tip() const { return m_tip; } ///< of what the mouse is over; empty: nothing to say
     QRectF tipPlace() const { return m_tipPlace; }
+    /// Where the first link of a target that is on screen is; empty where there is none.
+    Q_INVOKABLE QRectF placeOfLink(const QString &target) const;
 
 Q_SIGNALS:
     void sheetChanged();
@@ -48,6 +50,7 @@ protected:
 private:
     /// The text at a point, or else the nearest one above or below it; nullptr where there is none.
     DocsText *textAt(QPointF point, bool isNearest) const;
+    bool isMine(const DocsText &text) const;
     std::optional<DocsPosition> positionAt(QPointF point) const;
     void hover(QPointF point);
 

@@ -12,10 +12,12 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSet>
+#include <QTextBlock>
 #include <QTextTable>
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +31,7 @@ constexpr qreal indentation = 18;
 constexpr double headingSizes[] = {1.9, 1.45, 1.2, 1.05, 1.0, 1.0};
 const QColor ink = Qt::black; // of paper, whatever the window's theme is
 const QColor paleInk = Qt::darkGray;
+const QColor shade(0xF1, 0xF1, 0xF1); // behind code and titles
 
 /// Puts rows into one document.
 class PrintWriter final
@@ -52,6 +55,7 @@ public:
         const std::vector<DocsRow> &rows = m_print.page.rows;
         for (size_t at = 0; at < rows.size();)
             at = rows[at].type == DocsRow::Type::Table ? writeTable(at) : writeRow(at);
+        shadeWords();
     }
 
 private:
@@ -71,8 +75,57 @@ private:
         block.setLeftMargin(depth * indentation);
         block.setTopMargin(row.above * letters * 0.8);
         block.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
+        block.setAlignment(alignmentOf(row));
+        if (row.type == DocsRow::Type::Code || row.type == DocsRow::Type::Title
+            || row.type == DocsRow::Type::Details)
+            block.setBackground(shade);
+        if (row.type == DocsRow::Type::Rule)
+            block.setProperty(QTextFormat::BlockTrailingHorizontalRulerWidth,
+                              QTextLength(QTextLength::PercentageLength, 100));
         m_marker = marker;
         return block;
+    }
+
+    static Qt::Alignment qtAlignment(Alignment alignment)
+    {
+        return alignment == Alignment::Center  ? Qt::AlignHCenter
+               : alignment == Alignment::Right ? Qt::AlignRight
+                                               : Qt::AlignLeft;
+    }
+
+    Qt::Alignment alignmentOf(const DocsRow &row) const
+    {
+        return qtAlignment(row.type == DocsRow::Type::Figure
+                               ? m_print.page.figures[size_t(row.part)].alignment
+                               : row.alignment);
+    }
+
+    /// What has a ground on the screen has one on paper.
+    void shadeWords()
+    {
+        QTextCharFormat shaded;
+        shaded.setBackground(shade);
+        QTextCursor cursor(m_cursor.document());
+        for (QTextBlock block = m_cursor.document()->begin(); block.isValid(); block = block.next()) {
+            std::vector<std::pair<int, int>> found; // changes below move the iterator's ground
+            for (auto at = block.begin(); !at.atEnd(); ++at) {
+                if (at.fragment().charFormat().intProperty(GroundProperty) != 0)
+                    found.emplace_back(at.fragment().position(), at.fragment().length());
+            }
+            for (const auto &[position, length] : found) {
+                cursor.setPosition(position);
+                cursor.setPosition(position + length, QTextCursor::KeepAnchor);
+                cursor.mergeCharFormat(shaded);
+            }
+        }
+    }
+
+    /// Grids are what is in their cells, and paper is light.
+    bool isPrinted(const DocsRow &row) const
+    {
+        return row.type != DocsRow::Type::Grid
+               && (row.type != DocsRow::Type::Figure
+                   || m_print.page.figures[size_t(row.part)].theme != ImageTheme::Dark);
     }
 
     void begin(const QTextBlockFormat &block)
@@ -104,6 +157,8 @@ private:
     size_t writeRow(size_t at)
     {
         const DocsRow &row = m_print.page.rows[at];
+        if (!isPrinted(row))
+            return at + 1;
         begin(blockOf(row));
         const QFont bold = docsFont(m_style, letters, QFont::DemiBold);
         if (!m_marker.isEmpty())
@@ -115,6 +170,11 @@ private:
                 docsFont(m_style, letters * headingSizes[std::clamp(row.level, 1, 6) - 1], QFont::DemiBold));
             break;
         case DocsRow::Type::Code:
+            if (const QString title = m_print.page.codes[size_t(row.part)].title;
+                row.firstLine == 0 && !title.isEmpty())
+                insertWords(title + QChar::LineSeparator, bold);
+            insertWords(codeOf(row).replace(u'\n', QChar::LineSeparator), docsCodeFont(m_style, letters));
+            break;
         case DocsRow::Type::Diagram:
             insertWords(textOf(m_print.page, row).replace(u'\n', QChar::LineSeparator),
                         docsCodeFont(m_style, letters));
@@ -134,7 +194,7 @@ private:
             break;
         case DocsRow::Type::Text:
             for (const Runs &runs : row.cells)
-                insertRuns(m_cursor, runs, styleOf(row), m_style, {});
+                insertText(runs, styleOf(row));
             break;
         case DocsRow::Type::Rule:
         case DocsRow::Type::Grid:
@@ -151,6 +211,30 @@ private:
         insertRuns(m_cursor, formulaRuns(textOf(m_print.page, row)), text, m_style, {});
     }
 
+    /// Its annotations follow it on paper, with the numbers that stand in it.
+    QString codeOf(const DocsRow &row) const
+    {
+        QString text = textOf(m_print.page, row);
+        for (const DocsMarker &marker : m_print.page.markers[size_t(row.part)]) {
+            if (marker.line >= row.firstLine && marker.line < row.firstLine + row.lines)
+                text.replace(text.indexOf(imageCharacter), 1, circled(marker.number));
+        }
+        return text;
+    }
+
+    /// What stands between two pictures at once, as its runs are set beside one another.
+    void insertText(const Runs &runs, const DocsTextStyle &style)
+    {
+        for (auto at = runs.begin(); at != runs.end();) {
+            const auto picture =
+                std::find_if(at, runs.end(), [](const Run &run) { return run.kind == Run::Kind::Image; });
+            insertRuns(m_cursor, Runs(at, picture), style, m_style, {});
+            if (picture != runs.end())
+                insertPicture(*picture);
+            at = picture == runs.end() ? picture : picture + 1;
+        }
+    }
+
     void insertPicture(const Run &image)
     {
         const QImage picture = m_print.image ? m_print.image(image.source) : QImage();
@@ -163,7 +247,8 @@ private:
         const QString name = image.source;
         m_cursor.document()->addResource(QTextDocument::ImageResource, QUrl(name), picture);
         format.setName(name);
-        format.setWidth(std::min<qreal>(picture.width(), room));
+        const qreal written = pixelsOf(image.width);
+        format.setWidth(std::min<qreal>(written > 0 ? written : picture.width(), room));
         m_cursor.insertImage(format);
     }
 
@@ -174,20 +259,42 @@ private:
         const int columns = int(std::max<size_t>(1, table.natural.size()));
         begin(blockOf(rows[first]));
         QTextTableFormat format;
-        format.setBorder(0.5);
-        format.setBorderCollapse(true);
-        format.setBorderBrush(paleInk);
+        format.setBorder(0);
+        format.setBorderCollapse(true); // only then cells have lines of their own
         format.setCellPadding(4);
         QTextTable *made = m_cursor.insertTable(table.rows, columns, format);
         size_t at = first;
         for (int line = 0; line < table.rows && at < rows.size(); ++line, ++at) {
             for (size_t column = 0; column < rows[at].cells.size() && column < size_t(columns); ++column) {
+                made->cellAt(line, int(column)).setFormat(underlined());
                 QTextCursor cell = made->cellAt(line, int(column)).firstCursorPosition();
+                QTextBlockFormat block;
+                block.setAlignment(qtAlignment(table.alignments[column]));
+                cell.setBlockFormat(block);
                 insertRuns(cell, rows[at].cells[column], styleOf(rows[at]), m_style, {});
+                if (line < table.headerRows)
+                    embolden(cell);
             }
         }
         m_cursor.movePosition(QTextCursor::End);
         return std::max(at, first + 1);
+    }
+
+    static QTextTableCellFormat underlined()
+    {
+        QTextTableCellFormat format;
+        format.setBottomBorder(1);
+        format.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBottomBorderBrush(QColor(Qt::lightGray));
+        return format;
+    }
+
+    static void embolden(QTextCursor &cell)
+    {
+        QTextCharFormat bold;
+        bold.setFontWeight(QFont::DemiBold);
+        cell.movePosition(QTextCursor::StartOfBlock, QTextCursor::KeepAnchor);
+        cell.mergeCharFormat(bold);
     }
 
     const DocsPrint &m_print;

@@ -90,7 +90,8 @@ Result<DocsAnswer> loadDocs(const Home &home, const QString &ref, const QString 
         answer.localFile = docs->source.location + u'/' + page.file.path;
     answer.title = read->title;
     answer.isBeginning = read->isBeginning;
-    answer.rows = std::make_shared<const DocsRows>(docsRows(blocksOf(read->markdown)));
+    const bool isCodeAnnotated = site.config.theme.features.contains(u"content.code.annotate");
+    answer.rows = std::make_shared<const DocsRows>(docsRows(blocksOf(read->markdown, isCodeAnnotated)));
     answer.entries = layOutAll(*answer.rows, writtenChoice(*answer.rows));
     answer.headings = std::move(read->markdown.headings);
     answer.links = std::move(read->links);

@@ -3,6 +3,7 @@
 
 #include "docsrows.h"
 
+#include "docsbeside.h"
 #include "docstone.h"
 
 #include <algorithm>
@@ -51,8 +52,14 @@ public:
 private:
     void addAll(Blocks &&blocks)
     {
-        for (Block &block : blocks)
-            add(std::move(block));
+        for (size_t at = 0; at < blocks.size(); ++at) {
+            if (const size_t beside = countBeside(blocks, at); beside > 0) {
+                putBeside(blocks, at, beside);
+                at += beside;
+            } else {
+                add(std::move(blocks[at]));
+            }
+        }
     }
 
     void add(Block &&block)
@@ -124,6 +131,20 @@ private:
         return index;
     }
 
+    /// Blocks that stand somewhere else than below the ones before them. Returns the number of their
+    /// sequence.
+    template <typename Fill>
+    int inSequence(Fill fill)
+    {
+        const int sequence = m_page.sequences++;
+        const int outer = std::exchange(m_sequence, sequence);
+        const int container = std::exchange(m_container, -1);
+        fill();
+        m_sequence = outer;
+        m_container = container;
+        return sequence;
+    }
+
     void put(HeadingBlock &&heading)
     {
         const int level = std::clamp(heading.level, 1, 6);
@@ -139,9 +160,11 @@ private:
 
     void put(CodeBlock &&code)
     {
-        m_page.codeLines.push_back(code.text.split(u'\n'));
-        const int lines = int(m_page.codeLines.back().size());
         std::vector<CodeAnnotation> annotations = std::move(code.annotations);
+        QStringList text = code.text.split(u'\n');
+        std::vector<DocsMarker> markers = takeMarkers(text, int(annotations.size()));
+        const int lines = int(text.size());
+        m_page.codeLines.push_back(std::move(text));
         m_page.codes.push_back(std::move(code));
         const int part = int(m_page.codes.size()) - 1;
         for (int first = 0; first < lines; first += codeRowLines) {
@@ -150,13 +173,27 @@ private:
             row.firstLine = first;
             row.lines = std::min(codeRowLines, lines - first);
         }
+        m_page.markers.emplace_back();
         for (CodeAnnotation &annotation : annotations)
-            putItem(circled(annotation.number), std::move(annotation.blocks), true);
+            putAnnotation(std::move(annotation), markers);
+        m_page.markers[size_t(part)] = std::move(markers);
     }
 
-    static QString circled(int number)
+    /// One that nothing leads to is an item of a list below the code.
+    void putAnnotation(CodeAnnotation &&annotation, std::vector<DocsMarker> &markers)
     {
-        return number >= 1 && number <= 20 ? QString(QChar(u'①' + number - 1)) : QString::number(number);
+        const QString marker = circled(annotation.number);
+        const auto put = [&] { putItem(marker, std::move(annotation.blocks), true); };
+        if (!std::ranges::contains(markers, annotation.number, &DocsMarker::number))
+            return put();
+        const int index = int(m_page.annotations.size());
+        for (DocsMarker &one : markers) {
+            if (one.number == annotation.number)
+                one.annotation = index;
+        }
+        m_page.annotations.push_back({annotation.number, 0});
+        const int sequence = inSequence(put);
+        m_page.annotations[size_t(index)].sequence = sequence;
     }
 
     void put(QuoteBlock &&quote)
@@ -321,6 +358,7 @@ private:
     void put(AdmonitionBlock &&admonition)
     {
         const DocsTone tone = toneOf(admonition.type);
+        const size_t first = m_page.rows.size();
         within({.kind = DocsContainer::Kind::Admonition, .tone = tone.name}, [&] {
             if (!admonition.title.empty()) {
                 DocsRow &title = emitText(DocsRow::Type::Title, aboveBlock, std::move(admonition.title));
@@ -329,6 +367,8 @@ private:
             }
             addAll(std::move(admonition.blocks));
         });
+        if (first < m_page.rows.size() && m_page.rows[first].above > 0)
+            m_page.rows[first].above = aboveBlock; // of the box, whatever begins it
     }
 
     void put(DetailsBlock &&details)
@@ -421,20 +461,35 @@ private:
 
     void put(GridBlock &&block)
     {
-        DocsGrid grid;
+        const size_t grid = beginGrid(DocsGrid::Kind::Cells);
+        for (GridBlock::Cell &cell : block.cells)
+            addCell(grid, cell.isCard, [&] { addAll(std::move(cell.blocks)); });
+    }
+
+    size_t beginGrid(DocsGrid::Kind kind)
+    {
         emitRow(DocsRow::Type::Grid, aboveBlock).part = int(m_page.grids.size());
-        m_page.grids.emplace_back();
-        const size_t index = m_page.grids.size() - 1;
-        const int sequence = m_sequence;
-        const int container = std::exchange(m_container, -1);
-        for (GridBlock::Cell &cell : block.cells) {
-            m_sequence = m_page.sequences++;
-            grid.cells.push_back({m_sequence, cell.isCard});
-            addAll(std::move(cell.blocks));
-        }
-        m_sequence = sequence;
-        m_container = container;
-        m_page.grids[index] = std::move(grid);
+        m_page.grids.push_back({kind, {}});
+        return m_page.grids.size() - 1;
+    }
+
+    template <typename Fill>
+    void addCell(size_t grid, bool isCard, Fill fill)
+    {
+        const int sequence = inSequence(fill);
+        m_page.grids[grid].cells.push_back({sequence, isCard});
+    }
+
+    /// What floats at a side, with the blocks that have room beside it.
+    void putBeside(Blocks &blocks, size_t at, size_t count)
+    {
+        const bool isLeft = sideOf(blocks[at]) == Alignment::Left;
+        const size_t grid = beginGrid(isLeft ? DocsGrid::Kind::BesideLeft : DocsGrid::Kind::BesideRight);
+        addCell(grid, false, [&] { add(std::move(blocks[at])); });
+        addCell(grid, false, [&] {
+            for (size_t next = at + 1; next <= at + count; ++next)
+                add(std::move(blocks[next]));
+        });
     }
 
     void put(ContainerBlock &&container)
@@ -446,7 +501,10 @@ private:
         m_alignment = outer;
     }
 
-    void put(HorizontalRuleBlock &&) { emitRow(DocsRow::Type::Rule, aboveRule); }
+    void put(HorizontalRuleBlock &&)
+    {
+        emitRow(DocsRow::Type::Rule, m_sequence > 0 ? aboveBlock : aboveRule);
+    }
 
     void put(RawBlock &&raw)
     {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "docs/block.h"
+#include "docsmarkers.h"
 
 #include <QHash>
 #include <QString>
@@ -32,7 +33,7 @@ struct DocsRow {
     enum class Type { Text, Heading, Code, Table, Title, Details, Tabs, Figure, Diagram, Math, Rule, Grid };
     Type type = Type::Text;
     int container = -1;      ///< innermost
-    int sequence = 0;        ///< 0 is the page; others are cells of grids
+    int sequence = 0;        ///< 0 is the page; others are cells of grids, and annotations
     double above = 0;        ///< room above it, in heights of the text's letters
     std::vector<Runs> cells; ///< what it says: one text, or those of a table's row
     int level = 0;           ///< of a heading
@@ -63,11 +64,20 @@ struct DocsTabs {
 };
 
 struct DocsGrid {
+    /// Beside: the first cell is a note or a picture at the left or the right of what follows it.
+    enum class Kind { Cells, BesideLeft, BesideRight };
     struct Cell {
         int sequence = 0;
         bool isCard = false;
     };
+    Kind kind = Kind::Cells;
     std::vector<Cell> cells;
+};
+
+/// What is said about a place in code: rows of their own, behind those of the code.
+struct DocsAnnotation {
+    int number = 0;
+    int sequence = 0;
 };
 
 /// A page as rows, ready to be drawn in a list.
@@ -75,7 +85,9 @@ struct DocsRows {
     std::vector<DocsRow> rows; ///< in the order of the text, those of grids' cells behind their grid
     std::vector<DocsContainer> containers;
     std::vector<CodeBlock> codes;
-    std::vector<QStringList> codeLines; ///< of each of `codes`
+    std::vector<QStringList> codeLines;           ///< of each of `codes`, with one character for each marker
+    std::vector<std::vector<DocsMarker>> markers; ///< of each of `codes`
+    std::vector<DocsAnnotation> annotations;
     std::vector<DocsTable> tables;
     std::vector<DocsTabs> tabs;
     std::vector<FigureBlock> figures;
@@ -99,6 +111,9 @@ constexpr QChar imageCharacter = u'\uFFFC';
 
 /// What a row says; its cells are apart by tabs.
 QString textOf(const DocsRows &page, const DocsRow &row);
+
+/// A picture's width or height as an author wrote it, in pixels; 0 where that is left to the picture.
+double pixelsOf(const QString &written);
 
 /// The rows as lines of text, for golden files.
 QString printRows(const DocsRows &page);

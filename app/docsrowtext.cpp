@@ -3,6 +3,8 @@
 
 #include "docsrows.h"
 
+#include "docsicons.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,11 @@ QString textOf(const Runs &runs)
         case Run::Kind::LineBreak:
             text += QChar::LineSeparator;
             break;
+        case Run::Kind::Icon:
+            text += isDrawnIcon(run) ? QString(imageCharacter) : iconWords(run.name);
+            if (run.styles & (RunStyle::Button | RunStyle::PrimaryButton))
+                text += buttonRoom;
+            break;
         case Run::Kind::Check:
             text += run.text == u"x" ? u"☑ "_s : u"☐ "_s;
             break;
@@ -31,6 +38,14 @@ QString textOf(const Runs &runs)
         }
     }
     return text;
+}
+
+double pixelsOf(const QString &written)
+{
+    const QString number = written.endsWith(u"px"_s) ? written.chopped(2) : written;
+    bool isNumber = false;
+    const double pixels = number.trimmed().toDouble(&isNumber);
+    return isNumber && pixels > 0 && pixels < 10'000 ? pixels : 0;
 }
 
 namespace {
@@ -80,6 +95,9 @@ QString printRows(const DocsRows &page)
             what += u" in cell %1"_s.arg(row.sequence);
         if (!row.ids.isEmpty())
             what += u" #"_s + row.ids.join(u" #"_s);
+        if (row.type == DocsRow::Type::Grid && page.grids[size_t(row.part)].kind != DocsGrid::Kind::Cells)
+            what +=
+                page.grids[size_t(row.part)].kind == DocsGrid::Kind::BesideLeft ? u" left"_s : u" right"_s;
         if (row.lines > 0)
             what += u" lines %1-%2"_s.arg(row.firstLine + 1).arg(row.firstLine + row.lines);
         if (row.type == DocsRow::Type::Tabs)

@@ -3,6 +3,8 @@
 
 #include "docsselection.h"
 
+#include "docsicons.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +15,7 @@ namespace {
 
 constexpr double closely = 0.5; // room above a row, in letters, that a blank line stands for
 
-/// Images are one character, which their words take the place of.
+/// Images and icons are one character, which their words take the place of.
 QString withWords(const DocsRow &row, QString text)
 {
     if (!text.contains(imageCharacter))
@@ -23,6 +25,8 @@ QString withWords(const DocsRow &row, QString text)
         for (const Run &run : runs) {
             if (run.kind == Run::Kind::Image)
                 words += run.text;
+            else if (isDrawnIcon(run))
+                words += iconWords(run.name);
         }
     }
     for (const QString &word : std::as_const(words)) {
@@ -52,6 +56,11 @@ bool isInside(const DocsRows &page, int container, int outer)
 }
 
 } // namespace
+
+QString spokenText(const DocsRows &page, const DocsRow &row)
+{
+    return withWords(row, textOf(page, row));
+}
 
 DocsRange DocsSelection::in(int row, int length) const
 {

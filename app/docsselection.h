@@ -42,6 +42,9 @@ struct DocsSelection {
 QString selectedText(const DocsRows &page, const DocsSelection &selection,
                      const std::function<bool(int row)> &isShown);
 
+/// What a row says to who does not see it: words in place of pictures.
+QString spokenText(const DocsRows &page, const DocsRow &row);
+
 /// A place where a text was found.
 struct DocsMatch {
     int row = 0;

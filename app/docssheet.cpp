@@ -18,6 +18,7 @@ namespace cairn {
 namespace {
 
 constexpr qsizetype longestFind = 200;
+const QSet<QString> plainLanguages{u"text"_s, u"diff"_s, u"udiff"_s}; // of changes, whole lines are coloured
 
 /// Whether the item that draws the one can draw the other: texts are filled anew, pictures are not.
 bool isRedrawable(const DocsEntry &entry, const DocsEntry &other)
@@ -52,7 +53,8 @@ void replaceEntries(RowModel<DocsEntry> &model, std::vector<DocsEntry> entries)
 } // namespace
 
 DocsSheet::DocsSheet(QObject *parent)
-    : QObject(parent), m_rows(std::make_shared<DocsRows>()), m_highlighting(this, stayingThread())
+    : QObject(parent), m_rows(std::make_shared<DocsRows>()), m_highlighting(this, stayingThread()),
+      m_inlineHighlighting(this)
 {
     m_sequences.push_back(std::make_unique<Sequence>());
 }
@@ -66,6 +68,7 @@ void DocsSheet::show(std::shared_ptr<const DocsRows> rows, std::vector<std::vect
     m_rows = std::move(rows);
     m_surroundings = std::move(surroundings);
     m_spans.assign(m_rows->codes.size(), {});
+    forgetInlineSpans();
     m_selection = {};
     m_offsets.clear();
     m_choices.clear();
@@ -194,7 +197,7 @@ const CodeLines &DocsSheet::spans(int part)
 {
     Spans &spans = m_spans[size_t(part)];
     const QString language = m_rows->codes[size_t(part)].language;
-    if (!spans.isAsked && !language.isEmpty() && language != u"text") {
+    if (!spans.isAsked && !language.isEmpty() && !plainLanguages.contains(language)) {
         spans.isAsked = true;
         m_asked.push_back(part);
         highlightNext();
@@ -229,6 +232,7 @@ void DocsSheet::setDark(bool isDark)
     m_highlighting.drop();
     m_asked.clear();
     m_spans.assign(m_rows->codes.size(), {});
+    forgetInlineSpans();
     Q_EMIT darkChanged();
 }
 

@@ -7,6 +7,7 @@
 #include "codespans.h"
 #include "docs/link.h"
 #include "docslayout.h"
+#include "docsobjects.h"
 #include "docsselection.h"
 #include "rowmodel.h"
 
@@ -17,6 +18,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace cairn {
@@ -60,6 +62,16 @@ public:
     Q_INVOKABLE cairn::RowListModel *cell(int grid, int cell) const;
     Q_INVOKABLE int cellCount(int grid) const;
     Q_INVOKABLE bool isCard(int grid, int cell) const;
+    /// -1 where the first cell is beside the second at its left, 1 at its right, 0 where all cells are alike.
+    Q_INVOKABLE int gridSide(int grid) const;
+    /// How wide what stands beside was made by its author; 0 where that is left open.
+    Q_INVOKABLE double besideWidth(int grid) const;
+    /// The rows of an annotation of code, and the annotation that a row belongs to; -1 for none.
+    Q_INVOKABLE cairn::RowListModel *annotation(int index) const;
+    Q_INVOKABLE int annotationOfRow(int row) const;
+    /// The one that a link leads to, -1 for other links; and the link that leads to one.
+    Q_INVOKABLE int annotationAt(const QString &target) const { return annotationOf(target); }
+    Q_INVOKABLE QString annotationLink(int index) const { return annotationTarget(index); }
 
     /// How the row stands in its list; nullptr while it is not shown.
     const DocsEntry *entry(int row) const;
@@ -78,6 +90,8 @@ public:
     Q_INVOKABLE void copyCode(int part) const;
     /// Colours of a code block; empty until they are known, which `spansChanged` tells.
     const CodeLines &spans(int part);
+    /// The same for code among text; `inlineSpansChanged` tells when more of them are known.
+    CodeLine inlineSpans(const QString &language, const QString &text);
     /// How far the rows of a code block or a table are scrolled to the side.
     Q_INVOKABLE qreal offset(int row) const;
     Q_INVOKABLE void setOffset(int row, qreal offset);
@@ -133,11 +147,13 @@ Q_SIGNALS:
     void selectionChanged();
     void foundChanged();
     void spansChanged(int part);
+    void inlineSpansChanged();
     void offsetChanged();
     void imageSizeChanged(const QString &source);
 
 private:
     struct Sequence {
+        Sequence();
         RowModel<DocsEntry> entries;
     };
     struct Spans {
@@ -150,6 +166,8 @@ private:
     void layOutChosen();
     void put(std::vector<std::vector<DocsEntry>> entries);
     void highlightNext();
+    void highlightInline();
+    void forgetInlineSpans();
 
     std::shared_ptr<const DocsRows> m_rows;
     Surroundings m_surroundings;
@@ -159,6 +177,10 @@ private:
     std::vector<Spans> m_spans;
     std::vector<int> m_asked; ///< code blocks whose colours are wanted, the newest last
     Latest m_highlighting;
+    using InlineCode = std::pair<QString, QString>; ///< language and text
+    QHash<InlineCode, CodeLine> m_inlineSpans;
+    std::vector<InlineCode> m_inlineAsked;
+    Latest m_inlineHighlighting;
     QHash<int, qreal> m_offsets; ///< by code block, table or formula
     QHash<QString, QSizeF> m_imageSizes;
     DocsSelection m_selection;

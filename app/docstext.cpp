@@ -5,6 +5,7 @@
 
 #include "docsdocument.h"
 #include "docsmath.h"
+#include "docsobjects.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
@@ -22,6 +23,8 @@ namespace {
 constexpr double headingSizes[] = {2.0, 1.5, 1.22, 1.06, 1.0, 1.0}; // of the text's letters
 constexpr double smallSize = 0.87;
 constexpr double letterWidth = 0.6; // of a letter's height, on average
+constexpr double wideLetter = 0.68; // in a word that must not be broken, such as one in capitals
+constexpr double barRoom = 0.95;    // below a table that scrolls to the side
 constexpr double codePadding = 0.9;
 constexpr double cellPadding = 0.7;
 constexpr double cellPaddingAbove = 0.45;
@@ -75,6 +78,7 @@ DocsText::DocsText(QQuickItem *parent)
         connect(page(), &DocsSheet::foundChanged, this, &DocsText::repaint, connection);
         connect(page(), &DocsSheet::offsetChanged, this, &DocsText::repaint, connection);
         connect(page(), &DocsSheet::spansChanged, this, &DocsText::recolour, connection);
+        connect(page(), &DocsSheet::inlineSpansChanged, this, &DocsText::recolourInline, connection);
         connect(page(), &DocsSheet::darkChanged, this, &DocsText::renew, connection);
         connect(page(), &DocsSheet::imageSizeChanged, this, &DocsText::resizeImages, connection);
     });
@@ -93,6 +97,17 @@ void DocsText::repaint()
 void DocsText::recolour(int part)
 {
     if (isReady() && content().type == DocsRow::Type::Code && content().part == part)
+        renew();
+}
+
+void DocsText::recolourInline()
+{
+    const auto isColoured = [](const Run &run) {
+        return run.kind == Run::Kind::Code && !run.language.isEmpty();
+    };
+    if (isReady() && std::ranges::any_of(content().cells, [&](const Runs &runs) {
+            return std::ranges::any_of(runs, isColoured);
+        }))
         renew();
 }
 
@@ -175,7 +190,8 @@ void DocsText::addBox(const Runs &runs, Alignment alignment, bool isHeader)
     drawFormulas(*box.document);
     fillDocument(*box.document, runs, text, *style(),
                  {[this](const QString &target) { return page()->link(target); },
-                  [this](const Run &image) { return sizeOf(image); }});
+                   [this](const Run &image) { return sizeOf(image); },
+                   [this](const Run &code) { return page()->inlineSpans(code.language, code.text); }});
     box.start = m_boxes.empty() ? 0 : m_boxes.back().start + m_boxes.back().length() + 1;
     box.noteFormulas();
     m_boxes.push_back(std::move(box));
@@ -216,8 +232,11 @@ void DocsText::fill()
         box.document = std::make_unique<QTextDocument>();
         box.document->setUndoRedoEnabled(false);
         box.document->setDocumentMargin(0);
-        fillCode(*box.document, page()->rows().codeLines[size_t(row.part)].mid(row.firstLine, row.lines),
-                 page()->spans(row.part), row.firstLine, *style());
+        const std::vector<DocsMarker> &markers = page()->rows().markers[size_t(row.part)];
+        const QStringList lines = page()->rows().codeLines[size_t(row.part)].mid(row.firstLine, row.lines);
+        fillCode(*box.document, writtenLines(lines, row.firstLine, markers), page()->spans(row.part),
+                 row.firstLine, *style());
+        placeMarkers(*box.document, markers, row.firstLine, *style());
         m_boxes.push_back(std::move(box));
     } else if (row.type == DocsRow::Type::Table) {
         fillTable();
@@ -319,6 +338,7 @@ void DocsText::arrange()
     }
     setImplicitHeight(std::ceil(bottom + bottomInset()));
     placeImages();
+    placeMarkerButtons();
     Q_EMIT laidOut();
     update();
 }
@@ -335,13 +355,16 @@ std::vector<qreal> DocsText::columnWidths(qreal room) const
 {
     const DocsTable &table = page()->rows().tables[size_t(content().part)];
     const qreal letter = style()->size * smallSize * letterWidth;
+    const qreal wide = style()->size * smallSize * wideLetter;
     const qreal padding = 2 * cellPadding * style()->size;
     std::vector<qreal> natural, smallest;
     qreal naturalSum = 0, smallestSum = 0;
     for (size_t at = 0; at < table.natural.size(); ++at) {
-        natural.push_back(std::ceil(std::max(table.natural[at], 3) * letter + padding));
+        natural.push_back(std::ceil(table.natural[at] <= table.smallest[at]
+                                        ? std::max(table.natural[at], 3) * wide + padding
+                                        : std::max(table.natural[at], 3) * letter + padding));
         smallest.push_back(
-            std::min(natural.back(), std::ceil(std::max(table.smallest[at], 6) * letter + padding)));
+            std::min(natural.back(), std::ceil(std::max(table.smallest[at], 6) * wide + padding)));
         naturalSum += natural.back();
         smallestSum += smallest.back();
     }
@@ -372,7 +395,31 @@ void DocsText::arrangeTable()
     m_textWidth = 0;
     for (const qreal wide : m_columns)
         m_textWidth += wide;
-    setImplicitHeight(topInset() + height + 2 * std::round(cellPaddingAbove * em) + bottomInset());
+    setImplicitHeight(topInset() + height + 2 * std::round(cellPaddingAbove * em) + sideBarRoom()
+                      + bottomInset());
+}
+
+void DocsText::placeMarkerButtons()
+{
+    std::vector<DocsInlineImage> markers;
+    const std::vector<DocsAnnotation> &annotations = page()->rows().annotations;
+    for (const Link &link : m_links) {
+        const int annotation = annotationOf(link.target);
+        if (annotation < 0 || size_t(annotation) >= annotations.size())
+            continue;
+        const std::vector<QRectF> rects = rectsOf(m_boxes[link.box], link.start, link.length);
+        if (!rects.empty())
+            markers.push_back(
+                {rects.front(), link.target, {}, QString::number(annotations[size_t(annotation)].number)});
+    }
+    m_markers.assign(std::move(markers));
+}
+
+qreal DocsText::sideBarRoom() const
+{
+    const bool hasBar =
+        content().type == DocsRow::Type::Table && entry()->isLast && m_textWidth > visibleWidth();
+    return hasBar ? std::round(barRoom * style()->size) : 0;
 }
 
 void DocsText::placeImages()

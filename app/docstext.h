@@ -45,7 +45,9 @@ class DocsText : public DocsGround
     Q_PROPERTY(int currentLink READ currentLink WRITE setCurrentLink NOTIFY currentLinkChanged)
     Q_PROPERTY(QString currentTarget READ currentTarget NOTIFY currentLinkChanged)
     Q_PROPERTY(QString plainText READ plainText NOTIFY laidOut)
+    Q_PROPERTY(QString spokenText READ spokenText NOTIFY laidOut)
     Q_PROPERTY(cairn::RowListModel *images READ images CONSTANT)
+    Q_PROPERTY(cairn::RowListModel *markers READ markers CONSTANT)
 
 public:
     explicit DocsText(QQuickItem *parent = nullptr);
@@ -64,9 +66,16 @@ public:
     void setCurrentLink(int link);
     QString currentTarget() const;
     QString plainText() const;
+    QString spokenText() const;
+    /// Where the first link of a target is, in the item's coordinates as it is seen; empty where there is
+    /// none.
+    Q_INVOKABLE QRectF placeOfLink(const QString &target) const;
 
     /// Pictures among the text, which QML draws over it.
     RowListModel *images() { return &m_images; }
+    /// Those of annotations in code, which are drawn; their `source` is the target of their link, their
+    /// `text` the number. Places are those of code that is not scrolled.
+    RowListModel *markers() { return &m_markers; }
     /// Tells how large a picture is in truth; the text makes room for it.
     Q_INVOKABLE void setImageSize(const QString &source, QSizeF size);
 
@@ -99,6 +108,7 @@ protected:
 private:
     void repaint();
     void recolour(int part);
+    void recolourInline();
     void resizeImages(const QString &source);
     /// A text of the row, and where it stands.
     struct Box {
@@ -139,6 +149,7 @@ private:
     std::vector<qreal> columnWidths(qreal room) const;
     qreal offset() const;
     bool isScrolling() const;
+    qreal sideBarRoom() const;
     qreal gutter() const;
     qreal titleRoom() const;
     void paintTableLines(QPainter *painter) const;
@@ -151,10 +162,12 @@ private:
 
     QSizeF sizeOf(const Run &image) const;
     void placeImages();
+    void placeMarkerButtons();
     qreal firstBaseline() const override;
 
     std::vector<Box> m_boxes;
     RowModel<DocsInlineImage> m_images;
+    RowModel<DocsInlineImage> m_markers;
     std::vector<Link> m_links;
     std::vector<qreal> m_columns;
     qreal m_textWidth = 0;

@@ -21,7 +21,7 @@ namespace cairn {
 namespace {
 
 constexpr qreal groundRadius = 4;
-constexpr qreal groundPadding = 2;
+constexpr qreal groundPadding = codeRoom;
 
 struct Ground {
     QColor fill;
@@ -43,9 +43,9 @@ Ground groundOf(DocsGroundKind kind, const DocsStyle &style)
     case DocsGroundKind::Delete:
         return {style.dangerSoft, {}, 1};
     case DocsGroundKind::Button:
-        return {{}, style.accent, 7};
+        return {{}, style.accent, 1};
     case DocsGroundKind::PrimaryButton:
-        return {style.accent, {}, 7};
+        return {style.accent, {}, 1};
     case DocsGroundKind::None:
     case DocsGroundKind::Check:
         break;
@@ -53,14 +53,38 @@ Ground groundOf(DocsGroundKind kind, const DocsStyle &style)
     return {};
 }
 
-/// The whole height of a line of code, with its letters in the middle; as wide as nothing.
+/// The whole height of a line of code, with its letters in the middle; as wide as nothing. Stripes of lines
+/// below one another touch.
 QRectF stripeOf(const QTextBlock &block)
 {
     const QTextLine line = block.layout()->lineAt(0);
     const QFontMetricsF letters(block.document()->defaultFont());
+    const qreal height = block.blockFormat().lineHeight();
     const qreal middle =
         block.layout()->position().y() + line.y() + line.ascent() - letters.ascent() + letters.height() / 2;
-    return {0, std::round(middle - line.height() / 2), 0, std::ceil(line.height())};
+    return {0, std::round(middle - height / 2), 0, height};
+}
+
+/// What stands behind a line of code: it is highlighted, or a comparison adds it or takes it away.
+Ground stripeGround(const CodeBlock &code, int line, const QString &text, const DocsStyle &style)
+{
+    if (std::ranges::contains(code.highlighted, line))
+        return {style.accentSoft, style.accent};
+    if (code.language == u"diff" || code.language == u"udiff") {
+        if (text.startsWith(u'+'))
+            return {style.successSoft, {}};
+        if (text.startsWith(u'-'))
+            return {style.dangerSoft, {}};
+    }
+    return {};
+}
+
+/// Whether a part has the ground of the one before it.
+bool continues(const QTextFragment &part, const QTextFragment &before)
+{
+    const QTextCharFormat format = part.charFormat(), ofBefore = before.charFormat();
+    return format.intProperty(GroundProperty) == ofBefore.intProperty(GroundProperty)
+           && format.anchorHref() == ofBefore.anchorHref();
 }
 
 /// A rectangle of which only some corners are round.
@@ -109,12 +133,17 @@ void DocsText::paintGrounds(QPainter *painter, const Box &box) const
             const auto kind = DocsGroundKind(part.charFormat().intProperty(GroundProperty));
             if (kind == DocsGroundKind::None)
                 continue;
+            int length = part.length();
+            for (auto next = at; !(++next).atEnd() && continues(next.fragment(), part); at = next)
+                length += next.fragment().length();
             const Ground ground = groundOf(kind, *style());
             const bool isButton = kind == DocsGroundKind::Button || kind == DocsGroundKind::PrimaryButton;
             painter->setPen(ground.line.isValid() ? QPen(ground.line, 1) : QPen(Qt::NoPen));
             painter->setBrush(ground.fill.isValid() ? QBrush(ground.fill) : QBrush(Qt::NoBrush));
-            for (QRectF rect : rectsOf(box, part.position(), part.length())) {
-                rect.adjust(-ground.padding, isButton ? -4 : -0.5, ground.padding, isButton ? 4 : 0.5);
+            for (QRectF rect : rectsOf(box, part.position(), length)) {
+                rect.adjust(-ground.padding, isButton ? -5 : -0.5, ground.padding - roomBehind(kind),
+                            isButton ? 5 : 0.5);
+                rect.setLeft(std::max(rect.left(), 0.5));
                 painter->drawRoundedRect(rect, groundRadius, groundRadius);
             }
         }
@@ -210,12 +239,14 @@ void DocsText::paintCodeGround(QPainter *painter) const
     const Box &box = m_boxes.front();
     for (QTextBlock block = box.document->begin(); block.isValid(); block = block.next()) {
         const int line = content().firstLine + block.blockNumber() + 1;
-        if (!std::ranges::contains(code.highlighted, line) || block.layout()->lineCount() == 0)
+        const Ground ground = stripeGround(code, line, block.text(), *style());
+        if (!ground.fill.isValid() || block.layout()->lineCount() == 0)
             continue;
         const QRectF stripe =
             stripeOf(block).translated(0, box.place.y()).adjusted(whole.left(), 0, whole.right(), 0);
-        painter->fillRect(stripe, style()->accentSoft);
-        painter->fillRect(QRectF(stripe.topLeft(), QSizeF(3, stripe.height())), style()->accent);
+        painter->fillRect(stripe, ground.fill);
+        if (ground.line.isValid())
+            painter->fillRect(QRectF(stripe.topLeft(), QSizeF(3, stripe.height())), ground.line);
     }
     if (code.firstNumber)
         paintLineNumbers(painter);
@@ -247,7 +278,7 @@ void DocsText::paintTableLines(QPainter *painter) const
 {
     const DocsTable &table = page()->rows().tables[size_t(content().part)];
     const qreal wide = std::min(m_textWidth, visibleWidth());
-    const QRectF whole(leftInset(), topInset(), wide, height() - topInset() - bottomInset());
+    const QRectF whole(leftInset(), topInset(), wide, height() - topInset() - bottomInset() - sideBarRoom());
     const QRectF inside = whole.adjusted(0.5, entry()->isFirst ? 0.5 : 0, -0.5, entry()->isLast ? -0.5 : 0);
     const bool isHeader = content().firstLine < table.headerRows;
     painter->save();

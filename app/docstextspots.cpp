@@ -3,7 +3,9 @@
 
 #include "docstext.h"
 
+#include "docsdocument.h"
 #include "docsmath.h"
+#include "docsobjects.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
@@ -22,7 +24,7 @@ QString tipOf(const DocsSheet &page, const QTextCharFormat &format)
 {
     const QString title = format.stringProperty(TitleProperty);
     const QString target = format.anchorHref();
-    if (target.isEmpty())
+    if (target.isEmpty() || annotationOf(target) >= 0)
         return title;
     const PageLink link = page.link(target);
     if (link.kind != PageLink::Kind::Broken)
@@ -79,6 +81,20 @@ int DocsText::Box::inDocument(int character, bool isEnd) const
 QString DocsText::plainText() const
 {
     return isReady() ? textOf(page()->rows(), content()) : QString();
+}
+
+QString DocsText::spokenText() const
+{
+    return isReady() ? cairn::spokenText(page()->rows(), content()) : QString();
+}
+
+QRectF DocsText::placeOfLink(const QString &target) const
+{
+    const auto link = std::ranges::find(m_links, target, &Link::target);
+    if (link == m_links.end())
+        return {};
+    const std::vector<QRectF> rects = rectsOf(m_boxes[link->box], link->start, link->length);
+    return rects.empty() ? QRectF() : rects.front().translated(-offset(), 0);
 }
 
 QString DocsText::currentTarget() const

@@ -14,14 +14,14 @@ DocsTone toneOf(const QString &type)
     static const DocsTone note{u"info"_s, u"edit-symbolic"_s};
     static const DocsTone summary{u"info"_s, u"view-list-details-symbolic"_s};
     static const DocsTone information{u"accent"_s, u"help-about-symbolic"_s};
-    static const DocsTone tip{u"accent"_s, u"starred-symbolic"_s};
+    static const DocsTone tip{u"accent"_s, u"games-hint-symbolic"_s};
     static const DocsTone success{u"success"_s, u"checkmark-symbolic"_s};
     static const DocsTone question{u"success"_s, u"question-symbolic"_s};
-    static const DocsTone warning{u"warning"_s, u"warning-symbolic"_s};
+    static const DocsTone warning{u"warning"_s, u"emblem-important-symbolic"_s};
     static const DocsTone failure{u"danger"_s, u"window-close-symbolic"_s};
-    static const DocsTone danger{u"danger"_s, u"flash-symbolic"_s};
+    static const DocsTone danger{u"danger"_s, u"action-unavailable-symbolic"_s};
     static const DocsTone bug{u"danger"_s, u"tools-report-bug-symbolic"_s};
-    static const DocsTone example{u"example"_s, u"code-context-symbolic"_s};
+    static const DocsTone example{u"example"_s, u"applications-science-symbolic"_s};
     static const DocsTone quote{u"muted"_s, u"format-text-blockquote-symbolic"_s};
     static const QHash<QString, DocsTone> tones{
         {u"note"_s, note},         {u"seealso"_s, note},      {u"abstract"_s, summary},

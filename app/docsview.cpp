@@ -4,7 +4,6 @@
 #include "docsview.h"
 
 #include "docsimages.h"
-#include "docsprint.h"
 #include "portal.h"
 #include "preferences.h"
 #include "words.h"
@@ -12,7 +11,6 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -235,32 +233,6 @@ void DocsView::setTextScale(double scale)
 QString DocsView::addressOfRow(int row) const
 {
     return addressOfDocs(m_ref, m_answer.path, m_sheet.rows().rows[size_t(row)].ids.value(0));
-}
-
-QUrl DocsView::pdfFileName() const
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString name = m_answer.title;
-    name.replace(u'/', u'-');
-    return QUrl::fromLocalFile(folder + u'/' + (name.isEmpty() ? tr("Page") : name) + u".pdf"_s);
-}
-
-void DocsView::savePdf(const QUrl &file, const QString &family, const QString &monoFamily)
-{
-    QHash<QString, QString> pictures;
-    for (const FigureBlock &figure : m_sheet.rows().figures)
-        pictures.insert(figure.image.source, m_sheet.imageAddress(figure.image.source));
-    m_printing.ask(
-        [home = Portal::instance().home(), rows = m_sheet.sharedRows(), title = m_answer.title, family,
-         monoFamily, pictures, path = file.toLocalFile()](const std::stop_token &) {
-            const auto image = [&](const QString &source) {
-                return loadDocsImage(home, pictures.value(source));
-            };
-            return writePdf({*rows, title, family, monoFamily, image}, path);
-        },
-        [path = file.toLocalFile()](const Result<void> &written) {
-            Portal::instance().tell(written ? tr("Saved as %1").arg(path) : written.error().message);
-        });
 }
 
 DocsView::Way DocsView::wayOf(const QString &target) const

@@ -15,6 +15,7 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <functional>
 #include <utility>
 
 namespace cairn {
@@ -105,6 +106,8 @@ public:
     Q_INVOKABLE QUrl pdfFileName() const;
     /// Writes the page as a PDF; `told` by the portal when it is there, or why it is not.
     Q_INVOKABLE void savePdf(const QUrl &file, const QString &family, const QString &monoFamily);
+    /// Opens the page as a PDF in the program that the system has for these, which shows it and prints it.
+    Q_INVOKABLE void print(const QString &family, const QString &monoFamily);
 
     enum class Way { Nowhere, Page, Browser, File };
     Q_ENUM(Way)
@@ -147,6 +150,10 @@ private:
     int m_revision = 0;
     Latest m_question;
     Latest m_ageQuestion;
+    QString pdfName() const;
+    void makePdf(const QString &file, const QString &family, const QString &monoFamily,
+                 const std::function<void()> &made);
+
     Latest m_printing;
     DocsSheet m_sheet;
     DocsNavigation m_navigation;

@@ -12,6 +12,8 @@
 
 #include <QColor>
 #include <QHash>
+#include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -80,6 +82,22 @@ private:
     CodeLine m_spans;
 };
 
+/// What a console session says is no code: only what stands behind a prompt is.
+QString commandOf(const QString &line)
+{
+    static const QRegularExpression prompt(u"^(\\S* ?[$#%>] |>>> |\\.\\.\\. |In \\[\\d+\\]: )"_s);
+    const auto match = prompt.match(line);
+    return match.hasMatch() ? line.sliced(match.capturedEnd()) : QString();
+}
+
+bool isSession(const QString &language)
+{
+    static const QSet<QString> sessions{u"console"_s,      u"shell-session"_s, u"sh-session"_s,
+                                        u"shellsession"_s, u"bash-session"_s,  u"pycon"_s,
+                                        u"python-repl"_s};
+    return sessions.contains(language.toLower());
+}
+
 /// Pygments has names of its own for what are definitions here.
 Definition definitionNamed(const Repository &repository, const QString &language)
 {
@@ -91,6 +109,10 @@ Definition definitionNamed(const Repository &repository, const QString &language
         {u"shell"_s, u"Bash"_s},
         {u"console"_s, u"Bash"_s},
         {u"shell-session"_s, u"Bash"_s},
+        {u"sh-session"_s, u"Bash"_s},
+        {u"shellsession"_s, u"Bash"_s},
+        {u"bash-session"_s, u"Bash"_s},
+        {u"python-repl"_s, u"Python"_s},
         {u"zsh"_s, u"Zsh"_s},
         {u"js"_s, u"JavaScript"_s},
         {u"jsx"_s, u"JavaScript React (JSX)"_s},
@@ -169,8 +191,19 @@ CodeLines highlightSpans(const QString &text, const QString &language, bool isDa
     reader.setTheme(repository.theme(isDark ? u"GitHub Dark"_s : u"GitHub Light"_s));
     KSyntaxHighlighting::State state;
     CodeLines lines;
-    for (const QString &line : text.split(u'\n'))
-        lines.push_back(reader.read(cut(line.endsWith(u'\r') ? line.chopped(1) : line), state));
+    const QColor quiet =
+        legible(QColor(reader.theme().textColor(KSyntaxHighlighting::Theme::Comment)), isDark);
+    for (const QString &line : text.split(u'\n')) {
+        const QString shown = cut(line.endsWith(u'\r') ? line.chopped(1) : line);
+        const QString code = isSession(language) ? commandOf(shown) : shown;
+        const int before = int(shown.size() - code.size());
+        CodeLine spans = code.isEmpty() ? CodeLine() : reader.read(code, state);
+        for (CodeSpan &span : spans)
+            span.start += before;
+        if (before > 0)
+            spans.insert(spans.begin(), {0, before, quiet});
+        lines.push_back(std::move(spans));
+    }
     return lines;
 }
 

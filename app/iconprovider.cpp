@@ -35,6 +35,21 @@ QString findIcon(const QString &name)
 
 } // namespace
 
+QImage symbolicIcon(const QString &name, QSize size, const QColor &color)
+{
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    const QString file = findIcon(name);
+    QPainter painter(&image);
+    if (!file.isEmpty())
+        QSvgRenderer(file).render(&painter);
+    if (color.isValid()) {
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(image.rect(), color);
+    }
+    return image;
+}
+
 IconProvider::IconProvider()
     : QQuickImageProvider(QQuickImageProvider::Image)
 {
@@ -49,20 +64,9 @@ QImage IconProvider::requestImage(const QString &id, QSize *size, const QSize &r
         QUrlQuery(mark < 0 ? QString() : id.sliced(mark + 1)).queryItemValue(u"color"_s, QUrl::FullyDecoded);
     const QSize wanted =
         requestedSize.isValid() && !requestedSize.isEmpty() ? requestedSize : QSize(defaultSize, defaultSize);
-    QImage image(wanted, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    const QString file = findIcon(name);
-    QPainter painter(&image);
-    if (!file.isEmpty())
-        QSvgRenderer(file).render(&painter);
-    // Only the shape counts: the theme's colour is laid over it.
-    if (QColor::isValidColorName(color)) {
-        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(image.rect(), QColor::fromString(color));
-    }
     if (size)
-        *size = image.size();
-    return image;
+        *size = wanted;
+    return symbolicIcon(name, wanted, QColor::isValidColorName(color) ? QColor::fromString(color) : QColor());
 }
 
 } // namespace cairn

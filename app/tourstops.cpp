@@ -253,6 +253,52 @@ void addEntityPages(Stops &stops, const QString &theme)
     }
 }
 
+/// A docs page with every construct, and what a docs page says when it has nothing to show.
+void addDocsPages(Stops &stops, const QString &theme)
+{
+    using enum TourStage::Scene;
+    static constexpr auto page = "cairn://component/default/engineering-handbook/docs/writing-docs.md"_L1;
+    static constexpr auto runbook = "cairn://component/default/payment-service/docs/runbook.md"_L1;
+    struct Page {
+        QLatin1StringView name;
+        QLatin1StringView address;
+        int width = 1280;
+        int height = 800;
+        double textScale = 1;
+        TourStage::Scene scene = Usual;
+    };
+    static constexpr Page pages[] = {
+        {"docs-constructs"_L1, page},
+        {"docs-constructs-tall"_L1, page, 1280, 3600},
+        {"docs-constructs-narrow"_L1, page, 640, 3600},
+        {"docs-constructs-wide"_L1, page, 1600, 1000},
+        {"docs-constructs-large-text"_L1, page, 1280, 900, 2},
+        {"docs-missing"_L1, "cairn://component/default/payment-service/docs/runbok.md"_L1},
+        {"docs-none"_L1, "cairn://component/default/legacy-tax/docs"_L1},
+        {"docs-none-long-name"_L1,
+         "cairn://component/default/cross-border-customs-declaration-generator/docs"_L1, 640, 800},
+        {"docs-failed"_L1, runbook, 1280, 800, 1, Damaged},
+        {"docs-list-narrow"_L1, "cairn://docs"_L1, 640, 800},
+    };
+    for (const Page &one : pages) {
+        stops.push_back({one.name, one.address, theme, one.width, one.height});
+        stops.back().textScale = one.textScale;
+        stops.back().scene = one.scene;
+    }
+    const auto add = [&](const QString &name, const QString &anchor, const QString &opened = {},
+                         int width = 1280) {
+        stops.push_back({name, page + u'#' + anchor, theme, width});
+        stops.back().pressed = opened;
+    };
+    add(u"docs-code"_s, u"code"_s);
+    add(u"docs-annotation"_s, u"code"_s, u"docsMarker"_s);
+    add(u"docs-annotation-narrow"_s, u"code"_s, u"docsMarker"_s, 640);
+    add(u"docs-tables"_s, u"tables"_s);
+    add(u"docs-cards-narrow"_s, u"cards"_s, {}, 640);
+    add(u"docs-pages-narrow"_s, u"words"_s, u"docsPagesButton"_s, 640);
+    add(u"docs-headings-narrow"_s, u"words"_s, u"docsHeadingsButton"_s, 640);
+}
+
 } // namespace
 
 std::vector<TourStop> tourStops(bool isWhole, const QString &only)
@@ -263,7 +309,8 @@ std::vector<TourStop> tourStops(bool isWhole, const QString &only)
         addMainPages(stops, theme);
         if (!isWhole)
             continue;
-        for (const auto addMore : {addStates, addSearches, addTables, addEntityPages, addGraphs, addTroubles})
+        for (const auto addMore :
+             {addStates, addSearches, addTables, addEntityPages, addGraphs, addDocsPages, addTroubles})
             addMore(stops, theme);
         if (Portal::isDeveloperBuild())
             addGallery(stops, theme);

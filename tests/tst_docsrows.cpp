@@ -84,6 +84,22 @@ void DocsRowsTest::flattensBlocks_data()
                              << u"0 table: A / B\n1 table: c / d\n"_s;
     QTest::newRow("definitions") << u"Term\n:   Meaning\n"_s
                                  << u"0 text: Term\n1 text [definition]: Meaning\n"_s;
+    QTest::newRow("a note beside a text")
+        << u"!!! note inline end\n    Short.\n\nA text.\n\nAnother one.\n"_s
+        << u"0 grid right\n1 title in cell 1 [admonition-info]: Note\n2 text in cell 1 [admonition-info]: Short.\n"
+           "3 text in cell 2: A text.\n4 text in cell 2: Another one.\n"_s;
+    QTest::newRow("a note beside a long text")
+        << u"!!! note inline\n    Short.\n\n%1\n\nBelow.\n"_s.arg(u"word "_s.repeated(80).trimmed())
+        << u"0 grid left\n1 title in cell 1 [admonition-info]: Note\n2 text in cell 1 [admonition-info]: Short.\n"
+           "3 text in cell 2: %1\n4 text: Below.\n"_s.arg(u"word "_s.repeated(80).trimmed());
+    QTest::newRow("a note beside nothing")
+        << u"!!! note inline\n    Short.\n\n## Heading\n"_s
+        << u"0 title [admonition-info]: Note\n1 text [admonition-info]: Short.\n2 heading2 #heading: Heading\n"_s;
+    QTest::newRow("a picture beside a text")
+        << u"![A](a.png){ align=right }\n\nA text.\n"_s
+        << u"0 grid right\n1 figure in cell 1\n2 text in cell 2: A text.\n"_s;
+    QTest::newRow("pictures for each theme")
+        << u"![A](a.png#only-light)\n![B](b.png#only-dark)\n"_s << u"0 figure\n1 figure\n"_s;
     QTest::newRow("a rule") << u"a\n\n---\n\nb"_s << u"0 text: a\n1 rule\n2 text: b\n"_s;
 }
 

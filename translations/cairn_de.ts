@@ -694,7 +694,11 @@
         <source>Copy the code</source>
         <translation>Code kopieren</translation>
     </message>
-</context>
+<message>
+        <source>Annotation %1</source>
+        <translation>Anmerkung %1</translation>
+    </message>
+    </context>
 <context>
     <name>DocsContents</name>
     <message>
@@ -1016,7 +1020,11 @@
         <source>Save as PDF</source>
         <translation>Als PDF sichern</translation>
     </message>
-</context>
+<message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    </context>
 <context>
     <name>DocsSourceBox</name>
     <message>
@@ -1077,7 +1085,15 @@
         <source>On this page</source>
         <translation>Auf dieser Seite</translation>
     </message>
-</context>
+<message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Strg+Umschalt+S</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    </context>
 <context>
     <name>EntityAbout</name>
     <message>
@@ -4407,6 +4423,10 @@
         <source>Saved as %1</source>
         <translation>Gesichert als %1</translation>
     </message>
+<message>
+        <source>No program here opens PDF files. The page is in %1</source>
+        <translation>Kein Programm öffnet hier PDF-Dateien. Die Seite ist in %1</translation>
+    </message>
 </context>
 <context>
     <name>cairn::GraphView</name>
@@ -4805,6 +4825,10 @@
         <source>With --tour: only pictures with TEXT in their names, of all that --all makes.</source>
         <translation>Mit --tour: nur Bilder mit TEXT im Namen, von allen, die --all macht.</translation>
     </message>
+<message>
+        <source>Says what the start, typing, scrolling and page switches took, and ends.</source>
+        <translation>Sagt, was Start, Tippen, Rollen und Seitenwechsel gedauert haben, und endet.</translation>
+    </message>
 </context>
 <context>
     <name>cairn::DiagramView</name>
@@ -4835,6 +4859,13 @@
     <message>
         <source>its source is not understood</source>
         <translation>der Quelltext ist nicht zu verstehen</translation>
+    </message>
+</context>
+<context>
+    <name>DocsAnnotation</name>
+    <message>
+        <source>Annotation</source>
+        <translation>Anmerkung</translation>
     </message>
 </context>
 </TS>

@@ -69,6 +69,10 @@ QString formulaOf(const Element &element)
 class BlockBuilder final
 {
 public:
+    explicit BlockBuilder(bool isCodeAnnotated)
+        : m_isCodeAnnotated(isCodeAnnotated)
+    {}
+
     Blocks build(const std::vector<Element *> &children)
     {
         Blocks blocks;
@@ -89,12 +93,13 @@ public:
 
 private:
     /// An ordered list right behind annotated code holds what its numbers lead to.
-    static void takeAnnotations(Blocks &blocks)
+    void takeAnnotations(Blocks &blocks) const
     {
         for (size_t at = 0; at + 1 < blocks.size(); ++at) {
             auto *code = std::get_if<CodeBlock>(&blocks[at].content);
             auto *list = std::get_if<ListBlock>(&blocks[at + 1].content);
-            if (!code || !code->isAnnotated || !list || !list->isOrdered || !code->text.contains("(1)"_L1))
+            if (!code || !(code->isAnnotated || m_isCodeAnnotated) || !list || !list->isOrdered
+                || !code->text.contains("(1)"_L1))
                 continue;
             for (ListItem &item : list->items)
                 code->annotations.push_back({int(code->annotations.size()) + 1, std::move(item.blocks)});
@@ -110,6 +115,9 @@ private:
             return;
         if (std::optional<FigureBlock> figure = figureOf(line, runs))
             blocks.push_back({std::move(*figure), {}, {}, number});
+        else if (std::vector<FigureBlock> figures = themedFigures(line); !figures.empty())
+            for (FigureBlock &themed : figures)
+                blocks.push_back({std::move(themed), {}, {}, number});
         else
             blocks.push_back({ParagraphBlock{std::move(runs)}, {}, {}, number});
     }
@@ -148,6 +156,24 @@ private:
         if (figure.theme != ImageTheme::Both)
             figure.image.source = address.section(u'#', 0, 0);
         return figure;
+    }
+
+    /// Pictures for one theme each, which are written one behind the other; empty where the line is anything
+    /// else.
+    std::vector<FigureBlock> themedFigures(const std::vector<const Element *> &line)
+    {
+        std::vector<FigureBlock> figures;
+        for (const Element *element : line) {
+            if (element->isText() ? isBlank(element->text) : element->tag == u"br")
+                continue;
+            if (element->isText())
+                return {};
+            std::optional<FigureBlock> figure = figureOf({element}, runsOf({element}));
+            if (!figure || figure->theme == ImageTheme::Both)
+                return {};
+            figures.push_back(std::move(*figure));
+        }
+        return figures;
     }
 
     void add(const Element &element, Blocks &blocks)
@@ -512,13 +538,15 @@ private:
         run.target = source;
         return ParagraphBlock{{run}};
     }
+
+    bool m_isCodeAnnotated;
 };
 
 } // namespace
 
-Blocks blocksOf(const MarkdownPage &page)
+Blocks blocksOf(const MarkdownPage &page, bool isCodeAnnotated)
 {
-    return BlockBuilder().build(page.tree.root().children);
+    return BlockBuilder(isCodeAnnotated).build(page.tree.root().children);
 }
 
 } // namespace cairn

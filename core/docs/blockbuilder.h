@@ -10,8 +10,10 @@
 
 namespace cairn {
 
-/// What the window draws of a page, one block below the other.
-Blocks blocksOf(const MarkdownPage &page);
+/// What the window draws of a page, one block below the other. Where code is annotated, every code block may
+/// have annotations, and not only those of the class `annotate`: `content.code.annotate` among the theme's
+/// features.
+Blocks blocksOf(const MarkdownPage &page, bool isCodeAnnotated = false);
 
 /// The blocks as lines of text, two spaces deeper for each level: for golden files and for `cairn docs`.
 QString printBlocks(const Blocks &blocks);

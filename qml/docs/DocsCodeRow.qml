@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Cairn.Ui
 
 // A part of a code block; the first one has the title and the button that copies all of it.
@@ -18,10 +19,11 @@ DocsBlock {
         id: words
 
         block: block
-        activeFocusOnTab: hasOverflow
+        activeFocusOnTab: hasOverflow || linkCount > 0
         readonly property bool hasOverflow: textWidth > visibleWidth
         Accessible.name: block.language === "" || block.language === "text"
-            ? plainText : qsTr("Code, %1: %2").arg(block.language).arg(plainText)
+            ? spokenText : qsTr("Code, %1: %2").arg(block.language).arg(spokenText)
+        onCurrentLinkChanged: side.reveal(placeOfLink(currentTarget))
         Keys.onLeftPressed: side.move(-Theme.rowTall)
         Keys.onRightPressed: side.move(Theme.rowTall)
 
@@ -34,6 +36,32 @@ DocsBlock {
 
         words: words
         bar: block.last
+    }
+    // What is drawn of a marker is part of the text; the keyboard goes through the text's links.
+    Repeater {
+        model: words.markers
+
+        T.AbstractButton {
+            required property rect place
+            required property string source
+            required text
+
+            objectName: "docsMarker"
+            x: words.x + place.x - side.offset
+            y: place.y
+            width: place.width
+            height: place.height
+            visible: x >= words.x + words.leftInset && x + width <= words.x + words.width - words.rightInset
+            focusPolicy: Qt.NoFocus
+            hoverEnabled: true
+            Accessible.role: Accessible.Button
+            Accessible.name: qsTr("Annotation %1").arg(text)
+            onClicked: block.context.followed(source)
+
+            HoverHandler {
+                cursorShape: Qt.PointingHandCursor
+            }
+        }
     }
     HoverHandler {
         id: hover

@@ -4,17 +4,22 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Cairn
 import Cairn.Ui
 
-// Cards, or cells, beside one another as far as there is room.
+// Cards, or cells, beside one another as far as there is room; or a note or a picture with what stands beside it.
 DocsBlock {
     id: block
 
-    readonly property int columns: Math.max(1, Math.min(2, Math.floor(column / Theme.docsPages)))
-    readonly property real cellWidth: Math.floor((column - (columns - 1) * Theme.s16) / columns)
+    readonly property int side: context.sheet.gridSide(part)
+    readonly property real room: column - ground.leftInset - ground.rightInset
+    readonly property int columns: Math.max(1, Math.min(2, Math.floor(room / Theme.docsPages)))
+    readonly property real shared: room - (columns - 1) * Theme.s16
+    readonly property real written: context.sheet.besideWidth(part)
+    readonly property real aside: Math.round(Math.min(shared / 2, written > 0 ? written : shared * 0.36))
 
-    height: ground.topInset + flow.height + ground.bottomInset
+    height: ground.topInset + grid.height + ground.bottomInset
 
     DocsGround {
         id: ground
@@ -26,13 +31,16 @@ DocsBlock {
         style: block.context.style
         row: block.row
     }
-    Grid {
-        id: flow
+    GridLayout {
+        id: grid
 
-        x: block.edge
+        x: block.edge + ground.leftInset
         y: ground.topInset
+        width: block.room
         columns: block.columns
-        spacing: Theme.s16
+        columnSpacing: Theme.s16
+        rowSpacing: Theme.s16
+        layoutDirection: block.side > 0 ? Qt.RightToLeft : Qt.LeftToRight
 
         Repeater {
             model: block.context.sheet.cellCount(block.part)
@@ -44,8 +52,11 @@ DocsBlock {
                 readonly property bool card: block.context.sheet.isCard(block.part, index)
                 readonly property int margin: card ? Theme.s16 : 0
 
-                width: block.cellWidth
-                height: Math.max(content.height + 2 * margin, card ? Theme.tile : 0)
+                Layout.preferredWidth: block.columns === 1 ? block.room
+                    : block.side === 0 ? Math.floor(block.shared / block.columns)
+                    : index === 0 ? block.aside : block.shared - block.aside
+                Layout.fillHeight: true
+                implicitHeight: Math.max(content.height + 2 * margin, card ? Theme.tile : 0)
                 radius: Theme.cardRadius
                 color: card ? Theme.surface : "transparent"
                 border.color: Theme.border

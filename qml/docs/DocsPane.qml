@@ -94,6 +94,7 @@ FocusScope {
                 onHeadingsAsked: headingsDrawer.open()
                 onFindAsked: reader.find()
                 onEditAsked: view.edit()
+                onPrintAsked: view.print(Theme.fontFamily, Theme.monoFamily)
                 onPdfAsked: {
                     pdfDialog.currentFile = view.pdfFileName()
                     pdfDialog.open()

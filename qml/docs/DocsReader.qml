@@ -53,13 +53,25 @@ FocusScope {
         list.forceLayout()
         update()
     }
+    // A link of the page: a marker opens what it stands for
+    function follow(target: string) {
+        const annotation = sheet.annotationAt(target)
+        if (annotation < 0)
+            followed(target)
+        else
+            note.show(annotation, pointer.placeOfLink(target))
+    }
     function showMatch(row: int) {
         heldRow = -1
+        note.close()
         const index = sheet.indexOfRow(row)
         if (index >= 0 && (index < list.indexAt(list.width / 2, list.contentY + Theme.rowTall)
                            || index > list.indexAt(list.width / 2, list.contentY + list.height - 2 * Theme.rowTall)
                            || list.indexAt(list.width / 2, list.contentY + list.height - 2 * Theme.rowTall) < 0))
             list.positionViewAtIndex(index, ListView.Center)
+        const annotation = sheet.annotationOfRow(row)
+        if (annotation >= 0)
+            Qt.callLater(() => note.peek(annotation, pointer.placeOfLink(sheet.annotationLink(annotation))))
     }
     function showHeading(heading: int) {
         const row = view.rowOfHeading(heading)
@@ -151,7 +163,7 @@ FocusScope {
         column: Math.max(Theme.labelColumn, Math.min(list.width - 2 * Theme.s24,
                                                      Math.round(pageStyle.size * Theme.wideMeasure)))
         cellRows: inCells
-        onFollowed: target => reader.followed(target)
+        onFollowed: target => reader.follow(target)
         onFigureOpened: part => lightbox.show(part)
         onPictureOpened: (picture, words) => lightbox.showPicture(picture, words)
         onHeld: item => list.hold(item)
@@ -263,7 +275,7 @@ FocusScope {
             reader.heldRow = -1
             list.forceActiveFocus(Qt.MouseFocusReason)
         }
-        onLinkActivated: target => reader.followed(target)
+        onLinkActivated: target => reader.follow(target)
         onDraggedBeyond: distance => reader.scroll(distance / 4)
 
         Item {
@@ -288,7 +300,16 @@ FocusScope {
         anchors.topMargin: Theme.s8
         sheet: reader.sheet
         onWent: row => reader.showMatch(row)
-        onClosed: list.forceActiveFocus(Qt.OtherFocusReason)
+        onClosed: {
+            note.close()
+            list.forceActiveFocus(Qt.OtherFocusReason)
+        }
+    }
+    DocsAnnotation {
+        id: note
+
+        parent: list
+        context: pageContext
     }
     DocsLightbox {
         id: lightbox

@@ -13,5 +13,6 @@ ListModel {
     ListElement { keys: "Ctrl+F"; text: qsTr("Find in this page") }
     ListElement { keys: "Ctrl+A Ctrl+C"; text: qsTr("Select all, and copy") }
     ListElement { keys: "Ctrl++ Ctrl+- Ctrl+0"; text: qsTr("Text size") }
-    ListElement { keys: "Ctrl+P"; text: qsTr("Save as PDF") }
+    ListElement { keys: "Ctrl+P"; text: qsTr("Print") }
+    ListElement { keys: "Ctrl+Shift+S"; text: qsTr("Save as PDF") }
 }

@@ -20,6 +20,16 @@ Item {
         words.page.setOffset(words.row, Math.max(0, Math.min(hidden, offset + distance)))
     }
 
+    // Brings into sight what the keyboard is on; where it is, as it is seen now
+    function reveal(place: rect) {
+        const right = words.width - words.rightInset - Theme.s8
+        const left = right - words.visibleWidth
+        if (place.width > 0 && place.x + place.width > right)
+            move(place.x + place.width - right)
+        else if (place.width > 0 && place.x < left)
+            move(place.x - left)
+    }
+
     function read() {
         offset = words.page ? words.page.offset(words.row) : 0
     }

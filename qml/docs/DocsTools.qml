@@ -21,6 +21,7 @@ RowLayout {
     signal findAsked
     signal editAsked
     signal pdfAsked
+    signal printAsked
 
     spacing: Theme.s4
 
@@ -62,9 +63,17 @@ RowLayout {
         objectName: "docsPdf"
         iconName: "document-save-as-symbolic"
         text: qsTr("Save as PDF")
-        shortcutText: qsTr("Ctrl+P")
+        shortcutText: qsTr("Ctrl+Shift+S")
         enabled: !tools.view.partial
         onClicked: tools.pdfAsked()
+    }
+    IconButton {
+        objectName: "docsPrint"
+        iconName: "document-print-symbolic"
+        text: qsTr("Print")
+        shortcutText: qsTr("Ctrl+P")
+        enabled: !tools.view.partial
+        onClicked: tools.printAsked()
     }
     IconButton {
         visible: tools.view.local || tools.view.editAddress !== ""
@@ -89,6 +98,11 @@ RowLayout {
     }
     Shortcut {
         sequences: [StandardKey.Print]
+        enabled: !tools.view.partial
+        onActivated: tools.printAsked()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Shift+S"]
         enabled: !tools.view.partial
         onActivated: tools.pdfAsked()
     }

@@ -22,7 +22,7 @@ DocsText {
     row: block.kept ? -1 : block.row
     activeFocusOnTab: linkCount > 0
     Accessible.role: Accessible.StaticText
-    Accessible.name: plainText
+    Accessible.name: spokenText
 
     onActiveFocusChanged: currentLink = activeFocus ? 0 : -1
     Keys.onTabPressed: event => {

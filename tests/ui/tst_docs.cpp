@@ -8,15 +8,19 @@
 #include "docstext.h"
 #include "docsview.h"
 #include "driver.h"
+#include "preferences.h"
 #include "store/schema.h"
 #include "store/userdata.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QGuiApplication>
+#include <QPointer>
+#include <QQmlEngine>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -46,6 +50,18 @@ void write(const QString &path, const QByteArray &text)
     QVERIFY(file.open(QFile::WriteOnly));
     file.write(text);
 }
+
+/// Stands in for the system's program for PDF files.
+class PdfViewer : public QObject
+{
+    Q_OBJECT
+
+public:
+    QUrl opened;
+
+public Q_SLOTS:
+    void open(const QUrl &file) { opened = file; }
+};
 
 } // namespace
 
@@ -80,6 +96,15 @@ private Q_SLOTS:
     void listsAllDocs();
     void asksBeforeLoadingPicturesOfTheWeb();
     void staysUsableWhenNarrow();
+    void opensAnnotationsOfCode();
+    void scrollsToTheMarkerThatTheKeyboardIsOn();
+    void findsWhatAnAnnotationSays();
+    void showsNotesBesideTheTextWhereThereIsRoom();
+    void makesCardsOfARowEquallyHigh();
+    void leavesRoomForTheBarOfAWideTable();
+    void coloursCodeAmongText();
+    void keepsWhatIsInCellsAndAnnotations();
+    void opensThePageAsPdfToPrintIt();
 
 private:
     void start(const QString &address, QSize size = {1280, 800});
@@ -501,6 +526,146 @@ void tst_docs::staysUsableWhenNarrow()
     QTRY_VERIFY_WITH_TIMEOUT(!item(u"docsNav"_s), patience);
     QMetaObject::invokeMethod(item(u"docsHeadingsButton"_s), "click");
     QTRY_VERIFY_WITH_TIMEOUT(item(u"docsContents"_s), patience);
+}
+
+void tst_docs::opensAnnotationsOfCode()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md#code"_s, {1280, 1400});
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"def close"_s), patience);
+    DocsText *code = textOf(u"def close"_s);
+    QCOMPARE(code->linkCount(), 2);
+    QVERIFY(!textOf(u"Closes a day"_s));
+    QCOMPARE(code->spokenText(),
+             u"def close(day):  \n    total = sum(ledger[day])  # of one day \n    return total == 0"_s);
+    // By keyboard
+    code->forceActiveFocus(Qt::TabFocusReason);
+    QCOMPARE(code->currentLink(), 0);
+    QTest::keyClick(window(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Closes a day"_s), patience);
+    QVERIFY(textOf(u"at midnight"_s));
+    QTest::keyClick(window(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!textOf(u"Closes a day"_s), patience);
+    // By mouse, and on through a link in it
+    const QPointF marker = code->mapToScene(code->placeOfLink(u"annotation:1"_s).center());
+    QTest::mouseClick(window(), Qt::LeftButton, {}, marker.toPoint());
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"at midnight"_s), patience);
+    DocsText *text = textOf(u"at midnight"_s);
+    QTest::mouseClick(window(), Qt::LeftButton, {},
+                      placeOf(text, int(text->plainText().indexOf(u"set it up"_s)) + 1));
+    QTRY_COMPARE_WITH_TIMEOUT(address(), u"cairn://component/default/ledger/docs/guides/setup.md"_s,
+                              patience);
+}
+
+void tst_docs::scrollsToTheMarkerThatTheKeyboardIsOn()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md#code"_s, {360, 1400});
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"def close"_s), patience);
+    DocsText *code = textOf(u"def close"_s);
+    const auto isSeen = [&] {
+        const QRectF place = code->placeOfLink(u"annotation:2"_s);
+        return place.left() >= code->leftInset() && place.right() <= code->width() - code->rightInset();
+    };
+    QVERIFY(!isSeen());
+    code->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(window(), Qt::Key_Tab);
+    QTRY_VERIFY_WITH_TIMEOUT(isSeen(), patience);
+}
+
+void tst_docs::findsWhatAnAnnotationSays()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md"_s, {1280, 1000});
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Every construct"_s), patience);
+    QTest::keyClick(window(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"docsFind"_s) && item(u"docsFind"_s)->hasActiveFocus(), patience);
+    Driver::type(window(), u"in cents"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"In cents."_s), patience);
+    QVERIFY(item(u"docsFind"_s)->hasActiveFocus());
+    QTest::keyClick(window(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!textOf(u"In cents."_s), patience);
+}
+
+void tst_docs::showsNotesBesideTheTextWhereThereIsRoom()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md#beside-the-text"_s, {1280, 1000});
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"On the side"_s) && textOf(u"A ledger is a book"_s), patience);
+    const auto place = [&](const QString &beginning) {
+        const DocsText *text = textOf(beginning);
+        return text ? text->mapRectToScene({0, 0, text->width(), text->height()}) : QRectF();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(place(u"On the side"_s).left() > place(u"A ledger is a book"_s).right(),
+                             patience);
+    QVERIFY(place(u"A ledger is a book"_s).top() <= place(u"On the side"_s).bottom());
+    QVERIFY(place(u"At the other side"_s).right() < place(u"What stands beside"_s).left());
+    window()->resize(440, 1000);
+    QTRY_VERIFY_WITH_TIMEOUT(place(u"A ledger is a book"_s).top() > place(u"On the side"_s).bottom(),
+                             patience);
+}
+
+void tst_docs::makesCardsOfARowEquallyHigh()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md#cards"_s, {1280, 1000});
+    const auto heightOfCard = [&](const QString &beginning) {
+        const DocsText *text = textOf(beginning);
+        return text ? text->parentItem()->parentItem()->parentItem()->height() : -1;
+    };
+    const QString first = imageCharacter + u" Set up in"_s;
+    QTRY_VERIFY_WITH_TIMEOUT(heightOfCard(first) > 0 && heightOfCard(first) == heightOfCard(u"It scales"_s),
+                             patience);
+    QTRY_VERIFY_WITH_TIMEOUT(heightOfCard(u"It is open"_s) > 0
+                                 && heightOfCard(u"It is open"_s) < heightOfCard(u"It scales"_s),
+                             patience);
+}
+
+void tst_docs::leavesRoomForTheBarOfAWideTable()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md#tables"_s, {1280, 1000});
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"A\tB"_s) && textOf(u"averyveryvery"_s), patience);
+    DocsText *last = textOf(u"averyveryvery"_s);
+    QVERIFY(last->textWidth() > last->visibleWidth());
+    QVERIFY(last->height() > textOf(u"A\tB"_s)->height() - textOf(u"A\tB"_s)->topInset() + 8);
+}
+
+void tst_docs::coloursCodeAmongText()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md#code"_s, {1280, 1400});
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Inline highlighting"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!sheet()->inlineSpans(u"python"_s, u"range(10)"_s).empty(), patience);
+    const CodeLine before = sheet()->inlineSpans(u"python"_s, u"range(10)"_s);
+    m_desktop->portal().preferences()->setTheme(sheet()->isDark() ? u"light"_s : u"dark"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!sheet()->inlineSpans(u"python"_s, u"range(10)"_s).empty()
+                                 && sheet()->inlineSpans(u"python"_s, u"range(10)"_s) != before,
+                             patience);
+}
+
+void tst_docs::keepsWhatIsInCellsAndAnnotations()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md#cards"_s, {1280, 1000});
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"It scales"_s), patience);
+    const QPointer<RowListModel> cell = sheet()->cell(0, 0), annotation = sheet()->annotation(0);
+    // QML has been given both, as it is for each grid and each annotation that it shows.
+    QQmlEngine *engine = qmlEngine(item(u"docsList"_s));
+    const QJSValue give = engine->evaluate(u"(sheet => [sheet.cell(0, 0), sheet.annotation(0)].length)"_s);
+    QCOMPARE(give.call({engine->newQObject(sheet())}).toInt(), 2);
+    for (int time = 0; time < 3; ++time) {
+        engine->collectGarbage();
+        QTest::qWait(1); // what was collected is deleted later
+    }
+    QVERIFY(cell && annotation);
+    QVERIFY(cell->count() > 0 && annotation->count() > 0);
+}
+
+void tst_docs::opensThePageAsPdfToPrintIt()
+{
+    PdfViewer shown;
+    QDesktopServices::setUrlHandler(u"file"_s, &shown, "open");
+    start(u"cairn://component/default/ledger/docs/guides/setup.md"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"Setting up"_s), patience);
+    QTest::keyClick(window(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.opened.isEmpty(), patience);
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+    QFile file(shown.opened.toLocalFile());
+    QVERIFY(file.fileName().endsWith(u"/print/Setting up.pdf"_s));
+    QVERIFY(file.open(QFile::ReadOnly) && file.readAll().startsWith("%PDF"));
 }
 
 QTEST_MAIN(tst_docs)
