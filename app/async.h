@@ -5,8 +5,8 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPromise>
 #include <QThreadPool>
-#include <QtConcurrentRun>
 
 #include <stop_token>
 #include <type_traits>
@@ -32,15 +32,21 @@ public:
     {
         using Answered = std::invoke_result_t<Work, const std::stop_token &>;
         drop();
-        m_isBusy = true; // before it runs: an answer that is there at once is given at once
-        QtConcurrent::run(m_threads, [work = std::move(work), token = m_stop.get_token()] {
-            return work(token);
-        }).then(m_owner, [this, asked = m_asked, answer = std::move(answer)](Answered result) {
+        m_isBusy = true;
+        QPromise<Answered> promise;
+        // Before it runs: an answer that is there already would be given at once, in the midst of what asks.
+        promise.future().then(m_owner, [this, asked = m_asked, answer = std::move(answer)](Answered result) {
             if (asked != m_asked)
                 return;
             m_isBusy = false;
             answer(std::move(result));
         });
+        m_threads->start(
+            [promise = std::move(promise), work = std::move(work), token = m_stop.get_token()]() mutable {
+                promise.start();
+                promise.addResult(work(token));
+                promise.finish();
+            });
     }
 
     /// Tells what is running to stop; its answer will not come.

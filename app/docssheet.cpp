@@ -53,7 +53,9 @@ void replaceEntries(RowModel<DocsEntry> &model, std::vector<DocsEntry> entries)
 } // namespace
 
 DocsSheet::DocsSheet(QObject *parent)
-    : QObject(parent), m_rows(std::make_shared<DocsRows>()), m_highlighting(this, stayingThread()),
+    : QObject(parent),
+      m_rows(std::make_shared<DocsRows>()),
+      m_highlighting(this, stayingThread()),
       m_inlineHighlighting(this)
 {
     m_sequences.push_back(std::make_unique<Sequence>());

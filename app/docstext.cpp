@@ -190,8 +190,8 @@ void DocsText::addBox(const Runs &runs, Alignment alignment, bool isHeader)
     drawFormulas(*box.document);
     fillDocument(*box.document, runs, text, *style(),
                  {[this](const QString &target) { return page()->link(target); },
-                   [this](const Run &image) { return sizeOf(image); },
-                   [this](const Run &code) { return page()->inlineSpans(code.language, code.text); }});
+                  [this](const Run &image) { return sizeOf(image); },
+                  [this](const Run &code) { return page()->inlineSpans(code.language, code.text); }});
     box.start = m_boxes.empty() ? 0 : m_boxes.back().start + m_boxes.back().length() + 1;
     box.noteFormulas();
     m_boxes.push_back(std::move(box));

@@ -19,6 +19,7 @@ class AsyncTest final : public QObject
 private Q_SLOTS:
     void isNotBusyOnceItAnswered();
     void givesTheNewestAnswerOnly();
+    void neverAnswersWhileItIsAsked();
 };
 
 void AsyncTest::isNotBusyOnceItAnswered()
@@ -31,6 +32,29 @@ void AsyncTest::isNotBusyOnceItAnswered()
         QTRY_COMPARE(answered, 1);
         QVERIFY(!question.isBusy());
     }
+}
+
+void AsyncTest::neverAnswersWhileItIsAsked()
+{
+    // However quick the work is: whoever asks sets up the rest after it.
+    Latest latest(this);
+    bool isAsking = false;
+    int answers = 0, early = 0;
+    constexpr int questions = 2'000;
+    for (int at = 0; at < questions; ++at) {
+        bool isAnswered = false;
+        isAsking = true;
+        latest.ask([](const std::stop_token &) { return 1; },
+                   [&](int) {
+                       early += isAsking ? 1 : 0;
+                       ++answers;
+                       isAnswered = true;
+                   });
+        isAsking = false;
+        QTRY_VERIFY(isAnswered);
+    }
+    QCOMPARE(answers, questions);
+    QCOMPARE(early, 0);
 }
 
 void AsyncTest::givesTheNewestAnswerOnly()

@@ -114,8 +114,6 @@ FocusScope {
         }
     }
     onAnchorChanged: if (view.state === "ready") Qt.callLater(showPlace)
-    // An answer that is there at once comes before there is somebody to hear of its arrival
-    Component.onCompleted: if (view.state === "ready") Qt.callLater(showPlace)
 
     Binding {
         target: reader.sheet

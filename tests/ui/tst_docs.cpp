@@ -567,7 +567,7 @@ void tst_docs::scrollsToTheMarkerThatTheKeyboardIsOn()
         const QRectF place = code->placeOfLink(u"annotation:2"_s);
         return place.left() >= code->leftInset() && place.right() <= code->width() - code->rightInset();
     };
-    QVERIFY(!isSeen());
+    QTRY_VERIFY_WITH_TIMEOUT(!isSeen(), patience); // the window may still be getting its size
     code->forceActiveFocus(Qt::TabFocusReason);
     QTest::keyClick(window(), Qt::Key_Tab);
     QTRY_VERIFY_WITH_TIMEOUT(isSeen(), patience);
