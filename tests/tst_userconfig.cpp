@@ -23,8 +23,8 @@ private Q_SLOTS:
 
 void UserConfigTest::readsTheAddressOfTheUser()
 {
-    // A home of its own, also where the test is started by hand; libgit2 notes where it looks when it is first
-    // used.
+    // A home of its own, also where the test is started by hand; libgit2 notes where it looks when it is
+    // first used.
     const QTemporaryDir home;
     qputenv("HOME", home.path().toUtf8());
     const QString file = home.filePath(u".gitconfig"_s);

@@ -92,10 +92,7 @@
     <name>GraphPane</name>
     <message numerus="yes">
         <source>There is more than fits into a picture; the nearest %Ln are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>There is more than fits into a picture; the nearest %Ln is shown.</numerusform><numerusform>There is more than fits into a picture; the nearest %Ln are shown.</numerusform></translation>
     </message>
 </context>
 <context>

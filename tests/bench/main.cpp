@@ -93,8 +93,9 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOption({u"sizes"_s, u"Entities of each catalog."_s, u"N,N"_s, u"1000,10000,100000"_s});
     parser.addOption({u"json"_s, u"Also writes the figures to FILE."_s, u"FILE"_s});
-    parser.addPositionalArgument(
-        u"part"_s, u"catalog, search, graph, desktop, sites, pages; all where none is named."_s, u"[PART]..."_s);
+    parser.addPositionalArgument(u"part"_s,
+                                 u"catalog, search, graph, desktop, sites, pages; all where none is named."_s,
+                                 u"[PART]..."_s);
     parser.process(application);
     const QStringList parts = parser.positionalArguments();
     const auto isWanted = [&](const QString &part) { return parts.isEmpty() || parts.contains(part); };
