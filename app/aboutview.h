@@ -19,8 +19,8 @@ class AboutView : public View
     Q_PROPERTY(QString ref READ ref WRITE setRef NOTIFY refChanged)
 
 public:
-    explicit AboutView(QObject *parent)
-        : View(parent), m_question(this)
+    explicit AboutView(QObject *parent, QThreadPool *threads = QThreadPool::globalInstance())
+        : View(parent), m_question(this, threads)
     {}
 
     QString ref() const { return m_ref; }

@@ -83,12 +83,11 @@ void GraphEdges::paint(QPainter *painter)
                 paintCurve(painter, curve);
         }
     }
-    if (m_zoom < readableZoom || m_view->picture().curves.empty()
-        || m_view->picture().curves.front().words.isEmpty())
+    if (m_zoom < readableZoom)
         return;
     painter->setFont(m_font);
     for (const GraphCurve &curve : m_view->picture().curves) {
-        if (isSeen(curve))
+        if (!curve.words.isEmpty() && isSeen(curve))
             paintWords(painter, curve);
     }
 }

@@ -3,6 +3,9 @@
 
 #include "graphview.h"
 
+#include "graph/graphlayout.h"
+#include "portal.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -16,15 +19,6 @@ namespace {
 constexpr int mostNodes = 250; // more of them are a wall that nobody reads
 constexpr int mostDepth = 9;
 constexpr size_t mostWords = 300; // with more edges they hide the picture, and take most of the time
-
-// At a text scale of 1, in pixels
-constexpr double nodeHeight = 46;
-constexpr double nodeMargin = 56; // of both sides, with the mark of the kind
-constexpr double titleLetter = 7.6;
-constexpr double labelLetter = 6.2;
-constexpr double labelHeight = 16;
-constexpr double leastWidth = 120;
-constexpr double mostWidth = 280;
 
 QString wordsOf(EdgeType type)
 {
@@ -81,21 +75,12 @@ Result<GraphPicture> draw(const CatalogGraph &graph, const NeighbourhoodQuery &q
     const Neighbourhood part = neighbourhoodOf(graph, query);
     GraphPicture picture;
     picture.isCut = part.isCut;
-    LayoutGraph layout;
-    for (size_t at = 0; at < part.nodes.size(); ++at) {
+    const EdgeWords words = part.edges.size() <= mostWords ? wordsOf : EdgeWords();
+    const LayoutGraph layout = layoutGraph(graph, part, scale, words);
+    for (size_t at = 0; at < part.nodes.size(); ++at)
         picture.rows.push_back(rowOf(graph, part.nodes[at], part.distances[at]));
-        const double letters = double(picture.rows.back().title.size()) * titleLetter;
-        layout.nodes.emplace_back(std::clamp(letters + nodeMargin, leastWidth, mostWidth) * scale,
-                                  nodeHeight * scale);
-    }
-    const bool hasWords = part.edges.size() <= mostWords;
-    for (const GraphEdge &edge : part.edges) {
-        const QString words = hasWords ? wordsOf(edge.type) : QString();
-        layout.edges.push_back(
-            {edge.from, edge.to,
-             !hasWords ? QSizeF() : QSizeF(double(words.size()) * labelLetter + 8, labelHeight) * scale});
-        picture.curves.push_back({edge.from, edge.to, {}, {}, words});
-    }
+    for (const GraphEdge &edge : part.edges)
+        picture.curves.push_back({edge.from, edge.to, {}, {}, words ? words(edge.type) : QString()});
     Result<LayoutResult> places = layOutLayered(layout, progress);
     if (!places)
         return std::unexpected(places.error());
@@ -114,10 +99,21 @@ Result<GraphPicture> draw(const CatalogGraph &graph, const NeighbourhoodQuery &q
     return picture;
 }
 
+Result<std::shared_ptr<const CatalogGraph>> load(const Home &home)
+{
+    Result<Database> catalog = openCatalog(home);
+    if (!catalog)
+        return std::unexpected(catalog.error());
+    return loadGraph(*catalog).transform(
+        [](CatalogGraph graph) { return std::make_shared<const CatalogGraph>(std::move(graph)); });
+}
+
+using Answer = std::pair<std::shared_ptr<const CatalogGraph>, GraphPicture>;
+
 } // namespace
 
 GraphView::GraphView(QObject *parent)
-    : AboutView(parent)
+    : AboutView(parent, programThreads()) // the layout waits for a program
 {}
 
 template <typename Value>
@@ -157,25 +153,29 @@ void GraphView::inquire()
     query.direction = directionOf(m_direction);
     query.relations = filterOf(m_scope);
     query.most = mostNodes;
+    const int revision = Portal::instance().revision();
+    const std::shared_ptr<const CatalogGraph> known = revision == m_graphRevision ? m_graph : nullptr;
     ask(
-        [ref = ref(), query, scale = m_textScale](const Home &home,
-                                                  const std::stop_token &stop) -> Result<GraphPicture> {
-            Result<Database> catalog = openCatalog(home);
-            if (!catalog)
-                return std::unexpected(catalog.error());
-            const Result<CatalogGraph> graph = loadGraph(*catalog);
+        [ref = ref(), query, scale = m_textScale, known](const Home &home,
+                                                         const std::stop_token &stop) -> Result<Answer> {
+            const Result<std::shared_ptr<const CatalogGraph>> graph =
+                known ? Result<std::shared_ptr<const CatalogGraph>>(known) : load(home);
             if (!graph)
                 return std::unexpected(graph.error());
-            const int root = graph->indexOf(ref);
+            const int root = (*graph)->indexOf(ref);
             if (root < 0)
                 return failure(ErrorKind::NotFound, u"%1 is not in the catalog"_s.arg(ref),
                                u"Sync if it is new"_s);
             NeighbourhoodQuery about = query;
             about.roots.assign(1, root);
-            return draw(*graph, about, scale, {stop, {}});
+            Result<GraphPicture> picture = draw(**graph, about, scale, {stop, {}});
+            return picture ? Result<Answer>(Answer(*graph, *std::move(picture)))
+                           : std::unexpected(picture.error());
         },
-        [this](GraphPicture picture) {
-            m_picture = std::move(picture);
+        [this, revision](Answer answer) {
+            m_graph = std::move(answer.first);
+            m_graphRevision = revision;
+            m_picture = std::move(answer.second);
             m_rows.assign(std::exchange(m_picture.rows, {}));
             Q_EMIT drawn();
         });

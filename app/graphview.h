@@ -5,10 +5,12 @@
 
 #include "aboutview.h"
 #include "graph/neighbourhood.h"
-#include "layout/layeredlayout.h"
 #include "rowmodel.h"
 
+#include <QPointF>
 #include <QSizeF>
+
+#include <memory>
 
 namespace cairn {
 
@@ -49,7 +51,7 @@ public:
 struct GraphCurve {
     int from = 0; ///< rows
     int to = 0;
-    std::vector<QPointF> points; ///< as of LayoutResult
+    std::vector<QPointF> points; ///< a start, and three points for each part of a cubic Bezier curve
     QPointF label;
     QString words;
 };
@@ -111,6 +113,8 @@ private:
     QString m_direction = QStringLiteral("both");
     QString m_scope = QStringLiteral("dependencies");
     qreal m_textScale = 1;
+    std::shared_ptr<const CatalogGraph> m_graph; ///< as of that revision: the next question needs it again
+    int m_graphRevision = -1;
     GraphPicture m_picture; ///< its rows are in `m_rows`
     RowModel<GraphRow> m_rows;
 };

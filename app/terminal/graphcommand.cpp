@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "graph/graphlayout.h"
 #include "graph/graphtext.h"
 #include "layout/dotpicture.h"
-#include "layout/layeredlayout.h"
-#include "store/entitydetail.h"
-#include "store/schema.h"
+#include "terminal/namedentity.h"
 #include "terminal/output.h"
 
 #include <QJsonArray>
@@ -61,14 +60,6 @@ double rounded(double value)
     return std::round(value * 10) / 10;
 }
 
-/// Room for the title in letters of 13 pixels, as the window draws it.
-QSizeF sizeOf(const GraphNode &node)
-{
-    constexpr double perLetter = 7.5, least = 96, most = 280, height = 44, margin = 52;
-    const QString &title = node.title.isEmpty() ? node.ref : node.title;
-    return {std::clamp(double(title.size()) * perLetter + margin, least, most), height};
-}
-
 QJsonObject nodeJson(const GraphNode &node, int distance, QPointF centre, QSizeF size)
 {
     return {{u"ref"_s, node.ref},
@@ -84,11 +75,7 @@ QJsonObject nodeJson(const GraphNode &node, int distance, QPointF centre, QSizeF
 
 Result<QByteArray> jsonOf(const CatalogGraph &graph, const Neighbourhood &part, const Progress &progress)
 {
-    LayoutGraph layout;
-    for (const int node : part.nodes)
-        layout.nodes.push_back(sizeOf(graph.node(node)));
-    for (const GraphEdge &edge : part.edges)
-        layout.edges.push_back({edge.from, edge.to});
+    const LayoutGraph layout = layoutGraph(graph, part);
     const Result<LayoutResult> places = layOutLayered(layout, progress);
     if (!places)
         return std::unexpected(places.error());
@@ -162,18 +149,13 @@ Exit runGraph(Context &context, const QCommandLineParser &parser)
     Options options;
     if (const QString wrong = readOptions(context, parser, options); !wrong.isEmpty())
         return wrongUsage(wrong, u"graph");
-    if (const Result<void> made = context.home.create(); !made)
-        return fail(made.error());
-    Result<Database> catalog = openCatalog(context.home);
-    if (!catalog)
-        return fail(catalog.error());
-    const Result<QString> ref = findEntity(*catalog, parser.positionalArguments().first());
-    if (!ref)
-        return fail(ref.error());
-    const Result<CatalogGraph> graph = loadGraph(*catalog);
+    Result<NamedEntity> entity = openNamedEntity(context.home, parser.positionalArguments().first());
+    if (!entity)
+        return fail(entity.error());
+    const Result<CatalogGraph> graph = loadGraph(entity->catalog);
     if (!graph)
         return fail(graph.error());
-    options.query.roots = {graph->indexOf(*ref)};
+    options.query.roots = {graph->indexOf(entity->ref)};
     const Neighbourhood part = neighbourhoodOf(*graph, options.query);
     const Result<QByteArray> picture = draw(*graph, part, options.format, context.progress);
     if (!picture)

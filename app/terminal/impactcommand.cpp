@@ -3,9 +3,8 @@
 
 #include "graph/graphtext.h"
 #include "graph/impact.h"
-#include "store/entitydetail.h"
-#include "store/schema.h"
 #include "terminal/cells.h"
+#include "terminal/namedentity.h"
 #include "terminal/output.h"
 
 #include <QJsonArray>
@@ -23,8 +22,7 @@ QString refOf(const CatalogGraph &graph, int node)
 
 QString titleOf(const CatalogGraph &graph, int node)
 {
-    const GraphNode &of = graph.node(node);
-    return of.title.isEmpty() ? of.ref : of.title;
+    return graph.node(node).title;
 }
 
 /// The relation of the last step, as it stands between the two.
@@ -100,18 +98,13 @@ Exit runImpact(Context &context, const QCommandLineParser &parser)
     const std::optional<int> depth = parser.isSet(u"depth"_s) ? wholeNumber(parser.value(u"depth"_s)) : 0;
     if (!depth || (parser.isSet(u"depth"_s) && *depth == 0))
         return wrongUsage(u"--depth is a whole number of at least 1"_s, u"impact");
-    if (const Result<void> made = context.home.create(); !made)
-        return fail(made.error());
-    Result<Database> catalog = openCatalog(context.home);
-    if (!catalog)
-        return fail(catalog.error());
-    const Result<QString> ref = findEntity(*catalog, parser.positionalArguments().first());
-    if (!ref)
-        return fail(ref.error());
-    const Result<CatalogGraph> graph = loadGraph(*catalog);
+    Result<NamedEntity> entity = openNamedEntity(context.home, parser.positionalArguments().first());
+    if (!entity)
+        return fail(entity.error());
+    const Result<CatalogGraph> graph = loadGraph(entity->catalog);
     if (!graph)
         return fail(graph.error());
-    const Impact impact = impactOf(*graph, graph->indexOf(*ref), ImpactDirection::Affected, *depth);
+    const Impact impact = impactOf(*graph, graph->indexOf(entity->ref), ImpactDirection::Affected, *depth);
     if (context.isJson)
         printJson(toJson(*graph, impact));
     else

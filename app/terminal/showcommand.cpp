@@ -4,7 +4,7 @@
 #include "base/json.h"
 #include "store/entitydetail.h"
 #include "store/problemquery.h"
-#include "store/schema.h"
+#include "terminal/namedentity.h"
 #include "terminal/output.h"
 
 #include <QDateTime>
@@ -108,20 +108,15 @@ Exit runShow(Context &context, const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().size() != 1)
         return wrongUsage(u"show needs one reference"_s, u"show");
-    if (const Result<void> made = context.home.create(); !made)
-        return fail(made.error());
-    Result<Database> catalog = openCatalog(context.home);
-    if (!catalog)
-        return fail(catalog.error());
-    const Result<QString> ref = findEntity(*catalog, parser.positionalArguments().first());
-    if (!ref)
-        return fail(ref.error());
-    const Result<EntityDetail> entity = loadEntity(*catalog, *ref);
-    const Result<std::vector<RelatedEntity>> relations = loadRelations(*catalog, *ref);
+    Result<NamedEntity> named = openNamedEntity(context.home, parser.positionalArguments().first());
+    if (!named)
+        return fail(named.error());
+    const Result<EntityDetail> entity = loadEntity(named->catalog, named->ref);
+    const Result<std::vector<RelatedEntity>> relations = loadRelations(named->catalog, named->ref);
     ProblemFilter filter;
-    filter.ref = *ref;
+    filter.ref = named->ref;
     filter.least = Severity::Info;
-    const Result<std::vector<FoundProblem>> problems = listProblems(*catalog, filter);
+    const Result<std::vector<FoundProblem>> problems = listProblems(named->catalog, filter);
     if (!entity || !relations || !problems)
         return fail(!entity ? entity.error() : !relations ? relations.error() : problems.error());
     if (context.isJson)

@@ -56,11 +56,6 @@ QString mermaidText(const QString &text)
     return safe;
 }
 
-QString titleOf(const GraphNode &node)
-{
-    return node.title.isEmpty() ? node.ref : node.title;
-}
-
 bool isRoot(const Neighbourhood &part, size_t at)
 {
     return part.distances[at] == 0;
@@ -100,7 +95,7 @@ QString dotOf(const CatalogGraph &graph, const Neighbourhood &part)
         const GraphNode &node = graph.node(part.nodes[at]);
         const KindColours &colours = coloursOf(node.kind);
         text += u"  %1 [label=%2, tooltip=%1, color=\"%3\", fontcolor=\"%3\", fillcolor=\"%4\""_s.arg(
-            dotText(node.ref), dotText(titleOf(node)), colours.line, colours.ground);
+            dotText(node.ref), dotText(node.title), colours.line, colours.ground);
         if (node.isMissing)
             text += u", style=\"rounded,dashed\""_s;
         if (isRoot(part, at))
@@ -121,7 +116,7 @@ QString mermaidOf(const CatalogGraph &graph, const Neighbourhood &part)
     for (size_t at = 0; at < part.nodes.size(); ++at) {
         const GraphNode &node = graph.node(part.nodes[at]);
         const QString id = u"n%1"_s.arg(at);
-        text += u"  %1[\"%2\"]\n"_s.arg(id, mermaidText(titleOf(node)));
+        text += u"  %1[\"%2\"]\n"_s.arg(id, mermaidText(node.title));
         classes[node.isMissing                        ? u"missing"_s
                 : coloursOf(node.kind).kind.isEmpty() ? u"other"_s
                                                       : node.kind] += id;

@@ -3,7 +3,7 @@
 
 #include "layout/dotpicture.h"
 
-#include "base/program.h"
+#include "layout/graphviz.h"
 
 #include <QRegularExpression>
 
@@ -17,7 +17,7 @@ namespace {
 
 constexpr QLatin1StringView programs[] = {"dot"_L1, "neato"_L1, "fdp"_L1, "sfdp"_L1, "twopi"_L1, "circo"_L1};
 constexpr qsizetype longestSource = 1024 * 1024; // characters
-constexpr qsizetype mostMemory = qsizetype(1024) * 1024 * 1024;
+constexpr std::chrono::seconds longest{10};
 
 /// What holds where the author says nothing.
 QStringList defaults(const DotLooks &looks)
@@ -61,16 +61,9 @@ Result<QByteArray> drawDot(const QString &source, const QString &layout, const s
                        u"Draw a smaller graph"_s);
     const bool isSvg = format == PictureFormat::Svg;
     const QStringList output = isSvg ? QStringList{u"-Tsvg"_s} : QStringList{u"-Tpng"_s, u"-Gdpi=192"_s};
-    Program graphviz{u"dot"_s,
-                     output + QStringList{u"-K"_s + layout} + (looks ? defaults(*looks) : QStringList())};
-    // With a server's name Graphviz reads files of these folders only, and there are none.
-    graphviz.environment = {u"SERVER_NAME=cairn"_s, u"GV_FILE_PATH="_s};
-    graphviz.input = source.toUtf8();
-    graphviz.mostMemory = mostMemory;
-    Result<ProgramRun> run = runProgram(graphviz, progress);
-    if (!run && run.error().kind == ErrorKind::NotFound)
-        return failure(ErrorKind::NotFound, u"Graphviz is not installed"_s,
-                       u"Install the package graphviz"_s);
+    const QStringList arguments =
+        output + QStringList{u"-K"_s + layout} + (looks ? defaults(*looks) : QStringList());
+    Result<ProgramRun> run = runGraphviz(arguments, source.toUtf8(), longest, progress);
     if (!run)
         return std::unexpected(run.error());
     // It draws an empty picture of some faults, and its status tells of them all.

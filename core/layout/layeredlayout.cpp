@@ -3,7 +3,7 @@
 
 #include "layout/layeredlayout.h"
 
-#include "base/program.h"
+#include "layout/graphviz.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,7 +20,6 @@ namespace {
 
 constexpr double pointsPerInch =
     72; // Graphviz measures nodes in inches and places in points: a point is a pixel here
-constexpr qsizetype mostMemory = qsizetype(1024) * 1024 * 1024;
 constexpr std::chrono::seconds longest{20};
 constexpr size_t largeGraph = 300; // nodes: beyond it, a little of the beauty is given for much of the time
 
@@ -123,15 +122,7 @@ Result<LayoutResult> layOutLayered(const LayoutGraph &graph, const Progress &pro
 {
     if (graph.nodes.empty())
         return LayoutResult();
-    Program graphviz{u"dot"_s, {u"-Tjson0"_s}};
-    graphviz.environment = {u"SERVER_NAME=cairn"_s, u"GV_FILE_PATH="_s};
-    graphviz.input = sourceOf(graph);
-    graphviz.mostMemory = mostMemory;
-    graphviz.longest = longest;
-    const Result<ProgramRun> run = runProgram(graphviz, progress);
-    if (!run && run.error().kind == ErrorKind::NotFound)
-        return failure(ErrorKind::NotFound, u"Graphviz is not installed"_s,
-                       u"Install the package graphviz"_s);
+    const Result<ProgramRun> run = runGraphviz({u"-Tjson0"_s}, sourceOf(graph), longest, progress);
     if (!run)
         return std::unexpected(run.error());
     const QJsonObject picture = QJsonDocument::fromJson(run->output).object();

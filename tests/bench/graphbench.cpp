@@ -3,10 +3,10 @@
 
 #include "graphbench.h"
 
+#include "graph/graphlayout.h"
 #include "graph/graphstructure.h"
+#include "graph/graphtext.h"
 #include "graph/impact.h"
-#include "graph/neighbourhood.h"
-#include "layout/layeredlayout.h"
 #include "store/schema.h"
 
 #include <algorithm>
@@ -42,12 +42,7 @@ LayoutGraph around(const CatalogGraph &graph, int node, int nodes)
     query.depth = 0;
     query.relations = EdgeFilter::dependencies().add(EdgeType::PartOf);
     query.most = nodes;
-    const Neighbourhood part = neighbourhoodOf(graph, query);
-    LayoutGraph layout;
-    layout.nodes.assign(part.nodes.size(), QSizeF(160, 46));
-    for (const GraphEdge &edge : part.edges)
-        layout.edges.push_back({edge.from, edge.to, nodes <= 200 ? QSizeF(70, 16) : QSizeF()});
-    return layout;
+    return layoutGraph(graph, neighbourhoodOf(graph, query), 1, nodes <= 200 ? relationWords : EdgeWords());
 }
 
 /// What takes seconds, or is given up, is measured once.
@@ -61,7 +56,7 @@ double timeOf(const LayoutGraph &layout)
 
 } // namespace
 
-std::vector<Figure> benchGraph(const CatalogHome &home, int)
+std::vector<Figure> benchGraph(const CatalogHome &home)
 {
     Database catalog = expect(openCatalog({home.folder() + u"/cache"_s, home.folder() + u"/state"_s}));
     CatalogGraph graph;

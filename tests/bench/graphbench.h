@@ -8,6 +8,6 @@
 namespace cairn::bench {
 
 /// The graph of the catalog: read from the store, asked, and parts of it laid out. The home has been synced.
-std::vector<Figure> benchGraph(const CatalogHome &home, int count);
+std::vector<Figure> benchGraph(const CatalogHome &home);
 
 } // namespace cairn::bench

@@ -125,7 +125,7 @@ int main(int argc, char **argv)
         if (isWanted(u"search"_s))
             std::ranges::move(benchSearch(home, count), std::back_inserter(figures));
         if (isWanted(u"graph"_s))
-            std::ranges::move(benchGraph(home, count), std::back_inserter(figures));
+            std::ranges::move(benchGraph(home), std::back_inserter(figures));
         if (isWanted(u"desktop"_s))
             std::ranges::move(benchDesktop(home, count), std::back_inserter(figures));
         rows.resize(figures.size());
