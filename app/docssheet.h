@@ -96,7 +96,7 @@ public:
     Q_INVOKABLE qreal offset(int row) const;
     Q_INVOKABLE void setOffset(int row, qreal offset);
 
-    Q_INVOKABLE QString figureSource(int part, bool isDark) const;
+    Q_INVOKABLE QString figureSource(int part) const;
     Q_INVOKABLE QString figureText(int part) const;
     Q_INVOKABLE bool isFigureShown(int part, bool isDark) const;
     Q_INVOKABLE bool hasLightbox(int part) const;

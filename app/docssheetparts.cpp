@@ -124,7 +124,7 @@ double DocsSheet::besideWidth(int grid) const
                                                                            : 0;
 }
 
-QString DocsSheet::figureSource(int part, bool) const
+QString DocsSheet::figureSource(int part) const
 {
     return size_t(part) < m_rows->figures.size() ? imageAddress(m_rows->figures[size_t(part)].image.source)
                                                  : QString();

@@ -39,7 +39,7 @@ DocsBlock {
         width: Math.min(block.room, block.written.width > 0 ? block.written.width
             : block.written.height > 0 ? block.written.height * block.ratio : implicitWidth)
         height: Math.round(width / block.ratio)
-        picture: block.context.sheet.figureSource(block.part, Theme.dark)
+        picture: block.context.sheet.figureSource(block.part)
         words: block.context.sheet.figureText(block.part)
 
         TapHandler {

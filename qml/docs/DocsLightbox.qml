@@ -61,7 +61,7 @@ T.Popup {
             anchors.centerIn: parent
             width: Math.min(parent.width - 4 * Theme.s32, implicitWidth * 2)
             height: Math.min(parent.height - 4 * Theme.s32, implicitHeight * 2)
-            picture: !box.visible ? "" : box.part < 0 ? box.picture : box.sheet.figureSource(box.part, Theme.dark)
+            picture: !box.visible ? "" : box.part < 0 ? box.picture : box.sheet.figureSource(box.part)
             words: box.part < 0 ? box.words : box.sheet.figureText(box.part)
         }
         AppText {
