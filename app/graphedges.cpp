@@ -47,21 +47,21 @@ GraphEdges::GraphEdges(QQuickItem *parent)
     connect(this, &GraphEdges::changed, this, [this] { update(); });
 }
 
-void GraphEdges::setView(GraphView *view)
+void GraphEdges::setPicture(GraphPictureModel *picture)
 {
-    if (m_view == view)
+    if (m_picture == picture)
         return;
-    if (m_view)
-        disconnect(m_view, nullptr, this, nullptr);
-    m_view = view;
-    if (m_view)
-        connect(m_view, &GraphView::drawn, this, [this] { update(); });
+    if (m_picture)
+        disconnect(m_picture, nullptr, this, nullptr);
+    m_picture = picture;
+    if (m_picture)
+        connect(m_picture, &GraphPictureModel::drawn, this, [this] { update(); });
     Q_EMIT changed();
 }
 
 void GraphEdges::paint(QPainter *painter)
 {
-    if (!m_view)
+    if (!m_picture)
         return;
     const QRectF sight(m_origin / m_zoom, size() / m_zoom);
     const auto isSeen = [&](const GraphCurve &curve) {
@@ -78,7 +78,7 @@ void GraphEdges::paint(QPainter *painter)
     painter->scale(m_zoom, m_zoom);
     // Those that stand out lie above the others, and words above all lines.
     for (const bool isOut : {false, true}) {
-        for (const GraphCurve &curve : m_view->picture().curves) {
+        for (const GraphCurve &curve : m_picture->curves()) {
             if (isOfCurrent(curve) == isOut && isSeen(curve))
                 paintCurve(painter, curve);
         }
@@ -86,7 +86,7 @@ void GraphEdges::paint(QPainter *painter)
     if (m_zoom < readableZoom)
         return;
     painter->setFont(m_font);
-    for (const GraphCurve &curve : m_view->picture().curves) {
+    for (const GraphCurve &curve : m_picture->curves()) {
         if (!curve.words.isEmpty() && isSeen(curve))
             paintWords(painter, curve);
     }

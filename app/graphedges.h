@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "graphview.h"
+#include "graphpicture.h"
 
 #include <QColor>
 #include <QPointer>
@@ -17,7 +17,7 @@ class GraphEdges : public QQuickPaintedItem
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(cairn::GraphView *view READ view WRITE setView NOTIFY changed)
+    Q_PROPERTY(cairn::GraphPictureModel *picture READ picture WRITE setPicture NOTIFY changed)
     Q_PROPERTY(QPointF origin MEMBER m_origin NOTIFY changed)
     Q_PROPERTY(qreal zoom MEMBER m_zoom NOTIFY changed)
     Q_PROPERTY(int current MEMBER m_current NOTIFY changed)
@@ -30,8 +30,8 @@ class GraphEdges : public QQuickPaintedItem
 public:
     explicit GraphEdges(QQuickItem *parent = nullptr);
 
-    GraphView *view() const { return m_view; }
-    void setView(GraphView *view);
+    GraphPictureModel *picture() const { return m_picture; }
+    void setPicture(GraphPictureModel *picture);
 
     void paint(QPainter *painter) override;
 
@@ -46,7 +46,7 @@ private:
         return m_current >= 0 && (curve.from == m_current || curve.to == m_current);
     }
 
-    QPointer<GraphView> m_view;
+    QPointer<GraphPictureModel> m_picture;
     QPointF m_origin; ///< of the item, in the zoomed picture
     qreal m_zoom = 1;
     int m_current = -1; ///< the row whose edges stand out

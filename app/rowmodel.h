@@ -71,6 +71,28 @@ public:
         }
     }
 
+    /// The same where rows are known by a key: those that stay must come first, in their old order. Each keeps
+    /// its delegate, whatever leaves between them.
+    template <typename Key>
+    void merge(std::vector<Row> rows, Key Row::*key)
+    {
+        size_t kept = 0;
+        while (kept < m_rows.size()) {
+            if (kept < rows.size() && m_rows[kept].*key == rows[kept].*key) {
+                ++kept;
+                continue;
+            }
+            beginRemoveRows({}, int(kept), int(kept));
+            m_rows.erase(m_rows.begin() + qsizetype(kept));
+            endRemoveRows();
+        }
+        std::vector<Row> added(std::make_move_iterator(rows.begin() + qsizetype(kept)),
+                               std::make_move_iterator(rows.end()));
+        rows.resize(kept);
+        assign(std::move(rows));
+        append(std::move(added));
+    }
+
     void append(std::vector<Row> rows)
     {
         if (rows.empty())
