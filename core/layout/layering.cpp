@@ -101,11 +101,14 @@ public:
         : m_layers(layers), m_links(layers), m_order(order)
     {}
 
-    /// As early as can be, but not before the layer that a node had.
+    /// As early as can be, but not before the layer that a node had: new ones may come before all of those,
+    /// and do not push them.
     void layEarly(const std::vector<int> &before)
     {
         for (const int node : m_order) {
-            int layer = before.empty() ? 0 : std::max(before[size_t(node)], 0);
+            int layer = before.empty()           ? 0
+                        : before[size_t(node)] < 0 ? -m_layers.nodes
+                                                 : before[size_t(node)];
             for (const int edge : m_links.in[size_t(node)])
                 layer = std::max(layer, layerOf(m_layers.earlier(m_layers.edges[size_t(edge)])) + 1);
             m_layers.vertices[size_t(node)].layer = layer;
@@ -116,6 +119,7 @@ public:
     /// stay in it.
     void pull(const std::vector<int> &before)
     {
+        m_isPulledLate = !before.empty();
         constexpr int rounds = 12; // most graphs are still after three
         for (int round = 0; round < rounds; ++round) {
             bool hasMoved = false;
@@ -142,16 +146,16 @@ private:
     {
         const auto &out = m_links.out[size_t(node)];
         const auto &in = m_links.in[size_t(node)];
-        if (out.size() == in.size())
+        if (out.size() == in.size() && (!m_isPulledLate || out.empty()))
             return false;
         int layer = layerOf(node);
-        if (out.size() > in.size()) {
+        if (out.size() >= in.size()) {
             int latest = std::numeric_limits<int>::max();
             for (const int edge : out)
                 latest = std::min(latest, layerOf(m_layers.later(m_layers.edges[size_t(edge)])) - 1);
             layer = latest;
         } else {
-            int earliest = 0;
+            int earliest = std::numeric_limits<int>::min();
             for (const int edge : in)
                 earliest = std::max(earliest, layerOf(m_layers.earlier(m_layers.edges[size_t(edge)])) + 1);
             layer = earliest;
@@ -162,6 +166,7 @@ private:
     Layers &m_layers;
     Incidence m_links;
     const std::vector<int> &m_order;
+    bool m_isPulledLate = false; ///< so are those with as many edges in as out: they began before all others
 };
 
 } // namespace

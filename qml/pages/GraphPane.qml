@@ -21,9 +21,14 @@ FocusScope {
     }
 
     signal refOpened(ref: string)
+    signal entityOpened(ref: string)
 
     // The page has the keyboard's focus until there is something to walk through
     function begin() {
+        if (view.isStill) {
+            canvas.keepPlace()
+            return
+        }
         canvas.fit()
         let around = pane as Item
         while (around && around !== Window.activeFocusItem)
@@ -41,10 +46,11 @@ FocusScope {
         textScale: Theme.scale
     }
     Connections {
-        target: view.picture
+        target: view
 
         function onDrawn() {
-            canvas.current = view.picture.root
+            const known = view.isStill ? view.picture.rowOf(canvas.currentRef) : -1
+            canvas.current = known < 0 ? view.picture.root : known
             Qt.callLater(pane.begin)
         }
     }
@@ -94,6 +100,26 @@ FocusScope {
                     ListElement { value: "0"; text: qsTr("All") }
                 }
             }
+            GraphFilterButton {
+                view: view
+            }
+            GraphGroupButton {
+                view: view
+            }
+            IconButton {
+                objectName: "graphUndo"
+                iconName: "edit-undo-symbolic"
+                text: qsTr("Undo")
+                enabled: view.canUndo
+                onClicked: view.undo()
+            }
+            IconButton {
+                objectName: "graphRedo"
+                iconName: "edit-redo-symbolic"
+                text: qsTr("Redo")
+                enabled: view.canRedo
+                onClicked: view.redo()
+            }
             IconButton {
                 objectName: "graphZoomOut"
                 iconName: "zoom-out-symbolic"
@@ -131,8 +157,10 @@ FocusScope {
             Layout.fillHeight: true
             focus: true
             picture: view.picture
+            view: view
             visible: view.state !== "failed"
             onRefOpened: ref => pane.refOpened(ref)
+            onEntityOpened: ref => pane.entityOpened(ref)
         }
     }
     Skeleton {
