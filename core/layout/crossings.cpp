@@ -58,6 +58,13 @@ public:
 
     void improve()
     {
+        m_groups = orderGroups(m_layers);
+        if (std::ranges::any_of(m_layers.vertices, &Layers::Vertex::isPlaced)) {
+            arrangeByPlaces();
+            if (m_isSwapping)
+                swapNeighbours();
+            return;
+        }
         arrange();
         std::vector<std::vector<int>> best = m_layers.order;
         qint64 least = crossingsOf(m_layers);
@@ -104,12 +111,48 @@ private:
                 open.insert(open.end(), of.behind.rbegin(), of.behind.rend());
             }
         }
-        m_groups = orderGroups(m_layers);
         for (auto &layer : m_layers.order) {
             std::ranges::stable_sort(layer, {}, [this](int vertex) { return groupOf(vertex); });
-            keepPlaced(layer);
             number(layer);
         }
+    }
+
+    /// What has a place is in the order of the places; the others are where what they are connected with is.
+    void arrangeByPlaces()
+    {
+        constexpr int rounds = 10; // long edges between two placed nodes come to rest
+        for (size_t vertex = 0; vertex < m_wish.size(); ++vertex)
+            m_wish[vertex] = m_layers.vertices[vertex].wished;
+        for (int round = 0; round < rounds; ++round) {
+            for (size_t vertex = 0; vertex < m_wish.size(); ++vertex)
+                wishBetween(vertex, round);
+        }
+        for (auto &layer : m_layers.order) {
+            std::ranges::stable_sort(layer, {}, [this](int vertex) {
+                return std::pair(groupOf(vertex), m_wish[size_t(vertex)]);
+            });
+            number(layer);
+        }
+    }
+
+    void wishBetween(size_t vertex, int round)
+    {
+        const Layers::Vertex &of = m_layers.vertices[vertex];
+        if (of.isPlaced)
+            return;
+        double sum = 0;
+        int count = 0;
+        for (const auto *links : {&of.before, &of.behind}) {
+            for (const int link : *links) {
+                // In the first round, what has no place is nowhere yet.
+                if (round > 0 || m_layers.vertices[size_t(link)].isPlaced || size_t(link) < vertex) {
+                    sum += m_wish[size_t(link)];
+                    ++count;
+                }
+            }
+        }
+        if (count > 0)
+            m_wish[vertex] = sum / count;
     }
 
     int groupOf(int vertex) const
@@ -148,26 +191,7 @@ private:
             std::ranges::reverse(layer);
         std::ranges::stable_sort(
             layer, {}, [this](int vertex) { return std::pair(groupOf(vertex), m_wish[size_t(vertex)]); });
-        keepPlaced(layer);
         number(layer);
-    }
-
-    /// Puts the placed ones into the order of their places, each where one of them stands.
-    void keepPlaced(std::vector<int> &layer)
-    {
-        std::vector<size_t> stands;
-        std::vector<int> placed;
-        for (size_t at = 0; at < layer.size(); ++at) {
-            if (m_layers.vertices[size_t(layer[at])].isPlaced) {
-                stands.push_back(at);
-                placed.push_back(layer[at]);
-            }
-        }
-        std::ranges::stable_sort(placed, {}, [this](int vertex) {
-            return std::pair(groupOf(vertex), m_layers.vertices[size_t(vertex)].wished);
-        });
-        for (size_t at = 0; at < stands.size(); ++at)
-            layer[stands[at]] = placed[at];
     }
 
     /// Swaps neighbours wherever that makes fewer crossings.

@@ -9,7 +9,8 @@
 namespace cairn {
 
 /// Orders the vertices of each layer so that few segments cross. Vertices of a group stay together, and
-/// groups are in one order in all layers. Placed vertices keep the order of their places. Ends early, with
+/// groups are in one order in all layers. Where vertices have places, those are in the order of
+/// their places, and the others near what they are connected with. Ends early, with
 /// what it has, where it is cancelled.
 void orderLayers(Layers &layers, const Progress &progress);
 

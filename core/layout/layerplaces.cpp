@@ -54,6 +54,7 @@ private:
                     y += apart(layer[at - 1], layer[at]);
                 Layers::Vertex &vertex = m_layers.vertices[size_t(layer[at])];
                 vertex.y = vertex.isPlaced ? vertex.wished : y;
+                m_hasPlaces |= vertex.isPlaced;
             }
         }
     }
@@ -109,7 +110,9 @@ private:
             addLinks(of.before);
         if (side != Side::Before)
             addLinks(of.behind);
-        constexpr double still = 0.05; // those without a wish stay, unless somebody pushes them
+        // Those without a wish stay, unless somebody pushes them; so do new ones among others that have places,
+        // which begin anywhere.
+        const double still = m_hasPlaces ? 0.0001 : 0.05;
         add(of.y, still);
         constexpr double pinned = 1'000;
         if (of.isPlaced)
@@ -153,6 +156,7 @@ private:
     Layers &m_layers;
     const LayerSpacing &m_spacing;
     std::vector<Wish> m_wishes;
+    bool m_hasPlaces = false;
 };
 
 /// Puts groups above one another, each as far up as those above it allow in the layers that it spans.

@@ -67,7 +67,7 @@ public:
             m_result.nodes.emplace_back(middleOf(vertex.layer), vertex.y);
             m_result.layers.push_back(vertex.layer);
         }
-        m_taken.resize(m_layers.order.size());
+        m_taken.resize(2 * m_layers.order.size());
         for (size_t edge = 0; edge < m_layers.edges.size(); ++edge)
             drawEdge(edge);
         moveUp();
@@ -216,37 +216,49 @@ private:
             std::ranges::reverse(curve);
     }
 
-    /// On the edge in the middle between two layers, or beside that where another label is.
+    /// On the edge: in the middle between two layers, or beside that where another label is, or where the edge
+    /// passes a layer; where all of that is taken, where the least is.
     void placeLabel(size_t at, const std::vector<size_t> &turns)
     {
         LayoutResult::Edge &edge = m_result.edges[at];
+        const std::vector<int> &bends = m_layers.edges[at].bends;
         const int first = vertex(m_layers.earlier(m_layers.edges[at])).layer;
-        double least = -1;
-        const auto tryAt = [&](size_t step, double t) {
+        LabelPlace best;
+        const auto tryAt = [&](QPointF centre, size_t slot) {
             QRectF box({}, m_labels[at]);
-            box.moveCenter(pointAt(&edge.curve[turns[step]], t));
+            box.moveCenter(centre);
             double covered = 0;
-            for (const QRectF &other : m_taken[size_t(first) + step]) {
+            for (const QRectF &other : m_taken[slot]) {
                 const QRectF common = box & other;
                 covered += common.width() * common.height();
             }
-            if (least >= 0 && covered >= least)
-                return false;
-            least = covered;
-            edge.label = box.center();
-            m_labelStep = step;
-            return covered == 0;
+            if (best.covered < 0 || covered < best.covered)
+                best = {box, slot, covered};
         };
-        bool isFree = false;
-        for (const size_t step : {labelStep(at), turns.size() - 1 - labelStep(at)}) {
+        const size_t liked = labelStep(at);
+        for (const size_t step : {liked, bends.size() - liked}) {
             for (const double t : {0.5, 0.42, 0.58, 0.35, 0.65}) {
-                isFree = isFree || tryAt(step, t);
+                if (best.covered != 0)
+                    tryAt(pointAt(&edge.curve[turns[step]], t), slotOf(first + int(step), true));
             }
         }
-        QRectF box({}, m_labels[at]);
-        box.moveCenter(edge.label);
-        m_taken[size_t(first) + m_labelStep].push_back(box);
+        for (size_t bend = 0; bend < bends.size() && best.covered != 0; ++bend) {
+            const int layer = first + 1 + int(bend);
+            if (m_width[size_t(layer)] > m_labels[at].width())
+                tryAt({middleOf(layer), vertex(bends[bend]).y}, slotOf(layer, false));
+        }
+        edge.label = best.box.center();
+        m_taken[best.slot].push_back(best.box);
     }
+
+    struct LabelPlace {
+        QRectF box;
+        size_t slot = 0;
+        double covered = -1; ///< of other labels, in square pixels; -1 before the first try
+    };
+
+    /// Labels can meet only in the same layer, or in the same gap behind one.
+    static size_t slotOf(int layer, bool isBehind) { return 2 * size_t(layer) + (isBehind ? 1 : 0); }
 
     const Layers &m_layers;
     const std::vector<QSizeF> &m_sizes;
@@ -255,8 +267,7 @@ private:
     std::vector<double> m_start, m_end;  ///< how far down edges leave and reach their nodes
     std::vector<int> m_fanOut;           ///< of each edge: edges at its earlier end, less those at the later
     std::vector<double> m_left, m_width; ///< of layers
-    std::vector<std::vector<QRectF>> m_taken; ///< by labels, behind each layer
-    size_t m_labelStep = 0;
+    std::vector<std::vector<QRectF>> m_taken; ///< by labels: in and behind each layer
     double m_top = 0;
 };
 

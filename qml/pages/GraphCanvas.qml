@@ -44,7 +44,7 @@ FocusScope {
     }
     // All of it where that is still readable, and else what is around the root
     function fit() {
-        zoom = Math.max(0.75, Math.min(1, (flick.width - 2 * margin) / picture.size.width,
+        zoom = Math.max(0.65, Math.min(1, (flick.width - 2 * margin) / picture.size.width,
                                       (flick.height - 2 * margin) / picture.size.height))
         showNode(picture.root, true)
     }
@@ -71,13 +71,17 @@ FocusScope {
     function keepPlace() {
         flick.contentX += ground.zeroX - held.x
         flick.contentY += ground.zeroY - held.y
-        flick.returnToBounds()
     }
     function act(node: GraphNode) {
         if (node.folded > 0)
             view?.fold(node.ref, false)
         else
             refOpened(node.ref)
+    }
+    function pin(index: int) {
+        const node = nodes.itemAt(index) as GraphNode
+        if (node && node.folded === 0)
+            view?.togglePinned(node.ref)
     }
     function askMenu(index: int) {
         const node = nodes.itemAt(index) as GraphNode
@@ -100,6 +104,7 @@ FocusScope {
         case Qt.Key_Plus: case Qt.Key_Equal: zoomIn(); break
         case Qt.Key_Minus: zoomOut(); break
         case Qt.Key_0: fit(); break
+        case Qt.Key_P: pin(current); break
         case Qt.Key_Menu: askMenu(current); break
         case Qt.Key_F10:
             if (event.modifiers & Qt.ShiftModifier)
@@ -109,22 +114,6 @@ FocusScope {
             break
         default: event.accepted = false
         }
-        if (event.accepted || !view)
-            return
-        event.accepted = true
-        const node = nodes.itemAt(current) as GraphNode
-        if (event.matches(StandardKey.Undo))
-            view.undo()
-        else if (event.matches(StandardKey.Redo))
-            view.redo()
-        else if (event.key === Qt.Key_Space && node && node.folded > 0)
-            view.fold(node.ref, false)
-        else if (event.key === Qt.Key_Space && node)
-            view.toggleExpanded(node.ref)
-        else if (event.key === Qt.Key_P && event.modifiers === Qt.NoModifier && node && node.folded === 0)
-            view.togglePinned(node.ref)
-        else
-            event.accepted = false
     }
     onCurrentChanged: currentRef = (nodes.itemAt(current) as GraphNode)?.ref ?? ""
 
@@ -236,9 +225,61 @@ FocusScope {
             acceptedModifiers: Qt.ControlModifier
             onWheel: event => canvas.zoomAt(canvas.zoom * Math.pow(1.0015, event.angleDelta.y), event.x, event.y)
         }
-        PinchHandler {
+        PinchHandler { // of touchpads and screens
             target: null
             onScaleChanged: delta => canvas.zoomAt(canvas.zoom * delta, centroid.position.x, centroid.position.y)
+        }
+    }
+    Rectangle {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.s16
+        width: zooms.width + Theme.s8
+        height: zooms.height + Theme.s8
+        radius: Theme.cardRadius
+        color: Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.border
+
+        Row {
+            id: zooms
+
+            anchors.centerIn: parent
+
+            IconButton {
+                objectName: "graphUndo"
+                visible: canvas.view !== null
+                enabled: canvas.view?.canUndo ?? false
+                iconName: "edit-undo-symbolic"
+                text: qsTr("Undo")
+                onClicked: canvas.view.undo()
+            }
+            IconButton {
+                objectName: "graphRedo"
+                visible: canvas.view !== null
+                enabled: canvas.view?.canRedo ?? false
+                iconName: "edit-redo-symbolic"
+                text: qsTr("Redo")
+                onClicked: canvas.view.redo()
+            }
+            IconButton {
+                objectName: "graphZoomOut"
+                iconName: "zoom-out-symbolic"
+                text: qsTr("Smaller")
+                onClicked: canvas.zoomOut()
+            }
+            IconButton {
+                objectName: "graphZoomIn"
+                iconName: "zoom-in-symbolic"
+                text: qsTr("Larger")
+                onClicked: canvas.zoomIn()
+            }
+            IconButton {
+                objectName: "graphFit"
+                iconName: "zoom-fit-best-symbolic"
+                text: qsTr("Show all of it")
+                onClicked: canvas.fit()
+            }
         }
     }
 }

@@ -50,6 +50,7 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("%1 %2").arg(Kinds.label(kind)).arg(title)
     Accessible.description: subtitle
+    Keys.onSpacePressed: expandable && folded === 0 ? expandAsked() : click()
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 

@@ -38,6 +38,17 @@ FocusScope {
     }
 
     focus: true
+    Keys.onPressed: event => {
+        event.accepted = true
+        if (event.matches(StandardKey.Undo))
+            view.undo()
+        else if (event.matches(StandardKey.Redo))
+            view.redo()
+        else if (event.key === Qt.Key_G && event.modifiers === Qt.NoModifier)
+            view.grouping = view.grouping === "" ? "system" : view.grouping === "system" ? "domain" : view.grouping === "domain" ? "owner" : ""
+        else
+            event.accepted = false
+    }
 
     GraphView {
         id: view
@@ -105,38 +116,6 @@ FocusScope {
             }
             GraphGroupButton {
                 view: view
-            }
-            IconButton {
-                objectName: "graphUndo"
-                iconName: "edit-undo-symbolic"
-                text: qsTr("Undo")
-                enabled: view.canUndo
-                onClicked: view.undo()
-            }
-            IconButton {
-                objectName: "graphRedo"
-                iconName: "edit-redo-symbolic"
-                text: qsTr("Redo")
-                enabled: view.canRedo
-                onClicked: view.redo()
-            }
-            IconButton {
-                objectName: "graphZoomOut"
-                iconName: "zoom-out-symbolic"
-                text: qsTr("Smaller")
-                onClicked: canvas.zoomOut()
-            }
-            IconButton {
-                objectName: "graphZoomIn"
-                iconName: "zoom-in-symbolic"
-                text: qsTr("Larger")
-                onClicked: canvas.zoomIn()
-            }
-            IconButton {
-                objectName: "graphFit"
-                iconName: "zoom-fit-best-symbolic"
-                text: qsTr("Show all of it")
-                onClicked: canvas.fit()
             }
         }
         AppText {
