@@ -33,7 +33,7 @@ using Table = std::vector<std::vector<Figure>>;
 
 QString shown(double value)
 {
-    return QString::number(value, 'f', value < 100 ? 1 : 0);
+    return std::isnan(value) ? u"-"_s : QString::number(value, 'f', value < 100 ? 1 : 0);
 }
 
 /// Values, what each is to stay below (with a mark where it does not), and how it grows with the catalog.
