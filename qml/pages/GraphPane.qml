@@ -96,6 +96,7 @@ FocusScope {
                 Accessible.name: qsTr("Relations")
                 model: ListModel {
                     ListElement { value: "dependencies"; text: qsTr("Dependencies") }
+                    ListElement { value: "organisation"; text: qsTr("Organisation") }
                     ListElement { value: "all"; text: qsTr("All relations") }
                 }
             }

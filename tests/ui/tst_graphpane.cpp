@@ -34,6 +34,8 @@ private Q_SLOTS:
     void keepsWhatIsPinned();
     void foldsGroups();
     void filters();
+    void showsTheOrganisation();
+    void showsTheNearestOnTheOverview();
 
 private:
     void start(const QString &address);
@@ -254,6 +256,28 @@ void tst_graphpane::filters()
     QVERIFY(node(m_payment) && node(u"api:default/payments-api"_s));
     Driver::click(window(), item(u"graphRelation-providesApi"_s));
     QTRY_VERIFY_WITH_TIMEOUT(!node(u"api:default/payments-api"_s), patience);
+}
+
+void tst_graphpane::showsTheOrganisation()
+{
+    start(u"cairn://group/default/team-payments/graph"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(node(u"group:default/team-payments"_s), patience);
+    QVERIFY(node(u"group:default/commerce-engineering"_s));
+    QVERIFY(!node(m_payment)); // it owns that, which is no part of the organisation
+}
+
+void tst_graphpane::showsTheNearestOnTheOverview()
+{
+    start(u"cairn://component/default/payment-service"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"smallGraph"_s) && node(m_payment), patience);
+    QVERIFY(nodes() > 5 && nodes() <= 14);
+    QVERIFY(!item(u"graphFit"_s));
+    // All of it is in sight.
+    const QQuickItem *sight = item(u"graphSight"_s);
+    QTRY_VERIFY(sight->property("contentWidth").toDouble() <= sight->width() + 1);
+    node(u"component:default/payment-ledger"_s)->forceActiveFocus();
+    QTest::keyClick(window(), Qt::Key_Return);
+    QTRY_COMPARE(address(), u"cairn://component/default/payment-ledger"_s);
 }
 
 QTEST_MAIN(tst_graphpane)
