@@ -114,7 +114,7 @@ private:
         // places, which begin anywhere.
         const double still = m_hasPlaces ? 0.0001 : 0.05;
         add(of.y, still);
-        constexpr double pinned = 1'000;
+        constexpr double pinned = 1'000'000;
         if (of.isPlaced)
             add(of.wished, pinned);
         wish.y /= wish.weight;

@@ -29,6 +29,10 @@ FocusScope {
     signal refOpened(ref: string) // its graph
     signal entityOpened(ref: string)
 
+    function scrollTo(x: real, y: real) {
+        flick.contentX = Math.max(0, Math.min(x, flick.contentWidth - flick.width))
+        flick.contentY = Math.max(0, Math.min(y, flick.contentHeight - flick.height))
+    }
     function zoomTo(zoom: real) {
         zoomAt(zoom, flick.width / 2, flick.height / 2)
     }
@@ -38,9 +42,7 @@ FocusScope {
         const left = (flick.contentX + x - ground.startX) / before
         const top = (flick.contentY + y - ground.startY) / before
         canvas.zoom = Math.max(0.2, Math.min(zoom, 2))
-        flick.contentX = left * canvas.zoom + ground.startX - x
-        flick.contentY = top * canvas.zoom + ground.startY - y
-        flick.returnToBounds()
+        scrollTo(left * canvas.zoom + ground.startX - x, top * canvas.zoom + ground.startY - y)
     }
     function zoomIn() {
         zoomTo(zoom * 1.25)
@@ -63,9 +65,8 @@ FocusScope {
         const y = ground.zeroY + (node.placeY + node.height / 2) * zoom
         const aside = centred ? flick.width / 2 : Math.min(flick.width / 2, margin + node.width * zoom / 2)
         const above = centred ? flick.height / 2 : Math.min(flick.height / 2, margin + node.height * zoom / 2)
-        flick.contentX = Math.max(x + aside - flick.width, Math.min(flick.contentX, x - aside))
-        flick.contentY = Math.max(y + above - flick.height, Math.min(flick.contentY, y - above))
-        flick.returnToBounds()
+        scrollTo(Math.max(x + aside - flick.width, Math.min(flick.contentX, x - aside)),
+                 Math.max(y + above - flick.height, Math.min(flick.contentY, y - above)))
     }
     function focusNode(index: int) {
         if (index < 0)

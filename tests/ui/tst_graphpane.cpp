@@ -154,7 +154,7 @@ void tst_graphpane::asksForMore()
     choose(u"graphDepth"_s, u"2"_s);
     QTRY_VERIFY_WITH_TIMEOUT(nodes() > few, patience);
     choose(u"graphDepth"_s, u"1 step"_s);
-    choose(u"graphDirection"_s, u"What relates to it"_s);
+    choose(u"graphDirection"_s, u"Incoming"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!node(u"component:default/payment-ledger"_s), patience);
 }
 
@@ -187,11 +187,11 @@ void tst_graphpane::expandsInPlace()
     Driver::click(window(), more);
     QTRY_VERIFY_WITH_TIMEOUT(nodes() > few, patience);
     QVERIFY(node(api)->property("expanded").toBool());
-    QCOMPARE(node(api)->position(), place);
+    QVERIFY((node(api)->position() - place).manhattanLength() < 0.5);
     QTRY_VERIFY((node(api)->mapToScene({}) - onScreen).manhattanLength() < 2);
     QTest::keyClick(window(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(nodes(), few, patience);
-    QCOMPARE(node(api)->position(), place);
+    QVERIFY((node(api)->position() - place).manhattanLength() < 0.5);
     QTest::keyClick(window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY_WITH_TIMEOUT(nodes() > few, patience);
 }
@@ -205,7 +205,7 @@ void tst_graphpane::keepsWhatIsPinned()
     QVERIFY(pinned != m_payment);
     QTest::keyClick(window(), Qt::Key_P);
     QTRY_VERIFY_WITH_TIMEOUT(node(pinned)->property("pinned").toBool(), patience);
-    choose(u"graphDirection"_s, u"What relates to it"_s);
+    choose(u"graphDirection"_s, u"Incoming"_s);
     QTRY_VERIFY_WITH_TIMEOUT(nodes() < 6, patience);
     QVERIFY(node(pinned));
     QTest::keyClick(window(), Qt::Key_Z, Qt::ControlModifier);
