@@ -138,8 +138,10 @@ FocusScope {
             canvas.held = Qt.point(ground.zeroX, ground.zeroY)
         }
         function onDrawn() {
-            edges.opacity = 0
-            show.restart()
+            if (canvas.view?.isStill) {
+                edges.opacity = 0
+                show.restart()
+            }
         }
     }
     // Nodes move to their places first
