@@ -123,7 +123,6 @@ void Evaluator::execute(const Output &output, const Surroundings &at)
 {
     const Datum value = evaluate(*output.value, at);
     append(at.out, shownText(value, m_run));
-    m_run.locate(output.value->at);
 }
 
 void Evaluator::execute(const If &statement, const Surroundings &at)

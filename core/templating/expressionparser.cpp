@@ -82,6 +82,13 @@ bool ExpressionParser::takeName(QStringView name)
     return isThere;
 }
 
+bool ExpressionParser::isSignature() const
+{
+    const Token &last = m_tokens[m_tokens.size() - std::min(m_tokens.size(), size_t(2))];
+    const bool ends = last.kind == Token::Kind::Operator && last.text == u")";
+    return next().kind == Token::Kind::Name && next(1).text == u"(" && ends;
+}
+
 void ExpressionParser::expect(QStringView operation)
 {
     if (!take(operation))
@@ -229,10 +236,16 @@ ExpressionPointer ExpressionParser::readTest()
         use.arguments = std::move(call->arguments);
         named = call->target.get();
     }
-    if (const auto *name = std::get_if<Name>(&named->content))
+    if (auto *filter = std::get_if<FilterUse>(&right->content)) {
+        // As in Nunjucks the bar binds closer, and what stands behind it is taken for the test.
+        use.name = filter->name;
+        use.arguments = std::move(filter->arguments);
+        use.arguments.positional.insert(use.arguments.positional.begin(), std::move(filter->input));
+    } else if (const auto *name = std::get_if<Name>(&named->content)) {
         use.name = name->name;
-    else if (const auto *literal = std::get_if<Literal>(&named->content))
+    } else if (const auto *literal = std::get_if<Literal>(&named->content)) {
         use.name = literal->value.isNull() ? u"null"_s : literalText(literal->value);
+    }
     const int depth = std::max(depthOf(use.value), depthOf(use.arguments));
     ExpressionPointer test = make(right->at, std::move(use), depth);
     return isNegated ? unary(right->at, UnaryOperator::Not, std::move(test)) : std::move(test);

@@ -30,6 +30,8 @@ public:
     bool take(QStringView operation);
     bool takeName(QStringView name);
     void expect(QStringView operation);
+    /// `name(`, and a bracket as the last word.
+    bool isSignature() const;
     bool isAtEnd() const { return next().kind == Token::Kind::End; }
     void expectEnd();
     qsizetype at() const { return next().at; }

@@ -3,6 +3,7 @@
 
 #include "templating/coercion.h"
 #include "templating/filters.h"
+#include "templating/scriptsort.h"
 
 #include <QHash>
 
@@ -95,8 +96,13 @@ Datum dictSort(const FilterCall &call)
     };
     NamedData members = record->members;
     call.run.step(qint64(members.size()));
-    std::ranges::stable_sort(members, [&](const NamedDatum &a, const NamedDatum &b) {
-        return call.run.step() && order(comparable(b), comparable(a), call.run) > 0;
+    // What is neither above nor the same goes first, whatever it is: Nunjucks has it so.
+    sortLikeScripts(members, [&](const NamedDatum &a, const NamedDatum &b) {
+        const Datum left = comparable(a);
+        const Datum right = comparable(b);
+        if (!call.run.step() || order(left, right, call.run) > 0)
+            return 1;
+        return isSame(left, right) ? 0 : -1;
     });
     Data pairs;
     for (NamedDatum &member : members)
@@ -193,23 +199,27 @@ Datum sort(const FilterCall &call)
         Datum item;
     };
     std::vector<Keyed> keyed;
+    size_t unknown = 0;
     Data given = sequenceOf(call.input, call.run).value_or(Data());
     for (Datum &item : given) {
         // JavaScript leaves what is undefined at the end and does not compare it.
-        Datum key = item.isUndefined() ? Datum() : lookUpPath(item, call.argument(2), call.run);
+        if (item.isUndefined()) {
+            ++unknown;
+            continue;
+        }
+        Datum key = lookUpPath(item, call.argument(2), call.run);
         if (const QString *text = key.text(); text && !tellsCase)
             key = text->toLower();
         keyed.push_back({std::move(key), std::move(item)});
     }
-    const auto known =
-        std::ranges::stable_partition(keyed, [](const Keyed &one) { return !one.item.isUndefined(); });
-    std::stable_sort(keyed.begin(), known.begin(), [&](const Keyed &a, const Keyed &b) {
-        return call.run.step()
-               && (isDown ? order(b.key, a.key, call.run) : order(a.key, b.key, call.run)) < 0;
+    sortLikeScripts(keyed, [&](const Keyed &a, const Keyed &b) {
+        const double compared = call.run.step() ? order(a.key, b.key, call.run) : 0;
+        return std::isnan(compared) ? 0 : isDown ? -compared : compared;
     });
     Data sorted;
     for (Keyed &one : keyed)
         sorted.push_back(std::move(one.item));
+    sorted.resize(sorted.size() + unknown);
     return makeList(std::move(sorted));
 }
 

@@ -83,6 +83,13 @@ private:
         return expression;
     }
 
+    void readNothing(const Piece &piece)
+    {
+        if (nameOf(piece).size() != piece.end - piece.begin)
+            fail(piece.at, u"something stands behind %1"_s.arg(nameOf(piece)),
+                 u"Write nothing but its name"_s);
+    }
+
     /// Up to the statement that ends it, which is then `m_end`.
     Body readBody(const QStringList &endings)
     {
@@ -123,7 +130,7 @@ private:
                  u"Write {% %1 %} where it is to end"_s.arg(endings.back()));
         else if (endName() != u"elif" && endName() != u"elseif" && endName() != u"case"
                  && endName() != u"endblock")
-            readWords(*m_end, [](ExpressionParser &) {});
+            readNothing(*m_end);
         return body;
     }
 
@@ -178,9 +185,7 @@ private:
             statement.no = readBodyOf(piece, {u"endif"_s});
         } else if (endName().startsWith(u"else") || endName() == u"elif") {
             const Piece next = *m_end;
-            if (++m_levels > maxLevels)
-                fail(next.at, u"there are more than %1 conditions in a row"_s.arg(maxLevels),
-                     u"Write a switch"_s, ErrorKind::Limit);
+            ++m_levels; // each is in the one before it
             statement.no.push_back({readIf(next), next.at});
             --m_levels;
         }
@@ -193,7 +198,7 @@ private:
         readWords(piece, [&](ExpressionParser &words) {
             statement.targets = words.readTargets();
             if (!words.takeName(u"in"))
-                words.fail(words.at(), u"a for has no in"_s, u"Write {% for name in list %}"_s);
+                words.fail(piece.at, u"a for has no in"_s, u"Write {% for name in list %}"_s);
             statement.values = words.readExpression();
         });
         if (statement.targets.size() == 1 && statement.targets.front() == u"loop")
@@ -221,6 +226,8 @@ private:
     {
         Macro macro;
         readWords(piece, [&](ExpressionParser &words) {
+            if (!words.isSignature())
+                words.fail(piece.at, u"this is no head of a macro"_s, u"Write {% macro name(a, b=2) %}"_s);
             macro.name = words.readName();
             words.expect(u"(");
             macro.parameters = words.readParameters();
@@ -239,7 +246,7 @@ private:
             ExpressionPointer expression = words.readExpression();
             auto *call = std::get_if<Call>(&expression->content);
             if (!call) {
-                words.fail(expression->at, u"this is no call of a macro"_s, u"Write {% call name() %}"_s);
+                words.fail(piece.at, u"this is no call of a macro"_s, u"Write {% call name() %}"_s);
                 return;
             }
             block.target = std::move(call->target);
@@ -291,8 +298,7 @@ private:
         Switch statement;
         statement.value = readExpression(piece);
         if (const Body body = readBodyOf(piece, endings); !body.empty())
-            fail(body.front().at, u"something stands between a switch and its first case"_s,
-                 u"Take it away"_s);
+            fail(piece.at, u"something stands between a switch and its first case"_s, u"Take it away"_s);
         while (endName() == u"case") {
             const Piece begin = *m_end;
             ExpressionPointer value = readExpression(begin);

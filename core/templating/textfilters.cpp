@@ -260,10 +260,13 @@ Datum truncate(const FilterCall &call)
         return input;
     const QString text = textInput(call, input);
     const double given = numberOf(limit, call.run);
-    const qsizetype length = std::isnan(given) ? 0 : qsizetype(std::clamp(given, 0.0, double(text.size())));
+    // What is no number is none as a length, and looks for a blank in all of the text.
+    const bool isNumber = !std::isnan(given);
+    const qsizetype length = isNumber ? qsizetype(std::clamp(given, 0.0, double(text.size()))) : 0;
     qsizetype end = length;
     if (!isTrue(call.argument(1))) {
-        const qsizetype blank = text.first(std::min(length + 1, text.size())).lastIndexOf(u' ');
+        const qsizetype searched = isNumber ? std::min(length + 1, text.size()) : text.size();
+        const qsizetype blank = text.first(searched).lastIndexOf(u' ');
         end = blank < 0 ? length : blank;
     }
     const Datum &ending = call.argument(2);
@@ -324,7 +327,10 @@ Datum wordCount(const FilterCall &call)
     if (!isTrue(input))
         return Null();
     static const QRegularExpression word(u"\\w+"_s);
-    const auto count = textInput(call, input).count(word);
+    qsizetype count = 0;
+    const QString text = textInput(call, input);
+    for ([[maybe_unused]] const auto &match : word.globalMatch(text))
+        count += call.run.step() ? 1 : 0;
     return count > 0 ? makeNumber(count) : Datum(Null());
 }
 

@@ -96,7 +96,7 @@ TemplateResult<std::optional<Value>> TextTemplate::renderValue(const TemplateCon
         run.fail(u"the value is longer than %1 characters"_s.arg(options.limits.output), {},
                  ErrorKind::Limit);
     std::optional<Value> value = toValue(datum, run);
-    run.locate(expression->at);
+    run.locate(m_tree->body.front().at);
     if (run.hasFailed())
         return std::unexpected(m_tree->faultAt(run.failedAt(), run.failure()));
     return value;
