@@ -22,8 +22,11 @@ QString pathOf(const Expression &expression)
         return name->name;
     const auto *lookup = std::get_if<Lookup>(&expression.content);
     const auto *key = lookup ? std::get_if<Literal>(&lookup->key->content) : nullptr;
-    const QString target = key && key->value.text() ? pathOf(*lookup->target) : QString();
-    return target.isEmpty() ? QString() : target + u'.' + *key->value.text();
+    const QString target = key ? pathOf(*lookup->target) : QString();
+    if (target.isEmpty())
+        return {};
+    return key->value.number() ? u"%1[%2]"_s.arg(target).arg(*key->value.number())
+                               : target + u'.' + (key->value.text() ? *key->value.text() : u"null"_s);
 }
 
 Datum copied(const Datum &datum, QHash<const void *, Datum> &copies)

@@ -14,8 +14,6 @@ namespace cairn::templating {
 
 namespace {
 
-constexpr int maxDepth = 200;
-
 QString shown(const Token &token)
 {
     if (token.kind == Token::Kind::End)
@@ -110,8 +108,8 @@ void ExpressionParser::fail(qsizetype at, QString message, QString hint, ErrorKi
 
 ExpressionPointer ExpressionParser::make(qsizetype at, decltype(Expression::content) content, int depth)
 {
-    if (depth >= maxDepth)
-        fail(at, u"the expression is more than %1 levels deep"_s.arg(maxDepth),
+    if (depth >= maxExpressionDepth)
+        fail(at, u"the expression is more than %1 levels deep"_s.arg(maxExpressionDepth),
              u"Set parts of it to names before"_s, ErrorKind::Limit);
     // What is too deep is not kept: taking it apart would go as deep.
     if (m_fault)
@@ -179,8 +177,9 @@ ExpressionPointer ExpressionParser::readNot()
     const qsizetype begin = at();
     if (!takeName(u"not"))
         return readMembership();
-    if (++m_nesting > maxDepth)
-        fail(begin, u"the expression is more than %1 levels deep"_s.arg(maxDepth), {}, ErrorKind::Limit);
+    if (++m_nesting > maxExpressionDepth)
+        fail(begin, u"the expression is more than %1 levels deep"_s.arg(maxExpressionDepth), {},
+             ErrorKind::Limit);
     ExpressionPointer operand = readNot();
     --m_nesting;
     return negated(std::move(operand), begin);
@@ -274,78 +273,6 @@ ExpressionPointer ExpressionParser::readSum()
         {{u"+", BinaryOperator::Add}, {u"-", BinaryOperator::Subtract}, {u"~", BinaryOperator::Concatenate}});
 }
 
-ExpressionPointer ExpressionParser::finished(Product product)
-{
-    ExpressionPointer left = std::move(product.first);
-    for (auto &[operation, right] : product.rest)
-        left = binary(operation, std::move(left), std::move(right));
-    return left;
-}
-
-/// Nunjucks reads *, / and % at levels of their own and writes them without brackets, so they end up in one
-/// chain from left to right; // is a call there, which keeps together what it was read with.
-ExpressionPointer ExpressionParser::readProduct()
-{
-    return finished(readProducts());
-}
-
-ExpressionParser::Product ExpressionParser::readProducts()
-{
-    Product product = readQuotients();
-    while (take(u"*")) {
-        Product right = readQuotients();
-        product.rest.emplace_back(BinaryOperator::Multiply, std::move(right.first));
-        std::ranges::move(right.rest, std::back_inserter(product.rest));
-    }
-    return product;
-}
-
-ExpressionParser::Product ExpressionParser::readQuotients()
-{
-    Product product = readFloors();
-    while (take(u"/")) {
-        Product right = readFloors();
-        product.rest.emplace_back(BinaryOperator::Divide, std::move(right.first));
-        std::ranges::move(right.rest, std::back_inserter(product.rest));
-    }
-    return product;
-}
-
-ExpressionParser::Product ExpressionParser::readFloors()
-{
-    Product product = readModulos();
-    while (take(u"//")) {
-        Product right = readModulos();
-        product.rest.emplace_back(BinaryOperator::Divide, std::move(right.first));
-        std::ranges::move(right.rest, std::back_inserter(product.rest));
-        ExpressionPointer quotient = finished(std::move(product));
-        const qsizetype begin = quotient->at;
-        product = Product{unary(begin, UnaryOperator::Floor, std::move(quotient)), {}};
-    }
-    return product;
-}
-
-ExpressionParser::Product ExpressionParser::readModulos()
-{
-    Product product{readPower(), {}};
-    while (take(u"%"))
-        product.rest.emplace_back(BinaryOperator::Modulo, readPower());
-    return product;
-}
-
-ExpressionPointer ExpressionParser::readPower()
-{
-    return readChain(&ExpressionParser::readFiltered, {{u"**", BinaryOperator::Power}});
-}
-
-ExpressionPointer ExpressionParser::readFiltered()
-{
-    ExpressionPointer value = readSigned();
-    while (take(u"|"))
-        value = readFilter(std::move(value));
-    return value;
-}
-
 ExpressionPointer ExpressionParser::readFilter(ExpressionPointer input)
 {
     const qsizetype begin = at();
@@ -357,21 +284,6 @@ ExpressionPointer ExpressionParser::readFilter(ExpressionPointer input)
         use.arguments = readArguments();
     const int depth = std::max(depthOf(use.input), depthOf(use.arguments));
     return make(begin, std::move(use), depth);
-}
-
-ExpressionPointer ExpressionParser::readSigned()
-{
-    const qsizetype begin = at();
-    const UnaryOperator sign = isNext(u"-") ? UnaryOperator::Minus : UnaryOperator::Plus;
-    if (!take(u"-") && !take(u"+"))
-        return readPostfix();
-    if (isNext(sign == UnaryOperator::Minus ? u"-" : u"+"))
-        fail(at(), u"a sign stands twice"_s, u"Write brackets around the second one"_s);
-    if (++m_nesting > maxDepth)
-        fail(begin, u"the expression is more than %1 levels deep"_s.arg(maxDepth), {}, ErrorKind::Limit);
-    ExpressionPointer operand = readSigned();
-    --m_nesting;
-    return unary(begin, sign, std::move(operand));
 }
 
 } // namespace cairn::templating

@@ -9,6 +9,10 @@
 
 namespace cairn::templating {
 
+/// Levels of an expression, and of brackets in it.
+constexpr int maxExpressionDepth = 200;
+constexpr int maxBracketDepth = 150;
+
 /// Reads the words of one tag. The first fault stays; what is read behind it is thrown away.
 class ExpressionParser final
 {

@@ -20,8 +20,6 @@ bool isLiteralName(QStringView name)
     return name == u"true" || name == u"false" || name == u"none" || name == u"null";
 }
 
-constexpr int maxNesting = 150;
-
 } // namespace
 
 void ExpressionParser::checkName(const QString &name, qsizetype at)
@@ -103,8 +101,8 @@ ExpressionPointer ExpressionParser::readPostfix()
 ExpressionPointer ExpressionParser::readSubscript(ExpressionPointer target)
 {
     const qsizetype begin = at();
-    if (++m_nesting > maxNesting)
-        fail(begin, u"brackets are more than %1 levels deep"_s.arg(maxNesting), {}, ErrorKind::Limit);
+    if (++m_nesting > maxBracketDepth)
+        fail(begin, u"brackets are more than %1 levels deep"_s.arg(maxBracketDepth), {}, ErrorKind::Limit);
     ExpressionPointer first = isNext(u":") ? nullptr : readExpression();
     ExpressionPointer stop;
     ExpressionPointer step;
@@ -181,8 +179,8 @@ Expressions ExpressionParser::readItems(QStringView closing)
     Expressions items;
     if (take(closing))
         return items;
-    if (++m_nesting > maxNesting)
-        fail(at(), u"brackets are more than %1 levels deep"_s.arg(maxNesting), {}, ErrorKind::Limit);
+    if (++m_nesting > maxBracketDepth)
+        fail(at(), u"brackets are more than %1 levels deep"_s.arg(maxBracketDepth), {}, ErrorKind::Limit);
     do {
         items.push_back(readExpression());
     } while (take(u","));
@@ -197,8 +195,8 @@ ExpressionPointer ExpressionParser::readRecord(qsizetype begin)
     int depth = 0;
     if (take(u"}"))
         return make(begin, std::move(record), depth);
-    if (++m_nesting > maxNesting)
-        fail(at(), u"brackets are more than %1 levels deep"_s.arg(maxNesting), {}, ErrorKind::Limit);
+    if (++m_nesting > maxBracketDepth)
+        fail(at(), u"brackets are more than %1 levels deep"_s.arg(maxBracketDepth), {}, ErrorKind::Limit);
     do {
         const Token key = next();
         const bool isKey =
@@ -222,8 +220,8 @@ Arguments ExpressionParser::readArguments()
     Arguments arguments;
     if (take(u")"))
         return arguments;
-    if (++m_nesting > maxNesting)
-        fail(at(), u"brackets are more than %1 levels deep"_s.arg(maxNesting), {}, ErrorKind::Limit);
+    if (++m_nesting > maxBracketDepth)
+        fail(at(), u"brackets are more than %1 levels deep"_s.arg(maxBracketDepth), {}, ErrorKind::Limit);
     do {
         const bool isKeyword =
             next().kind == Token::Kind::Name && next(1).kind == Token::Kind::Operator && next(1).text == u"=";

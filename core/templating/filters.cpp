@@ -28,7 +28,8 @@ Datum FilterCall::fail(const QString &message, const QString &hint) const
 
 const Filter *findFilter(QStringView name)
 {
-    for (const std::span<const Filter> filters : {textFilters(), valueFilters(), listFilters()}) {
+    for (const std::span<const Filter> filters :
+         {textFilters(), htmlFilters(), valueFilters(), listFilters()}) {
         const auto found = std::ranges::find(filters, name, &Filter::name);
         if (found != filters.end())
             return &*found;
@@ -39,7 +40,8 @@ const Filter *findFilter(QStringView name)
 std::vector<QStringView> filterNames()
 {
     std::vector<QStringView> names;
-    for (const std::span<const Filter> filters : {textFilters(), valueFilters(), listFilters()}) {
+    for (const std::span<const Filter> filters :
+         {textFilters(), htmlFilters(), valueFilters(), listFilters()}) {
         for (const Filter &filter : filters)
             names.push_back(filter.name);
     }

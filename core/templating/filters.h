@@ -31,12 +31,20 @@ struct Filter {
 };
 
 std::span<const Filter> textFilters();
+std::span<const Filter> htmlFilters();
 std::span<const Filter> valueFilters();
 std::span<const Filter> listFilters();
 
 /// One of the language; nullptr where there is none.
 const Filter *findFilter(QStringView name);
 std::vector<QStringView> filterNames();
+
+/// Undefined, null and false are no text, which is an empty one.
+Datum normalized(const Datum &input);
+/// The text of an input; fails for what is none.
+QString textInput(const FilterCall &call, const Datum &input);
+/// Safe where the input was.
+Datum like(const Datum &input, const QString &text, Run &run);
 
 /// A path of names such as `metadata.name`, looked up in a value. Nothing on the way makes undefined;
 /// undefined and null before the end of it are a failure.

@@ -320,9 +320,10 @@ void readFormula(const QByteArray &input)
 /// What templates of the fuzzer get.
 const Value::Map &templateValues()
 {
-    static const Value read = readJson(R"({"values": {"name": "My Service", "n": 3, "f": 1.5, "t": true, "nul": null,
+    static const Value read =
+        readJson(R"({"values": {"name": "My Service", "n": 3, "f": 1.5, "t": true, "nul": null,
         "arr": ["b", "a", "c"], "obj": {"x": 1, "5": "y"}, "users": [{"name": "zoe", "age": 30}, {"age": 25}]}})")
-                                  .value_or(Value());
+            .value_or(Value());
     return *read.map();
 }
 
