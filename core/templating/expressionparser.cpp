@@ -140,6 +140,9 @@ ExpressionPointer ExpressionParser::readChain(Reader operand, std::initializer_l
 {
     ExpressionPointer left = (this->*operand)();
     for (;;) {
+        // Most operands stand at the end of their tag.
+        if (isAtEnd())
+            return left;
         const auto *found = std::ranges::find_if(operations, [&](const Operation &one) {
             return one.word.front().isLetter() ? isNextName(one.word) : isNext(one.word);
         });

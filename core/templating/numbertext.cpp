@@ -171,6 +171,8 @@ int digitOf(QChar c)
 bool isBlank(QChar c)
 {
     const char16_t code = c.unicode();
+    if (code > u' ' && code < 0x80)
+        return false;
     return (code >= 9 && code <= 13) || code == u' ' || code == 0xfeff || code == 0x2028 || code == 0x2029
            || c.category() == QChar::Separator_Space;
 }

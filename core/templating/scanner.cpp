@@ -70,22 +70,12 @@ private:
         return next;
     }
 
-    void advanceTo(qsizetype end)
-    {
-        for (; m_at < end; ++m_at) {
-            if (m_text[m_at] == u'\n')
-                m_lineHasContent = false;
-            else if (!isBlank(m_text[m_at]))
-                m_lineHasContent = true;
-        }
-    }
-
     void append(QStringView text)
     {
         if (m_pending.isEmpty())
             m_pendingAt = m_at;
         m_pending += text;
-        advanceTo(m_at + text.size());
+        m_at += text.size();
     }
 
     void flush()
@@ -99,18 +89,20 @@ private:
         qsizetype end = m_at;
         while (end < m_text.size() && isBlank(m_text[end]))
             ++end;
-        advanceTo(end);
+        m_at = end;
     }
 
     void skipEndOfLine()
     {
         const QStringView rest = m_text.sliced(m_at);
-        advanceTo(m_at + (rest.startsWith(u"\r\n") ? 2 : rest.startsWith(u'\n') ? 1 : 0));
+        m_at += rest.startsWith(u"\r\n") ? 2 : rest.startsWith(u'\n') ? 1 : 0;
     }
 
-    void stripIndentation()
+    /// Takes away the blanks before a tag that is the first on its line.
+    void stripIndentation(qsizetype tag)
     {
-        if (m_lineHasContent)
+        const QStringView before = m_text.first(tag);
+        if (!std::ranges::all_of(before.sliced(before.lastIndexOf(u'\n') + 1), isBlank))
             return;
         const qsizetype lineBegin = m_pending.lastIndexOf(u'\n') + 1;
         if (std::ranges::all_of(QStringView(m_pending).sliced(lineBegin), isBlank))
@@ -122,7 +114,7 @@ private:
         const bool isStatement = opening.kind == Piece::Kind::Statement && !opening.isComment;
         append(m_text.sliced(m_at, opening.at - m_at));
         if (isStatement && m_syntax.lstripBlocks)
-            stripIndentation();
+            stripIndentation(opening.at);
         qsizetype begin = opening.at + opening.size;
         if (m_text.sliced(begin).startsWith(u'-')) {
             ++begin;
@@ -141,7 +133,7 @@ private:
                 {ErrorKind::Invalid, u"this tag does not end"_s, u"End it with %1"_s.arg(closing)},
                 opening.at};
         const bool skips = m_text[*end - 1] == u'-';
-        advanceTo(*end + closing.size());
+        m_at = *end + closing.size();
         if (opening.isComment) {
             if (skips)
                 skipBlanks();
@@ -194,7 +186,7 @@ private:
                                     u"Write it on one line"_s},
                                    mark};
             append(m_text.sliced(m_at, mark - m_at));
-            advanceTo(end);
+            m_at = end;
             if (skips)
                 skipBlanks();
             return {};
@@ -235,7 +227,6 @@ private:
     qsizetype m_strayEnd = -2;
     QString m_pending;
     qsizetype m_pendingAt = 0;
-    bool m_lineHasContent = false;
     Pieces m_pieces;
 };
 
