@@ -303,7 +303,7 @@ Datum Evaluator::callMethod(const BoundMethod &bound, const Data &arguments)
                        .arg(arguments.size()));
         return {};
     }
-    return method.call({bound.receiver, arguments, m_tree.syntax.cookiecutter, m_run});
+    return method.call({bound.receiver, arguments, m_run});
 }
 
 Datum Evaluator::next(const CyclerMethod &method)

@@ -15,7 +15,6 @@ namespace cairn::templating {
 struct MethodCall {
     const Datum &receiver;
     const Data &arguments;
-    bool cookiecutter = false;
     Run &run;
 
     /// Undefined where so many are not given.
