@@ -108,7 +108,7 @@ Datum Evaluator::evaluate(const FilterUse &use, const Surroundings &at)
     if (lent == m_functions.filters.end() && !filter) {
         std::vector<QStringView> names = filterNames();
         for (const auto &[name, function] : m_functions.filters)
-            names.push_back(name);
+            names.emplace_back(name);
         failForName(u"filter"_s, use.name, names);
         return {};
     }
