@@ -60,6 +60,8 @@ void prepareRules(QCommandLineParser &parser);
 Exit runRules(Context &context, const QCommandLineParser &parser);
 void prepareRef(QCommandLineParser &parser);
 Exit runRef(Context &context, const QCommandLineParser &parser);
+void preparePath(QCommandLineParser &parser);
+Exit runPath(Context &context, const QCommandLineParser &parser);
 void prepareOpen(QCommandLineParser &parser);
 Exit runOpen(Context &context, const QCommandLineParser &parser);
 

@@ -5,6 +5,7 @@
 #include "docsbench.h"
 #include "docswindowbench.h"
 #include "graphbench.h"
+#include "pathsbench.h"
 #include "searchbench.h"
 
 #include <QCommandLineParser>
@@ -93,22 +94,29 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOption({u"sizes"_s, u"Entities of each catalog."_s, u"N,N"_s, u"1000,10000,100000"_s});
     parser.addOption({u"json"_s, u"Also writes the figures to FILE."_s, u"FILE"_s});
-    parser.addPositionalArgument(u"part"_s,
-                                 u"catalog, search, graph, desktop, sites, pages; all where none is named."_s,
-                                 u"[PART]..."_s);
+    parser.addPositionalArgument(
+        u"part"_s, u"catalog, search, graph, desktop, sites, pages, paths; all where none is named."_s,
+        u"[PART]..."_s);
     parser.process(application);
     const QStringList parts = parser.positionalArguments();
     const auto isWanted = [&](const QString &part) { return parts.isEmpty() || parts.contains(part); };
 
-    Table docs;
-    for (const Figure &figure : isWanted(u"sites"_s) ? benchSites() : std::vector<Figure>())
-        docs.push_back({figure});
-    for (const Figure &figure : isWanted(u"pages"_s) ? benchDocsWindow() : std::vector<Figure>())
-        docs.push_back({figure});
-    if (!docs.empty())
-        print(docs, {u"docs"_s});
-    constexpr auto isOfDocs = [](const QString &part) { return part == u"sites" || part == u"pages"; };
-    if (!parts.isEmpty() && std::ranges::all_of(parts, isOfDocs))
+    // What no catalog is needed for.
+    const auto printAlone = [&](const QString &heading, const std::vector<Figure> &figures) {
+        Table table;
+        for (const Figure &figure : figures)
+            table.push_back({figure});
+        if (!table.empty())
+            print(table, {heading});
+    };
+    std::vector<Figure> docs = isWanted(u"sites"_s) ? benchSites() : std::vector<Figure>();
+    if (isWanted(u"pages"_s))
+        std::ranges::move(benchDocsWindow(), std::back_inserter(docs));
+    printAlone(u"docs"_s, docs);
+    printAlone(u"paths"_s, isWanted(u"paths"_s) ? benchPaths() : std::vector<Figure>());
+    const QStringList alone{u"sites"_s, u"pages"_s, u"paths"_s};
+    if (!parts.isEmpty()
+        && std::ranges::all_of(parts, [&](const QString &part) { return alone.contains(part); }))
         return 0;
 
     Table rows;

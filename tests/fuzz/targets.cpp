@@ -26,6 +26,7 @@
 #include "store/preparedfile.h"
 #include "store/searchquery.h"
 #include "sync/sourcerules.h"
+#include "templating/scaffolderfunctions.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -316,11 +317,55 @@ void readFormula(const QByteArray &input)
     require(printMath(*formula) == printMath(*parseMath(text)), "a formula is the same twice");
 }
 
+/// What templates of the fuzzer get.
+const Value::Map &templateValues()
+{
+    static const Value read =
+        readJson(R"({"values": {"name": "My Service", "n": 3, "f": 1.5, "t": true, "nul": null,
+        "arr": ["b", "a", "c"], "obj": {"x": 1, "5": "y"}, "users": [{"name": "zoe", "age": 30}, {"age": 25}]}})")
+            .value_or(Value());
+    return *read.map();
+}
+
+void checkFault(const TemplateFault &fault, const QString &text)
+{
+    require(!fault.error.message.isEmpty(), "a fault says what is wrong");
+    require(fault.place.line >= 1 && fault.place.line <= text.count(u'\n') + 1 && fault.place.column >= 1,
+            "a fault is inside the text");
+}
+
+/// The first byte chooses the syntax.
+void renderTemplate(const QByteArray &input)
+{
+    if (input.isEmpty())
+        return;
+    const TemplateSyntax syntax{(input[0] & 1) != 0, (input[0] & 2) != 0, (input[0] & 4) != 0};
+    const QString text = QString::fromUtf8(input.sliced(1));
+    const auto parsed = TextTemplate::parse(text, u"t"_s, syntax);
+    if (!parsed) {
+        checkFault(parsed.error(), text);
+        return;
+    }
+    const TemplateContext context(templateValues());
+    const RenderOptions options{scaffolderFilters(), {20'000, 100'000, 1'000'000, 400, 2'000}, {}};
+    const auto rendered = parsed->render(context, options);
+    if (!rendered)
+        checkFault(rendered.error(), text);
+    else
+        require(rendered->size() <= options.limits.output, "the text stays within its limit");
+    const bool isRandom = text.contains(u"random");
+    const bool mayBeLate = !rendered && rendered.error().error.kind == ErrorKind::Limit;
+    if (!isRandom && !mayBeLate)
+        require(parsed->render(context, options).value_or(QString()) == rendered.value_or(QString()),
+                "a template gives the same twice");
+    parsed->renderValue(context, options);
+}
+
 constexpr Target all[] = {
     {"descriptor", readDescriptor}, {"reference", readReference}, {"query", readQuery},
     {"json", readAnyJson},          {"glob", matchGlob},          {"address", readAddress},
     {"outline", readOutline},       {"site", readSite},           {"markdown", readPage},
-    {"math", readFormula},
+    {"math", readFormula},          {"template", renderTemplate},
 };
 
 } // namespace

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/json.h"
+#include "base/yaml.h"
+#include "templating/scaffolderfunctions.h"
+#include "terminal/output.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn::terminal {
+
+namespace {
+
+/// How a template is read, and under which names its values stand.
+struct Mode {
+    QStringView name;
+    std::vector<QStringView> roots; ///< answers alone come under the first
+    TemplateSyntax syntax;
+    bool keepsType = false;
+};
+
+const std::vector<Mode> &modes()
+{
+    static const std::vector<Mode> all{
+        {u"step",
+         {u"parameters", u"steps", u"each", u"secrets", u"user", u"context", u"environment"},
+         {},
+         true},
+        {u"file", {u"values"}, {}, false},
+        {u"cookiecutter", {u"cookiecutter"}, {true, false, false}, false},
+    };
+    return all;
+}
+
+Result<Value> readValues(const QString &given)
+{
+    QByteArray text = given.toUtf8();
+    const bool isInline = given.startsWith(u'{');
+    if (QFile file(given); !isInline && file.open(QFile::ReadOnly))
+        text = file.readAll();
+    else if (!isInline)
+        return failure(ErrorKind::NotFound, u"%1 cannot be read: %2"_s.arg(given, file.errorString()),
+                       u"Name a JSON or YAML file, or write an object: '{\"name\": \"x\"}'"_s);
+    const std::vector<YamlDocument> documents = readYaml(text);
+    const YamlDocument none;
+    const YamlDocument &first = documents.empty() ? none : documents.front();
+    if (first.fault)
+        return failure(ErrorKind::Invalid,
+                       u"%1:%2:%3: %4"_s.arg(isInline ? u"--values"_s : given)
+                           .arg(first.fault->place.line)
+                           .arg(first.fault->place.column)
+                           .arg(first.fault->message),
+                       first.fault->hint);
+    if (!first.root.map() && !documents.empty())
+        return failure(ErrorKind::Invalid, u"%1 holds a %2"_s.arg(given, first.root.typeName()),
+                       u"Write an object of names and values"_s);
+    return first.root;
+}
+
+Value::Map contextOf(const Mode &mode, const Value &values)
+{
+    const auto isThere = [&](QStringView root) { return values.find(root) != nullptr; };
+    if (std::ranges::any_of(mode.roots, isThere))
+        return *values.map();
+    return {{mode.roots.front().toString(), {}, Value{values.map() ? *values.map() : Value::Map(), {}}}};
+}
+
+/// "string", "number", "boolean", "null", "array" or "object", as the contract has it.
+QString typeOf(const Value &value)
+{
+    return value.list() ? u"array"_s : value.typeName();
+}
+
+Exit answer(Context &context, const TemplateResult<std::optional<Value>> &result)
+{
+    if (!result) {
+        const TemplateFault &fault = result.error();
+        if (context.isJson)
+            printJson(QJsonObject{{u"ok"_s, false},
+                                  {u"error"_s, QJsonObject{{u"message"_s, fault.error.message},
+                                                           {u"hint"_s, fault.error.hint},
+                                                           {u"line"_s, fault.place.line},
+                                                           {u"column"_s, fault.place.column}}}});
+        else
+            fail(fault.toError());
+        return Exit::Findings;
+    }
+    if (context.isJson) {
+        QJsonObject object{{u"ok"_s, true}, {u"type"_s, *result ? typeOf(**result) : u"undefined"_s}};
+        if (*result)
+            object.insert(u"result"_s, toQJson(**result));
+        printJson(object);
+    } else if (*result) {
+        print((*result)->text() ? *(*result)->text() : QString::fromUtf8(writeJson(**result)));
+    }
+    return Exit::Done;
+}
+
+Exit render(Context &context, const QCommandLineParser &parser, const QString &text)
+{
+    const QString name = parser.isSet(u"mode"_s) ? parser.value(u"mode"_s) : u"step"_s;
+    const auto mode = std::ranges::find(modes(), name, &Mode::name);
+    if (mode == modes().end())
+        return wrongUsage(u"there is no mode \"%1\"; write step, file or cookiecutter"_s.arg(name), u"path");
+    const Result<Value> values = parser.isSet(u"values"_s) ? readValues(parser.value(u"values"_s)) : Value();
+    if (!values)
+        return fail(values.error());
+    RenderOptions options{scaffolderFilters(), {}, context.progress.stop};
+    if (mode->keepsType) {
+        const auto says = [](bool what) {
+            return
+                [what](const TemplateArguments &) -> Result<std::optional<Value>> { return Value{what, {}}; };
+        };
+        options.functions.globals[u"always"_s] = says(true);
+        options.functions.globals[u"failure"_s] = says(false);
+    }
+    const auto parsed = TextTemplate::parse(text, u"TEXT"_s, mode->syntax);
+    if (!parsed)
+        return answer(context, std::unexpected(parsed.error()));
+    const TemplateContext prepared(contextOf(*mode, *values));
+    if (mode->keepsType)
+        return answer(context, parsed->renderValue(prepared, options));
+    const TemplateResult<QString> rendered = parsed->render(prepared, options);
+    if (!rendered)
+        return answer(context, std::unexpected(rendered.error()));
+    return answer(context, Value{*rendered, {}});
+}
+
+} // namespace
+
+void preparePath(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(u"render"_s, u"Renders one text of a template, for authors."_s);
+    parser.addPositionalArgument(u"TEXT"_s, u"The text, such as '${{ parameters.name | upper }}'."_s);
+    parser.addOption(
+        {u"values"_s,
+         u"A JSON or YAML file, or an object: the values by the names that templates know them by "
+         "(parameters, steps, values, cookiecutter), or the answers alone."_s,
+         u"FILE"_s});
+    parser.addOption(
+        {u"mode"_s, u"step (a text that is one expression keeps its type), file or cookiecutter."_s, u"M"_s});
+}
+
+Exit runPath(Context &context, const QCommandLineParser &parser)
+{
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.isEmpty() || arguments.first() != u"render")
+        return wrongUsage(u"path needs what to do: render"_s, u"path");
+    if (arguments.size() != 2)
+        return wrongUsage(u"path render needs one text"_s, u"path");
+    return render(context, parser, arguments[1]);
+}
+
+} // namespace cairn::terminal
