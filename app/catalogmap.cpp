@@ -77,11 +77,9 @@ void CatalogMap::setScope(const QString &scope)
 
 void CatalogMap::setText(const QString &text)
 {
-    if (m_text == text)
-        return;
-    m_text = text;
-    Q_EMIT textChanged();
-    find();
+    MapState state = m_state;
+    state.text = text;
+    change(state, true);
 }
 
 void CatalogMap::setCurrentRef(const QString &ref)
@@ -133,6 +131,8 @@ void CatalogMap::change(const MapState &state, bool isTyping)
         draw(true);
     else if (before.filter != state.filter)
         filter();
+    if (before.text != state.text)
+        find();
     if (before.ref != state.ref)
         follow();
 }
@@ -184,8 +184,8 @@ void CatalogMap::filter()
 {
     if (!m_picture->graph || m_drawing.isBusy())
         return;
-    m_sorting.ask([picture = m_picture, filter = m_state.filter,
-                   unfolded = m_unfolded](const std::stop_token &) { return filterMap(*picture, filter, unfolded); },
+    m_sorting.ask([picture = m_picture, filter = m_state.filter, unfolded = m_unfolded](
+                      const std::stop_token &) { return filterMap(*picture, filter, unfolded); },
                   [this](MapFiltering filtering) {
                       m_filtering = std::move(filtering);
                       m_facets.assign(std::exchange(m_filtering.facets, {}));
@@ -198,7 +198,7 @@ void CatalogMap::find()
 {
     if (!m_picture->graph)
         return;
-    m_finding.ask([graph = m_picture->graph, text = m_text](
+    m_finding.ask([graph = m_picture->graph, text = m_state.text](
                       const std::stop_token &stop) { return findOnMap(*graph, text, stop); },
                   [this](std::vector<int> nodes) {
                       m_matching = std::move(nodes);
@@ -270,9 +270,9 @@ MapEntityRow CatalogMap::rowOf(int node) const
     return row;
 }
 
-QString CatalogMap::spoken(int node) const
+QString CatalogMap::spokenCurrent() const
 {
-    const MapEntityRow row = rowOf(node);
+    const MapEntityRow row = currentRow();
     if (row.node < 0)
         return {};
     QStringList parts{kindLabel(row.kind) + u' ' + row.title,

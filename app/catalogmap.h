@@ -6,60 +6,13 @@
 #include "async.h"
 #include "mapfilter.h"
 #include "mappicture.h"
+#include "maprows.h"
 #include "rowmodel.h"
 #include "view.h"
 
 #include <memory>
 
 namespace cairn {
-
-/// A kind in the legend, with how many there are of it.
-struct MapKindRow {
-    Q_GADGET
-    Q_PROPERTY(QString kind MEMBER kind)
-    Q_PROPERTY(QString label MEMBER label)
-    Q_PROPERTY(int count MEMBER count)
-    Q_PROPERTY(bool chosen MEMBER isChosen)
-
-public:
-    QString kind;
-    QString label; ///< in the plural
-    int count = 0;
-    bool isChosen = false; ///< only it and other chosen ones stand out
-
-    friend bool operator==(const MapKindRow &, const MapKindRow &) = default;
-};
-
-/// An entity as its card shows it, and the list of what was found.
-struct MapEntityRow {
-    Q_GADGET
-    Q_PROPERTY(QString ref MEMBER ref)
-    Q_PROPERTY(QString title MEMBER title)
-    Q_PROPERTY(QString kind MEMBER kind)
-    Q_PROPERTY(QString type MEMBER type)
-    Q_PROPERTY(QString owner MEMBER owner)
-    Q_PROPERTY(QString ownerRef MEMBER ownerRef)
-    Q_PROPERTY(QString cluster MEMBER cluster)
-    Q_PROPERTY(bool missing MEMBER isMissing)
-    Q_PROPERTY(int needs MEMBER needs)
-    Q_PROPERTY(int neededBy MEMBER neededBy)
-    Q_PROPERTY(int node MEMBER node)
-
-public:
-    QString ref;
-    QString title;
-    QString kind; ///< in lower case
-    QString type;
-    QString owner; ///< title
-    QString ownerRef;
-    QString cluster; ///< its name
-    bool isMissing = false;
-    int needs = 0;    ///< edges of the map that begin here
-    int neededBy = 0; ///< that end here
-    int node = -1;    ///< of the picture; -1 for nobody
-
-    friend bool operator==(const MapEntityRow &, const MapEntityRow &) = default;
-};
 
 /// The whole catalog as a map: laid out off the GUI thread, the newest question wins. Where it is, what is
 /// chosen on it and what of it stands out.
@@ -73,9 +26,10 @@ class CatalogMap : public View
     Q_PROPERTY(QString clustering READ clustering WRITE setClustering NOTIFY addressChanged)
     Q_PROPERTY(QString scope READ scope WRITE setScope NOTIFY addressChanged)
     Q_PROPERTY(bool hasFilters READ hasFilters NOTIFY addressChanged)
-    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY addressChanged)
     Q_PROPERTY(QString currentRef READ currentRef WRITE setCurrentRef NOTIFY addressChanged)
     Q_PROPERTY(cairn::MapEntityRow current READ currentRow NOTIFY currentChanged)
+    Q_PROPERTY(QString spoken READ spokenCurrent NOTIFY currentChanged)
     Q_PROPERTY(int total READ total NOTIFY drawn)
     Q_PROPERTY(int passing READ passing NOTIFY filtered)
     Q_PROPERTY(int relationCount READ relationCount NOTIFY drawn)
@@ -100,7 +54,7 @@ public:
     QString scope() const; ///< dependencies, or all
     void setScope(const QString &scope);
     bool hasFilters() const { return !m_state.filter.isEmpty(); }
-    QString text() const { return m_text; } ///< that is looked for
+    QString text() const { return m_state.text; } ///< that is looked for
     void setText(const QString &text);
     QString currentRef() const { return m_state.ref; }
     void setCurrentRef(const QString &ref);
@@ -117,12 +71,12 @@ public:
     /// Never null; empty before the first answer.
     const std::shared_ptr<const MapPicture> &picture() const { return m_picture; }
     const std::vector<bool> &faded() const { return m_filtering.isFaded; }
-    int current() const { return m_current; } ///< node; -1 for none
+    int current() const { return m_current; }                       ///< node; -1 for none
     const std::vector<int> &matching() const { return m_matching; } ///< nodes, the best first
     /// The name of a cluster, also of that of entities which have none.
     QString clusterTitle(int cluster) const;
-    /// A node's for screen readers.
-    QString spoken(int node) const;
+    /// What is chosen, for screen readers.
+    QString spokenCurrent() const;
 
     Q_INVOKABLE void toggle(const QString &facet, const QString &value);
     Q_INVOKABLE void clearFilters();
@@ -132,7 +86,6 @@ public:
 Q_SIGNALS:
     void addressChanged();
     void watchedChanged();
-    void textChanged();
     void drawn(); ///< there is another picture
     void filtered();
     void found();
@@ -154,7 +107,6 @@ private:
     bool m_isTyping = false;
     bool m_isWatched = true;
     bool m_isStale = true; ///< the catalog changed while nobody looked
-    QString m_text;
     QStringList m_unfolded;
     std::shared_ptr<const MapPicture> m_picture = std::make_shared<const MapPicture>();
     MapFiltering m_filtering;

@@ -73,8 +73,8 @@ std::vector<FacetRow> rowsOf(const CatalogGraph &graph, size_t facet, QHash<QStr
         if (rows.size() >= (isUnfolded ? unfoldedValues : shownValues) && !isChosen && !value.isEmpty())
             ++hidden;
         else
-            rows.push_back({name, label, value, labelOf(graph, facet, value), counts[value], isChosen,
-                            rows.empty()});
+            rows.push_back(
+                {name, label, value, labelOf(graph, facet, value), counts[value], isChosen, rows.empty()});
     }
     for (FacetRow &row : rows) {
         row.hiddenCount = hidden;
@@ -116,6 +116,7 @@ MapState mapState(const QUrlQuery &parameters)
     for (const QLatin1StringView facet : facetNames)
         *state.filter.valuesOf(facet) = parameters.allQueryItemValues(facet, QUrl::FullyDecoded);
     state.ref = parameters.queryItemValue(u"ref"_s, QUrl::FullyDecoded).toLower();
+    state.text = parameters.queryItemValue(u"text"_s, QUrl::FullyDecoded);
     return state;
 }
 
@@ -133,6 +134,8 @@ QUrlQuery mapParameters(const MapState &state)
     }
     if (!state.ref.isEmpty())
         addParameter(query, u"ref", state.ref);
+    if (!state.text.isEmpty())
+        addParameter(query, u"text", state.text);
     return query;
 }
 
@@ -141,7 +144,8 @@ MapFiltering filterMap(const MapPicture &picture, const MapFilter &filter, const
 {
     constexpr size_t facets = facetNames.size();
     const CatalogGraph &graph = *picture.graph;
-    const std::array<QStringList, facets> chosen{filter.kinds, filter.owners, filter.lifecycles, filter.types};
+    const std::array<QStringList, facets> chosen{filter.kinds, filter.owners, filter.lifecycles,
+                                                 filter.types};
     std::array<QHash<QString, int>, facets> counts;
     MapFiltering filtering;
     if (!filter.isEmpty())

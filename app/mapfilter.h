@@ -13,8 +13,8 @@
 
 namespace cairn {
 
-/// Which entities of the map stand out. Inside one facet any value does, an empty one stands for entities that
-/// have none; between facets all must hold. An empty facet means any.
+/// Which entities of the map stand out. Inside one facet any value does, an empty one stands for entities
+/// that have none; between facets all must hold. An empty facet means any.
 struct MapFilter {
     QStringList kinds = {}; ///< in lower case
     QStringList types = {};
@@ -32,7 +32,8 @@ struct MapFilter {
 struct MapState {
     MapQuestion question;
     MapFilter filter;
-    QString ref; ///< of the entity that is chosen; empty for none
+    QString ref;  ///< of the entity that is chosen; empty for none
+    QString text; ///< that is looked for
 
     friend bool operator==(const MapState &, const MapState &) = default;
 };

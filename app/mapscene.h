@@ -4,10 +4,10 @@
 #pragma once
 
 #include "catalogmap.h"
+#include "maplook.h"
 
 #include <QColor>
 #include <QFont>
-#include <QList>
 #include <QRectF>
 #include <QSizeF>
 
@@ -34,20 +34,11 @@ struct MapSight {
     friend bool operator==(const MapSight &, const MapSight &) = default;
 };
 
-/// The theme's colours and fonts, as the map needs them.
-struct MapLook {
-    QColor ground, disc, border, line, text, muted, accent, accentSoft, surface, warning;
-    QList<QColor> kinds;   ///< in the order of the picture's kinds
-    QStringList kindIcons; ///< names of pictures, in the same order
-    QFont font;            ///< of names
-    double scale = 1;      ///< of texts, and so of what holds them
-
-    QColor kindColor(int kind) const { return kinds.value(kind, muted); }
-};
+constexpr float fadedDot = 0.22F; ///< what is left of the colour of what does not stand out
 
 /// How much of the map is drawn at a zoom.
 struct MapDetail {
-    double dotRadius = 1; ///< in pixels
+    double dotRadius = 1;  ///< in pixels
     bool hasEdges = false; ///< single ones, and not only those between clusters as one
     bool hasNames = false; ///< of entities
     bool hasCards = false;

@@ -5,6 +5,7 @@
 #include "docsbench.h"
 #include "docswindowbench.h"
 #include "graphbench.h"
+#include "mapbench.h"
 #include "searchbench.h"
 
 #include <QCommandLineParser>
@@ -93,9 +94,9 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOption({u"sizes"_s, u"Entities of each catalog."_s, u"N,N"_s, u"1000,10000,100000"_s});
     parser.addOption({u"json"_s, u"Also writes the figures to FILE."_s, u"FILE"_s});
-    parser.addPositionalArgument(u"part"_s,
-                                 u"catalog, search, graph, desktop, sites, pages; all where none is named."_s,
-                                 u"[PART]..."_s);
+    parser.addPositionalArgument(
+        u"part"_s, u"catalog, search, graph, map, desktop, sites, pages; all where none is named."_s,
+        u"[PART]..."_s);
     parser.process(application);
     const QStringList parts = parser.positionalArguments();
     const auto isWanted = [&](const QString &part) { return parts.isEmpty() || parts.contains(part); };
@@ -126,6 +127,8 @@ int main(int argc, char **argv)
             std::ranges::move(benchSearch(home, count), std::back_inserter(figures));
         if (isWanted(u"graph"_s))
             std::ranges::move(benchGraph(home), std::back_inserter(figures));
+        if (isWanted(u"map"_s))
+            std::ranges::move(benchMap(home, count), std::back_inserter(figures));
         if (isWanted(u"desktop"_s))
             std::ranges::move(benchDesktop(home, count), std::back_inserter(figures));
         rows.resize(figures.size());
