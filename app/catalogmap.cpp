@@ -40,8 +40,11 @@ QString CatalogMap::address() const
 void CatalogMap::setAddress(const QString &address)
 {
     const Address parsed = parseAddress(address);
+    const QString before = m_state.ref;
     if (parsed.page == Address::Page::Graph)
         change(mapState(parsed.parameters), true);
+    if (m_state.ref != before && m_current >= 0)
+        Q_EMIT askedFor(m_current);
     if (state() == u"idle")
         refresh();
 }

@@ -90,6 +90,8 @@ Q_SIGNALS:
     void filtered();
     void found();
     void currentChanged();
+    /// An address leads to an entity: it is to be shown.
+    void askedFor(int node);
 
 protected:
     void refresh() override;

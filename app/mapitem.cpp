@@ -66,6 +66,7 @@ void MapItem::setMap(CatalogMap *map)
         connect(map, &CatalogMap::filtered, this, &MapItem::markFaded);
         connect(map, &CatalogMap::found, this, &MapItem::markFaded);
         connect(map, &CatalogMap::currentChanged, this, &MapItem::follow);
+        connect(map, &CatalogMap::askedFor, this, &MapItem::flyTo);
         arrive();
     }
     Q_EMIT mapChanged();
@@ -164,11 +165,11 @@ void MapItem::follow()
         return;
     const QPointF place = placeOf(m_map->current());
     const QRectF seen = QRectF(0, 0, width(), height()).adjusted(margin, margin, -margin, -margin);
-    if (!seen.contains(place)) {
-        MapSight sight = m_sight;
-        sight.centre = m_map->picture()->place(m_map->current());
-        fly(sight);
-    }
+    if (seen.contains(place) && !m_covered.contains(place))
+        return;
+    MapSight sight = m_sight;
+    sight.centre = m_map->picture()->place(m_map->current());
+    fly(sight);
 }
 
 void MapItem::geometryChange(const QRectF &now, const QRectF &before)
@@ -218,10 +219,10 @@ void MapItem::fly(const MapSight &to)
 MapSight MapItem::fitting(const QRectF &area, double mostZoom) const
 {
     MapSight sight = m_sight;
-    sight.centre = area.center();
     sight.zoom = std::min({(width() - 2 * margin) / std::max(area.width(), 1.0),
-                           (height() - 2 * margin) / std::max(area.height(), 1.0), mostZoom});
+                           (height() - 2 * margin - m_foot) / std::max(area.height(), 1.0), mostZoom});
     sight.zoom = std::max(sight.zoom, 1e-3);
+    sight.centre = area.center() + QPointF(0, m_foot / 2 / sight.zoom);
     return sight;
 }
 
@@ -251,6 +252,14 @@ void MapItem::zoomAt(qreal x, qreal y, qreal factor)
         std::clamp(sight.zoom * factor, leastZoom(), std::max(mostZoom(m_look->scale), m_sight.zoom));
     sight.centre += kept - sight.toMap({x, y});
     setSight(sight);
+}
+
+void MapItem::zoomBy(qreal factor)
+{
+    const QPointF chosen = m_map ? placeOf(m_map->current()) : QPointF();
+    const bool isKept = m_map && m_map->current() >= 0 && QRectF(0, 0, width(), height()).contains(chosen);
+    const QPointF at = isKept ? chosen : QPointF(width() / 2, height() / 2);
+    zoomAt(at.x(), at.y(), factor);
 }
 
 void MapItem::fit(bool isAtOnce)

@@ -26,6 +26,8 @@ class MapItem : public QQuickItem
     Q_PROPERTY(cairn::CatalogMap *map READ map WRITE setMap NOTIFY mapChanged)
     Q_PROPERTY(cairn::MapLook *look READ look WRITE setLook NOTIFY lookChanged)
     Q_PROPERTY(int flight MEMBER m_flightMs NOTIFY flightChanged)
+    Q_PROPERTY(qreal foot MEMBER m_foot NOTIFY footChanged)
+    Q_PROPERTY(QRectF covered MEMBER m_covered NOTIFY coveredChanged)
     Q_PROPERTY(QRectF sight READ sightArea NOTIFY sightChanged)
     Q_PROPERTY(qreal zoom READ zoom NOTIFY sightChanged)
     Q_PROPERTY(bool flying READ isFlying NOTIFY sightChanged)
@@ -51,7 +53,8 @@ public:
     Q_INVOKABLE void panBy(qreal across, qreal down);
     /// What is at a pixel stays there.
     Q_INVOKABLE void zoomAt(qreal x, qreal y, qreal factor);
-    Q_INVOKABLE void zoomBy(qreal factor) { zoomAt(width() / 2, height() / 2, factor); }
+    /// What is chosen stays where it is, or else the middle.
+    Q_INVOKABLE void zoomBy(qreal factor);
     /// All of it into the window.
     Q_INVOKABLE void fit(bool isAtOnce = false);
     /// To an entity, near enough to read its name; to a cluster. Where there is none of the number, nowhere.
@@ -74,6 +77,8 @@ Q_SIGNALS:
     void mapChanged();
     void lookChanged();
     void flightChanged();
+    void footChanged();
+    void coveredChanged();
     void sightChanged();
     void hoveredChanged();
 
@@ -101,6 +106,8 @@ private:
     int m_hovered = -1;
     std::vector<char> m_faded; ///< of each node; empty where all stand out
     int m_flightMs = 0;
+    double m_foot = 0; ///< pixels at the lower edge that something else may cover
+    QRectF m_covered;  ///< pixels that something else covers now
     QVariantAnimation m_flying;
     MapSight m_start; ///< of the flight
     MapSight m_end;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 namespace cairn {
 
@@ -18,6 +19,7 @@ constexpr size_t mostLitNames = 40; // of the neighbours of what is chosen, and 
 constexpr double leastDisc = 13;    // pixels: the radius of a disc that has a name
 constexpr double largeDisc = 150;   // whose name is largest
 constexpr double longestName = 150; // pixels, at the usual size of texts
+constexpr double shortestClusterName = 110;
 constexpr double longestClusterName = 260;
 constexpr double padding = 4;
 
@@ -43,7 +45,8 @@ private:
 
     bool isFree(const QRectF &box) const
     {
-        return std::ranges::none_of(m_labels, [&](const MapLabel &label) { return label.box.intersects(box); });
+        return std::ranges::none_of(m_labels,
+                                    [&](const MapLabel &label) { return label.box.intersects(box); });
     }
 
     /// Returns whether there was room.
@@ -56,13 +59,14 @@ private:
         return true;
     }
 
-    /// The name below the dot; a card in its place where there is room for cards.
+    /// The name beside the dot; a card in its place where there is room for cards.
     void addNode(int node, bool isLit, bool isForced = false)
     {
         const QPointF place = m_scene.sight.toScreen(m_picture.place(node));
-        if (!m_window.adjusted(-200, -50, 200, 50).contains(place))
+        if (!m_window.adjusted(-200, -50, 200, 50).contains(place) || !m_named.insert(node).second)
             return;
-        MapLabel label{MapLabel::Type::Name, node, {}, m_picture.graph->node(node).title, m_scene.look.font, isLit};
+        MapLabel label{MapLabel::Type::Name, node, {}, m_picture.graph->node(node).title,
+                       m_scene.look.font,    isLit};
         if (m_detail.hasCards) {
             label.type = MapLabel::Type::Card;
             label.box = QRectF({}, cardSize(m_scene.look.scale));
@@ -73,39 +77,61 @@ private:
         if (isLit)
             label.font.setWeight(QFont::DemiBold);
         const QFontMetricsF metrics(label.font);
-        const double most = longestName * m_scene.look.scale;
-        double width = metrics.horizontalAdvance(label.text);
-        if (width > most) {
-            label.text = metrics.elidedText(label.text, Qt::ElideRight, most);
-            width = metrics.horizontalAdvance(label.text);
+        label.text = metrics.elidedText(label.text, Qt::ElideRight, longestName * m_scene.look.scale);
+        label.box = QRectF(0, 0, metrics.horizontalAdvance(label.text) + 2 * padding, metrics.height());
+        for (const QPointF &side : {QPointF(0, 1), QPointF(0, -1), QPointF(1, 0), QPointF(-1, 0)}) {
+            const double across = label.box.width() / 2 + m_detail.dotRadius + 1;
+            const double down = label.box.height() / 2 + m_detail.dotRadius + 1;
+            label.box.moveCenter(place + QPointF(side.x() * across, side.y() * down));
+            if (!hidesLitDot(label.box) && add(label))
+                return;
+            if (!isLit && m_litDots.empty())
+                return; // names of rows of dots fit below them or nowhere
         }
-        label.box = QRectF(place.x() - width / 2 - padding, place.y() + m_detail.dotRadius + 1, width + 2 * padding,
-                           metrics.height());
-        add(std::move(label), isForced);
+        if (isForced) {
+            label.box.moveCenter(place + QPointF(0, m_detail.dotRadius + label.box.height() / 2 + 1));
+            add(std::move(label), true);
+        }
+    }
+
+    bool hidesLitDot(const QRectF &box) const
+    {
+        return std::ranges::any_of(m_litDots, [&](const QRectF &dot) { return box.intersects(dot); });
+    }
+
+    /// What stands out is not to be hidden by names.
+    void keepFree(int node)
+    {
+        const QPointF place = m_scene.sight.toScreen(m_picture.place(node));
+        const double reach = m_detail.dotRadius - 1;
+        m_litDots.emplace_back(place - QPointF(reach, reach), place + QPointF(reach, reach));
     }
 
     void addLit()
     {
         const int current = m_scene.map.current();
-        if (current >= 0)
-            addNode(current, true, true);
-        if (m_scene.hovered >= 0 && m_scene.hovered != current)
-            addNode(m_scene.hovered, true, true);
-        size_t named = 0;
+        std::vector<int> named;
         if (current >= 0) {
-            for (const int edge : m_picture.edgesOf(current)) {
-                if (named++ < mostLitNames)
-                    addNode(m_picture.farEnd(edge, current), false);
-            }
-            return;
+            for (const int edge : m_picture.edgesOf(current))
+                named.push_back(m_picture.farEnd(edge, current));
+        } else {
+            named = m_scene.map.matching();
         }
-        for (const int node : m_scene.map.matching()) {
-            if (named++ < mostLitNames)
-                addNode(node, false);
+        named.resize(std::min(named.size(), mostLitNames));
+        if (!m_detail.hasCards)
+            std::ranges::for_each(named, [this](int node) { keepFree(node); });
+        if (current >= 0) {
+            keepFree(current);
+            addNode(current, true, true);
         }
+        if (m_scene.hovered >= 0)
+            addNode(m_scene.hovered, true, true);
+        for (const int node : named)
+            addNode(node, false);
     }
 
-    /// On the upper edge of each disc, the largest first; kept in the window where the disc is larger than it.
+    /// On the upper edge of each disc, the largest first; kept in the window where the disc is larger than
+    /// it.
     void addClusters()
     {
         const std::vector<ClusterCircle> &circles = m_picture.layout.clusters;
@@ -132,12 +158,14 @@ private:
 
     void addCluster(int cluster, double radius)
     {
-        MapLabel label{MapLabel::Type::Cluster, cluster, {}, m_scene.map.clusterTitle(cluster), m_scene.look.font, false};
+        MapLabel label{MapLabel::Type::Cluster,           cluster,           {},
+                       m_scene.map.clusterTitle(cluster), m_scene.look.font, false};
         const double share = std::clamp((radius - leastDisc) / (largeDisc - leastDisc), 0.0, 1.0);
         label.font.setPixelSize(int(std::round(m_scene.look.font.pixelSize() * (0.92 + 0.42 * share))));
         label.font.setWeight(QFont::DemiBold);
         const QFontMetricsF metrics(label.font);
-        const double most = std::min(std::max(2.4 * radius, 60.0), longestClusterName * m_scene.look.scale);
+        const double most = std::clamp(2.4 * radius, shortestClusterName * m_scene.look.scale,
+                                       longestClusterName * m_scene.look.scale);
         label.text = metrics.elidedText(label.text, Qt::ElideRight, most);
         const QSizeF size(metrics.horizontalAdvance(label.text) + 3 * padding, metrics.height() + 2);
         const QRectF disc = discOf(m_picture.layout.clusters[size_t(cluster)]);
@@ -169,8 +197,7 @@ private:
         for (const int node : nodes) {
             if (isFull())
                 return;
-            if (node != m_scene.map.current() && node != m_scene.hovered)
-                addNode(node, false);
+            addNode(node, false);
         }
     }
 
@@ -179,6 +206,8 @@ private:
     MapDetail m_detail;
     QRectF m_window;
     std::vector<MapLabel> m_labels;
+    std::vector<QRectF> m_litDots;
+    std::unordered_set<int> m_named; ///< nodes whose turn it was
     size_t m_tries = 0;
 };
 

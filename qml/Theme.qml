@@ -126,7 +126,7 @@ QtObject {
     readonly property int foldDocsHeadingsBelow: Math.round(1060 * scale)
     readonly property int foldCrumbsBelow: Math.round(250 * scale)
     readonly property int foldColumnsBelow: Math.round(820 * scale)
-    readonly property int foldMapBelow: Math.round(600 * scale)
+    readonly property int foldMapBelow: Math.round(620 * scale)
 
     // Milliseconds
     readonly property bool still: Preferences.reducedMotion

@@ -12,10 +12,11 @@ namespace cairn {
 namespace {
 
 constexpr int growingRounds = 50; // circles pass one another while they are small
-constexpr int settlingRounds = 60;
+constexpr int settlingRounds = 120;
 constexpr int clearingRounds = 120;
 constexpr size_t manyCircles = 5'000; // beyond it fewer rounds
-constexpr double gravity = 0.03;      // of the way to the middle, in the first round that settles
+constexpr double gravity = 0.05;      // of the way to the middle, in the first round that settles
+constexpr double flatness = 2;        // how much stronger it is down than across: windows are wide
 constexpr double firstSize = 0.25;
 
 /// The circles as they grow: pairs that meet are found by sweeping over their left edges.
@@ -75,7 +76,7 @@ public:
     void pull(double share)
     {
         for (ClusterCircle &circle : m_circles)
-            circle.centre *= 1 - share;
+            circle.centre = {circle.centre.x() * (1 - share / flatness), circle.centre.y() * (1 - share)};
     }
 
     /// What still meets after all: the whole picture grows until it does not.

@@ -22,6 +22,7 @@ namespace {
 
 constexpr double margin = 0.85 * clusterPitch; // from the outermost dots to the circle
 constexpr double gap = 0.7 * clusterPitch;     // between circles
+constexpr double width = 1.2;                  // of that disc, which is drawn wide, as windows are
 constexpr double density = 0.6;                // of circles in the disc that they are spread over at first
 
 class ClusterLayouter final
@@ -98,7 +99,7 @@ private:
             areas.push_back(std::numbers::pi * std::pow(circle.radius + gap / 2, 2) / density);
         spread(places, areas);
         for (size_t cluster = 0; cluster < places.size(); ++cluster)
-            m_layout.clusters[cluster].centre = places[cluster];
+            m_layout.clusters[cluster].centre = {places[cluster].x() * width, places[cluster].y() / width};
         packCircles(m_layout.clusters, gap, m_progress);
     }
 
@@ -128,8 +129,7 @@ private:
     /// A node with a link to another cluster leans towards that side of its own.
     void lean(Pull &pull, int from, int to) const
     {
-        const QPointF way =
-            m_layout.clusters[size_t(to)].centre - m_layout.clusters[size_t(from)].centre;
+        const QPointF way = m_layout.clusters[size_t(to)].centre - m_layout.clusters[size_t(from)].centre;
         const double distance = std::hypot(way.x(), way.y());
         const QPointF rim = distance > 0 ? way / distance : QPointF();
         pull.to = (pull.to * pull.weight + rim) / (pull.weight + 1);

@@ -11,9 +11,9 @@ namespace cairn {
 
 namespace {
 
-constexpr int fewDots = 7;      // a middle and one ring: no room is left free
-constexpr double fill = 0.88;   // of the cells of larger discs
-constexpr double growth = 1.12; // from one size of disc to the next
+constexpr int fewDots = 80;          // no room is left free among them
+constexpr double fill = 0.88;        // of the cells of larger discs
+constexpr double growth = 1.12;      // from one size of disc to the next
 constexpr int longestSearch = 4'000; // cells that are tried before any free one will do
 const double rowHeight = std::numbers::sqrt3 / 2;
 
@@ -73,35 +73,37 @@ int HexCells::room(int dots)
     return int(cells);
 }
 
-QPointF HexCells::middleOf(int dots) const
+/// Few dots lie closest around a cell, between two or between three of them, as it happens.
+HexCells::Disc HexCells::discOf(int dots) const
 {
-    if (dots < 1 || dots > fewDots)
-        return {};
-    QPointF low = centre(m_cells[0]), high = low;
-    for (int at = 1; at < dots; ++at) {
-        const QPointF place = centre(m_cells[size_t(at)]);
-        low = {std::min(low.x(), place.x()), std::min(low.y(), place.y())};
-        high = {std::max(high.x(), place.x()), std::max(high.y(), place.y())};
+    const auto count = size_t(room(dots));
+    Disc best;
+    const auto distanceFrom = [](QPointF middle, Cell cell) {
+        const QPointF way = centre(cell) - middle;
+        return std::hypot(way.x(), way.y());
+    };
+    if (dots > fewDots) {
+        best.cells.assign(m_cells.begin(), m_cells.begin() + std::ptrdiff_t(count));
+        best.radius = distanceFrom({}, best.cells.back());
+        return best;
     }
-    return (low + high) / 2;
-}
-
-double HexCells::radiusOf(int dots) const
-{
-    const QPointF middle = middleOf(dots);
-    double radius = 0;
-    for (int at = dots > fewDots ? room(dots) - 1 : 0; at < room(dots); ++at) {
-        const QPointF from = centre(m_cells[size_t(at)]) - middle;
-        radius = std::max(radius, std::hypot(from.x(), from.y()));
+    for (const QPointF &middle : {QPointF(0, 0), QPointF(0.5, 0), QPointF(0.5, rowHeight / 3)}) {
+        std::vector<Cell> cells(
+            m_cells.begin(), m_cells.begin() + std::ptrdiff_t(std::min(m_cells.size(), count + 3 * fewDots)));
+        std::ranges::stable_sort(cells, {},
+                                 [&](Cell cell) { return std::round(1e6 * distanceFrom(middle, cell)); });
+        cells.resize(count);
+        const double radius = cells.empty() ? 0 : distanceFrom(middle, cells.back());
+        if (best.cells.empty() || radius < best.radius - 1e-6)
+            best = {middle, radius, std::move(cells)};
     }
-    return radius;
+    return best;
 }
 
 void HexCells::seat(std::vector<QPointF> &places, std::span<const int> order) const
 {
-    const auto dots = int(places.size());
-    const auto count = size_t(room(dots));
-    const int reach = int(std::ceil(radiusOf(dots) / rowHeight)) + 2;
+    const Disc disc = discOf(int(places.size()));
+    const int reach = int(std::ceil(disc.radius / rowHeight)) + 3;
     const int side = 2 * reach + 1;
     enum : char { Outside, Free, Taken };
     std::vector<char> states(size_t(side) * size_t(side), Outside);
@@ -111,8 +113,8 @@ void HexCells::seat(std::vector<QPointF> &places, std::span<const int> order) co
                    ? nullptr
                    : &states[size_t(down) * size_t(side) + size_t(across)];
     };
-    for (size_t at = 0; at < count; ++at)
-        *state(m_cells[at]) = Free;
+    for (const Cell cell : disc.cells)
+        *state(cell) = Free;
     size_t nextFree = 0; // all cells before it are taken
     const auto take = [&](QPointF wanted) {
         const Cell near = cellAt(wanted);
@@ -124,14 +126,13 @@ void HexCells::seat(std::vector<QPointF> &places, std::span<const int> order) co
                 return cell;
             }
         }
-        while (*state(m_cells[nextFree]) == Taken)
+        while (*state(disc.cells[nextFree]) == Taken)
             ++nextFree;
-        *state(m_cells[nextFree]) = Taken;
-        return m_cells[nextFree];
+        *state(disc.cells[nextFree]) = Taken;
+        return disc.cells[nextFree];
     };
-    const QPointF middle = middleOf(dots);
     for (const int at : order)
-        places[size_t(at)] = centre(take(places[size_t(at)] + middle)) - middle;
+        places[size_t(at)] = centre(take(places[size_t(at)] + disc.middle)) - disc.middle;
 }
 
 } // namespace cairn

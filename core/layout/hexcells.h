@@ -23,9 +23,8 @@ public:
     /// choose first.
     void seat(std::vector<QPointF> &places, std::span<const int> order) const;
     /// Of the disc that holds the centres of so many dots.
-    double radiusOf(int dots) const;
-
-    /// How many cells the disc of so many dots has: some stay free, and their number grows in steps, so that
+    double radiusOf(int dots) const { return discOf(dots).radius; }
+    /// How many cells that disc has: in a large one some stay free, and their number grows in steps, so that
     /// one dot more seldom moves the others.
     static int room(int dots);
 
@@ -34,9 +33,13 @@ private:
         int across = 0; ///< axial coordinates
         int down = 0;
     };
+    struct Disc {
+        QPointF middle; ///< of the disc, on the honeycomb
+        double radius = 0;
+        std::vector<Cell> cells;
+    };
+    Disc discOf(int dots) const;
     static QPointF centre(Cell cell);
-    /// Few dots have a middle of their own, which is not that of the honeycomb.
-    QPointF middleOf(int dots) const;
     static Cell cellAt(QPointF place);
 
     std::vector<Cell> m_cells;

@@ -22,6 +22,13 @@ AppPage {
     shortcuts: GraphShortcuts {}
     onVisibleChanged: view.watched = visible
 
+    // All of it, nothing chosen and nothing looked for
+    function calm() {
+        view.choose(-1)
+        view.text = ""
+        sheet.map.fit(true)
+    }
+
     CatalogMap {
         id: view
 

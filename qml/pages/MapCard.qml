@@ -92,7 +92,7 @@ Item {
         }
         AppText {
             Layout.fillWidth: true
-            text: qsTr("%1, %2").arg(qsTr("leads to %Ln", "", card.view.current.needs)).arg(qsTr("%Ln lead here", "", card.view.current.neededBy))
+            text: qsTr("%L1 outgoing, %L2 incoming").arg(card.view.current.needs).arg(card.view.current.neededBy)
             color: Theme.muted
             wrapMode: Text.Wrap
         }

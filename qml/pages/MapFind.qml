@@ -64,10 +64,10 @@ AppField {
         objectName: "mapFound"
         y: field.height + Theme.s4
         width: Math.max(field.width, Math.min(Theme.search, T.Overlay.overlay?.width ?? Theme.search))
+        implicitHeight: contentItem.implicitHeight + 2 * padding
         margins: Theme.s8
         padding: Theme.s4
         closePolicy: T.Popup.CloseOnPressOutsideParent
-        visible: false
 
         background: FloatingGround {}
         contentItem: Column {

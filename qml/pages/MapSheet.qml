@@ -32,7 +32,9 @@ FocusScope {
         objectName: "catalogMap"
         anchors.fill: parent
         activeFocusOnTab: true
+        covered: card.visible ? Qt.rect(card.x, card.y, card.width, card.height) : Qt.rect(0, 0, 0, 0)
         flight: Theme.flight
+        foot: Theme.smallControl
         focus: true
         map: sheet.view
         look: MapLook {
@@ -148,7 +150,7 @@ FocusScope {
         anchors.rightMargin: Theme.s12
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s12
-        visible: sheet.view.total > 0
+        visible: sheet.view.total > 0 && !(card.visible && sheet.narrow)
         view: sheet.view
     }
     Rectangle {
@@ -164,7 +166,6 @@ FocusScope {
         border.color: Theme.border
         border.width: Theme.hairline
         color: Theme.surface
-        opacity: 0.96
 
         MapOverview {
             id: corner
@@ -184,11 +185,13 @@ FocusScope {
             Accessible.ignored: true
         }
     }
+    // In the upper corner, or along the foot where there is no room beside it
     MapCard {
-        anchors.top: parent.top
-        anchors.right: parent.right
-        anchors.margins: Theme.s12
-        width: Math.min(Theme.field + Theme.s32, parent.width - 2 * Theme.s12)
+        id: card
+
+        x: sheet.narrow || Application.layoutDirection === Qt.RightToLeft ? Theme.s12 : parent.width - width - Theme.s12
+        y: sheet.narrow ? parent.height - height - Theme.s12 : Theme.s12
+        width: sheet.narrow ? parent.width - 2 * Theme.s12 : Theme.field + Theme.s32
         visible: sheet.view.current.node >= 0
         view: sheet.view
         onOpened: sheet.refOpened(view.currentRef)
