@@ -3,7 +3,7 @@
 
 #include "mapgeometry.h"
 
-#include "mapdots.h"
+#include "mapraster.h"
 #include "maptriangles.h"
 
 #include <QMatrix4x4>
@@ -120,13 +120,14 @@ void MapGeometry::makeTexture(const MapScene &scene)
     const int kinds = int(scene.picture().kinds.size());
     QImage image((kinds + 1) * cellSide, 2 * cellSide, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
+    MapRaster raster(image);
     for (int row = 0; row < 2; ++row) {
         for (int cell = 0; cell <= kinds; ++cell) {
             QColor color = cell == kinds ? scene.look.warning : scene.look.kindColor(cell);
             if (row == 1)
                 color.setAlphaF(fadedDot);
-            setDot(image, QPointF(cell + 0.5, row + 0.5) * cellSide, cellRadius, color,
-                   cell == kinds ? cellRing : 0);
+            raster.setDot(QPointF(cell + 0.5, row + 0.5) * cellSide, cellRadius, color,
+                          cell == kinds ? cellRing : 0);
         }
     }
     m_texture.reset(m_window->createTextureFromImage(image));

@@ -65,6 +65,7 @@ void MapItem::setMap(CatalogMap *map)
         connect(map, &CatalogMap::drawn, this, &MapItem::arrive);
         connect(map, &CatalogMap::filtered, this, &MapItem::markFaded);
         connect(map, &CatalogMap::found, this, &MapItem::markFaded);
+        connect(map, &CatalogMap::currentChanged, this, &MapItem::markFaded);
         connect(map, &CatalogMap::currentChanged, this, &MapItem::follow);
         connect(map, &CatalogMap::askedFor, this, &MapItem::flyTo);
         arrive();
@@ -160,16 +161,48 @@ void MapItem::arrive()
 
 void MapItem::follow()
 {
-    markFaded();
     if (m_map->current() < 0 || !m_asked)
         return;
     const QPointF place = placeOf(m_map->current());
     const QRectF seen = QRectF(0, 0, width(), height()).adjusted(margin, margin, -margin, -margin);
-    if (seen.contains(place) && !m_covered.contains(place))
+    const bool isFlown = isFlying() && m_flightTo == m_map->current();
+    if (isFlown ? !m_covered.contains(m_end.toScreen(m_map->picture()->place(m_flightTo)))
+                : seen.contains(place) && !m_covered.contains(place))
         return;
+    fly(showing(m_map->current(), isFlown ? m_end.zoom : m_sight.zoom));
+}
+
+void MapItem::setCovered(const QRectF &covered)
+{
+    if (m_covered == covered)
+        return;
+    m_covered = covered;
+    Q_EMIT coveredChanged();
+    if (m_map)
+        follow();
+}
+
+QPointF MapItem::freeMiddle() const
+{
+    const QRectF all(0, 0, width(), height());
+    QRectF best = all;
+    if (m_covered.intersects(all)) {
+        const QRectF parts[] = {{all.topLeft(), QPointF(m_covered.left(), all.bottom())},
+                                {QPointF(m_covered.right(), all.top()), all.bottomRight()},
+                                {all.topLeft(), QPointF(all.right(), m_covered.top())},
+                                {QPointF(all.left(), m_covered.bottom()), all.bottomRight()}};
+        best = std::ranges::max(parts, {}, [](const QRectF &part) { return part.width() * part.height(); });
+    }
+    return best.center();
+}
+
+MapSight MapItem::showing(int node, double zoom) const
+{
     MapSight sight = m_sight;
-    sight.centre = m_map->picture()->place(m_map->current());
-    fly(sight);
+    sight.zoom = zoom;
+    sight.centre = m_map->picture()->place(node);
+    sight.centre -= sight.toMap(freeMiddle()) - sight.centre;
+    return sight;
 }
 
 void MapItem::geometryChange(const QRectF &now, const QRectF &before)
@@ -280,10 +313,8 @@ void MapItem::flyTo(int node)
     if (!scene() || node < 0 || node >= m_map->picture()->size())
         return;
     m_isFitting = false;
-    MapSight sight = m_sight;
-    sight.centre = m_map->picture()->place(node);
-    sight.zoom = std::max(sight.zoom, readableZoom * nameZoom(*m_look));
-    fly(sight);
+    m_flightTo = node;
+    fly(showing(node, std::max(m_sight.zoom, readableZoom * nameZoom(*m_look))));
 }
 
 void MapItem::flyToCluster(int cluster)

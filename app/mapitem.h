@@ -27,7 +27,7 @@ class MapItem : public QQuickItem
     Q_PROPERTY(cairn::MapLook *look READ look WRITE setLook NOTIFY lookChanged)
     Q_PROPERTY(int flight MEMBER m_flightMs NOTIFY flightChanged)
     Q_PROPERTY(qreal foot MEMBER m_foot NOTIFY footChanged)
-    Q_PROPERTY(QRectF covered MEMBER m_covered NOTIFY coveredChanged)
+    Q_PROPERTY(QRectF covered READ covered WRITE setCovered NOTIFY coveredChanged)
     Q_PROPERTY(QRectF sight READ sightArea NOTIFY sightChanged)
     Q_PROPERTY(qreal zoom READ zoom NOTIFY sightChanged)
     Q_PROPERTY(bool flying READ isFlying NOTIFY sightChanged)
@@ -43,6 +43,8 @@ public:
     QRectF sightArea() const { return m_sight.area(); } ///< what of the map is in the window
     qreal zoom() const { return m_sight.zoom; }         ///< pixels for each unit of the map
     bool isFlying() const { return m_flying.state() == QVariantAnimation::Running; }
+    QRectF covered() const { return m_covered; } ///< pixels that something else covers now
+    void setCovered(const QRectF &covered);
     int hovered() const { return m_hovered; } ///< node; -1 for none
 
     /// What is to be drawn now; nothing before there is a map and a look.
@@ -91,6 +93,9 @@ private:
     void arrive(); ///< another picture
     void markFaded();
     void follow();
+    /// The middle of the largest part of the window that is not covered.
+    QPointF freeMiddle() const;
+    MapSight showing(int node, double zoom) const;
     void setSight(MapSight sight);
     void fly(const MapSight &to);
     MapSight fitting(const QRectF &area, double mostZoom) const;
@@ -111,6 +116,7 @@ private:
     QVariantAnimation m_flying;
     MapSight m_start; ///< of the flight
     MapSight m_end;
+    int m_flightTo = -1; ///< node
 };
 
 } // namespace cairn

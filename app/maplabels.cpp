@@ -163,12 +163,21 @@ private:
         const double share = std::clamp((radius - leastDisc) / (largeDisc - leastDisc), 0.0, 1.0);
         label.font.setPixelSize(int(std::round(m_scene.look.font.pixelSize() * (0.92 + 0.42 * share))));
         label.font.setWeight(QFont::DemiBold);
+        // All of it where there is room, and else what fits the disc.
+        const double fitting = std::clamp(2.4 * radius, shortestClusterName * m_scene.look.scale,
+                                          longestClusterName * m_scene.look.scale);
+        for (const double most : {longestClusterName * m_scene.look.scale, fitting}) {
+            if (addCluster(label, most, radius))
+                return;
+        }
+    }
+
+    bool addCluster(MapLabel label, double most, double radius)
+    {
         const QFontMetricsF metrics(label.font);
-        const double most = std::clamp(2.4 * radius, shortestClusterName * m_scene.look.scale,
-                                       longestClusterName * m_scene.look.scale);
         label.text = metrics.elidedText(label.text, Qt::ElideRight, most);
         const QSizeF size(metrics.horizontalAdvance(label.text) + 3 * padding, metrics.height() + 2);
-        const QRectF disc = discOf(m_picture.layout.clusters[size_t(cluster)]);
+        const QRectF disc = discOf(m_picture.layout.clusters[size_t(label.index)]);
         QPointF at(disc.center().x(), disc.top());
         const double top = padding + size.height() / 2;
         if (at.y() < top && disc.bottom() > top + 2 * size.height())
@@ -179,7 +188,7 @@ private:
                                std::max(m_window.right() - half, disc.left() + half)));
         label.box = QRectF({}, size);
         label.box.moveCenter(at);
-        add(std::move(label));
+        return add(std::move(label));
     }
 
     /// Those in sight, the most connected ones first.

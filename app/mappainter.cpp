@@ -4,7 +4,7 @@
 #include "mappainter.h"
 
 #include "iconprovider.h"
-#include "mapdots.h"
+#include "mapraster.h"
 
 #include <QFontMetricsF>
 #include <QPaintDevice>
@@ -36,52 +36,52 @@ QColor faded(QColor color, float share)
 
 } // namespace
 
+/// Into a picture of its own, as a painter hands each line out to several threads, which takes longer than
+/// the line.
 void MapPainter::paintGround(QPainter &painter, const MapScene &scene)
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    const std::vector<MapLine> lines = scene.linesIn(scene.sight.area());
-    paintLines(painter, scene, lines, true);
-    paintDiscs(painter, scene);
-    paintLines(painter, scene, lines, false);
-    paintDots(painter, scene);
-}
-
-void MapPainter::paintLines(QPainter &painter, const MapScene &scene, const std::vector<MapLine> &lines,
-                            bool isBelow) const
-{
-    painter.setBrush(Qt::NoBrush);
-    for (const MapLine &line : lines) {
-        if ((line.tone == MapLine::Tone::Bundle) != isBelow)
-            continue;
-        painter.setPen(QPen(scene.colorOf(line), line.width));
-        QPolygonF shown;
-        for (const QPointF &point : line.points())
-            shown.append(scene.sight.toScreen(point));
-        painter.drawPolyline(shown);
-    }
-}
-
-void MapPainter::paintDiscs(QPainter &painter, const MapScene &scene) const
-{
-    const QRectF window({}, scene.sight.size);
-    painter.setPen(QPen(scene.look.border, 1));
-    painter.setBrush(scene.look.disc);
-    for (const ClusterCircle &circle : scene.picture().layout.clusters) {
-        const QRectF disc = around(scene.sight.toScreen(circle.centre), circle.radius * scene.sight.zoom);
-        if (disc.intersects(window))
-            painter.drawEllipse(disc);
-    }
-}
-
-/// Into a picture of their own, without a painter.
-void MapPainter::paintDots(QPainter &painter, const MapScene &scene)
 {
     const double ratio = painter.device()->devicePixelRatio();
     const QSize pixels = (scene.sight.size * ratio).toSize();
-    if (m_dots.size() != pixels)
-        m_dots = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
-    m_dots.setDevicePixelRatio(ratio);
-    m_dots.fill(Qt::transparent);
+    if (m_ground.size() != pixels)
+        m_ground = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
+    m_ground.setDevicePixelRatio(ratio);
+    m_ground.fill(Qt::transparent);
+    MapRaster raster(m_ground);
+    const std::vector<MapLine> lines = scene.linesIn(scene.sight.area());
+    setLines(raster, scene, lines, true, ratio);
+    setDiscs(raster, scene, ratio);
+    setLines(raster, scene, lines, false, ratio);
+    setDots(raster, scene, ratio);
+    painter.drawImage(QPointF(), m_ground);
+}
+
+void MapPainter::setLines(MapRaster &raster, const MapScene &scene, const std::vector<MapLine> &lines,
+                          bool isBelow, double ratio)
+{
+    for (const MapLine &line : lines) {
+        if ((line.tone == MapLine::Tone::Bundle) != isBelow)
+            continue;
+        const QColor color = scene.colorOf(line);
+        const std::vector<QPointF> points = line.points();
+        for (size_t at = 0; at + 1 < points.size(); ++at)
+            raster.setLine(scene.sight.toScreen(points[at]) * ratio,
+                           scene.sight.toScreen(points[at + 1]) * ratio, line.width * ratio, color);
+    }
+}
+
+void MapPainter::setDiscs(MapRaster &raster, const MapScene &scene, double ratio)
+{
+    const QRectF window({}, scene.sight.size);
+    for (const ClusterCircle &circle : scene.picture().layout.clusters) {
+        const double radius = circle.radius * scene.sight.zoom;
+        const QPointF centre = scene.sight.toScreen(circle.centre);
+        if (around(centre, radius + 1).intersects(window))
+            raster.setDisc(centre * ratio, radius * ratio, scene.look.disc, scene.look.border);
+    }
+}
+
+void MapPainter::setDots(MapRaster &raster, const MapScene &scene, double ratio)
+{
     const MapPicture &picture = scene.picture();
     const double radius = scene.detail().dotRadius;
     const double reach = radius / scene.sight.zoom;
@@ -90,10 +90,9 @@ void MapPainter::paintDots(QPainter &painter, const MapScene &scene)
         QColor color = isMissing ? scene.look.warning : scene.look.kindColor(picture.kindOf[size_t(node)]);
         if (scene.isFaded(node))
             color.setAlphaF(fadedDot);
-        setDot(m_dots, scene.sight.toScreen(picture.place(node)) * ratio, radius * ratio, color,
-               isMissing ? std::max(1.0, radius * missingRing) * ratio : 0);
+        raster.setDot(scene.sight.toScreen(picture.place(node)) * ratio, radius * ratio, color,
+                      isMissing ? std::max(1.0, radius * missingRing) * ratio : 0);
     });
-    painter.drawImage(QPointF(), m_dots);
 }
 
 void MapPainter::paintTop(QPainter &painter, const MapScene &scene)

@@ -12,6 +12,8 @@ class QPainter;
 
 namespace cairn {
 
+class MapRaster;
+
 /// Paints a map: all of it where there is no graphics card, and names, cards and rings above what a card
 /// draws. Belongs to one thread.
 class MapPainter final
@@ -23,17 +25,17 @@ public:
     void paintTop(QPainter &painter, const MapScene &scene);
 
 private:
-    void paintLines(QPainter &painter, const MapScene &scene, const std::vector<MapLine> &lines,
-                    bool isBelow) const;
-    void paintDiscs(QPainter &painter, const MapScene &scene) const;
-    void paintDots(QPainter &painter, const MapScene &scene);
+    static void setLines(MapRaster &raster, const MapScene &scene, const std::vector<MapLine> &lines,
+                         bool isBelow, double ratio);
+    static void setDiscs(MapRaster &raster, const MapScene &scene, double ratio);
+    static void setDots(MapRaster &raster, const MapScene &scene, double ratio);
     void paintIcons(QPainter &painter, const MapScene &scene);
     void paintRings(QPainter &painter, const MapScene &scene) const;
     void paintName(QPainter &painter, const MapScene &scene, const MapLabel &label) const;
     void paintCard(QPainter &painter, const MapScene &scene, const MapLabel &label);
     const QImage &icon(const QString &name, int pixels, const QColor &color);
 
-    QImage m_dots; ///< kept, as it is as large as the window
+    QImage m_ground; ///< kept, as it is as large as the window
     QHash<QString, QImage> m_icons;
 };
 

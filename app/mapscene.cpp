@@ -12,12 +12,12 @@ namespace cairn {
 
 namespace {
 
-constexpr double dotShare = 0.3;   // of the pitch: a dot's radius where it is drawn to scale
-constexpr double leastDot = 1.15;  // pixels
+constexpr double dotShare = 0.3;  // of the pitch: a dot's radius where it is drawn to scale
+constexpr double leastDot = 1.15; // pixels
 constexpr double largestDot = 10;
-constexpr double edgePitch = 8;    // pixels between dots from which on single edges can be told apart
+constexpr double edgePitch = 8; // pixels between dots from which on single edges can be told apart
 constexpr size_t mostBundles = 400;
-constexpr int mostNodesWithEdges = 1'500;  // in sight: beyond it only edges inside of clusters are drawn
+constexpr int mostNodesWithEdges = 400;    // in sight: beyond it only edges inside of clusters are drawn
 constexpr int mostNodesWithInside = 6'000; // and beyond this only bundles
 constexpr size_t mostEdges = 6'000;
 constexpr size_t mostLit = 2'000;
@@ -119,7 +119,8 @@ private:
             if (!box.normalized().adjusted(-1, -1, 1, 1).intersects(m_area))
                 continue;
             const double weight = std::log2(1.0 + bundle.count);
-            m_lines.push_back({one.centre, other.centre, MapLine::Tone::Bundle, std::min(0.6 + 0.7 * weight, 7.0),
+            m_lines.push_back({one.centre, other.centre, MapLine::Tone::Bundle,
+                               std::min(0.6 + 0.7 * weight, 7.0),
                                std::min(0.12 + 0.06 * weight, 0.5) * (hasCurrent() ? 0.5 : 1)});
         }
     }
@@ -127,9 +128,8 @@ private:
     void addEdges(bool hasAll)
     {
         std::vector<int> edges;
-        m_picture.grid.forPointsIn(m_area, [&](int node) {
-            std::ranges::copy(m_picture.edgesOf(node), std::back_inserter(edges));
-        });
+        m_picture.grid.forPointsIn(
+            m_area, [&](int node) { std::ranges::copy(m_picture.edgesOf(node), std::back_inserter(edges)); });
         std::ranges::sort(edges);
         const auto [first, last] = std::ranges::unique(edges);
         edges.erase(first, last);

@@ -34,7 +34,7 @@ void addMapStops(std::vector<TourStop> &stops, const QString &theme)
     add(u"wide"_s, address, {}, 1800, 1000);
     add(u"large-text"_s, chosen);
     stops.back().textScale = 2;
-    add(u"failed"_s, address + u"?group=owner"_s);
+    add(u"failed"_s, address);
     stops.back().scene = TourStage::Scene::Damaged;
 }
 

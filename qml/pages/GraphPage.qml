@@ -27,6 +27,8 @@ AppPage {
         view.choose(-1)
         view.text = ""
         sheet.map.fit(true)
+        sheet.map.forceActiveFocus(Qt.OtherFocusReason)
+        sheet.keyed = false
     }
 
     CatalogMap {

@@ -14,6 +14,7 @@ FocusScope {
     required property CatalogMap view
     property alias map: map
     readonly property bool narrow: width < Theme.foldMapBelow
+    readonly property bool cardAtFoot: narrow && height > width
     // The keyboard is used, and its focus has to be seen
     property bool keyed: false
 
@@ -150,7 +151,7 @@ FocusScope {
         anchors.rightMargin: Theme.s12
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s12
-        visible: sheet.view.total > 0 && !(card.visible && sheet.narrow)
+        visible: sheet.view.total > 0 && !(card.visible && sheet.cardAtFoot)
         view: sheet.view
     }
     Rectangle {
@@ -189,9 +190,9 @@ FocusScope {
     MapCard {
         id: card
 
-        x: sheet.narrow || Application.layoutDirection === Qt.RightToLeft ? Theme.s12 : parent.width - width - Theme.s12
-        y: sheet.narrow ? parent.height - height - Theme.s12 : Theme.s12
-        width: sheet.narrow ? parent.width - 2 * Theme.s12 : Theme.field + Theme.s32
+        x: sheet.cardAtFoot || Application.layoutDirection === Qt.RightToLeft ? Theme.s12 : parent.width - width - Theme.s12
+        y: sheet.cardAtFoot ? parent.height - height - Theme.s12 : Theme.s12
+        width: sheet.cardAtFoot ? parent.width - 2 * Theme.s12 : Math.min(Theme.field + Theme.s32, Math.round(parent.width * 0.45))
         visible: sheet.view.current.node >= 0
         view: sheet.view
         onOpened: sheet.refOpened(view.currentRef)
