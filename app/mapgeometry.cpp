@@ -18,7 +18,7 @@ namespace cairn {
 
 namespace {
 
-constexpr double spare = 0.5;        // of the window, on each side, that has lines before one gets there
+constexpr double spare = 0.25;       // of the window, on each side, that has lines before one gets there
 constexpr double widthChange = 1.25; // of the zoom, before lines are made anew
 constexpr double dotChange = 1.06;   // of the dots' size against what it should be
 constexpr int cellSide = 64;         // pixels of the picture that dots are cut out of

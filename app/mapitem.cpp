@@ -6,6 +6,8 @@
 #include "mapgeometry.h"
 #include "maptop.h"
 
+#include <QOpenGLContext>
+#include <QOpenGLFunctions>
 #include <QQuickWindow>
 #include <QSGRendererInterface>
 
@@ -37,6 +39,18 @@ MapSight partWay(const MapSight &from, const MapSight &to, double share)
     sight.centre = {between(from.centre.x(), to.centre.x(), way),
                     between(from.centre.y(), to.centre.y(), way)};
     return sight;
+}
+
+/// Whether the processor draws the window, be it through OpenGL: setting a map into a picture takes it a
+/// third of the time that triangles do. On the thread that draws.
+bool isComputed(const QQuickWindow &window)
+{
+    const QSGRendererInterface::GraphicsApi api = window.rendererInterface()->graphicsApi();
+    if (api != QSGRendererInterface::OpenGL || !QOpenGLContext::currentContext())
+        return api == QSGRendererInterface::Software;
+    const auto *name = QOpenGLContext::currentContext()->functions()->glGetString(GL_RENDERER);
+    const QByteArray renderer(reinterpret_cast<const char *>(name));
+    return renderer.contains("llvmpipe") || renderer.contains("softpipe");
 }
 
 } // namespace
@@ -93,15 +107,11 @@ std::optional<MapScene> MapItem::scene() const
     return MapScene{*m_map, *m_look, m_faded, m_sight, m_hovered};
 }
 
-bool MapItem::isPainted() const
-{
-    return window() && window()->rendererInterface()->graphicsApi() == QSGRendererInterface::Software;
-}
-
 QSGNode *MapItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
 {
     const std::optional<MapScene> shown = scene();
-    if (!shown || isPainted()) {
+    m_isPainted = isComputed(*window());
+    if (!shown || m_isPainted) {
         delete node;
         return nullptr;
     }

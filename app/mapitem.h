@@ -49,7 +49,8 @@ public:
 
     /// What is to be drawn now; nothing before there is a map and a look.
     std::optional<MapScene> scene() const;
-    bool isPainted() const; ///< by the processor alone
+    /// The processor does it alone; known from the first frame on.
+    bool isPainted() const { return m_isPainted; }
 
     /// Pixels.
     Q_INVOKABLE void panBy(qreal across, qreal down);
@@ -108,6 +109,7 @@ private:
     bool m_isFitting = true; ///< it shows all, and goes on doing so when the window changes its size
     std::optional<MapQuestion> m_asked; ///< that the picture shown is the answer to
     bool m_isChanged = true;
+    bool m_isPainted = true;
     int m_hovered = -1;
     std::vector<char> m_faded; ///< of each node; empty where all stand out
     int m_flightMs = 0;

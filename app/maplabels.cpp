@@ -15,10 +15,11 @@ namespace {
 
 constexpr size_t mostLabels = 150;
 constexpr size_t mostTries = 500;
-constexpr size_t mostLitNames = 40; // of the neighbours of what is chosen, and of what was found
-constexpr double leastDisc = 13;    // pixels: the radius of a disc that has a name
-constexpr double largeDisc = 150;   // whose name is largest
-constexpr double longestName = 150; // pixels, at the usual size of texts
+constexpr size_t mostClusterNames = 70; // more of them hide what they name
+constexpr size_t mostLitNames = 40;     // of the neighbours of what is chosen, and of what was found
+constexpr double leastDisc = 17;        // pixels: the radius of a disc that has a name
+constexpr double largeDisc = 150;       // whose name is largest
+constexpr double longestName = 150;     // pixels, at the usual size of texts
 constexpr double shortestClusterName = 110;
 constexpr double longestClusterName = 260;
 constexpr double padding = 4;
@@ -142,8 +143,9 @@ private:
                 bySize.emplace_back(-radius, int(at));
         }
         std::ranges::sort(bySize);
+        const size_t before = m_labels.size();
         for (const auto &[radius, cluster] : bySize) {
-            if (isFull())
+            if (isFull() || m_labels.size() - before >= mostClusterNames)
                 return;
             addCluster(cluster, -radius);
         }

@@ -23,9 +23,9 @@ namespace {
 
 constexpr int settleMs = 800; // what loads behind the first frame
 constexpr int lookEveryMs = 1;
-constexpr int stepsOfOne = 60;  // frames of each movement
-constexpr int stepsOfZoom = 80; // in, and as many out
-constexpr double zoomStep = 1.03;
+constexpr int stepsOfOne = 30;  // frames of each movement
+constexpr int stepsOfZoom = 40; // in, and as many out
+constexpr double zoomStep = 1.06;
 constexpr double panStep = 7; // pixels
 
 MapItem *mapBelow(QQuickItem *below)

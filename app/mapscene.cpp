@@ -16,10 +16,11 @@ constexpr double dotShare = 0.3;  // of the pitch: a dot's radius where it is dr
 constexpr double leastDot = 1.15; // pixels
 constexpr double largestDot = 10;
 constexpr double edgePitch = 8; // pixels between dots from which on single edges can be told apart
-constexpr size_t mostBundles = 400;
+constexpr size_t mostBundles = 200;
 constexpr int mostNodesWithEdges = 400;    // in sight: beyond it only edges inside of clusters are drawn
 constexpr int mostNodesWithInside = 6'000; // and beyond this only bundles
 constexpr size_t mostEdges = 6'000;
+constexpr size_t mostLongEdges = 1'500; // between circles: beyond it they are a wall that nobody reads
 constexpr size_t mostLit = 2'000;
 constexpr double cardPitchGap = 10; // pixels between cards
 
@@ -61,7 +62,7 @@ std::vector<QPointF> MapLine::points() const
 {
     if (tone != Tone::Bundle)
         return {from, to};
-    constexpr int parts = 12;
+    constexpr int parts = 6;
     constexpr double bend = 0.1; // of the length
     const QPointF way = to - from;
     const QPointF middle = (from + to) / 2 + QPointF(-way.y(), way.x()) * bend;
@@ -96,11 +97,8 @@ public:
     {
         const int nodes = m_picture.grid.countIn(m_area);
         const bool hasEdges = m_scene.detail().hasEdges && nodes <= mostNodesWithInside;
-        const bool hasAll = hasEdges && nodes <= mostNodesWithEdges;
-        if (!hasAll)
+        if (!hasEdges || !addEdges(nodes <= mostNodesWithEdges))
             addBundles();
-        if (hasEdges)
-            addEdges(hasAll);
         addLit();
         return std::move(m_lines);
     }
@@ -125,7 +123,8 @@ private:
         }
     }
 
-    void addEdges(bool hasAll)
+    /// Those inside of circles, and the others where they are few. Returns whether they were.
+    bool addEdges(bool hasAll)
     {
         std::vector<int> edges;
         m_picture.grid.forPointsIn(
@@ -133,7 +132,7 @@ private:
         std::ranges::sort(edges);
         const auto [first, last] = std::ranges::unique(edges);
         edges.erase(first, last);
-        const bool hasOnlyInside = !hasAll || edges.size() > mostEdges;
+        const bool hasOnlyInside = !hasAll || edges.size() > mostLongEdges;
         for (const int index : edges) {
             const MapPicture::Edge &edge = m_picture.edges[size_t(index)];
             const bool isInside = m_picture.clusterOf(edge.from) == m_picture.clusterOf(edge.to);
@@ -144,6 +143,7 @@ private:
             m_lines.push_back({m_picture.place(edge.from), m_picture.place(edge.to),
                                edge.isMissing ? MapLine::Tone::Missing : MapLine::Tone::Edge, 1, strength});
         }
+        return !hasOnlyInside;
     }
 
     void addLit()

@@ -64,14 +64,23 @@ void MapTriangles::addLine(std::span<const QPointF> points, double width, const 
     addBand(points, color, share, right, color, 0);
 }
 
+/// The large triangles first: one that is drawn without a graphics card takes as long as its sides do.
+void MapTriangles::fillBetween(std::span<const QPointF> rim, size_t from, size_t to, const QColor &fill)
+{
+    if (to - from < 2)
+        return;
+    const size_t middle = (from + to) / 2;
+    for (const size_t corner : {from, middle, to})
+        m_points.push_back(at(rim[corner], fill));
+    fillBetween(rim, from, middle, fill);
+    fillBetween(rim, middle, to, fill);
+}
+
 void MapTriangles::addDisc(QPointF centre, double radius, const QColor &fill, const QColor &line)
 {
     const int corners = std::clamp(int(std::sqrt(radius / m_pixel) * 5), 12, 96);
     const std::vector<QPointF> inner = circle(centre, radius - m_pixel, corners);
-    for (size_t part = 0; part + 1 < inner.size(); ++part) {
-        for (const QPointF &corner : {centre, inner[part], inner[part + 1]})
-            m_points.push_back(at(corner, fill));
-    }
+    fillBetween(inner, 0, inner.size() - 1, fill);
     const std::vector<QPointF> rim = circle(centre, radius, corners),
                                outer = circle(centre, radius + m_pixel, corners);
     addBand(inner, fill, 1, rim, line, 1);

@@ -34,6 +34,8 @@ private:
     void addBand(std::span<const QPointF> one, const QColor &inner, double innerShare,
                  std::span<const QPointF> other, const QColor &outer, double outerShare);
 
+    void fillBetween(std::span<const QPointF> rim, size_t from, size_t to, const QColor &fill);
+
     double m_pixel;
     std::vector<Point> m_points;
 };

@@ -18,6 +18,7 @@ namespace cairn::bench {
 
 namespace {
 
+constexpr int looks = 3;      // starts of the program
 constexpr double smooth = 33; // milliseconds from frame to frame: 30 a second
 constexpr double unlimited = std::numeric_limits<double>::infinity();
 
@@ -47,7 +48,7 @@ Seen look(const CatalogHome &home)
 Seen medianLook(const CatalogHome &home)
 {
     std::vector<double> opened, panning, zooming, near;
-    for (int round = -1; round < 3; ++round) { // the first start compiles shaders
+    for (int round = -1; round < looks; ++round) { // the first start compiles shaders
         const Seen seen = look(home);
         if (round < 0)
             continue;
