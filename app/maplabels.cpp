@@ -18,8 +18,10 @@ constexpr size_t mostTries = 500;
 constexpr size_t mostClusterNames = 70; // more of them hide what they name
 constexpr size_t mostLitNames = 40;     // of the neighbours of what is chosen, and of what was found
 constexpr double leastDisc = 17;        // pixels: the radius of a disc that has a name
-constexpr double largeDisc = 150;       // whose name is largest
-constexpr double longestName = 150;     // pixels, at the usual size of texts
+constexpr double smallDisc = 8;         // and of one of the largest, which have names before
+constexpr size_t largestDiscs = 24;
+constexpr double largeDisc = 150;   // whose name is largest
+constexpr double longestName = 150; // pixels, at the usual size of texts
 constexpr double shortestClusterName = 110;
 constexpr double longestClusterName = 260;
 constexpr double padding = 4;
@@ -139,13 +141,14 @@ private:
         std::vector<std::pair<double, int>> bySize;
         for (size_t at = 0; at < circles.size(); ++at) {
             const double radius = circles[at].radius * m_scene.sight.zoom;
-            if (radius >= leastDisc && discOf(circles[at]).intersects(m_window))
+            if (radius >= smallDisc && discOf(circles[at]).intersects(m_window))
                 bySize.emplace_back(-radius, int(at));
         }
         std::ranges::sort(bySize);
         const size_t before = m_labels.size();
         for (const auto &[radius, cluster] : bySize) {
-            if (isFull() || m_labels.size() - before >= mostClusterNames)
+            const size_t named = m_labels.size() - before;
+            if (isFull() || named >= mostClusterNames || (named >= largestDiscs && -radius < leastDisc))
                 return;
             addCluster(cluster, -radius);
         }

@@ -95,10 +95,8 @@ AppPage {
             }
         }
     }
-    Skeleton {
-        anchors.fill: parent
-        anchors.margins: Theme.s24
-        anchors.topMargin: Theme.top * 2
+    MapSkeleton {
+        anchors.centerIn: parent
         loading: view.state === "loading" && view.total === 0
     }
     EmptyState {
