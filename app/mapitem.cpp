@@ -234,7 +234,10 @@ void MapItem::geometryChange(const QRectF &now, const QRectF &before)
 void MapItem::setSight(MapSight sight)
 {
     if (m_map && m_map->picture()->size() > 0) {
-        const QRectF &bounds = m_map->picture()->layout.bounds;
+        // The map cannot be lost: a part of it stays in the window.
+        const double across = 0.4 * sight.size.width() / sight.zoom,
+                     down = 0.4 * sight.size.height() / sight.zoom;
+        const QRectF bounds = m_map->picture()->layout.bounds.adjusted(-across, -down, across, down);
         sight.centre = {std::clamp(sight.centre.x(), bounds.left(), bounds.right()),
                         std::clamp(sight.centre.y(), bounds.top(), bounds.bottom())};
     }
