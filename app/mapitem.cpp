@@ -174,10 +174,12 @@ void MapItem::follow()
     if (m_map->current() < 0 || !m_asked)
         return;
     const QPointF place = placeOf(m_map->current());
-    const QRectF seen = QRectF(0, 0, width(), height()).adjusted(margin, margin, -margin, -margin);
+    const QMarginsF around(margin, margin, margin, margin);
+    const QRectF seen = QRectF(0, 0, width(), height()).marginsRemoved(around);
+    const QRectF hidden = m_covered.isEmpty() ? QRectF() : m_covered.marginsAdded(around);
     const bool isFlown = isFlying() && m_flightTo == m_map->current();
-    if (isFlown ? !m_covered.contains(m_end.toScreen(m_map->picture()->place(m_flightTo)))
-                : seen.contains(place) && !m_covered.contains(place))
+    if (isFlown ? !hidden.contains(m_end.toScreen(m_map->picture()->place(m_flightTo)))
+                : seen.contains(place) && !hidden.contains(place))
         return;
     fly(showing(m_map->current(), isFlown ? m_end.zoom : m_sight.zoom));
 }
