@@ -4,6 +4,7 @@
 #include "desktop.h"
 #include "docsprobe.h"
 #include "instance.h"
+#include "mapprobe.h"
 #include "probe.h"
 #include "tour.h"
 
@@ -51,7 +52,7 @@ int main(int argc, char **argv)
          QCoreApplication::translate(
              "main", "Says what the start, typing, scrolling and page switches took, and ends; of "
                      "docs pages, where more than one ADDRESS names them, what each took from the second "
-                     "on.")});
+                     "on; of the map, where ADDRESS is its, what opening, panning and zooming it took.")});
     parser.addPositionalArgument(
         u"address"_s,
         QCoreApplication::translate("main",
@@ -77,12 +78,18 @@ int main(int argc, char **argv)
         tour =
             std::make_unique<cairn::Tour>(desktop, parser.value(u"tour"_s),
                                           cairn::tourStops(parser.isSet(u"all"_s), parser.value(u"only"_s)));
-    if (!desktop.show(isScripted && address.isEmpty() ? u"cairn://catalog"_s : address))
+    const bool isMapMeasured = parser.isSet(u"measure"_s) && address.startsWith(u"cairn://graph");
+    if (!desktop.show(isMapMeasured                     ? u"cairn://settings"_s
+                      : isScripted && address.isEmpty() ? u"cairn://catalog"_s
+                                                        : address))
         return 3;
     QObject::connect(&instance, &cairn::Instance::asked, &desktop, &cairn::Desktop::visit);
     cairn::Probe probe(desktop);
     cairn::DocsProbe docsProbe(desktop, parser.positionalArguments().sliced(address.isEmpty() ? 0 : 1));
-    if (parser.isSet(u"measure"_s) && parser.positionalArguments().size() > 1)
+    cairn::MapProbe mapProbe(desktop, address);
+    if (isMapMeasured)
+        mapProbe.start();
+    else if (parser.isSet(u"measure"_s) && parser.positionalArguments().size() > 1)
         docsProbe.start();
     else if (parser.isSet(u"measure"_s))
         probe.start();

@@ -150,6 +150,9 @@ void Navigator::arrive()
     case Address::Page::Docs:
         crumbs = {{tr("Docs"), u"cairn://docs"_s}};
         break;
+    case Address::Page::Graph:
+        crumbs = {{tr("Graph"), u"cairn://graph"_s}};
+        break;
     case Address::Page::Problems:
         crumbs = {{tr("Problems"), u"cairn://problems"_s}};
         break;

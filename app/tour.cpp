@@ -163,6 +163,13 @@ void Tour::pressKeys() const
     else if (auto *pages = m_desktop.window()->findChild<QQuickItem *>(u"pageLoader"_s))
         QMetaObject::invokeMethod(pages, "focusPage");
     for (const QString &keys : m_stops[m_at].keys) {
+        // A shortcut is the window system's to find, and these keys do not come from there.
+        QQuickItem *field =
+            keys == u"Ctrl+F" ? findVisible(m_desktop.window()->contentItem(), u"mapFind"_s) : nullptr;
+        if (field) {
+            field->forceActiveFocus(Qt::ShortcutFocusReason);
+            continue;
+        }
         const QKeyCombination pressed = QKeySequence(keys)[0];
         for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease})
             QCoreApplication::postEvent(m_desktop.window(),
@@ -235,8 +242,10 @@ void Tour::closePopups() const
         if (object->property("closePolicy").isValid() && object->property("opened").toBool())
             QMetaObject::invokeMethod(object, "close");
     }
-    if (QObject *page = m_desktop.window()->findChild<QObject *>(u"catalogPage"_s))
-        QMetaObject::invokeMethod(page, "calm");
+    for (const QString &name : {u"catalogPage"_s, u"graphPage"_s}) {
+        if (QObject *page = m_desktop.window()->findChild<QObject *>(name))
+            QMetaObject::invokeMethod(page, "calm");
+    }
 }
 
 } // namespace cairn

@@ -28,6 +28,7 @@ void addMainPages(Stops &stops, const QString &theme)
     add(u"entity"_s, u"entity"_s);
     add(u"docs"_s, u"cairn://docs"_s);
     add(u"docs-page"_s, u"cairn://component/default/payment-service/docs/runbook.md"_s);
+    add(u"map"_s, u"cairn://graph"_s);
     add(u"problems"_s, u"cairn://problems"_s);
     add(u"settings"_s, u"cairn://settings"_s);
 }
@@ -154,6 +155,7 @@ void addLanguages(Stops &stops)
         {u"oncall"_s, addressOfOnCall(u"payment-service"_s)},
         {u"problems"_s, u"cairn://problems"_s},
         {u"graph"_s, u"cairn://component/default/payment-service/graph"_s},
+        {u"map"_s, u"cairn://graph?ref=component:default/payment-service"_s},
         {u"settings"_s, u"cairn://settings"_s},
     };
     for (const auto &[name, address] : pages) {
@@ -315,8 +317,8 @@ std::vector<TourStop> tourStops(bool isWhole, const QString &only)
         addMainPages(stops, theme);
         if (!isWhole)
             continue;
-        for (const auto addMore :
-             {addStates, addSearches, addTables, addEntityPages, addGraphs, addDocsPages, addTroubles})
+        for (const auto addMore : {addStates, addSearches, addTables, addEntityPages, addGraphs, addMapStops,
+                                   addDocsPages, addTroubles})
             addMore(stops, theme);
         if (Portal::isDeveloperBuild())
             addGallery(stops, theme);

@@ -33,4 +33,7 @@ struct TourStop {
 /// `only`, all whose names have that text.
 std::vector<TourStop> tourStops(bool isWhole, const QString &only = {});
 
+/// Those of the map of the whole catalog.
+void addMapStops(std::vector<TourStop> &stops, const QString &theme);
+
 } // namespace cairn

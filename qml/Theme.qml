@@ -113,6 +113,9 @@ QtObject {
     readonly property int settings: Math.round(760 * scale)
     readonly property int page: Math.round(1120 * scale)
     readonly property int tooltip: Math.round(420 * scale)
+    readonly property int overviewWidth: Math.round(168 * Math.min(scale, 1.5))
+    readonly property int overviewHeight: Math.round(112 * Math.min(scale, 1.5))
+    readonly property int mapDot: Math.round(9 * scale)
 
     // Widths at which the arrangement changes
     readonly property int foldRailBelow: Math.round(900 * scale)
@@ -123,10 +126,12 @@ QtObject {
     readonly property int foldDocsHeadingsBelow: Math.round(1060 * scale)
     readonly property int foldCrumbsBelow: Math.round(250 * scale)
     readonly property int foldColumnsBelow: Math.round(820 * scale)
+    readonly property int foldMapBelow: Math.round(620 * scale)
 
     // Milliseconds
     readonly property bool still: Preferences.reducedMotion
     readonly property int quick: still ? 0 : 90
+    readonly property int flight: still ? 0 : 220 // across a map: the eye has to follow
     readonly property int skeletonDelay: 150
     readonly property int tooltipDelay: 500
     readonly property int wander: 1400

@@ -27,10 +27,10 @@ Result<QString> addressFor(const Context &context, const QString &text)
     if (text.startsWith(u"cairn:"_s, Qt::CaseInsensitive)) {
         const std::optional<Address> address = readAddress(text);
         if (!address)
-            return std::unexpected(
-                Error{ErrorKind::Invalid, u"%1 is the address of no page"_s.arg(text),
-                      u"Pages are cairn://home, cairn://catalog, cairn://oncall, cairn://problems and "
-                      "cairn://settings; an entity's is cairn://component/default/NAME"_s});
+            return std::unexpected(Error{
+                ErrorKind::Invalid, u"%1 is the address of no page"_s.arg(text),
+                u"Pages are cairn://home, cairn://catalog, cairn://oncall, cairn://graph, cairn://problems and "
+                "cairn://settings; an entity's is cairn://component/default/NAME"_s});
         return formatAddress(*address);
     }
     Result<Database> catalog = openCatalog(context.home);

@@ -7,7 +7,7 @@ import QtQuick
 import Cairn
 import Cairn.Ui
 
-// The page that the address names. The catalog stays alive, so that going back finds it as it was left.
+// The page that the address names. The catalog and its map stay alive, so that going back finds them as they were left.
 FocusScope {
     id: stack
 
@@ -16,7 +16,7 @@ FocusScope {
     readonly property string title: item ? item.title : ""
     readonly property Loader current: navigator.page === "entity" ? entity
         : navigator.page === "home" ? home : navigator.page === "oncall" ? onCall
-        : navigator.page === "docs" ? docs
+        : navigator.page === "docs" ? docs : navigator.page === "graph" ? graph
         : navigator.page === "problems" ? problems : navigator.page === "settings" ? settings
         : navigator.page === "gallery" && Portal.isDeveloperBuild ? gallery : catalog
 
@@ -83,6 +83,21 @@ FocusScope {
         active: stack.current === this
         sourceComponent: DocsPage {
             navigator: stack.navigator
+        }
+    }
+    Loader {
+        id: graph
+
+        property bool visited: false
+
+        anchors.fill: parent
+        active: visited
+        visible: stack.current === this
+        onVisibleChanged: visited = visited || visible
+        Component.onCompleted: visited = visible
+        sourceComponent: GraphPage {
+            navigator: stack.navigator
+            onAddSource: stack.addSource()
         }
     }
     Loader {

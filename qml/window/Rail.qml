@@ -97,6 +97,16 @@ Rectangle {
             current: rail.navigator.page === "docs"
             onClicked: rail.navigator.go("cairn://docs")
         }
+        RailEntry {
+            objectName: "railGraph"
+            Layout.fillWidth: true
+            folded: rail.folded
+            iconName: "distribute-graph-symbolic"
+            text: qsTr("Graph")
+            keys: qsTr("Ctrl+6")
+            current: rail.navigator.page === "graph"
+            onClicked: rail.navigator.go("cairn://graph")
+        }
         Item {
             Layout.fillHeight: true
         }

@@ -58,6 +58,10 @@ Item {
         onActivated: keys.navigator.go("cairn://docs")
     }
     Shortcut {
+        sequences: ["Ctrl+6"]
+        onActivated: keys.navigator.go("cairn://graph")
+    }
+    Shortcut {
         sequences: ["Ctrl+,"]
         onActivated: keys.navigator.go("cairn://settings")
     }

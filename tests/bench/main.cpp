@@ -5,6 +5,7 @@
 #include "docsbench.h"
 #include "docswindowbench.h"
 #include "graphbench.h"
+#include "mapbench.h"
 #include "pathsbench.h"
 #include "searchbench.h"
 
@@ -95,7 +96,7 @@ int main(int argc, char **argv)
     parser.addOption({u"sizes"_s, u"Entities of each catalog."_s, u"N,N"_s, u"1000,10000,100000"_s});
     parser.addOption({u"json"_s, u"Also writes the figures to FILE."_s, u"FILE"_s});
     parser.addPositionalArgument(
-        u"part"_s, u"catalog, search, graph, desktop, sites, pages, paths; all where none is named."_s,
+        u"part"_s, u"catalog, search, graph, map, desktop, sites, pages, paths; all where none is named."_s,
         u"[PART]..."_s);
     parser.process(application);
     const QStringList parts = parser.positionalArguments();
@@ -134,6 +135,8 @@ int main(int argc, char **argv)
             std::ranges::move(benchSearch(home, count), std::back_inserter(figures));
         if (isWanted(u"graph"_s))
             std::ranges::move(benchGraph(home), std::back_inserter(figures));
+        if (isWanted(u"map"_s))
+            std::ranges::move(benchMap(home, count), std::back_inserter(figures));
         if (isWanted(u"desktop"_s))
             std::ranges::move(benchDesktop(home, count), std::back_inserter(figures));
         rows.resize(figures.size());

@@ -29,6 +29,7 @@ PAGES = {
     "organisation": "cairn://group/default/team-payments/organisation",
     "person": "cairn://user/default/adaeze.okonkwo",
     "missing": "cairn://component/default/stock-sevice",
+    "graph": "cairn://graph?ref=component:default/payment-service",
     "problems": "cairn://problems",
     "on-call": "cairn://oncall",
     "settings": "cairn://settings",
