@@ -11,6 +11,22 @@ namespace cairn {
 
 namespace {
 
+/// All edges between the nodes.
+void addEdges(const CatalogGraph &graph, const EdgeFilter &relations, Neighbourhood &part)
+{
+    QHash<int, int> indices;
+    for (size_t at = 0; at < part.nodes.size(); ++at)
+        indices.insert(part.nodes[at], int(at));
+    for (size_t at = 0; at < part.nodes.size(); ++at) {
+        for (const GraphLink &link : graph.out(part.nodes[at])) {
+            const auto end = indices.constFind(link.node);
+            if (end != indices.cend() && relations.has(link.type))
+                part.edges.push_back({int(at), *end, link.type});
+        }
+    }
+    std::ranges::sort(part.edges);
+}
+
 class NeighbourhoodWalk final
 {
 public:
@@ -30,20 +46,20 @@ public:
                 visitNeighbours(m_found.nodes[level], distance);
             std::sort(m_found.nodes.begin() + qsizetype(end), m_found.nodes.end());
         }
-        collectEdges();
+        addEdges(m_graph, m_query.relations, m_found);
         return std::move(m_found);
     }
 
 private:
     void add(int node, int distance)
     {
-        if (m_indices.contains(node))
+        if (m_known.contains(node))
             return;
         if (distance > 0 && int(m_found.nodes.size()) >= m_query.most) {
             m_found.isCut = true;
             return;
         }
-        m_indices.insert(node, 0); // set once all are there
+        m_known.insert(node);
         m_found.nodes.push_back(node);
         m_found.distances.push_back(distance);
     }
@@ -64,23 +80,9 @@ private:
             visit(m_graph.in(node));
     }
 
-    void collectEdges()
-    {
-        for (size_t at = 0; at < m_found.nodes.size(); ++at)
-            m_indices[m_found.nodes[at]] = int(at);
-        for (size_t at = 0; at < m_found.nodes.size(); ++at) {
-            for (const GraphLink &link : m_graph.out(m_found.nodes[at])) {
-                const auto end = m_indices.constFind(link.node);
-                if (end != m_indices.cend() && m_query.relations.has(link.type))
-                    m_found.edges.push_back({int(at), *end, link.type});
-            }
-        }
-        std::ranges::sort(m_found.edges);
-    }
-
     const CatalogGraph &m_graph;
     const NeighbourhoodQuery &m_query;
-    QHash<int, int> m_indices;
+    QSet<int> m_known;
     Neighbourhood m_found;
 };
 
@@ -89,6 +91,17 @@ private:
 Neighbourhood neighbourhoodOf(const CatalogGraph &graph, const NeighbourhoodQuery &query)
 {
     return NeighbourhoodWalk(graph, query).walk();
+}
+
+Neighbourhood partOf(const CatalogGraph &graph, std::vector<int> nodes, size_t roots,
+                     const EdgeFilter &relations)
+{
+    Neighbourhood part;
+    part.nodes = std::move(nodes);
+    for (size_t at = 0; at < part.nodes.size(); ++at)
+        part.distances.push_back(at < roots ? 0 : 1);
+    addEdges(graph, relations, part);
+    return part;
 }
 
 } // namespace cairn

@@ -34,4 +34,9 @@ struct Neighbourhood {
 
 Neighbourhood neighbourhoodOf(const CatalogGraph &graph, const NeighbourhoodQuery &query);
 
+/// The part of these nodes, of which the first `roots` are the roots and none stands twice, with the edges of
+/// `relations` between them.
+Neighbourhood partOf(const CatalogGraph &graph, std::vector<int> nodes, size_t roots,
+                     const EdgeFilter &relations);
+
 } // namespace cairn
