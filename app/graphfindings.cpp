@@ -6,8 +6,9 @@
 #include "graph/needs.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
-#include <ranges>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -34,8 +35,9 @@ void forGroups(std::vector<GraphFinding> findings, Key key, Visit visit)
 {
     std::ranges::stable_sort(findings, {}, key);
     for (auto first = findings.begin(); first != findings.end();) {
-        const auto last = std::find_if(first, findings.end(),
-                                       [&](const GraphFinding &finding) { return key(finding) != key(*first); });
+        const auto last = std::find_if(first, findings.end(), [&](const GraphFinding &finding) {
+            return std::invoke(key, finding) != std::invoke(key, *first);
+        });
         visit(std::span(first, last));
         first = last;
     }

@@ -17,6 +17,10 @@ FocusScope {
     property real zoom: 1
     property int current: 0 // a row of the picture
 
+    // What of the picture is in sight, in its own places
+    readonly property rect sight: Qt.rect((flick.contentX - ground.startX) / zoom, (flick.contentY - ground.startY) / zoom,
+                                          flick.width / zoom, flick.height / zoom)
+
     signal refOpened(ref: string)
 
     function zoomTo(zoom: real) {

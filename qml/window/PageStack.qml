@@ -16,7 +16,7 @@ FocusScope {
     readonly property string title: item ? item.title : ""
     readonly property Loader current: navigator.page === "entity" ? entity
         : navigator.page === "home" ? home : navigator.page === "oncall" ? onCall
-        : navigator.page === "docs" ? docs
+        : navigator.page === "docs" ? docs : navigator.page === "questions" ? questions
         : navigator.page === "problems" ? problems : navigator.page === "settings" ? settings
         : navigator.page === "gallery" && Portal.isDeveloperBuild ? gallery : catalog
 
@@ -82,6 +82,15 @@ FocusScope {
         anchors.fill: parent
         active: stack.current === this
         sourceComponent: DocsPage {
+            navigator: stack.navigator
+        }
+    }
+    Loader {
+        id: questions
+
+        anchors.fill: parent
+        active: stack.current === this
+        sourceComponent: QuestionsPage {
             navigator: stack.navigator
         }
     }
