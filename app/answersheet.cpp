@@ -43,6 +43,14 @@ void AnswerSheet::show(int node, bool isRoot)
         m_answer.roots = m_answer.nodes.size();
 }
 
+void AnswerSheet::connect(const GraphEdge &edge)
+{
+    show(edge.from);
+    show(edge.to);
+    if (!std::ranges::contains(m_answer.edges, edge))
+        m_answer.edges.push_back(edge);
+}
+
 QString AnswerSheet::reading(const GraphEdge &edge, int from) const
 {
     const bool isForward = edge.from == from;

@@ -25,6 +25,9 @@ public:
     void add(int node, const QString &why);
     /// Adds an entity to the picture alone: a root as long as there are no others in it.
     void show(int node, bool isRoot = false);
+    /// Adds an edge to the picture, and its ends.
+    void connect(const GraphEdge &edge);
+    void setUpwards() { m_answer.isUpwards = true; }
     void setRelations(const EdgeFilter &relations) { m_answer.relations = relations; }
     void setOwners(std::vector<ImpactOwner> owners) { m_answer.owners = std::move(owners); }
     int entities() const { return m_answer.entities; }

@@ -33,17 +33,20 @@ public:
         const bool isSystem = m_kind == GraphQuestion::Kind::System;
         if (!isSystem)
             m_sheet.show(m_impact.origins.front(), true);
-        if (!isSystem)
-            m_sheet.setRelations(EdgeFilter::dependencies().add(EdgeType::PartOf));
         addParts(isSystem);
         int distance = 0;
         for (const ImpactStep &step : m_impact.steps) {
             if (step.distance != distance)
                 m_sheet.head(headingOf(distance = step.distance));
-            m_sheet.add(step.node, m_sheet.reading(edgeOf(m_graph, step), step.node));
+            const GraphEdge edge = edgeOf(m_graph, step);
+            m_sheet.add(step.node, m_sheet.reading(edge, step.node));
+            if (!isSystem)
+                m_sheet.connect(edge);
         }
-        if (m_kind == GraphQuestion::Kind::Impact)
+        if (m_kind == GraphQuestion::Kind::Impact) {
+            m_sheet.setUpwards();
             m_sheet.setOwners(m_impact.owners);
+        }
         return finish();
     }
 
@@ -60,7 +63,10 @@ private:
             const auto whole = std::ranges::find_if(m_graph.out(*part), [&](const GraphLink &link) {
                 return link.type == EdgeType::PartOf && std::ranges::contains(m_impact.origins, link.node);
             });
-            m_sheet.add(*part, m_sheet.reading({*part, whole->node, EdgeType::PartOf}, *part));
+            const GraphEdge edge{*part, whole->node, EdgeType::PartOf};
+            m_sheet.add(*part, m_sheet.reading(edge, *part));
+            if (!areRoots)
+                m_sheet.connect(edge);
         }
     }
 
@@ -141,10 +147,8 @@ public:
             !back.found.empty())
             return finish(back, tr("It is the other way round: %1 needs %2")
                                     .arg(m_sheet.titleOf(m_to), m_sheet.titleOf(m_from)));
-        if (const GraphPath joint = shortestPath(m_graph, m_from, m_to); joint.nodes.size() > 1) {
-            m_sheet.setRelations(EdgeFilter::all());
-            return finish({.found = {joint}}, tr("Neither needs the other. They have this in common"));
-        }
+        if (const GraphPath joint = shortestPath(m_graph, m_from, m_to); joint.nodes.size() > 1)
+            return finish({.found = {joint}}, tr("Neither needs the other; this connects them"));
         return std::move(m_sheet).finishEmpty(
             tr("They have nothing to do with one another"),
             tr("No relation of the catalog leads from %1 to %2, in whichever direction one reads them.")
@@ -160,6 +164,7 @@ private:
         for (int way = 0; way < count; ++way) {
             const GraphPath &path = ways.found[size_t(way)];
             const QString steps = tr("%n step(s)", nullptr, int(path.edges.size()));
+            std::ranges::for_each(path.edges, [&](const GraphEdge &edge) { m_sheet.connect(edge); });
             m_sheet.head(count == 1 ? steps : tr("Way %L1: %2").arg(way + 1).arg(steps));
             for (size_t at = 0; at < path.nodes.size(); ++at)
                 m_sheet.add(path.nodes[at], at < path.edges.size()

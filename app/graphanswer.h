@@ -52,7 +52,9 @@ struct GraphAnswer {
     std::vector<ImpactOwner> owners; ///< of Impact: who is to be told
     std::vector<int> nodes;          ///< what the picture shows, its roots first, then in the order of rows
     size_t roots = 0;
-    EdgeFilter relations = EdgeFilter::dependencies(); ///< that the picture shows
+    std::vector<GraphEdge> edges;    ///< of the picture; none: all of `relations` between its nodes
+    EdgeFilter relations = EdgeFilter::dependencies();
+    bool isUpwards = false; ///< the picture leads from what is needed to what needs it
 };
 
 /// Answers a question that is complete, in the language of the program. NotFound where it is about something

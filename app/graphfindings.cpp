@@ -135,9 +135,12 @@ QString FindingsAnswer::reasonOf(const GraphFinding &finding) const
 void FindingsAnswer::add(const GraphFinding &finding)
 {
     m_sheet.add(finding.from, reasonOf(finding));
-    m_sheet.show(finding.to);
-    if (finding.api >= 0)
-        m_sheet.show(finding.api);
+    if (finding.api >= 0) {
+        m_sheet.connect({finding.from, finding.api, EdgeType::ConsumesApi});
+        m_sheet.connect({finding.to, finding.api, EdgeType::ProvidesApi});
+    } else if (const auto need = needOf(m_graph, finding.from, finding.to)) {
+        m_sheet.connect(*need);
+    }
 }
 
 GraphAnswer FindingsAnswer::deprecated() &&

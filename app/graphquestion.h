@@ -12,7 +12,7 @@ namespace cairn {
 struct GraphQuestion {
     enum class Kind { None, Impact, Needs, Path, Cycles, Critical, Deprecated, Domains, System };
 
-    static constexpr int usualShare = 10;
+    static constexpr int usualShare = 25;
     static constexpr int mostSteps = 8; ///< beyond them ways are more than anybody reads
 
     Kind kind = Kind::None;

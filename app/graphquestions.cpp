@@ -56,9 +56,41 @@ Neighbourhood drawnPart(const CatalogGraph &graph, const GraphAnswer &answer)
 {
     std::vector<int> nodes(answer.nodes.begin(),
                            answer.nodes.begin() + std::ptrdiff_t(std::min(answer.nodes.size(), mostDrawn)));
-    Neighbourhood part = partOf(graph, std::move(nodes), answer.roots, answer.relations);
+    const bool hasEdges = !answer.edges.empty();
+    QHash<int, int> places;
+    for (size_t at = 0; at < nodes.size(); ++at)
+        places.insert(nodes[at], int(at));
+    Neighbourhood part =
+        partOf(graph, std::move(nodes), answer.roots, hasEdges ? EdgeFilter() : answer.relations);
+    for (const GraphEdge &edge : answer.edges) {
+        const int from = places.value(edge.from, -1), to = places.value(edge.to, -1);
+        if (from >= 0 && to >= 0)
+            part.edges.push_back({from, to, edge.type});
+    }
     part.isCut = answer.nodes.size() > mostDrawn;
     return part;
+}
+
+/// Draws a part so that what needs something stands before it, whichever of both the relation belongs to; or
+/// the other way round. Relations themselves keep their direction.
+Result<GraphPicture> drawAlongNeeds(const CatalogGraph &graph, Neighbourhood part, bool isUpwards, double scale,
+                                    const Progress &progress)
+{
+    std::vector<bool> isTurned;
+    for (GraphEdge &edge : part.edges) {
+        isTurned.push_back(isFeltAtEnd(edge.type) != isUpwards);
+        if (isTurned.back())
+            std::swap(edge.from, edge.to);
+    }
+    Result<GraphPicture> picture = drawGraph(graph, part, scale, progress);
+    for (size_t at = 0; picture && at < isTurned.size(); ++at) {
+        if (!isTurned[at])
+            continue;
+        GraphCurve &curve = picture->curves[at];
+        std::swap(curve.from, curve.to);
+        std::ranges::reverse(curve.points);
+    }
+    return picture;
 }
 
 } // namespace
@@ -179,8 +211,10 @@ void GraphQuestions::draw()
     }
     if (m_pictureState != u"ready")
         setPictureState(u"loading"_s);
-    m_drawing.ask([graph = m_graph, part = drawnPart(*m_graph, m_answer), scale = m_textScale](
-                      const std::stop_token &stop) { return drawGraph(*graph, part, scale, {stop, {}}); },
+    m_drawing.ask([graph = m_graph, part = drawnPart(*m_graph, m_answer), isUpwards = m_answer.isUpwards,
+                   scale = m_textScale](const std::stop_token &stop) {
+                      return drawAlongNeeds(*graph, part, isUpwards, scale, {stop, {}});
+                  },
                   [this](Result<GraphPicture> picture) {
                       if (!picture) {
                           setPictureState(u"failed"_s, picture.error());

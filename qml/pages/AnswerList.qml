@@ -18,7 +18,7 @@ ListView {
     signal refOpened(ref: string)
 
     objectName: "answerList"
-    activeFocusOnTab: count > 0
+    activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     bottomMargin: Theme.s16
     clip: true

@@ -17,10 +17,10 @@ ListView {
     signal refOpened(ref: string)
 
     objectName: "answerOwners"
-    activeFocusOnTab: false
     boundsBehavior: Flickable.StopAtBounds
     bottomMargin: Theme.s16
     clip: true
+    leftMargin: Theme.s12
     model: view.owners
     T.ScrollBar.vertical: AppScrollBar {}
     Accessible.role: Accessible.List
@@ -31,7 +31,6 @@ ListView {
     }
 
     delegate: OnCallContact {
-        x: Theme.s12
         width: list.width - 2 * Theme.s12
         height: Theme.row + (ref !== "" ? Theme.s8 : 0)
         keyed: false

@@ -23,6 +23,7 @@ FocusScope {
 
     ColumnLayout {
         anchors.fill: parent
+        anchors.topMargin: Theme.s16
         spacing: Theme.s8
 
         RowLayout {

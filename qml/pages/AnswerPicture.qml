@@ -44,10 +44,24 @@ Item {
         picture: pane.view.picture
         onRefOpened: ref => pane.refOpened(ref)
     }
+    Hairline {
+        height: parent.height
+    }
+    Rectangle {
+        anchors.fill: tools
+        anchors.margins: -Theme.s4
+        visible: tools.visible
+        radius: Theme.radius
+        color: Theme.surface
+        border.color: Theme.border
+        border.width: Theme.hairline
+    }
     RowLayout {
+        id: tools
+
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.margins: Theme.s8
+        anchors.margins: Theme.s16
         spacing: 0
         visible: canvas.visible
 

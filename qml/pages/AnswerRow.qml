@@ -54,34 +54,12 @@ T.AbstractButton {
             spacing: 0
             visible: !row.isHeading
 
-            RowLayout {
-                spacing: Theme.s8
-
-                AppText {
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: Math.ceil(implicitWidth)
-                    text: row.title
-                    color: row.missing ? Theme.muted : row.hovered ? Theme.accent : Theme.text
-                    font.weight: Theme.medium
-                }
-                Chip {
-                    visible: row.missing
-                    iconName: "emblem-important-symbolic"
-                    text: qsTr("Not in the catalog")
-                    tone: "warning"
-                }
-                LifecycleChip {
-                    lifecycle: row.lifecycle
-                }
-                Item {
-                    Layout.fillWidth: true
-                }
-                AppText {
-                    Layout.maximumWidth: Math.round(row.width * 0.4)
-                    text: row.owner
-                    color: Theme.muted
-                    font.pixelSize: Theme.caption
-                }
+            ElidedText {
+                Layout.fillWidth: true
+                text: row.title
+                color: row.missing ? Theme.muted : row.hovered ? Theme.accent : Theme.text
+                font.weight: Theme.medium
+                more: row.ref
             }
             ElidedText {
                 Layout.fillWidth: true
@@ -90,6 +68,22 @@ T.AbstractButton {
                 color: Theme.muted
                 font.pixelSize: Theme.caption
             }
+        }
+        Chip {
+            visible: row.missing
+            iconName: "emblem-important-symbolic"
+            text: qsTr("Not in the catalog")
+            tone: "warning"
+        }
+        LifecycleChip {
+            lifecycle: row.lifecycle
+        }
+        AppText {
+            Layout.maximumWidth: Math.round(row.width * 0.3)
+            visible: text !== ""
+            text: row.owner
+            color: Theme.muted
+            font.pixelSize: Theme.caption
         }
     }
     background: Rectangle {

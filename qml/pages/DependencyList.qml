@@ -44,7 +44,7 @@ ColumnLayout {
             objectName: "askImpact"
             visible: pane.incoming && view.total > 0
             subtle: true
-            iconName: "flash-symbolic"
+            iconName: "network-disconnect-symbolic"
             text: qsTr("What breaks if it fails")
             onClicked: pane.impactAsked()
         }

@@ -18,6 +18,15 @@ Flow {
     // The first thing that is still to be said
     readonly property Item missing: isAboutEntity && view.ref === "" ? about : isPath && view.other === "" ? other : null
 
+    // Whoever tries out one after the other stays where they are
+    readonly property bool choosing: {
+        const focused = Window.activeFocusItem
+        let item = focused
+        while (item && item !== inputs)
+            item = item.parent
+        return item === inputs && !(focused as EntityField)
+    }
+
     signal addressed(address: string)
     signal refined(address: string)
 
@@ -81,7 +90,7 @@ Flow {
         onChosen: value => inputs.refined(inputs.view.addressSharing(Number(value)))
         Accessible.name: qsTr("How many must feel it")
         model: ListModel {
-            ListElement { value: "5"; text: qsTr("More than 5 % feel it") }
+            ListElement { value: "5"; text: qsTr("Felt by more than 5 %") }
             ListElement { value: "10"; text: qsTr("10 %") }
             ListElement { value: "25"; text: qsTr("25 %") }
             ListElement { value: "50"; text: qsTr("50 %") }

@@ -9,7 +9,7 @@ import QtQuick
 ListModel {
     ListElement {
         value: "impact"
-        iconName: "flash-symbolic"
+        iconName: "network-disconnect-symbolic"
         text: qsTr("What breaks if it fails?")
         details: qsTr("Everything that would feel a failure, nearest first, and whom to tell.")
     }
@@ -21,7 +21,7 @@ ListModel {
     }
     ListElement {
         value: "path"
-        iconName: "routeplanning-symbolic"
+        iconName: "format-connect-node-symbolic"
         text: qsTr("Why does one need the other?")
         details: qsTr("The shortest way between two entities, or all of them.")
     }

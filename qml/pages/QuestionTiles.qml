@@ -15,7 +15,7 @@ GridLayout {
 
     signal asked(kind: string)
 
-    columns: Math.max(1, Math.min(4, Math.floor((width + columnSpacing) / (leastWidth + columnSpacing))))
+    columns: width > 4 * leastWidth + 3 * columnSpacing ? 4 : width > 2 * leastWidth + columnSpacing ? 2 : 1
     columnSpacing: Theme.s12
     rowSpacing: Theme.s12
     uniformCellWidths: true

@@ -26,11 +26,14 @@ AppPage {
 
     // Where one goes on: the field that is still empty, or the answer
     function takeKeys() {
+        if (inputs.choosing)
+            return
         if (inputs.missing)
             inputs.missing.forceActiveFocus(Qt.OtherFocusReason)
         else
             answer.forceActiveFocus(Qt.OtherFocusReason)
     }
+    onHasAnswerChanged: if (hasAnswer && activeFocus) Qt.callLater(takeKeys)
     Component.onCompleted: {
         view.address = navigator.address
         Qt.callLater(takeKeys)
@@ -123,14 +126,15 @@ AppPage {
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.topMargin: -Theme.s16
 
             Splitter {
                 id: panes
 
                 anchors.fill: parent
-                anchors.leftMargin: Theme.s12
+                anchors.leftMargin: page.narrow && page.showsPicture ? 0 : Theme.s12
                 visible: page.hasAnswer
-                gap: Theme.s8
+                gap: page.narrow ? 0 : Theme.s8
                 key: "answer"
                 least: Theme.field
                 pane: answer
