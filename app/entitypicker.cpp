@@ -7,6 +7,8 @@
 #include "store/schema.h"
 #include "store/search.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {
@@ -44,17 +46,16 @@ void EntityPicker::setText(const QString &text)
     refresh();
 }
 
-void EntityPicker::setKind(const QString &kind)
+void EntityPicker::take(int row)
 {
-    if (m_kind == kind)
-        return;
-    m_kind = kind;
-    Q_EMIT kindChanged();
-    refresh();
+    m_isTaking = m_question.isBusy();
+    if (!m_isTaking && row >= 0 && row < m_rows.count())
+        Q_EMIT taken(m_rows.rows()[size_t(row)].ref);
 }
 
 void EntityPicker::refresh()
 {
+    m_isTaking = false;
     if (m_text.trimmed().isEmpty()) {
         m_question.drop();
         m_rows.assign({});
@@ -62,8 +63,7 @@ void EntityPicker::refresh()
         return;
     }
     setLoading();
-    const QString query = m_kind.isEmpty() ? m_text : u"kind:%1 "_s.arg(m_kind) + m_text;
-    m_question.ask([home = Portal::instance().home(), query](const std::stop_token &) { return find(home, query); },
+    m_question.ask([home = Portal::instance().home(), query = m_text](const std::stop_token &) { return find(home, query); },
                    [this](Result<std::vector<PickedRow>> rows) {
                        if (!rows) {
                            setFailed(rows.error());
@@ -71,6 +71,8 @@ void EntityPicker::refresh()
                        }
                        m_rows.assign(*std::move(rows));
                        setReady();
+                       if (std::exchange(m_isTaking, false))
+                           take(0);
                    });
 }
 

@@ -31,7 +31,6 @@ class EntityPicker : public View
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
-    Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY kindChanged)
     Q_PROPERTY(cairn::RowListModel *rows READ rows CONSTANT)
 
 public:
@@ -39,20 +38,21 @@ public:
 
     QString text() const { return m_text; }
     void setText(const QString &text); ///< empty shows nothing
-    QString kind() const { return m_kind; }
-    void setKind(const QString &kind); ///< only those of this kind, in lower case; empty for all
     RowListModel *rows() { return &m_rows; }
 
+    /// Chooses a row; waits for the answer to what was typed, and then it is the best one.
+    Q_INVOKABLE void take(int row);
+
 Q_SIGNALS:
+    void taken(const QString &ref);
     void textChanged();
-    void kindChanged();
 
 protected:
     void refresh() override;
 
 private:
     QString m_text;
-    QString m_kind;
+    bool m_isTaking = false; ///< the next answer is for that
     Latest m_question;
     RowModel<PickedRow> m_rows;
 };

@@ -116,7 +116,7 @@ GraphAnswer FindingsAnswer::critical(int percent) &&
                 .arg(percent));
     for (const CriticalEntity &critical : found) {
         const QString felt = tr("%Ln would feel its failure", nullptr, critical.dependents);
-        m_sheet.add(critical.node, critical.isCut ? tr("%1; without it the dependencies fall apart").arg(felt) : felt);
+        m_sheet.add(critical.node, critical.isCut ? tr("%1 · holds parts together").arg(felt) : felt);
     }
     return std::move(m_sheet).finish(
         found.size() == mostCritical ? tr("The %Ln most critical", nullptr, int(found.size()))

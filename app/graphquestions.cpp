@@ -133,6 +133,13 @@ QString GraphQuestions::title() const
                         named(m_answer.otherTitle, m_question.other));
 }
 
+int GraphQuestions::firstEntity() const
+{
+    const auto first = std::ranges::find_if(
+        m_rows.rows(), [](const GraphAnswerRow &row) { return row.heading.isEmpty(); });
+    return first == m_rows.rows().end() ? -1 : int(first - m_rows.rows().begin());
+}
+
 void GraphQuestions::forget()
 {
     m_answer = {};

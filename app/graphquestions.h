@@ -41,6 +41,7 @@ class GraphQuestions : public View
     Q_PROPERTY(QString summary READ summary NOTIFY answered)
     Q_PROPERTY(QString remark READ remark NOTIFY answered)
     Q_PROPERTY(int entities READ entities NOTIFY answered)
+    Q_PROPERTY(int firstEntity READ firstEntity NOTIFY answered)
     Q_PROPERTY(int ownerCount READ ownerCount NOTIFY answered)
     Q_PROPERTY(bool canMail READ canMail NOTIFY answered)
     Q_PROPERTY(cairn::RowListModel *rows READ rows CONSTANT)
@@ -74,6 +75,7 @@ public:
     QString summary() const { return m_answer.summary; }
     QString remark() const { return m_answer.remark; }
     int entities() const { return m_answer.entities; }
+    int firstEntity() const; ///< the first row that is no heading; -1 where there is none
     int ownerCount() const { return int(m_reachable.size()); }
     bool canMail() const { return !mail().isEmpty(); }
     RowListModel *rows() { return &m_rows; }

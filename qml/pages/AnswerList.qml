@@ -31,10 +31,9 @@ ListView {
     Accessible.role: Accessible.List
     Accessible.name: view.title
 
-    // The first row with something in it
     function begin() {
         if (currentIndex < 0)
-            currentIndex = (itemAtIndex(0) as AnswerRow)?.isHeading ? 1 : 0
+            currentIndex = view.firstEntity
     }
     function openCurrent() {
         if (currentRef !== "")
@@ -42,6 +41,7 @@ ListView {
     }
 
     onActiveFocusChanged: if (activeFocus) begin()
+    onCountChanged: if (activeFocus) begin()
     Keys.onReturnPressed: openCurrent()
     Keys.onEnterPressed: openCurrent()
     Keys.onPressed: event => {

@@ -15,7 +15,6 @@ AppField {
     required property string label
     property string kind // of the chosen one
     property string title
-    property string onlyKind
     readonly property bool offering: activeFocus && picker.text !== "" && picker.text !== title
 
     signal chosen(ref: string)
@@ -34,8 +33,8 @@ AppField {
     onActiveFocusChanged: activeFocus ? selectAll() : restore()
     Keys.onDownPressed: list.incrementCurrentIndex()
     Keys.onUpPressed: list.decrementCurrentIndex()
-    Keys.onReturnPressed: list.chooseCurrent()
-    Keys.onEnterPressed: list.chooseCurrent()
+    Keys.onReturnPressed: if (offering) picker.take(list.currentIndex)
+    Keys.onEnterPressed: if (offering) picker.take(list.currentIndex)
     Keys.onEscapePressed: event => {
         event.accepted = offering
         restore()
@@ -44,7 +43,10 @@ AppField {
     EntityPicker {
         id: picker
 
-        kind: field.onlyKind
+        onTaken: ref => {
+            text = ""
+            field.chosen(ref)
+        }
     }
     T.Popup {
         y: field.height + Theme.s4
@@ -70,20 +72,10 @@ AppField {
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Entities")
 
-            function choose(ref: string) {
-                picker.text = ""
-                field.chosen(ref)
-            }
-            function chooseCurrent() {
-                const row = currentItem as PickedEntity
-                if (row && field.offering)
-                    choose(row.ref)
-            }
-
             delegate: PickedEntity {
                 width: ListView.view.width
                 current: ListView.isCurrentItem
-                onClicked: list.choose(ref)
+                onClicked: picker.take(index)
             }
             footer: AppText {
                 width: ListView.view.width

@@ -12,6 +12,7 @@ import Cairn.Ui
 T.AbstractButton {
     id: row
 
+    required property int index
     required property string ref
     required property string title
     required property string kind

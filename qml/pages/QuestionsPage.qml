@@ -28,12 +28,10 @@ AppPage {
     function takeKeys() {
         if (inputs.choosing)
             return
-        if (inputs.missing)
-            inputs.missing.forceActiveFocus(Qt.OtherFocusReason)
-        else
-            answer.forceActiveFocus(Qt.OtherFocusReason)
+        const next = inputs.missing ?? answer
+        next.focus = true
     }
-    onHasAnswerChanged: if (hasAnswer && activeFocus) Qt.callLater(takeKeys)
+    onHasAnswerChanged: if (hasAnswer) Qt.callLater(takeKeys)
     Component.onCompleted: {
         view.address = navigator.address
         Qt.callLater(takeKeys)
