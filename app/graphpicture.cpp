@@ -5,8 +5,7 @@
 
 #include "graph/graphlayout.h"
 
-#include <QCoreApplication>
-#include <QHash>
+#include <QMarginsF>
 
 #include <algorithm>
 #include <cmath>
@@ -20,19 +19,132 @@ namespace {
 
 constexpr size_t mostWords = 300; // with more edges they hide the picture
 
-GraphRow rowOf(const CatalogGraph &graph, int node, int distance)
+constexpr double frameMargin = 14; // around the entities of a group
+constexpr double frameTitle = 22;  // above them
+
+/// Turns a part of a graph into rows, curves and frames, and those into a layout.
+class GraphDrawer final
 {
-    const GraphNode &of = graph.node(node);
-    GraphRow row;
-    row.ref = of.ref;
-    row.title = of.title;
-    row.kind = of.kind;
-    row.type = of.type;
-    row.owner = of.owner < 0 ? QString() : graph.node(of.owner).title;
-    row.isRoot = distance == 0;
-    row.isMissing = of.isMissing;
-    return row;
-}
+public:
+    GraphDrawer(const CatalogGraph &graph, const Neighbourhood &part, const GraphDrawing &drawing)
+        : m_graph(graph), m_part(part), m_drawing(drawing),
+          m_grouped(groupPart(graph, part, drawing.grouping, drawing.folded))
+    {}
+
+    Result<GraphPicture> draw(const Progress &progress)
+    {
+        m_picture.isCut = m_part.isCut;
+        addRows();
+        addCurves();
+        Result<LayoutResult> places = layOutLayered(m_layout, progress);
+        if (!places)
+            return std::unexpected(places.error());
+        const QPointF shift = shiftOf(*places);
+        m_picture.origin = shift;
+        m_picture.size = places->size;
+        placeRows(*places, shift);
+        for (size_t at = 0; at < m_picture.curves.size(); ++at) {
+            GraphCurve &curve = m_picture.curves[at];
+            curve.points = std::move(places->edges[at].curve);
+            for (QPointF &point : curve.points)
+                point += shift;
+            curve.label = places->edges[at].label + shift;
+        }
+        addFrames();
+        return std::move(m_picture);
+    }
+
+private:
+    void addRows()
+    {
+        for (const GraphCell &cell : m_grouped.cells) {
+            GraphRow row = rowOf(cell.node);
+            if (cell.member >= 0) {
+                row.isRoot = m_part.distances[size_t(cell.member)] == 0;
+                row.more = m_part.more[size_t(cell.member)];
+            }
+            row.folded = cell.folded;
+            m_layout.nodes.push_back(nodeRoom(row.title, m_drawing.scale));
+            m_layout.groups.push_back(cell.group);
+            if (!m_drawing.before.isEmpty())
+                m_layout.before.push_back(m_drawing.before.value(row.ref));
+            m_picture.rows.push_back(std::move(row));
+        }
+    }
+
+    GraphRow rowOf(int node) const
+    {
+        const GraphNode &of = m_graph.node(node);
+        GraphRow row;
+        row.ref = of.ref;
+        row.title = of.title;
+        row.kind = of.kind;
+        row.type = of.type;
+        row.owner = of.owner < 0 ? QString() : m_graph.node(of.owner).title;
+        row.isMissing = of.isMissing;
+        return row;
+    }
+
+    void addCurves()
+    {
+        const bool hasWords = m_grouped.edges.size() <= mostWords;
+        for (const GraphEdge &edge : m_grouped.edges) {
+            const QString words = hasWords ? edgeWords(edge.type) : QString();
+            m_layout.edges.push_back({edge.from, edge.to, wordsRoom(words, m_drawing.scale)});
+            m_picture.curves.push_back({edge.from, edge.to, edge.type, {}, {}, words});
+        }
+    }
+
+    /// The anchor stays where it was, and with it the whole picture.
+    QPointF shiftOf(const LayoutResult &places) const
+    {
+        const auto anchor = std::ranges::find(m_picture.rows, m_drawing.anchor, &GraphRow::ref);
+        const auto before = m_drawing.before.constFind(m_drawing.anchor);
+        if (anchor == m_picture.rows.end() || before == m_drawing.before.cend())
+            return {};
+        return before->centre - places.nodes[size_t(anchor - m_picture.rows.begin())];
+    }
+
+    void placeRows(const LayoutResult &places, QPointF shift)
+    {
+        for (size_t at = 0; at < m_picture.rows.size(); ++at) {
+            GraphRow &row = m_picture.rows[at];
+            row.width = m_layout.nodes[at].width();
+            row.height = m_layout.nodes[at].height();
+            row.left = places.nodes[at].x() + shift.x() - row.width / 2;
+            row.top = places.nodes[at].y() + shift.y() - row.height / 2;
+            row.layer = places.layers[at];
+        }
+    }
+
+    void addFrames()
+    {
+        std::vector<QRectF> areas(m_grouped.groups.size());
+        for (size_t at = 0; at < m_picture.rows.size(); ++at) {
+            if (const int group = m_grouped.cells[at].group; group >= 0)
+                areas[size_t(group)] |= m_picture.rows[at].box();
+        }
+        QRectF all(m_picture.origin, m_picture.size);
+        for (size_t group = 0; group < areas.size(); ++group) {
+            if (areas[group].isEmpty())
+                continue;
+            const GraphNode &node = m_graph.node(m_grouped.groups[group]);
+            const QMarginsF margins(frameMargin, frameTitle, frameMargin, frameMargin);
+            m_picture.frames.push_back(
+                {node.ref, node.title, node.kind, areas[group] + margins * m_drawing.scale});
+            all |= m_picture.frames.back().area;
+        }
+        m_picture.origin = all.topLeft();
+        m_picture.size = all.size();
+    }
+
+    const CatalogGraph &m_graph;
+    const Neighbourhood &m_part;
+    const GraphDrawing &m_drawing;
+    GroupedPart m_grouped;
+    LayoutGraph m_layout;
+    GraphPicture m_picture;
+};
 
 } // namespace
 
@@ -57,34 +169,10 @@ QString edgeWords(EdgeType type)
     return {};
 }
 
-Result<GraphPicture> drawGraph(const CatalogGraph &graph, const Neighbourhood &part, double scale,
-                               const Progress &progress)
+Result<GraphPicture> drawGraph(const CatalogGraph &graph, const Neighbourhood &part,
+                               const GraphDrawing &drawing, const Progress &progress)
 {
-    GraphPicture picture;
-    picture.isCut = part.isCut;
-    const EdgeWords words = part.edges.size() <= mostWords ? edgeWords : EdgeWords();
-    const LayoutGraph layout = layoutGraph(graph, part, scale, words);
-    for (size_t at = 0; at < part.nodes.size(); ++at)
-        picture.rows.push_back(rowOf(graph, part.nodes[at], part.distances[at]));
-    for (const GraphEdge &edge : part.edges)
-        picture.curves.push_back(
-            {edge.from, edge.to, edge.type, {}, {}, words ? words(edge.type) : QString()});
-    Result<LayoutResult> places = layOutLayered(layout, progress);
-    if (!places)
-        return std::unexpected(places.error());
-    for (size_t at = 0; at < picture.rows.size(); ++at) {
-        GraphRow &row = picture.rows[at];
-        row.width = layout.nodes[at].width();
-        row.height = layout.nodes[at].height();
-        row.left = places->nodes[at].x() - row.width / 2;
-        row.top = places->nodes[at].y() - row.height / 2;
-    }
-    for (size_t at = 0; at < picture.curves.size(); ++at) {
-        picture.curves[at].points = std::move(places->edges[at].curve);
-        picture.curves[at].label = places->edges[at].label;
-    }
-    picture.size = places->size;
-    return picture;
+    return GraphDrawer(graph, part, drawing).draw(progress);
 }
 
 GraphPictureModel::GraphPictureModel(QObject *parent)
@@ -93,11 +181,12 @@ GraphPictureModel::GraphPictureModel(QObject *parent)
 
 GraphPicture GraphPictureModel::picture() const
 {
-    return {m_rows.rows(), m_curves, m_frames.rows(), m_size, m_isCut};
+    return {m_rows.rows(), m_curves, m_frames.rows(), m_origin, m_size, m_isCut};
 }
 
 void GraphPictureModel::assign(GraphPicture picture)
 {
+    Q_EMIT aboutToDraw();
     // Those that stay, in their order; then the new ones in theirs.
     QHash<QString, int> known;
     for (const GraphRow &row : m_rows.rows())
@@ -120,6 +209,7 @@ void GraphPictureModel::assign(GraphPicture picture)
         curve.to = moved[size_t(curve.to)];
     }
     m_curves = std::move(picture.curves);
+    m_origin = picture.origin;
     m_size = picture.size;
     m_isCut = picture.isCut;
     m_rows.merge(std::move(rows), &GraphRow::ref);

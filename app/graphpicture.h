@@ -5,9 +5,11 @@
 
 #include "base/progress.h"
 #include "base/result.h"
-#include "graph/neighbourhood.h"
+#include "graph/graphgroups.h"
+#include "layout/layeredlayout.h"
 #include "rowmodel.h"
 
+#include <QHash>
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
@@ -29,6 +31,8 @@ struct GraphRow {
     Q_PROPERTY(bool root MEMBER isRoot)
     Q_PROPERTY(bool missing MEMBER isMissing)
     Q_PROPERTY(int more MEMBER more)
+    Q_PROPERTY(bool expanded MEMBER isExpanded)
+    Q_PROPERTY(bool pinned MEMBER isPinned)
     Q_PROPERTY(int folded MEMBER folded)
 
 public:
@@ -43,6 +47,8 @@ public:
     qreal height = 0;
     bool isRoot = false;
     bool isMissing = false;
+    bool isExpanded = false;
+    bool isPinned = false;
     int more = 0;   ///< entities connected with it that are not in the picture
     int folded = 0; ///< entities that it stands for, where it is a group that is folded; 0 for an entity
     int layer = -1; ///< as of LayoutResult
@@ -85,17 +91,26 @@ struct GraphPicture {
     std::vector<GraphRow> rows;
     std::vector<GraphCurve> curves;
     std::vector<GraphFrame> frames;
+    QPointF origin; ///< the upper left corner of all of it
     QSizeF size;
     bool isCut = false;
+};
+
+/// How a part of a graph is drawn.
+struct GraphDrawing {
+    double scale = 1; ///< of letters
+    GroupBy grouping = GroupBy::None;
+    QSet<int> folded = {};                      ///< nodes that group others, which are not drawn one by one
+    QHash<QString, LayoutPlace> before = {};    ///< where rows were, by reference: they stay there
+    QString anchor = {};                        ///< the one of them that does not move at all
 };
 
 /// A relation in the user's language, along its direction: "depends on".
 QString edgeWords(EdgeType type);
 
-/// Lays a part of the graph out with the room that letters of the usual size times `scale` take. Fails as
-/// `layOutLayered`. Blocks; any thread.
-Result<GraphPicture> drawGraph(const CatalogGraph &graph, const Neighbourhood &part, double scale,
-                               const Progress &progress = {});
+/// Lays a part of the graph out. Fails as `layOutLayered`. Blocks; any thread.
+Result<GraphPicture> drawGraph(const CatalogGraph &graph, const Neighbourhood &part,
+                               const GraphDrawing &drawing = {}, const Progress &progress = {});
 
 /// A picture that is shown: its entities as rows, so that each has focus and a name for screen readers. Lives
 /// on the GUI thread.
@@ -104,6 +119,7 @@ class GraphPictureModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Pictures come from view models")
+    Q_PROPERTY(QPointF origin READ origin NOTIFY drawn)
     Q_PROPERTY(QSizeF size READ size NOTIFY drawn)
     Q_PROPERTY(bool isCut READ isCut NOTIFY drawn)
     Q_PROPERTY(int root READ root NOTIFY drawn)
@@ -113,12 +129,14 @@ class GraphPictureModel : public QObject
 public:
     explicit GraphPictureModel(QObject *parent = nullptr);
 
+    QPointF origin() const { return m_origin; }
     QSizeF size() const { return m_size; }
     bool isCut() const { return m_isCut; } ///< there is more than can be drawn
     RowListModel *rows() { return &m_rows; }
     RowListModel *frames() { return &m_frames; }
     const std::vector<GraphRow> &nodes() const { return m_rows.rows(); }
     const std::vector<GraphCurve> &curves() const { return m_curves; }
+    const std::vector<GraphFrame> &groups() const { return m_frames.rows(); }
     /// All of it, as for a file.
     GraphPicture picture() const;
 
@@ -134,12 +152,14 @@ public:
     Q_INVOKABLE int neighbour(int from, int across, int down) const;
 
 Q_SIGNALS:
+    void aboutToDraw(); ///< the last picture is still there
     void drawn();
 
 private:
     RowModel<GraphRow> m_rows;
     RowModel<GraphFrame> m_frames;
     std::vector<GraphCurve> m_curves;
+    QPointF m_origin;
     QSizeF m_size;
     bool m_isCut = false;
 };

@@ -4,8 +4,10 @@
 #include "graphview.h"
 
 #include "portal.h"
+#include "words.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -15,19 +17,23 @@ namespace {
 
 constexpr int mostNodes = 250; // more of them are a wall that nobody reads
 constexpr int mostDepth = 9;
+// In the order of the enumerations.
+constexpr std::array<QStringView, 3> directions{u"out", u"in", u"both"};
+constexpr std::array<QStringView, 4> groupings{u"", u"system", u"domain", u"owner"};
 
-EdgeFilter filterOf(const QString &scope)
+template <typename Enum, size_t count>
+Enum valueOf(const std::array<QStringView, count> &names, const QString &name, Enum otherwise)
 {
-    return scope == u"all" ? EdgeFilter::all() : EdgeFilter::dependencies().add(EdgeType::PartOf);
+    const auto found = std::ranges::find(names, name);
+    return found == names.end() ? otherwise : Enum(found - names.begin());
 }
 
-/// The API that somebody provides stands between them and its consumers: it counts as what the provider
-/// gives.
-NeighbourhoodQuery::Direction directionOf(const QString &direction)
+void toggle(QStringList &list, const QString &value)
 {
-    return direction == u"out"  ? NeighbourhoodQuery::Direction::Out
-           : direction == u"in" ? NeighbourhoodQuery::Direction::In
-                                : NeighbourhoodQuery::Direction::Both;
+    if (!list.removeOne(value)) {
+        list.append(value);
+        list.sort();
+    }
 }
 
 Result<std::shared_ptr<const CatalogGraph>> load(const Home &home)
@@ -39,74 +45,245 @@ Result<std::shared_ptr<const CatalogGraph>> load(const Home &home)
         [](CatalogGraph graph) { return std::make_shared<const CatalogGraph>(std::move(graph)); });
 }
 
+std::vector<int> indicesOf(const CatalogGraph &graph, const QStringList &refs)
+{
+    std::vector<int> indices;
+    for (const QString &ref : refs) {
+        if (const int index = graph.indexOf(ref); index >= 0)
+            indices.push_back(index);
+    }
+    return indices;
+}
+
 using Answer = std::pair<std::shared_ptr<const CatalogGraph>, GraphPicture>;
+
+Result<GraphPicture> answer(const CatalogGraph &graph, const QString &ref, const GraphChoice &choice,
+                            GraphDrawing drawing, const Progress &progress)
+{
+    const int root = graph.indexOf(ref);
+    if (root < 0)
+        return failure(ErrorKind::NotFound, u"%1 is not in the catalog"_s.arg(ref), u"Sync if it is new"_s);
+    NeighbourhoodQuery query;
+    query.roots.assign(1, root);
+    query.depth = choice.depth;
+    query.direction = choice.direction;
+    query.relations = choice.relations;
+    query.kinds = QSet<QString>(choice.kinds.cbegin(), choice.kinds.cend());
+    query.expanded = indicesOf(graph, choice.expanded);
+    query.kept = indicesOf(graph, choice.pinned);
+    query.most = mostNodes;
+    const std::vector<int> folded = indicesOf(graph, choice.folded);
+    drawing.folded = QSet<int>(folded.begin(), folded.end());
+    Result<GraphPicture> picture = drawGraph(graph, neighbourhoodOf(graph, query), drawing, progress);
+    if (!picture)
+        return picture;
+    for (GraphRow &row : picture->rows) {
+        row.isExpanded = choice.expanded.contains(row.ref);
+        row.isPinned = choice.pinned.contains(row.ref);
+    }
+    return picture;
+}
 
 } // namespace
 
 GraphView::GraphView(QObject *parent)
-    : AboutView(parent, programThreads()) // the layout waits for a program
+    : AboutView(parent, programThreads()) // a large picture may take seconds: no other question waits for it
 {}
 
-template <typename Value>
-void GraphView::set(Value &member, const Value &value)
+void GraphView::choose(GraphChoice choice, const QString &anchor)
 {
-    if (member == value)
+    if (!m_history.choose(std::move(choice)))
         return;
-    member = value;
-    Q_EMIT questionChanged();
+    m_anchor = anchor;
+    Q_EMIT choiceChanged();
     refresh();
+}
+
+void GraphView::begin()
+{
+    m_history.begin();
+    m_anchor.clear();
+    Q_EMIT choiceChanged();
 }
 
 void GraphView::setDepth(int depth)
 {
-    set(m_depth, std::clamp(depth, 0, mostDepth));
+    GraphChoice next = choice();
+    next.depth = std::clamp(depth, 0, mostDepth);
+    choose(std::move(next));
+}
+
+QString GraphView::direction() const
+{
+    return directions[size_t(choice().direction)].toString();
 }
 
 void GraphView::setDirection(const QString &direction)
 {
-    set(m_direction, direction);
+    GraphChoice next = choice();
+    next.direction = valueOf(directions, direction, next.direction);
+    choose(std::move(next));
+}
+
+QString GraphView::scope() const
+{
+    return choice().relations == EdgeFilter::all()                     ? u"all"_s
+           : choice().relations == GraphChoice::defaultRelations() ? u"dependencies"_s
+                                                                       : u"some"_s;
 }
 
 void GraphView::setScope(const QString &scope)
 {
-    set(m_scope, scope);
+    GraphChoice next = choice();
+    next.relations = scope == u"all" ? EdgeFilter::all() : GraphChoice::defaultRelations();
+    choose(std::move(next));
+}
+
+QStringList GraphView::relations() const
+{
+    QStringList relations;
+    for (int type = 0; type < edgeTypes; ++type) {
+        if (choice().relations.has(EdgeType(type)))
+            relations += relationOf(EdgeType(type));
+    }
+    return relations;
+}
+
+QString GraphView::relationTitle(const QString &relation) const
+{
+    return relationLabel(relation);
+}
+
+void GraphView::toggleRelation(const QString &relation)
+{
+    const std::optional<EdgeReading> reading = readRelation(relation);
+    if (!reading)
+        return;
+    GraphChoice next = choice();
+    if (next.relations.has(reading->type))
+        next.relations.remove(reading->type);
+    else
+        next.relations.add(reading->type);
+    choose(std::move(next));
+}
+
+void GraphView::toggleKind(const QString &kind)
+{
+    GraphChoice next = choice();
+    toggle(next.kinds, kind);
+    choose(std::move(next));
+}
+
+QString GraphView::grouping() const
+{
+    return groupings[size_t(choice().grouping)].toString();
+}
+
+void GraphView::setGrouping(const QString &grouping)
+{
+    GraphChoice next = choice();
+    next.grouping = valueOf(groupings, grouping, next.grouping);
+    next.folded.clear();
+    choose(std::move(next));
+}
+
+void GraphView::toggleExpanded(const QString &ref)
+{
+    GraphChoice next = choice();
+    toggle(next.expanded, ref);
+    choose(std::move(next), ref);
+}
+
+void GraphView::togglePinned(const QString &ref)
+{
+    GraphChoice next = choice();
+    toggle(next.pinned, ref);
+    choose(std::move(next), ref);
+}
+
+void GraphView::fold(const QString &ref, bool isFolded)
+{
+    GraphChoice next = choice();
+    if (!ref.isEmpty()) {
+        next.folded.removeAll(ref);
+        if (isFolded)
+            next.folded.append(ref);
+        next.folded.sort();
+        choose(std::move(next), GraphView::ref());
+        return;
+    }
+    next.folded.clear();
+    if (isFolded) {
+        for (const GraphFrame &frame : m_picture.groups())
+            next.folded.append(frame.key);
+        next.folded += choice().folded;
+        next.folded.removeDuplicates();
+        next.folded.sort();
+    }
+    choose(std::move(next));
+}
+
+void GraphView::undo()
+{
+    m_history.undo();
+    m_anchor = ref();
+    Q_EMIT choiceChanged();
+    refresh();
+}
+
+void GraphView::redo()
+{
+    m_history.redo();
+    m_anchor = ref();
+    Q_EMIT choiceChanged();
+    refresh();
 }
 
 void GraphView::setTextScale(qreal scale)
 {
-    set(m_textScale, scale);
+    if (m_textScale == scale)
+        return;
+    m_textScale = scale;
+    Q_EMIT textScaleChanged();
+    refresh();
+}
+
+/// After a click on a part of the picture all others stay; and pinned ones in any case.
+GraphDrawing GraphView::drawing() const
+{
+    GraphDrawing drawing{m_textScale, choice().grouping};
+    for (const GraphRow &row : m_picture.nodes()) {
+        if (!m_anchor.isEmpty() || choice().pinned.contains(row.ref))
+            drawing.before.insert(row.ref, {row.centre(), row.layer});
+    }
+    drawing.anchor = m_anchor.isEmpty() && !choice().pinned.isEmpty() ? choice().pinned.first() : m_anchor;
+    return drawing;
 }
 
 void GraphView::inquire()
 {
-    NeighbourhoodQuery query;
-    query.depth = m_depth;
-    query.direction = directionOf(m_direction);
-    query.relations = filterOf(m_scope);
-    query.most = mostNodes;
     const int revision = Portal::instance().revision();
+    // After a sync, the picture changes as little as the catalog did.
+    if (m_drawnRef == ref() && revision != m_graphRevision && m_anchor.isEmpty())
+        m_anchor = ref();
     const std::shared_ptr<const CatalogGraph> known = revision == m_graphRevision ? m_graph : nullptr;
     ask(
-        [ref = ref(), query, scale = m_textScale, known](const Home &home,
-                                                         const std::stop_token &stop) -> Result<Answer> {
+        [ref = ref(), choice = choice(), drawing = drawing(),
+         known](const Home &home, const std::stop_token &stop) -> Result<Answer> {
             const Result<std::shared_ptr<const CatalogGraph>> graph =
                 known ? Result<std::shared_ptr<const CatalogGraph>>(known) : load(home);
             if (!graph)
                 return std::unexpected(graph.error());
-            const int root = (*graph)->indexOf(ref);
-            if (root < 0)
-                return failure(ErrorKind::NotFound, u"%1 is not in the catalog"_s.arg(ref),
-                               u"Sync if it is new"_s);
-            NeighbourhoodQuery about = query;
-            about.roots.assign(1, root);
-            Result<GraphPicture> picture = drawGraph(**graph, neighbourhoodOf(**graph, about), scale, {stop, {}});
-            return picture ? Result<Answer>(Answer(*graph, *std::move(picture)))
-                           : std::unexpected(picture.error());
+            return answer(**graph, ref, choice, drawing, {stop, {}})
+                .transform([&](GraphPicture picture) { return Answer(*graph, std::move(picture)); });
         },
-        [this, revision](Answer answer) {
+        [this, revision, ref = ref(), isStill = !m_anchor.isEmpty()](Answer answer) {
             m_graph = std::move(answer.first);
             m_graphRevision = revision;
+            m_isStill = isStill;
+            m_drawnRef = ref;
             m_picture.assign(std::move(answer.second));
+            Q_EMIT drawn();
         });
 }
 

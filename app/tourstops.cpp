@@ -127,6 +127,10 @@ void addGraphs(Stops &stops, const QString &theme)
     };
     addGraph({});
     addGraph(u"-keyboard"_s, {u"Right"_s, u"Down"_s});
+    addGraph(u"-expanded"_s, {u"Right"_s, u"Right"_s, u"Space"_s});
+    addGraph(u"-by-owner"_s, {u"G"_s, u"G"_s, u"G"_s});
+    addGraph(u"-filter"_s);
+    stops.back().pressed = u"graphFilter"_s;
     addGraph(u"-narrow"_s, {}, 640, 900);
     addGraph(u"-wide"_s, {}, 1800, 1000);
     addGraph(u"-large-text"_s);

@@ -3,12 +3,10 @@
 
 #include "layout/layeredlayout.h"
 
-#include <QStandardPaths>
 #include <QTest>
 
 #include <random>
 
-using namespace Qt::StringLiterals;
 using namespace cairn;
 
 namespace {
@@ -53,7 +51,6 @@ class LayeredLayoutTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void drawsNothing();
     void ordersLayers();
     void keepsNodesApart();
@@ -62,14 +59,11 @@ private Q_SLOTS:
     void keepsGroupsTogether();
     void placesLabels();
     void drawsLoops();
+    void keepsPlaces();
+    void laysOutLargeGraphs_data();
+    void laysOutLargeGraphs();
     void endsWhenItIsTold();
 };
-
-void LayeredLayoutTest::initTestCase()
-{
-    if (QStandardPaths::findExecutable(u"dot"_s).isEmpty())
-        QSKIP("Graphviz is not installed");
-}
 
 void LayeredLayoutTest::drawsNothing()
 {
@@ -161,6 +155,67 @@ void LayeredLayoutTest::drawsLoops()
     graph.edges = {{0, 0}};
     const Result<LayoutResult> result = layOutLayered(graph);
     QVERIFY(result && result->edges.front().curve.size() >= 4);
+}
+
+void LayeredLayoutTest::keepsPlaces()
+{
+    LayoutGraph graph = randomGraph(6, 30, 40);
+    const Result<LayoutResult> first = layOutLayered(graph);
+    QVERIFY(first);
+    for (size_t node = 0; node < graph.nodes.size(); ++node)
+        graph.before.push_back({first->nodes[node], first->layers[node]});
+    // Two more, connected with one that is there.
+    for (int more = 0; more < 2; ++more) {
+        graph.edges.push_back({3, int(graph.nodes.size())});
+        graph.nodes.emplace_back(120, 44);
+        graph.before.push_back({});
+    }
+    const Result<LayoutResult> second = layOutLayered(graph);
+    QVERIFY(second);
+    int still = 0;
+    for (size_t node = 0; node < 30; ++node)
+        still += std::abs(second->nodes[node].y() - first->nodes[node].y()) < 60 ? 1 : 0;
+    QVERIFY2(still >= 27, qPrintable(QString::number(still)));
+}
+
+void LayeredLayoutTest::laysOutLargeGraphs_data()
+{
+    QTest::addColumn<int>("nodes");
+    QTest::addColumn<QList<QPoint>>("edges");
+    QList<QPoint> star, chain, complete;
+    for (int node = 1; node < 5'000; ++node) {
+        star.emplaceBack(0, node);
+        chain.emplaceBack(node - 1, node);
+    }
+    for (int from = 0; from < 200; ++from) {
+        for (int to = 0; to < from; ++to)
+            complete.emplaceBack(from, to);
+    }
+    QTest::newRow("star") << 5'000 << star;
+    QTest::newRow("chain") << 5'000 << chain;
+    QTest::newRow("complete") << 200 << complete;
+    QTest::newRow("unconnected") << 5'000 << QList<QPoint>();
+}
+
+void LayeredLayoutTest::laysOutLargeGraphs()
+{
+    QFETCH(int, nodes);
+    QFETCH(QList<QPoint>, edges);
+    LayoutGraph graph;
+    graph.nodes.assign(size_t(nodes), QSizeF(120, 44));
+    for (const QPoint &edge : edges)
+        graph.edges.push_back({edge.x(), edge.y()});
+    const Result<LayoutResult> result = layOutLayered(graph);
+    QVERIFY(result);
+    std::vector<QRectF> boxes;
+    for (size_t node = 0; node < graph.nodes.size(); ++node)
+        boxes.push_back(box(graph, *result, node));
+    std::ranges::sort(boxes, {}, [](const QRectF &of) { return std::pair(of.left(), of.top()); });
+    for (size_t at = 1; at < boxes.size(); ++at)
+        QVERIFY(!boxes[at].intersects(boxes[at - 1]));
+    for (const LayoutResult::Edge &edge : result->edges)
+        QVERIFY(edge.curve.size() >= 4 && edge.curve.size() % 3 == 1);
+    QVERIFY(QRectF({-1, -1}, result->size + QSizeF(2, 2)).contains(boxes.front()));
 }
 
 void LayeredLayoutTest::endsWhenItIsTold()

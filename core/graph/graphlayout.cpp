@@ -21,19 +21,27 @@ constexpr double wordHeight = 16;
 
 } // namespace
 
+QSizeF nodeRoom(const QString &title, double scale)
+{
+    const double width = double(title.size()) * titleLetter + nodeMargin;
+    return QSizeF(std::clamp(width, leastWidth, mostWidth), nodeHeight) * scale;
+}
+
+QSizeF wordsRoom(const QString &words, double scale)
+{
+    return words.isEmpty() ? QSizeF()
+                           : QSizeF(double(words.size()) * wordLetter + wordMargin, wordHeight) * scale;
+}
+
 LayoutGraph layoutGraph(const CatalogGraph &graph, const Neighbourhood &part, double scale,
                         const EdgeWords &words)
 {
     LayoutGraph layout;
-    for (const int node : part.nodes) {
-        const double width = double(graph.node(node).title.size()) * titleLetter + nodeMargin;
-        layout.nodes.push_back(QSizeF(std::clamp(width, leastWidth, mostWidth), nodeHeight) * scale);
-    }
-    for (const GraphEdge &edge : part.edges) {
-        const auto letters = words ? double(words(edge.type).size()) : 0;
-        const QSizeF room(letters * wordLetter + wordMargin, wordHeight);
-        layout.edges.push_back({edge.from, edge.to, letters > 0 ? room * scale : QSizeF()});
-    }
+    for (const int node : part.nodes)
+        layout.nodes.push_back(nodeRoom(graph.node(node).title, scale));
+    for (const GraphEdge &edge : part.edges)
+        layout.edges.push_back(
+            {edge.from, edge.to, wordsRoom(words ? words(edge.type) : QString(), scale)});
     return layout;
 }
 

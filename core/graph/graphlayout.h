@@ -13,8 +13,12 @@ namespace cairn {
 /// What stands at an edge; empty for nothing.
 using EdgeWords = std::function<QString(EdgeType)>;
 
-/// A part of the graph to be laid out, with the room that its titles and words take where letters are of the
-/// usual size times `scale`, as the window draws them. Nodes and edges in the order of the part's.
+/// The room that an entity of this title takes where letters are of the usual size times `scale`, as the
+/// window draws them; and that words at an edge take.
+QSizeF nodeRoom(const QString &title, double scale = 1);
+QSizeF wordsRoom(const QString &words, double scale = 1);
+
+/// A part of the graph to be laid out. Nodes and edges in the order of the part's.
 LayoutGraph layoutGraph(const CatalogGraph &graph, const Neighbourhood &part, double scale = 1,
                         const EdgeWords &words = {});
 

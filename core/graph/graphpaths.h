@@ -24,7 +24,14 @@ public:
         m_has[size_t(type)] = true;
         return *this;
     }
+    EdgeFilter &remove(EdgeType type)
+    {
+        m_has[size_t(type)] = false;
+        return *this;
+    }
     bool has(EdgeType type) const { return m_has[size_t(type)]; }
+
+    friend bool operator==(const EdgeFilter &, const EdgeFilter &) = default;
 
 private:
     std::array<bool, edgeTypes> m_has{};

@@ -3,7 +3,8 @@
 
 #include "graph/graphstructure.h"
 
-#include "graph/impact.h"
+#include "graph/components.h"
+#include "graph/dependents.h"
 #include "graph/needs.h"
 
 #include <algorithm>
@@ -14,105 +15,12 @@ namespace cairn {
 
 namespace {
 
-/// The neighbours of all nodes in one row each: walks without recursion need to stop and go on in the middle.
-struct Adjacency {
-    std::vector<int> starts;
-    std::vector<int> ends;
-
-    explicit Adjacency(const CatalogGraph &graph, bool isBothWays)
-    {
-        for (int node = 0; node < graph.size(); ++node) {
-            starts.push_back(int(ends.size()));
-            const auto add = [&](int other, const GraphEdge &) { ends.push_back(other); };
-            forNeeds(graph, node, add);
-            if (isBothWays)
-                forNeeders(graph, node, add);
-        }
-        starts.push_back(int(ends.size()));
-    }
-    int first(int node) const { return starts[size_t(node)]; }
-    int end(int node) const { return starts[size_t(node) + 1]; }
-};
-
-/// Strongly connected components, by Tarjan's algorithm. One that is reached from another has the lower
-/// number.
-class Components final
+Adjacency needsOf(const CatalogGraph &graph)
 {
-public:
-    explicit Components(const CatalogGraph &graph)
-        : m_needs(graph, false),
-          m_order(size_t(graph.size()), -1),
-          m_low(m_order.size()),
-          m_of(m_order.size(), -1)
-    {
-        for (int node = 0; node < graph.size(); ++node) {
-            if (m_order[size_t(node)] < 0)
-                walk(node);
-        }
-    }
-
-    const std::vector<int> &of() const { return m_of; }
-    int count() const { return m_count; }
-
-private:
-    struct Frame {
-        int node = 0;
-        int next = 0;
-    };
-
-    void walk(int root)
-    {
-        enter(root);
-        while (!m_frames.empty()) {
-            Frame &frame = m_frames.back();
-            const int node = frame.node;
-            if (frame.next == m_needs.end(node)) {
-                leave(node);
-                continue;
-            }
-            const int other = m_needs.ends[size_t(frame.next++)];
-            if (m_order[size_t(other)] < 0)
-                enter(other);
-            else if (m_of[size_t(other)] < 0)
-                m_low[size_t(node)] = std::min(m_low[size_t(node)], m_order[size_t(other)]);
-        }
-    }
-
-    void enter(int node)
-    {
-        m_order[size_t(node)] = m_low[size_t(node)] = m_entered++;
-        m_stack.push_back(node);
-        m_frames.push_back({node, m_needs.first(node)});
-    }
-
-    void leave(int node)
-    {
-        m_frames.pop_back();
-        const int low = m_low[size_t(node)];
-        if (!m_frames.empty()) {
-            int &parent = m_low[size_t(m_frames.back().node)];
-            parent = std::min(parent, low);
-        }
-        if (low != m_order[size_t(node)])
-            return;
-        int member = -1;
-        while (member != node) {
-            member = m_stack.back();
-            m_stack.pop_back();
-            m_of[size_t(member)] = m_count;
-        }
-        ++m_count;
-    }
-
-    Adjacency m_needs;
-    std::vector<int> m_order;
-    std::vector<int> m_low;
-    std::vector<int> m_of;
-    std::vector<int> m_stack;
-    std::vector<Frame> m_frames;
-    int m_entered = 0;
-    int m_count = 0;
-};
+    return Adjacency(graph.size(), [&graph](int node, auto add) {
+        forNeeds(graph, node, [&add](int other, const GraphEdge &) { add(other); });
+    });
+}
 
 /// A shortest way from the node back to it, inside of its component.
 std::vector<int> circleThrough(const CatalogGraph &graph, int node, const std::vector<int> &components)
@@ -181,7 +89,7 @@ bool isDeprecated(const GraphNode &node)
 
 std::vector<GraphCycle> findCycles(const CatalogGraph &graph)
 {
-    const Components components(graph);
+    const Components components(needsOf(graph));
     std::vector<std::vector<int>> members(size_t(components.count()));
     for (int node = 0; node < graph.size(); ++node)
         members[size_t(components.of()[size_t(node)])].push_back(node);
@@ -202,7 +110,11 @@ std::vector<int> findCutNodes(const CatalogGraph &graph)
         int parent;
         int next;
     };
-    const Adjacency near(graph, true);
+    const Adjacency near(graph.size(), [&graph](int node, auto add) {
+        const auto visit = [&add](int other, const GraphEdge &) { add(other); };
+        forNeeds(graph, node, visit);
+        forNeeders(graph, node, visit);
+    });
     std::vector<int> order(size_t(graph.size()), -1), low(order.size());
     std::vector<bool> isCut(order.size());
     std::vector<Frame> frames;
@@ -221,7 +133,7 @@ std::vector<int> findCutNodes(const CatalogGraph &graph)
             const auto [node, parent, next] = frame;
             if (next < near.end(node)) {
                 ++frame.next;
-                const int other = near.ends[size_t(next)];
+                const int other = near.at(next);
                 if (order[size_t(other)] < 0)
                     enter(other, node);
                 else if (other != parent)
@@ -305,54 +217,23 @@ std::vector<GraphFinding> findCrossDomain(const CatalogGraph &graph)
 
 std::vector<CriticalEntity> findCritical(const CatalogGraph &graph, double share, size_t limit)
 {
-    const Components components(graph);
-    std::vector<bool> hasNeeds(size_t(components.count())), isAsked(size_t(graph.size()));
     int taking = 0;
     for (int node = 0; node < graph.size(); ++node) {
         bool takesPart = false;
-        const int component = components.of()[size_t(node)];
-        forNeeds(graph, node, [&](int other, const GraphEdge &) {
-            takesPart = true;
-            if (components.of()[size_t(other)] != component)
-                hasNeeds[size_t(component)] = true;
-        });
-        forNeeders(graph, node, [&](int, const GraphEdge &) { takesPart = true; });
+        const auto take = [&takesPart](int, const GraphEdge &) { takesPart = true; };
+        forNeeds(graph, node, take);
+        forNeeders(graph, node, take);
         taking += takesPart ? 1 : 0;
     }
+    const std::vector<int> dependents = countDependents(graph);
     const std::vector<int> cut = findCutNodes(graph);
-    const auto isCut = [&](int node) { return std::ranges::binary_search(cut, node); };
     std::vector<CriticalEntity> critical;
-    const auto ask = [&](int node) {
-        const int dependents = int(impactOf(graph, node, ImpactDirection::Affected).steps.size());
-        critical.push_back({node, dependents, isCut(node)});
-        return dependents;
-    };
-    // What needs an entity has fewer dependents than that: one begins with those that need nothing, and goes
-    // on from those that are needed by enough.
-    std::vector<int> queue;
     for (int node = 0; node < graph.size(); ++node) {
-        if (!hasNeeds[size_t(components.of()[size_t(node)])]) {
-            isAsked[size_t(node)] = true;
-            queue.push_back(node);
-        }
+        const int count = dependents[size_t(node)];
+        const bool isCut = std::ranges::binary_search(cut, node);
+        if (count > 0 && (isCut || count > share * taking))
+            critical.push_back({node, count, isCut});
     }
-    const double least = share * taking;
-    for (size_t at = 0; at < queue.size(); ++at) {
-        if (ask(queue[at]) <= least)
-            continue;
-        forNeeders(graph, queue[at], [&](int node, const GraphEdge &) {
-            if (!isAsked[size_t(node)])
-                queue.push_back(node);
-            isAsked[size_t(node)] = true;
-        });
-    }
-    for (const int node : cut) {
-        if (!isAsked[size_t(node)])
-            ask(node);
-    }
-    std::erase_if(critical, [&](const CriticalEntity &entity) {
-        return entity.dependents == 0 || (entity.dependents <= least && !entity.isCut);
-    });
     std::ranges::sort(critical, {}, [](const CriticalEntity &entity) {
         return std::pair(-entity.dependents, entity.node);
     });

@@ -39,14 +39,21 @@ public:
         for (const int root : m_query.roots)
             add(root, 0);
         size_t level = 0;
-        for (int distance = 1;
-             level < m_found.nodes.size() && (m_query.depth == 0 || distance <= m_query.depth); ++distance) {
+        int distance = 1;
+        for (; level < m_found.nodes.size() && (m_query.depth == 0 || distance <= m_query.depth); ++distance) {
             const size_t end = m_found.nodes.size();
             for (; level < end; ++level)
-                visitNeighbours(m_found.nodes[level], distance);
+                visitNeighbours(m_found.nodes[level], m_query.direction, distance);
             std::sort(m_found.nodes.begin() + qsizetype(end), m_found.nodes.end());
         }
+        for (const int node : m_query.kept)
+            add(node, distance);
+        for (const int node : m_query.expanded) {
+            if (m_known.contains(node))
+                visitNeighbours(node, NeighbourhoodQuery::Direction::Both, distance);
+        }
         addEdges(m_graph, m_query.relations, m_found);
+        countMore();
         return std::move(m_found);
     }
 
@@ -64,20 +71,40 @@ private:
         m_found.distances.push_back(distance);
     }
 
-    void visitNeighbours(int node, int distance)
+    bool isAsked(const GraphLink &link) const
+    {
+        return m_query.relations.has(link.type)
+               && (m_query.kinds.isEmpty() || m_query.kinds.contains(m_graph.node(link.node).kind));
+    }
+
+    void visitNeighbours(int node, NeighbourhoodQuery::Direction direction, int distance)
     {
         const auto visit = [&](std::span<const GraphLink> links) {
             for (const GraphLink &link : links) {
-                const QString &kind = m_graph.node(link.node).kind;
-                if (m_query.relations.has(link.type)
-                    && (m_query.kinds.isEmpty() || m_query.kinds.contains(kind)))
+                if (isAsked(link))
                     add(link.node, distance);
             }
         };
-        if (m_query.direction != NeighbourhoodQuery::Direction::In)
+        if (direction != NeighbourhoodQuery::Direction::In)
             visit(m_graph.out(node));
-        if (m_query.direction != NeighbourhoodQuery::Direction::Out)
+        if (direction != NeighbourhoodQuery::Direction::Out)
             visit(m_graph.in(node));
+    }
+
+    void countMore()
+    {
+        std::vector<int> absent;
+        for (const int node : m_found.nodes) {
+            absent.clear();
+            for (const std::span<const GraphLink> links : {m_graph.out(node), m_graph.in(node)}) {
+                for (const GraphLink &link : links) {
+                    if (isAsked(link) && !m_known.contains(link.node))
+                        absent.push_back(link.node);
+                }
+            }
+            std::ranges::sort(absent);
+            m_found.more.push_back(int(std::ranges::unique(absent).begin() - absent.begin()));
+        }
     }
 
     const CatalogGraph &m_graph;
@@ -100,6 +127,7 @@ Neighbourhood partOf(const CatalogGraph &graph, std::vector<int> nodes, size_t r
     part.nodes = std::move(nodes);
     for (size_t at = 0; at < part.nodes.size(); ++at)
         part.distances.push_back(at < roots ? 0 : 1);
+    part.more.resize(part.nodes.size());
     addEdges(graph, relations, part);
     return part;
 }

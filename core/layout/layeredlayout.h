@@ -14,6 +14,12 @@
 
 namespace cairn {
 
+/// Where a node was in an earlier picture.
+struct LayoutPlace {
+    QPointF centre = {};
+    int layer = -1; ///< -1 where it was not there
+};
+
 /// A graph to be laid out. Sizes and places are in pixels, y downwards.
 struct LayoutGraph {
     struct Edge {
@@ -26,6 +32,8 @@ struct LayoutGraph {
     std::vector<Edge> edges;
     std::vector<int> groups =
         {}; ///< of each node: nodes of one number are drawn together; -1, or empty, for none
+    std::vector<LayoutPlace> before =
+        {};                   ///< of each node; or empty. They stay there as long as there is room
     bool isDownwards = false; ///< layers go from top to bottom, instead of from left to right
 };
 
@@ -36,14 +44,15 @@ struct LayoutResult {
     };
 
     std::vector<QPointF> nodes; ///< centres
+    std::vector<int> layers;    ///< of each node
     std::vector<Edge> edges;
     QSizeF size;
 };
 
 /// Puts nodes in layers, so that most edges lead the same way, with few crossings, and leads edges around
-/// nodes. The same graph gives the same picture. By Graphviz' `dot`, which runs as a process of its own:
-/// Limit where that takes over 20 seconds or 1 GB, NotFound where it is not installed, Cancelled. Blocks; any
-/// thread.
+/// nodes: a graph of so many long edges that there is no room for all of them lets the longest pass behind.
+/// Unconnected parts lie beside one another, groups in frames of their own. The same graph gives the same
+/// picture. Fails only with Cancelled. Indices must be valid. Any thread.
 Result<LayoutResult> layOutLayered(const LayoutGraph &graph, const Progress &progress = {});
 
 } // namespace cairn

@@ -144,6 +144,7 @@ AppPage {
         GraphPane {
             ref: entity.ref
             onRefOpened: ref => page.navigator.go(page.navigator.addressOf(ref) + "/graph")
+            onEntityOpened: ref => page.openRef(ref)
         }
     }
     Component {

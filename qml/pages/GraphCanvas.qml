@@ -13,23 +13,31 @@ FocusScope {
     id: canvas
 
     required property GraphPictureModel picture
+    property GraphView view: null // where its parts can be expanded, folded and pinned
     readonly property real margin: Theme.s32
     property real zoom: 1
     property int current: 0 // a row of the picture
+    property string currentRef
+    property point held // where the picture began when it was drawn anew
 
     // What of the picture is in sight, in its own places
     readonly property rect sight: Qt.rect((flick.contentX - ground.startX) / zoom, (flick.contentY - ground.startY) / zoom,
                                           flick.width / zoom, flick.height / zoom)
 
-    signal refOpened(ref: string)
+    signal refOpened(ref: string) // its graph
+    signal entityOpened(ref: string)
 
     function zoomTo(zoom: real) {
+        zoomAt(zoom, flick.width / 2, flick.height / 2)
+    }
+    // What is at a place of the view stays there
+    function zoomAt(zoom: real, x: real, y: real) {
         const before = canvas.zoom
-        const x = flick.contentX + flick.width / 2
-        const y = flick.contentY + flick.height / 2
+        const left = (flick.contentX + x - ground.startX) / before
+        const top = (flick.contentY + y - ground.startY) / before
         canvas.zoom = Math.max(0.2, Math.min(zoom, 2))
-        flick.contentX = x * canvas.zoom / before - flick.width / 2
-        flick.contentY = y * canvas.zoom / before - flick.height / 2
+        flick.contentX = left * canvas.zoom + ground.startX - x
+        flick.contentY = top * canvas.zoom + ground.startY - y
         flick.returnToBounds()
     }
     function zoomIn() {
@@ -40,16 +48,16 @@ FocusScope {
     }
     // All of it where that is still readable, and else what is around the root
     function fit() {
-        zoom = Math.max(0.75, Math.min(1, (flick.width - 2 * margin) / picture.size.width,
+        zoom = Math.max(0.65, Math.min(1, (flick.width - 2 * margin) / picture.size.width,
                                       (flick.height - 2 * margin) / picture.size.height))
         showNode(picture.root, true)
     }
     function showNode(index: int, centred: bool) {
-        const node = nodes.itemAt(index)
+        const node = nodes.itemAt(index) as GraphNode
         if (!node)
             return
-        const x = ground.startX + (node.x + node.width / 2) * zoom
-        const y = ground.startY + (node.y + node.height / 2) * zoom
+        const x = ground.zeroX + (node.placeX + node.width / 2) * zoom
+        const y = ground.zeroY + (node.placeY + node.height / 2) * zoom
         const aside = centred ? flick.width / 2 : Math.min(flick.width / 2, margin + node.width * zoom / 2)
         const above = centred ? flick.height / 2 : Math.min(flick.height / 2, margin + node.height * zoom / 2)
         flick.contentX = Math.max(x + aside - flick.width, Math.min(flick.contentX, x - aside))
@@ -62,6 +70,30 @@ FocusScope {
         current = index
         nodes.itemAt(index)?.forceActiveFocus(Qt.TabFocusReason)
         showNode(index, false)
+    }
+    // The picture was drawn anew with little changed: what was in sight stays where it was
+    function keepPlace() {
+        flick.contentX += ground.zeroX - held.x
+        flick.contentY += ground.zeroY - held.y
+    }
+    function act(node: GraphNode) {
+        if (node.folded > 0)
+            view?.fold(node.ref, false)
+        else
+            refOpened(node.ref)
+    }
+    function pin(index: int) {
+        const node = nodes.itemAt(index) as GraphNode
+        if (node && node.folded === 0)
+            view?.togglePinned(node.ref)
+    }
+    function askMenu(index: int) {
+        const node = nodes.itemAt(index) as GraphNode
+        if (!node || !view || node.folded > 0)
+            return
+        current = index
+        menu.node = node
+        menu.popup(node, 0, node.height + Theme.s4)
     }
 
     focus: true
@@ -76,10 +108,46 @@ FocusScope {
         case Qt.Key_Plus: case Qt.Key_Equal: zoomIn(); break
         case Qt.Key_Minus: zoomOut(); break
         case Qt.Key_0: fit(); break
+        case Qt.Key_P: pin(current); break
+        case Qt.Key_Menu: askMenu(current); break
+        case Qt.Key_F10:
+            if (event.modifiers & Qt.ShiftModifier)
+                askMenu(current)
+            else
+                event.accepted = false
+            break
         default: event.accepted = false
         }
     }
+    onCurrentChanged: currentRef = (nodes.itemAt(current) as GraphNode)?.ref ?? ""
 
+    Connections {
+        target: canvas.picture
+
+        function onAboutToDraw() {
+            canvas.held = Qt.point(ground.zeroX, ground.zeroY)
+        }
+        function onDrawn() {
+            edges.opacity = 0
+            show.restart()
+        }
+    }
+    // Nodes move to their places first
+    NumberAnimation {
+        id: show
+
+        target: edges
+        property: "opacity"
+        to: 1
+        duration: Theme.quick
+    }
+    GraphMenu {
+        id: menu
+
+        view: canvas.view
+        onGraphAsked: ref => canvas.refOpened(ref)
+        onOpenAsked: ref => canvas.entityOpened(ref)
+    }
     Flickable {
         id: flick
 
@@ -98,14 +166,33 @@ FocusScope {
 
             readonly property real startX: Math.max(canvas.margin, (flick.contentWidth - canvas.picture.size.width * canvas.zoom) / 2)
             readonly property real startY: Math.max(canvas.margin, (flick.contentHeight - canvas.picture.size.height * canvas.zoom) / 2)
+            // Where its 0, 0 is
+            readonly property real zeroX: startX - canvas.picture.origin.x * canvas.zoom
+            readonly property real zeroY: startY - canvas.picture.origin.y * canvas.zoom
 
+            Item {
+                x: ground.zeroX
+                y: ground.zeroY
+                scale: canvas.zoom
+                transformOrigin: Item.TopLeft
+
+                Repeater {
+                    model: canvas.picture.frames
+
+                    GraphGroup {
+                        onFoldAsked: canvas.view?.fold(key, true)
+                    }
+                }
+            }
             GraphEdges {
+                id: edges
+
                 x: flick.contentX
                 y: flick.contentY
                 width: flick.width
                 height: flick.height
                 picture: canvas.picture
-                origin: Qt.point(flick.contentX - ground.startX, flick.contentY - ground.startY)
+                origin: Qt.point(flick.contentX - ground.zeroX, flick.contentY - ground.zeroY)
                 zoom: canvas.zoom
                 current: canvas.current
                 line: Theme.strongBorder
@@ -117,8 +204,8 @@ FocusScope {
             }
             Item {
                 objectName: "graphNodes"
-                x: ground.startX
-                y: ground.startY
+                x: ground.zeroX
+                y: ground.zeroY
                 scale: canvas.zoom
                 transformOrigin: Item.TopLeft
 
@@ -129,15 +216,74 @@ FocusScope {
 
                     GraphNode {
                         current: index === canvas.current
+                        expandable: canvas.view !== null
                         onActiveFocusChanged: if (activeFocus) canvas.current = index
-                        onClicked: canvas.refOpened(ref)
+                        onClicked: canvas.act(this)
+                        onExpandAsked: canvas.view?.toggleExpanded(ref)
+                        onMenuAsked: canvas.askMenu(index)
                     }
                 }
             }
         }
         WheelHandler {
             acceptedModifiers: Qt.ControlModifier
-            onWheel: event => canvas.zoomTo(canvas.zoom * Math.pow(1.0015, event.angleDelta.y))
+            onWheel: event => canvas.zoomAt(canvas.zoom * Math.pow(1.0015, event.angleDelta.y), event.x, event.y)
+        }
+        PinchHandler { // of touchpads and screens
+            target: null
+            onScaleChanged: delta => canvas.zoomAt(canvas.zoom * delta, centroid.position.x, centroid.position.y)
+        }
+    }
+    Rectangle {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.s16
+        width: zooms.width + Theme.s8
+        height: zooms.height + Theme.s8
+        radius: Theme.cardRadius
+        color: Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.border
+
+        Row {
+            id: zooms
+
+            anchors.centerIn: parent
+
+            IconButton {
+                objectName: "graphUndo"
+                visible: canvas.view !== null
+                enabled: canvas.view?.canUndo ?? false
+                iconName: "edit-undo-symbolic"
+                text: qsTr("Undo")
+                onClicked: canvas.view.undo()
+            }
+            IconButton {
+                objectName: "graphRedo"
+                visible: canvas.view !== null
+                enabled: canvas.view?.canRedo ?? false
+                iconName: "edit-redo-symbolic"
+                text: qsTr("Redo")
+                onClicked: canvas.view.redo()
+            }
+            IconButton {
+                objectName: "graphZoomOut"
+                iconName: "zoom-out-symbolic"
+                text: qsTr("Smaller")
+                onClicked: canvas.zoomOut()
+            }
+            IconButton {
+                objectName: "graphZoomIn"
+                iconName: "zoom-in-symbolic"
+                text: qsTr("Larger")
+                onClicked: canvas.zoomIn()
+            }
+            IconButton {
+                objectName: "graphFit"
+                iconName: "zoom-fit-best-symbolic"
+                text: qsTr("Show all of it")
+                onClicked: canvas.fit()
+            }
         }
     }
 }

@@ -24,7 +24,18 @@ T.AbstractButton {
     required property real tall
     required property bool root
     required property bool missing
+    required property bool expanded
+    required property bool pinned
+    required property int more   // entities connected with it that are not in sight
+    required property int folded // entities that it stands for; 0 where it is one
     property bool current: false
+    property bool expandable: false
+
+    signal expandAsked
+    signal menuAsked
+
+    readonly property string subtitle: folded > 0 ? qsTr("%Ln entities", "", folded)
+        : missing ? qsTr("not in the catalog") : owner === "" ? type || Kinds.label(kind) : owner
 
     objectName: "graphNode-" + ref
     x: placeX
@@ -38,7 +49,8 @@ T.AbstractButton {
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("%1 %2").arg(Kinds.label(kind)).arg(title)
-    Accessible.description: missing ? qsTr("not in the catalog") : owner
+    Accessible.description: subtitle
+    Keys.onSpacePressed: expandable && folded === 0 ? expandAsked() : click()
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 
@@ -59,10 +71,66 @@ T.AbstractButton {
             }
             ElidedText {
                 Layout.fillWidth: true
-                text: node.missing ? qsTr("not in the catalog") : node.owner === "" ? node.type || Kinds.label(node.kind) : node.owner
+                text: node.subtitle
                 color: node.missing ? Theme.warning : Theme.muted
                 font.pixelSize: Theme.caption
             }
+        }
+        Icon {
+            visible: node.pinned
+            name: "window-pin-symbolic"
+            color: Theme.accent
+            size: Theme.caption
+        }
+    }
+    Behavior on x {
+        NumberAnimation {
+            duration: Theme.quick
+            easing.type: Easing.OutCubic
+        }
+    }
+    Behavior on y {
+        NumberAnimation {
+            duration: Theme.quick
+            easing.type: Easing.OutCubic
+        }
+    }
+
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: node.menuAsked()
+    }
+    // How many more there are; a click shows them
+    T.AbstractButton {
+        id: badge
+
+        objectName: "graphMore-" + node.ref
+        anchors.horizontalCenter: parent.right
+        anchors.verticalCenter: parent.bottom
+        anchors.horizontalCenterOffset: -Theme.s16
+        width: Math.max(height, implicitContentWidth + Theme.s8)
+        height: Theme.check
+        visible: node.expandable && (node.more > 0 || node.expanded)
+        focusPolicy: Qt.NoFocus
+        hoverEnabled: true
+        text: node.expanded ? "−" : qsTr("+%1").arg(node.more)
+        Accessible.name: node.expanded ? qsTr("Without what is connected with %1").arg(node.title)
+                                       : qsTr("Show %Ln more connected with %1", "", node.more).arg(node.title)
+        onClicked: node.expandAsked()
+
+        contentItem: AppText {
+            text: badge.text
+            color: badge.hovered ? Theme.accentText : Theme.muted
+            font.pixelSize: Theme.caption
+            font.weight: Theme.medium
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+        }
+        background: Rectangle {
+            radius: height / 2
+            color: badge.hovered ? Theme.accent : Theme.surface
+            border.width: Theme.hairline
+            border.color: badge.hovered ? Theme.accent : Theme.border
         }
     }
     background: Rectangle {

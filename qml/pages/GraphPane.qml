@@ -21,9 +21,14 @@ FocusScope {
     }
 
     signal refOpened(ref: string)
+    signal entityOpened(ref: string)
 
     // The page has the keyboard's focus until there is something to walk through
     function begin() {
+        if (view.isStill) {
+            canvas.keepPlace()
+            return
+        }
         canvas.fit()
         let around = pane as Item
         while (around && around !== Window.activeFocusItem)
@@ -33,6 +38,17 @@ FocusScope {
     }
 
     focus: true
+    Keys.onPressed: event => {
+        event.accepted = true
+        if (event.matches(StandardKey.Undo))
+            view.undo()
+        else if (event.matches(StandardKey.Redo))
+            view.redo()
+        else if (event.key === Qt.Key_G && event.modifiers === Qt.NoModifier)
+            view.grouping = view.grouping === "" ? "system" : view.grouping === "system" ? "domain" : view.grouping === "domain" ? "owner" : ""
+        else
+            event.accepted = false
+    }
 
     GraphView {
         id: view
@@ -41,10 +57,11 @@ FocusScope {
         textScale: Theme.scale
     }
     Connections {
-        target: view.picture
+        target: view
 
         function onDrawn() {
-            canvas.current = view.picture.root
+            const known = view.isStill ? view.picture.rowOf(canvas.currentRef) : -1
+            canvas.current = known < 0 ? view.picture.root : known
             Qt.callLater(pane.begin)
         }
     }
@@ -94,23 +111,11 @@ FocusScope {
                     ListElement { value: "0"; text: qsTr("All") }
                 }
             }
-            IconButton {
-                objectName: "graphZoomOut"
-                iconName: "zoom-out-symbolic"
-                text: qsTr("Smaller")
-                onClicked: canvas.zoomOut()
+            GraphFilterButton {
+                view: view
             }
-            IconButton {
-                objectName: "graphZoomIn"
-                iconName: "zoom-in-symbolic"
-                text: qsTr("Larger")
-                onClicked: canvas.zoomIn()
-            }
-            IconButton {
-                objectName: "graphFit"
-                iconName: "zoom-fit-best-symbolic"
-                text: qsTr("Show all of it")
-                onClicked: canvas.fit()
+            GraphGroupButton {
+                view: view
             }
         }
         AppText {
@@ -131,8 +136,10 @@ FocusScope {
             Layout.fillHeight: true
             focus: true
             picture: view.picture
+            view: view
             visible: view.state !== "failed"
             onRefOpened: ref => pane.refOpened(ref)
+            onEntityOpened: ref => pane.entityOpened(ref)
         }
     }
     Skeleton {

@@ -7,7 +7,6 @@
 #include "driver.h"
 
 #include <QSignalSpy>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace cairn;
@@ -24,7 +23,6 @@ class tst_graphpane : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void cleanup();
     void showsWhatIsConnected();
@@ -32,7 +30,10 @@ private Q_SLOTS:
     void opensByTheMouse();
     void asksForMore();
     void zooms();
-    void saysThatThereIsNothingToDraw();
+    void expandsInPlace();
+    void keepsWhatIsPinned();
+    void foldsGroups();
+    void filters();
 
 private:
     void start(const QString &address);
@@ -77,12 +78,6 @@ private:
     std::unique_ptr<Driver> m_driver;
     std::unique_ptr<Desktop> m_desktop;
 };
-
-void tst_graphpane::initTestCase()
-{
-    if (QStandardPaths::findExecutable(u"dot"_s).isEmpty())
-        QSKIP("Graphviz is not installed");
-}
 
 void tst_graphpane::init()
 {
@@ -177,17 +172,88 @@ void tst_graphpane::zooms()
     QVERIFY(item(u"graphNodes"_s)->scale() > fitting);
 }
 
-void tst_graphpane::saysThatThereIsNothingToDraw()
+void tst_graphpane::expandsInPlace()
 {
-    // Without Graphviz: nothing is on the path.
-    const QByteArray path = qgetenv("PATH");
-    qputenv("PATH", m_driver->folder().toUtf8());
     start(u"cairn://component/default/payment-service/graph"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(item(u"graphFailure"_s), patience);
-    QCOMPARE(item(u"graphFailure"_s)->property("title").toString(), u"Graphviz is not installed"_s);
-    qputenv("PATH", path);
-    QMetaObject::invokeMethod(item(u"graphFailure"_s), "acted");
-    QTRY_VERIFY_WITH_TIMEOUT(node(m_payment), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), m_payment, patience);
+    const QString api = u"api:default/payments-api"_s;
+    const qsizetype few = nodes();
+    const QPointF place = node(api)->position();
+    const QPointF onScreen = node(api)->mapToScene({});
+    QQuickItem *more = item(u"graphMore-"_s + api);
+    QVERIFY(more && more->isVisible());
+    Driver::click(window(), more);
+    QTRY_VERIFY_WITH_TIMEOUT(nodes() > few, patience);
+    QVERIFY(node(api)->property("expanded").toBool());
+    QCOMPARE(node(api)->position(), place);
+    QTRY_VERIFY((node(api)->mapToScene({}) - onScreen).manhattanLength() < 2);
+    QTest::keyClick(window(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(nodes(), few, patience);
+    QCOMPARE(node(api)->position(), place);
+    QTest::keyClick(window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(nodes() > few, patience);
+}
+
+void tst_graphpane::keepsWhatIsPinned()
+{
+    start(u"cairn://component/default/payment-service/graph"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), m_payment, patience);
+    QTest::keyClick(window(), Qt::Key_Right);
+    const QString pinned = focused();
+    QVERIFY(pinned != m_payment);
+    QTest::keyClick(window(), Qt::Key_P);
+    QTRY_VERIFY_WITH_TIMEOUT(node(pinned)->property("pinned").toBool(), patience);
+    choose(u"graphDirection"_s, u"What relates to it"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(nodes() < 6, patience);
+    QVERIFY(node(pinned));
+    QTest::keyClick(window(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(nodes() > 6, patience);
+}
+
+void tst_graphpane::foldsGroups()
+{
+    start(u"cairn://component/default/payment-service/graph"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), m_payment, patience);
+    Driver::click(window(), item(u"graphGrouping"_s));
+    QTRY_VERIFY(item(u"graphGroupOwner"_s));
+    Driver::click(window(), item(u"graphGroupOwner"_s));
+    const QString platform = u"graphGroup-group:default/team-platform"_s;
+    QTRY_VERIFY_WITH_TIMEOUT(item(platform), patience);
+    const qsizetype all = nodes();
+    // The frame is around its own and nobody else, once all are in their places.
+    const QQuickItem *frame = item(platform)->parentItem();
+    const QRectF area(frame->position(), frame->size());
+    const auto isWrong = [&area](const QQuickItem *child) {
+        const bool isOwn = child->property("owner").toString() == u"Platform"_s;
+        const QRectF box(child->position(), child->size());
+        return child->objectName().startsWith(u"graphNode-") && area.intersects(box) != isOwn;
+    };
+    QTRY_VERIFY(std::ranges::none_of(item(u"graphNodes"_s)->childItems(), isWrong));
+    const QPointF head = item(platform)->mapToScene({4, 4});
+    QVERIFY2(head.x() < window()->width() && head.y() < window()->height(),
+             qPrintable(u"%1, %2"_s.arg(head.x()).arg(head.y())));
+    Driver::click(window(), item(platform));
+    QTRY_VERIFY_WITH_TIMEOUT(nodes() < all, patience);
+    QQuickItem *folded = node(u"group:default/team-platform"_s);
+    QVERIFY(folded);
+    QVERIFY(folded->property("folded").toInt() > 1);
+    QVERIFY(!item(platform));
+    folded->forceActiveFocus();
+    QTest::keyClick(window(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(nodes(), all, patience);
+}
+
+void tst_graphpane::filters()
+{
+    start(u"cairn://component/default/payment-service/graph"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), m_payment, patience);
+    Driver::click(window(), item(u"graphFilter"_s));
+    QTRY_VERIFY(item(u"graphKind-api"_s));
+    Driver::click(window(), item(u"graphKind-api"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!node(u"component:default/payment-ledger"_s), patience);
+    QVERIFY(node(m_payment) && node(u"api:default/payments-api"_s));
+    Driver::click(window(), item(u"graphRelation-providesApi"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!node(u"api:default/payments-api"_s), patience);
 }
 
 QTEST_MAIN(tst_graphpane)
