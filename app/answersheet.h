@@ -27,6 +27,7 @@ public:
     void show(int node, bool isRoot = false);
     /// Adds an edge to the picture, and its ends.
     void connect(const GraphEdge &edge);
+    void setGrouping(GroupBy grouping) { m_answer.grouping = grouping; }
     void setUpwards() { m_answer.isUpwards = true; }
     void setRelations(const EdgeFilter &relations) { m_answer.relations = relations; }
     void setOwners(std::vector<ImpactOwner> owners) { m_answer.owners = std::move(owners); }

@@ -33,6 +33,8 @@ public:
         const bool isSystem = m_kind == GraphQuestion::Kind::System;
         if (!isSystem)
             m_sheet.show(m_impact.origins.front(), true);
+        if (isSystem)
+            m_sheet.setGrouping(GroupBy::System);
         addParts(isSystem);
         int distance = 0;
         for (const ImpactStep &step : m_impact.steps) {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/progress.h"
-#include "graph/graphpaths.h"
+#include "graph/graphgroups.h"
 #include "graph/impact.h"
 #include "graphquestion.h"
 
@@ -54,6 +54,7 @@ struct GraphAnswer {
     size_t roots = 0;
     std::vector<GraphEdge> edges;    ///< of the picture; none: all of `relations` between its nodes
     EdgeFilter relations = EdgeFilter::dependencies();
+    GroupBy grouping = GroupBy::None; ///< of the picture
     bool isUpwards = false; ///< the picture leads from what is needed to what needs it
 };
 

@@ -170,19 +170,27 @@ QStringList GraphExport::kinds() const
     QStringList kinds;
     if (!m_picture)
         return kinds;
-    for (const GraphRow &row : m_picture->nodes()) {
-        if (!kinds.contains(row.kind))
-            kinds.append(row.kind);
-    }
+    for (const GraphRow &row : m_picture->nodes())
+        kinds.append(row.kind);
+    for (const GraphFrame &frame : m_picture->groups())
+        kinds.append(frame.kind);
+    kinds.removeDuplicates();
     std::ranges::sort(kinds, {}, [](const QString &kind) { return std::pair(kindOrder(kind), kind); });
     return kinds;
+}
+
+QString GraphExport::heading() const
+{
+    if (!m_title.isEmpty() || !m_picture || m_picture->nodes().empty())
+        return m_title;
+    return tr("Graph of %1").arg(m_picture->nodes()[size_t(m_picture->root())].title);
 }
 
 GraphSheet GraphExport::sheet() const
 {
     GraphSheet sheet = graphSheet(m_picture ? m_picture->picture() : GraphPicture(),
                                   m_isSeenOnly ? m_sight : QRectF());
-    sheet.title = m_title;
+    sheet.title = heading();
     sheet.looks = m_looks;
     const QString synced = Portal::instance().sync()->lastSyncedExact();
     sheet.note = synced.isEmpty() ? tr("Cairn · the catalog was never synced here")
@@ -196,7 +204,7 @@ GraphSheet GraphExport::sheet() const
 QUrl GraphExport::fileName(const QString &format) const
 {
     static const QRegularExpression unfit(u"[\\\\/:*?\"<>|\\x00-\\x1f]+"_s);
-    QString name = m_title.simplified();
+    QString name = heading().simplified();
     name.replace(unfit, u" "_s);
     name = name.simplified().left(80);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void done();
 
 private:
+    QString heading() const;
     GraphSheet sheet() const;
 
     QPointer<GraphPictureModel> m_picture;

@@ -176,6 +176,7 @@ GraphAnswer FindingsAnswer::domains() &&
     const auto border = [&](const GraphFinding &finding) {
         return std::pair(domains[size_t(finding.from)], domains[size_t(finding.to)]);
     };
+    m_sheet.setGrouping(GroupBy::Domain);
     int borders = 0;
     forGroups(findings, border, [&](std::span<const GraphFinding> group) {
         const auto [from, to] = border(group.front());

@@ -23,7 +23,6 @@ namespace {
 constexpr double arrowLength = 8;
 constexpr double arrowWidth = 7;
 constexpr double radius = 6;
-constexpr double frameRadius = 10;
 constexpr double padding = 12;
 constexpr double gap = 8;
 constexpr double markSize = 16;
@@ -138,12 +137,16 @@ GraphBox boxOf(const GraphFrame &frame, const GraphLooks &looks)
 {
     GraphBox box;
     box.box = frame.area;
-    box.radius = frameRadius;
+    box.radius = radius;
     box.ground = looks.sunken;
     box.border = looks.border;
-    const QFont font = looks.font(captionPixels, QFont::DemiBold);
-    const QRectF room(frame.area.left() + padding, frame.area.top() + gap / 2, frame.area.width() - 2 * padding,
-                      QFontMetricsF(font).height());
+    const QFont font = looks.font(captionPixels, QFont::Medium);
+    const double height = QFontMetricsF(font).height();
+    const double mark = captionPixels * looks.scale;
+    const double top = frame.area.top() + gap / 4;
+    box.mark = QRectF(frame.area.left() + gap, top + (height - mark) / 2, mark, mark);
+    const double left = box.mark.right() + gap / 2;
+    const QRectF room(left, top, frame.area.right() - gap - left, height);
     box.labels.push_back(cut(frame.title, room, font, looks.muted));
     return box;
 }
@@ -183,8 +186,9 @@ void paintGraph(QPainter &painter, const GraphPicture &picture, const QRectF &si
                 const std::vector<KindLook> &kinds)
 {
     for (const GraphFrame &frame : picture.frames) {
+        const GraphBox box = boxOf(frame, looks);
         if (frame.area.intersects(sight))
-            paintBox(painter, boxOf(frame, looks), {});
+            paintBox(painter, box, markOf(frame.kind, box.mark.width(), kinds));
     }
     for (const GraphCurve &curve : picture.curves) {
         if (isSeen(curve, sight))

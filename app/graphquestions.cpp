@@ -73,20 +73,20 @@ Neighbourhood drawnPart(const CatalogGraph &graph, const GraphAnswer &answer)
 
 /// Draws a part so that what needs something stands before it, whichever of both the relation belongs to; or
 /// the other way round. Relations themselves keep their direction.
-Result<GraphPicture> drawAlongNeeds(const CatalogGraph &graph, Neighbourhood part, bool isUpwards, double scale,
-                                    const Progress &progress)
+Result<GraphPicture> drawAlongNeeds(const CatalogGraph &graph, Neighbourhood part, bool isUpwards,
+                                    const GraphDrawing &drawing, const Progress &progress)
 {
-    std::vector<bool> isTurned;
+    const auto isTurned = [&](EdgeType type) { return isFeltAtEnd(type) != isUpwards; };
     for (GraphEdge &edge : part.edges) {
-        isTurned.push_back(isFeltAtEnd(edge.type) != isUpwards);
-        if (isTurned.back())
+        if (isTurned(edge.type))
             std::swap(edge.from, edge.to);
     }
-    Result<GraphPicture> picture = drawGraph(graph, part, scale, progress);
-    for (size_t at = 0; picture && at < isTurned.size(); ++at) {
-        if (!isTurned[at])
+    Result<GraphPicture> picture = drawGraph(graph, part, drawing, progress);
+    if (!picture)
+        return picture;
+    for (GraphCurve &curve : picture->curves) {
+        if (!isTurned(curve.type))
             continue;
-        GraphCurve &curve = picture->curves[at];
         std::swap(curve.from, curve.to);
         std::ranges::reverse(curve.points);
     }
@@ -218,9 +218,10 @@ void GraphQuestions::draw()
     }
     if (m_pictureState != u"ready")
         setPictureState(u"loading"_s);
+    const GraphDrawing drawing{.scale = m_textScale, .grouping = m_answer.grouping};
     m_drawing.ask([graph = m_graph, part = drawnPart(*m_graph, m_answer), isUpwards = m_answer.isUpwards,
-                   scale = m_textScale](const std::stop_token &stop) {
-                      return drawAlongNeeds(*graph, part, isUpwards, scale, {stop, {}});
+                   drawing](const std::stop_token &stop) {
+                      return drawAlongNeeds(*graph, part, isUpwards, drawing, {stop, {}});
                   },
                   [this](Result<GraphPicture> picture) {
                       if (!picture) {

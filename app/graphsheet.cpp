@@ -61,7 +61,7 @@ double placeLegend(const GraphSheet &sheet, SheetPlaces &places, double top, dou
 GraphSheet graphSheet(GraphPicture picture, const QRectF &sight)
 {
     GraphSheet sheet;
-    const QRectF all = QRectF(QPointF(), picture.size).adjusted(-aroundPicture, -aroundPicture, aroundPicture, aroundPicture);
+    const QRectF all = QRectF(picture.origin, picture.size).adjusted(-aroundPicture, -aroundPicture, aroundPicture, aroundPicture);
     sheet.area = sight.isEmpty() || !sight.intersects(all) ? all : all & sight;
     sheet.picture = std::move(picture);
     return sheet;

@@ -144,13 +144,13 @@ private:
         }
         m_xml.writeEndElement();
     }
-    void mark(const QString &kind, const QPointF &corner)
+    void mark(const QString &kind, const QRectF &place)
     {
         const auto look = std::ranges::find(m_sheet.kinds, kind, &KindLook::kind);
         if (look != m_sheet.kinds.end())
             empty(u"use"_s, {{u"xlink:href"_s, u"#mark%1"_s.arg(look - m_sheet.kinds.begin())},
-                             {u"x"_s, number(corner.x())},
-                             {u"y"_s, number(corner.y())}});
+                             {u"transform"_s, u"translate(%1) scale(%2)"_s.arg(
+                                                  points(place.topLeft()), QString::number(place.width() / m_places.mark))}});
     }
 
     void box(const GraphBox &box)
@@ -173,8 +173,11 @@ private:
         open(u"g"_s, {{u"transform"_s, u"translate(%1)"_s.arg(points(shift))}});
         open(u"g"_s, {{u"clip-path"_s, u"url(#sight)"_s}});
         for (const GraphFrame &frame : m_sheet.picture.frames) {
-            if (frame.area.intersects(m_sheet.area))
-                box(boxOf(frame, m_sheet.looks));
+            if (!frame.area.intersects(m_sheet.area))
+                continue;
+            const GraphBox look = boxOf(frame, m_sheet.looks);
+            box(look);
+            mark(frame.kind, look.mark);
         }
         writeCurves();
         for (size_t at = 0; at < m_sheet.picture.rows.size(); ++at) {
@@ -225,7 +228,7 @@ private:
         m_xml.writeTextElement(u"title"_s, writable(whole));
         const GraphBox look = boxOf(row, m_sheet.looks);
         box(look);
-        mark(row.kind, look.mark.topLeft());
+        mark(row.kind, look.mark);
         m_xml.writeEndElement();
     }
 
@@ -236,7 +239,7 @@ private:
             if (entry.kind.isEmpty())
                 box(legendBox(entry, m_places, m_sheet.looks));
             else
-                mark(entry.kind, entry.place - QPointF(0, m_places.mark / 2));
+                mark(entry.kind, QRectF(entry.place - QPointF(0, m_places.mark / 2), QSizeF(m_places.mark, m_places.mark)));
             const QPointF base(entry.place.x() + m_places.mark + markGap,
                                entry.place.y() + (metrics.ascent() - metrics.descent()) / 2);
             text(entry.text, base, m_places.legendFont, m_sheet.looks.text);

@@ -42,57 +42,19 @@ Item {
         anchors.fill: parent
         visible: pane.view.pictureState === "ready"
         picture: pane.view.picture
+        title: pane.view.title
         onRefOpened: ref => pane.refOpened(ref)
     }
     Hairline {
         height: parent.height
     }
-    Rectangle {
-        anchors.fill: tools
-        anchors.margins: -Theme.s4
-        visible: tools.visible
-        radius: Theme.radius
-        color: Theme.surface
-        border.color: Theme.border
-        border.width: Theme.hairline
-    }
-    RowLayout {
-        id: tools
-
+    Chip {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.s16
-        spacing: 0
-        visible: canvas.visible
-
-        Chip {
-            visible: pane.view.picture.isCut
-            text: qsTr("The first %Ln", "", pane.view.picture.rows.count)
-            more: qsTr("There is more than fits into a picture; the list has all of it")
-        }
-        IconButton {
-            objectName: "answerZoomOut"
-            iconName: "zoom-out-symbolic"
-            text: qsTr("Smaller")
-            onClicked: canvas.zoomOut()
-        }
-        IconButton {
-            objectName: "answerZoomIn"
-            iconName: "zoom-in-symbolic"
-            text: qsTr("Larger")
-            onClicked: canvas.zoomIn()
-        }
-        IconButton {
-            objectName: "answerFit"
-            iconName: "zoom-fit-best-symbolic"
-            text: qsTr("Show all of it")
-            onClicked: canvas.fit()
-        }
-        GraphExportButton {
-            picture: pane.view.picture
-            sight: canvas.sight
-            title: pane.view.title
-        }
+        visible: canvas.visible && pane.view.picture.isCut
+        text: qsTr("The first %Ln", "", pane.view.picture.rows.count)
+        more: qsTr("There is more than fits into a picture; the list has all of it")
     }
     Skeleton {
         anchors.fill: parent

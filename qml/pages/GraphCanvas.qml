@@ -20,8 +20,9 @@ FocusScope {
     property string currentRef
     property point held // where the picture began when it was drawn anew
 
+    property string title // of files that it is saved to; empty names the root
     // What of the picture is in sight, in its own places
-    readonly property rect sight: Qt.rect((flick.contentX - ground.startX) / zoom, (flick.contentY - ground.startY) / zoom,
+    readonly property rect sight: Qt.rect((flick.contentX - ground.zeroX) / zoom, (flick.contentY - ground.zeroY) / zoom,
                                           flick.width / zoom, flick.height / zoom)
 
     signal refOpened(ref: string) // its graph
@@ -180,6 +181,7 @@ FocusScope {
                     model: canvas.picture.frames
 
                     GraphGroup {
+                        enabled: canvas.view !== null
                         onFoldAsked: canvas.view?.fold(key, true)
                     }
                 }
@@ -283,6 +285,11 @@ FocusScope {
                 iconName: "zoom-fit-best-symbolic"
                 text: qsTr("Show all of it")
                 onClicked: canvas.fit()
+            }
+            GraphExportButton {
+                picture: canvas.picture
+                sight: canvas.sight
+                title: canvas.title
             }
         }
     }
