@@ -107,10 +107,13 @@ QString mailAddress(const std::vector<AffectedOwner> &owners, const QString &sub
     }
     if (receivers.isEmpty())
         return {};
-    const auto encoded = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
+    const auto encoded = [](const QString &text) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(text));
+    };
     // Line breaks as RFC 6068 wants them.
-    return u"mailto:%1?subject=%2&body=%3"_s.arg(receivers.join(u','), encoded(subject),
-                                                 encoded(withinAnAddress(body)).replace(u"%0A"_s, u"%0D%0A"_s));
+    return u"mailto:%1?subject=%2&body=%3"_s.arg(
+        receivers.join(u','), encoded(subject),
+        encoded(withinAnAddress(body)).replace(u"%0A"_s, u"%0D%0A"_s));
 }
 
 } // namespace cairn

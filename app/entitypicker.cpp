@@ -63,7 +63,8 @@ void EntityPicker::refresh()
         return;
     }
     setLoading();
-    m_question.ask([home = Portal::instance().home(), query = m_text](const std::stop_token &) { return find(home, query); },
+    m_question.ask([home = Portal::instance().home(),
+                    query = m_text](const std::stop_token &) { return find(home, query); },
                    [this](Result<std::vector<PickedRow>> rows) {
                        if (!rows) {
                            setFailed(rows.error());

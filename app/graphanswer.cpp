@@ -20,7 +20,10 @@ class ReachAnswer final
 
 public:
     ReachAnswer(const CatalogGraph &graph, const GraphQuestion &question)
-        : m_graph(graph), m_sheet(graph), m_kind(question.kind), m_title(graph.node(graph.indexOf(question.ref)).title)
+        : m_graph(graph),
+          m_sheet(graph),
+          m_kind(question.kind),
+          m_title(graph.node(graph.indexOf(question.ref)).title)
     {
         const bool isImpact = m_kind == GraphQuestion::Kind::Impact;
         const int depth = m_kind == GraphQuestion::Kind::System ? 1 : 0;
@@ -209,13 +212,15 @@ GraphAnswer write(const CatalogGraph &graph, const GraphQuestion &question, cons
 
 } // namespace
 
-Result<GraphAnswer> answerOf(const CatalogGraph &graph, const GraphQuestion &question, const Progress &progress)
+Result<GraphAnswer> answerOf(const CatalogGraph &graph, const GraphQuestion &question,
+                             const Progress &progress)
 {
     for (const QString &ref : {question.ref, question.other}) {
         if (!ref.isEmpty() && graph.indexOf(ref) < 0)
-            return failure(ErrorKind::NotFound,
-                           QCoreApplication::translate("GraphAnswer", "%1 is not in the catalog").arg(ref),
-                           QCoreApplication::translate("GraphAnswer", "Choose another entity, or sync if it is new"));
+            return failure(
+                ErrorKind::NotFound,
+                QCoreApplication::translate("GraphAnswer", "%1 is not in the catalog").arg(ref),
+                QCoreApplication::translate("GraphAnswer", "Choose another entity, or sync if it is new"));
     }
     GraphAnswer answer = isComplete(question) ? write(graph, question, progress) : GraphAnswer();
     const auto name = [&](const QString &ref, QString &title, QString &kind) {

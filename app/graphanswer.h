@@ -52,10 +52,10 @@ struct GraphAnswer {
     std::vector<ImpactOwner> owners; ///< of Impact: who is to be told
     std::vector<int> nodes;          ///< what the picture shows, its roots first, then in the order of rows
     size_t roots = 0;
-    std::vector<GraphEdge> edges;    ///< of the picture; none: all of `relations` between its nodes
+    std::vector<GraphEdge> edges; ///< of the picture; none: all of `relations` between its nodes
     EdgeFilter relations = EdgeFilter::dependencies();
     GroupBy grouping = GroupBy::None; ///< of the picture
-    bool isUpwards = false; ///< the picture leads from what is needed to what needs it
+    bool isUpwards = false;           ///< the picture leads from what is needed to what needs it
 };
 
 /// Answers a question that is complete, in the language of the program. NotFound where it is about something

@@ -188,8 +188,8 @@ QString GraphExport::heading() const
 
 GraphSheet GraphExport::sheet() const
 {
-    GraphSheet sheet = graphSheet(m_picture ? m_picture->picture() : GraphPicture(),
-                                  m_isSeenOnly ? m_sight : QRectF());
+    GraphSheet sheet =
+        graphSheet(m_picture ? m_picture->picture() : GraphPicture(), m_isSeenOnly ? m_sight : QRectF());
     sheet.title = heading();
     sheet.looks = m_looks;
     const QString synced = Portal::instance().sync()->lastSyncedExact();
@@ -208,15 +208,15 @@ QUrl GraphExport::fileName(const QString &format) const
     name.replace(unfit, u" "_s);
     name = name.simplified().left(80);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QUrl::fromLocalFile(u"%1/%2.%3"_s.arg(folder, name.isEmpty() ? tr("Graph") : name, suffixOf(format)));
+    return QUrl::fromLocalFile(
+        u"%1/%2.%3"_s.arg(folder, name.isEmpty() ? tr("Graph") : name, suffixOf(format)));
 }
 
 void GraphExport::save(const QString &format, const QUrl &file)
 {
     const QString path = file.toLocalFile();
-    m_work.ask([sheet = sheet(), format, path](const std::stop_token &) {
-                   return writeFile(exported(sheet, format), path);
-               },
+    m_work.ask([sheet = sheet(), format,
+                path](const std::stop_token &) { return writeFile(exported(sheet, format), path); },
                [this, path](const Result<void> &written) {
                    Portal::instance().tell(written ? tr("Saved as %1").arg(path) : written.error().message);
                    if (written)

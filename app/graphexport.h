@@ -13,8 +13,8 @@
 
 namespace cairn {
 
-/// A sheet as "svg", "png", "pdf", "dot", "mermaid" or "json"; of the texts, only what is in sight. A PNG has twice the pixels, and
-/// less where it would not fit into memory. Any thread.
+/// A sheet as "svg", "png", "pdf", "dot", "mermaid" or "json"; of the texts, only what is in sight. A PNG has
+/// twice the pixels, and less where it would not fit into memory. Any thread.
 QByteArray exported(const GraphSheet &sheet, const QString &format);
 /// A sheet as the PNG has it.
 QImage imageOf(const GraphSheet &sheet);

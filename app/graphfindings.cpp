@@ -99,6 +99,8 @@ GraphAnswer FindingsAnswer::cycles() &&
             tr("Whatever one follows, from what depends to what it depends on, one never comes back. Each part can be "
                "started, changed and replaced without waiting for itself."));
     for (const GraphCycle &cycle : cycles)
+        std::ranges::for_each(cycle.circle, [&](int node) { m_sheet.show(node, true); });
+    for (const GraphCycle &cycle : cycles)
         addCycle(cycle);
     const QString circles = tr("%Ln circle(s)", nullptr, int(cycles.size()));
     const QString entities = tr("of %Ln entities", nullptr, m_sheet.entities());
@@ -114,13 +116,14 @@ GraphAnswer FindingsAnswer::critical(int percent) &&
             tr("Nothing fails more than %L1 % of what has dependencies, and nothing holds two parts of them together "
                "by itself.")
                 .arg(percent));
+    m_sheet.show(found.front().node, true);
     for (const CriticalEntity &critical : found) {
         const QString felt = tr("%Ln would feel its failure", nullptr, critical.dependents);
         m_sheet.add(critical.node, critical.isCut ? tr("%1 · holds parts together").arg(felt) : felt);
     }
-    return std::move(m_sheet).finish(
-        found.size() == mostCritical ? tr("The %Ln most critical", nullptr, int(found.size()))
-                                     : tr("%Ln single point(s) of failure", nullptr, int(found.size())));
+    return std::move(m_sheet).finish(found.size() == mostCritical
+                                         ? tr("The %Ln most critical", nullptr, int(found.size()))
+                                         : tr("%Ln single point(s) of failure", nullptr, int(found.size())));
 }
 
 /// The need itself: the API and whose it is, or the relation.

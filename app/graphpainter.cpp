@@ -42,7 +42,8 @@ QString captionOf(const GraphRow &row)
 
 GraphLabel cut(const QString &text, const QRectF &room, const QFont &font, const QColor &color)
 {
-    return {QFontMetricsF(font).elidedText(text.simplified(), Qt::ElideRight, room.width()), room, font, color};
+    return {QFontMetricsF(font).elidedText(text.simplified(), Qt::ElideRight, room.width()), room, font,
+            color};
 }
 
 } // namespace
@@ -127,7 +128,8 @@ GraphBox boxOf(const GraphRow &row, const GraphLooks &looks)
     const double captionHeight = QFontMetricsF(caption).height();
     const double top = row.centre().y() - (titleHeight + captionHeight) / 2;
     const double width = row.box().right() - padding - left;
-    box.labels.push_back(cut(row.title, {left, top, width, titleHeight}, title, row.isMissing ? looks.muted : looks.text));
+    box.labels.push_back(
+        cut(row.title, {left, top, width, titleHeight}, title, row.isMissing ? looks.muted : looks.text));
     box.labels.push_back(cut(captionOf(row), {left, top + titleHeight, width, captionHeight}, caption,
                              row.isMissing ? looks.warning : looks.muted));
     return box;
@@ -164,7 +166,8 @@ void paintLabel(QPainter &painter, const GraphLabel &label)
 {
     painter.setFont(label.font);
     painter.setPen(label.color);
-    painter.drawText(label.room, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine, label.text);
+    painter.drawText(label.room, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
+                     label.text);
 }
 
 void paintBox(QPainter &painter, const GraphBox &box, const QImage &mark)

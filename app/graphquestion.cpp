@@ -74,7 +74,8 @@ GraphQuestion graphQuestion(const QUrlQuery &parameters)
         question.other = value(u"to"_s).toLower();
         question.steps = std::clamp(value(u"steps"_s).toInt(), 0, GraphQuestion::mostSteps);
     }
-    if (const int share = value(u"share"_s).toInt(); question.kind == GraphQuestion::Kind::Critical && share > 0)
+    if (const int share = value(u"share"_s).toInt();
+        question.kind == GraphQuestion::Kind::Critical && share > 0)
         question.share = std::min(share, mostShare);
     return question;
 }

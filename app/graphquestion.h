@@ -16,9 +16,9 @@ struct GraphQuestion {
     static constexpr int mostSteps = 8; ///< beyond them ways are more than anybody reads
 
     Kind kind = Kind::None;
-    QString ref = {};   ///< of Impact, Needs, System, and where a Path begins: canonical
-    QString other = {}; ///< where a Path ends
-    int steps = 0;      ///< of a Path: all ways up to that length; 0 is the shortest alone
+    QString ref = {};       ///< of Impact, Needs, System, and where a Path begins: canonical
+    QString other = {};     ///< where a Path ends
+    int steps = 0;          ///< of a Path: all ways up to that length; 0 is the shortest alone
     int share = usualShare; ///< of Critical, in percent: how many must feel a failure
 
     friend bool operator==(const GraphQuestion &, const GraphQuestion &) = default;

@@ -19,6 +19,7 @@ namespace cairn {
 namespace {
 
 constexpr size_t mostDrawn = 250; // more of them are a wall that nobody reads
+constexpr size_t mostWords = 40;  // of more edges the rows tell, which say why anyway
 
 /// How to reach those who own what is affected, those with the most of it first.
 Result<std::vector<AffectedOwner>> reach(const Home &home, const CatalogGraph &graph,
@@ -44,7 +45,11 @@ std::vector<ReachRow> reachRows(const std::vector<AffectedOwner> &owners)
 {
     std::vector<ReachRow> rows;
     for (const AffectedOwner &owner : owners) {
-        rows.push_back({{}, GraphQuestions::tr("%Ln affected", nullptr, owner.affected), owner.title, owner.ref, {},
+        rows.push_back({{},
+                        GraphQuestions::tr("%Ln affected", nullptr, owner.affected),
+                        owner.title,
+                        owner.ref,
+                        {},
                         owner.title});
         for (const Contact &contact : owner.contacts)
             rows.push_back(reachRow(contact));
@@ -84,7 +89,10 @@ Result<GraphPicture> drawAlongNeeds(const CatalogGraph &graph, Neighbourhood par
     Result<GraphPicture> picture = drawGraph(graph, part, drawing, progress);
     if (!picture)
         return picture;
+    const bool hasWords = picture->curves.size() <= mostWords;
     for (GraphCurve &curve : picture->curves) {
+        if (!hasWords)
+            curve.words.clear();
         if (!isTurned(curve.type))
             continue;
         std::swap(curve.from, curve.to);
@@ -106,8 +114,8 @@ void GraphQuestions::setAddress(const QString &address)
     if (parsed.page != Address::Page::Questions || question == m_question)
         return;
     // An answer to a question that was only made narrower or wider says still most of what is asked.
-    const bool isOther =
-        question.kind != m_question.kind || question.ref != m_question.ref || question.other != m_question.other;
+    const bool isOther = question.kind != m_question.kind || question.ref != m_question.ref
+                         || question.other != m_question.other;
     m_question = question;
     if (isOther)
         forget();
@@ -135,8 +143,8 @@ QString GraphQuestions::title() const
 
 int GraphQuestions::firstEntity() const
 {
-    const auto first = std::ranges::find_if(
-        m_rows.rows(), [](const GraphAnswerRow &row) { return row.heading.isEmpty(); });
+    const auto first =
+        std::ranges::find_if(m_rows.rows(), [](const GraphAnswerRow &row) { return row.heading.isEmpty(); });
     return first == m_rows.rows().end() ? -1 : int(first - m_rows.rows().begin());
 }
 
@@ -152,7 +160,8 @@ void GraphQuestions::forget()
 
 Result<GraphQuestions::Outcome> GraphQuestions::load(const Home &home,
                                                      std::shared_ptr<const CatalogGraph> known,
-                                                     const GraphQuestion &question, const std::stop_token &stop)
+                                                     const GraphQuestion &question,
+                                                     const std::stop_token &stop)
 {
     if (!known) {
         Result<std::shared_ptr<const CatalogGraph>> graph = loadSharedGraph(home);
@@ -219,18 +228,19 @@ void GraphQuestions::draw()
     if (m_pictureState != u"ready")
         setPictureState(u"loading"_s);
     const GraphDrawing drawing{.scale = m_textScale, .grouping = m_answer.grouping};
-    m_drawing.ask([graph = m_graph, part = drawnPart(*m_graph, m_answer), isUpwards = m_answer.isUpwards,
-                   drawing](const std::stop_token &stop) {
-                      return drawAlongNeeds(*graph, part, isUpwards, drawing, {stop, {}});
-                  },
-                  [this](Result<GraphPicture> picture) {
-                      if (!picture) {
-                          setPictureState(u"failed"_s, picture.error());
-                          return;
-                      }
-                      m_picture.assign(*std::move(picture));
-                      setPictureState(u"ready"_s);
-                  });
+    m_drawing.ask(
+        [graph = m_graph, part = drawnPart(*m_graph, m_answer), isUpwards = m_answer.isUpwards,
+         drawing](const std::stop_token &stop) {
+            return drawAlongNeeds(*graph, part, isUpwards, drawing, {stop, {}});
+        },
+        [this](Result<GraphPicture> picture) {
+            if (!picture) {
+                setPictureState(u"failed"_s, picture.error());
+                return;
+            }
+            m_picture.assign(*std::move(picture));
+            setPictureState(u"ready"_s);
+        });
 }
 
 void GraphQuestions::setPictureState(const QString &state, const Error &error)
@@ -299,7 +309,8 @@ void GraphQuestions::copy(const QString &format) const
 {
     const bool isCsv = format == u"csv";
     TextTable table{{tr("Name"), tr("Kind"), tr("Owner"), tr("Why")}, {}};
-    const bool hasHeadings = std::ranges::any_of(m_rows.rows(), [](const GraphAnswerRow &row) { return !row.heading.isEmpty(); });
+    const bool hasHeadings =
+        std::ranges::any_of(m_rows.rows(), [](const GraphAnswerRow &row) { return !row.heading.isEmpty(); });
     if (hasHeadings)
         table.head.prepend(tr("Part"));
     if (isCsv)

@@ -43,7 +43,8 @@ double placeLegend(const GraphSheet &sheet, SheetPlaces &places, double top, dou
     if (has(&GraphRow::isRoot))
         places.legend.push_back({{}, tr(QT_TRANSLATE_NOOP("GraphSheet", "What it is about")), {}, true});
     if (has(&GraphRow::isMissing))
-        places.legend.push_back({{}, tr(QT_TRANSLATE_NOOP("GraphSheet", "Not in the catalog")), {}, false, true});
+        places.legend.push_back(
+            {{}, tr(QT_TRANSLATE_NOOP("GraphSheet", "Not in the catalog")), {}, false, true});
     const QFontMetricsF metrics(places.legendFont);
     QPointF at(margin, top + lineHeight * scale / 2);
     for (LegendEntry &entry : places.legend) {
@@ -61,7 +62,8 @@ double placeLegend(const GraphSheet &sheet, SheetPlaces &places, double top, dou
 GraphSheet graphSheet(GraphPicture picture, const QRectF &sight)
 {
     GraphSheet sheet;
-    const QRectF all = QRectF(picture.origin, picture.size).adjusted(-aroundPicture, -aroundPicture, aroundPicture, aroundPicture);
+    const QRectF all = QRectF(picture.origin, picture.size)
+                           .adjusted(-aroundPicture, -aroundPicture, aroundPicture, aroundPicture);
     sheet.area = sight.isEmpty() || !sight.intersects(all) ? all : all & sight;
     sheet.picture = std::move(picture);
     return sheet;
@@ -77,15 +79,18 @@ SheetPlaces placesOf(const GraphSheet &sheet)
     const auto label = [&](const QString &text, const QFont &font, const QColor &color, double top) {
         const QFontMetricsF metrics(font);
         const QRectF room(margin, top, width - 2 * margin, metrics.height());
-        return GraphLabel{metrics.elidedText(text.simplified(), Qt::ElideRight, room.width()), room, font, color};
+        return GraphLabel{metrics.elidedText(text.simplified(), Qt::ElideRight, room.width()), room, font,
+                          color};
     };
-    places.title = label(sheet.title, sheet.looks.font(titlePixels, QFont::DemiBold), sheet.looks.text, margin);
+    places.title =
+        label(sheet.title, sheet.looks.font(titlePixels, QFont::DemiBold), sheet.looks.text, margin);
     places.picture = QRectF(QPointF((width - sheet.area.width()) / 2,
                                     sheet.title.isEmpty() ? margin : places.title.room.bottom() + gap),
                             sheet.area.size());
     const double legend = places.picture.bottom() + gap;
     const double legendHeight = placeLegend(sheet, places, legend, width);
-    places.note = label(sheet.note, sheet.looks.font(notePixels), sheet.looks.muted, legend + legendHeight + markGap);
+    places.note =
+        label(sheet.note, sheet.looks.font(notePixels), sheet.looks.muted, legend + legendHeight + markGap);
     places.size = QSizeF(width, places.note.room.bottom() + margin);
     return places;
 }
@@ -106,7 +111,8 @@ GraphBox legendBox(const LegendEntry &entry, const SheetPlaces &places, const Gr
 void paintSheet(QPainter &painter, const GraphSheet &sheet)
 {
     const SheetPlaces places = placesOf(sheet);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing
+                           | QPainter::SmoothPixmapTransform);
     painter.fillRect(QRectF(QPointF(), places.size), sheet.looks.ground);
     paintLabel(painter, places.title);
     painter.save();

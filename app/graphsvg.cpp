@@ -58,8 +58,8 @@ public:
                         {u"version"_s, u"1.1"_s},
                         {u"width"_s, number(m_places.size.width())},
                         {u"height"_s, number(m_places.size.height())},
-                        {u"viewBox"_s, u"0 0 %1 %2"_s.arg(number(m_places.size.width()),
-                                                          number(m_places.size.height()))},
+                        {u"viewBox"_s,
+                         u"0 0 %1 %2"_s.arg(number(m_places.size.width()), number(m_places.size.height()))},
                         {u"font-family"_s, u"%1, sans-serif"_s.arg(m_sheet.looks.family)}});
         m_xml.writeTextElement(u"title"_s, writable(m_sheet.title));
         m_xml.writeTextElement(u"desc"_s, writable(m_sheet.note));
@@ -137,10 +137,11 @@ private:
             buffer.open(QBuffer::WriteOnly);
             markOf(m_sheet.kinds[at].kind, m_places.mark, m_sheet.kinds).save(&buffer, "PNG");
             const QString side = number(m_places.mark);
-            empty(u"image"_s, {{u"id"_s, u"mark%1"_s.arg(at)},
-                               {u"width"_s, side},
-                               {u"height"_s, side},
-                               {u"xlink:href"_s, u"data:image/png;base64,"_s + QString::fromLatin1(png.toBase64())}});
+            empty(u"image"_s,
+                  {{u"id"_s, u"mark%1"_s.arg(at)},
+                   {u"width"_s, side},
+                   {u"height"_s, side},
+                   {u"xlink:href"_s, u"data:image/png;base64,"_s + QString::fromLatin1(png.toBase64())}});
         }
         m_xml.writeEndElement();
     }
@@ -149,8 +150,9 @@ private:
         const auto look = std::ranges::find(m_sheet.kinds, kind, &KindLook::kind);
         if (look != m_sheet.kinds.end())
             empty(u"use"_s, {{u"xlink:href"_s, u"#mark%1"_s.arg(look - m_sheet.kinds.begin())},
-                             {u"transform"_s, u"translate(%1) scale(%2)"_s.arg(
-                                                  points(place.topLeft()), QString::number(place.width() / m_places.mark))}});
+                             {u"transform"_s,
+                              u"translate(%1) scale(%2)"_s.arg(
+                                  points(place.topLeft()), QString::number(place.width() / m_places.mark))}});
     }
 
     void box(const GraphBox &box)
@@ -213,7 +215,8 @@ private:
         for (const GraphCurve &curve : m_sheet.picture.curves) {
             if (curve.words.isEmpty() || !isSeen(curve, m_sheet.area))
                 continue;
-            QRectF ground(QPointF(), QSizeF(metrics.horizontalAdvance(curve.words) + markGap, metrics.height()));
+            QRectF ground(QPointF(),
+                          QSizeF(metrics.horizontalAdvance(curve.words) + markGap, metrics.height()));
             ground.moveCenter(curve.label);
             rectangle(ground, {{u"fill"_s, m_sheet.looks.ground.name()}});
             const QPointF base(curve.label.x(), curve.label.y() + (metrics.ascent() - metrics.descent()) / 2);
@@ -239,7 +242,8 @@ private:
             if (entry.kind.isEmpty())
                 box(legendBox(entry, m_places, m_sheet.looks));
             else
-                mark(entry.kind, QRectF(entry.place - QPointF(0, m_places.mark / 2), QSizeF(m_places.mark, m_places.mark)));
+                mark(entry.kind, QRectF(entry.place - QPointF(0, m_places.mark / 2),
+                                        QSizeF(m_places.mark, m_places.mark)));
             const QPointF base(entry.place.x() + m_places.mark + markGap,
                                entry.place.y() + (metrics.ascent() - metrics.descent()) / 2);
             text(entry.text, base, m_places.legendFont, m_sheet.looks.text);

@@ -54,8 +54,8 @@ std::vector<CrumbRow> questionCrumbs(const GraphQuestion &question)
     std::vector<CrumbRow> crumbs{{Navigator::tr("Questions"), u"cairn://questions"_s}};
     const auto named = [](const QString &ref) { return ref.isEmpty() ? QString() : titleOf(ref); };
     if (question.kind != GraphQuestion::Kind::None)
-        crumbs.push_back(
-            {questionText(question, named(question.ref), named(question.other)), addressOfQuestion(question)});
+        crumbs.push_back({questionText(question, named(question.ref), named(question.other)),
+                          addressOfQuestion(question)});
     return crumbs;
 }
 

@@ -21,8 +21,7 @@ QString labelOf(Contact::Role role)
 ReachRow reachRow(const Contact &contact)
 {
     const bool isEmail = contact.role == Contact::Role::Email;
-    return {{},          labelOf(contact.role), contact.text, {},
-            contact.url, isEmail ? contact.text : contact.url};
+    return {{}, labelOf(contact.role), contact.text, {}, contact.url, isEmail ? contact.text : contact.url};
 }
 
 } // namespace cairn

@@ -70,7 +70,8 @@ constexpr PageOffer pages[] = {
     {"cairn://questions?ask=path", QT_TRANSLATE_NOOP("Palette", "Why one entity needs another…"),
      QT_TRANSLATE_NOOP("Palette", "path way between two dependency"), "format-connect-node-symbolic", ""},
     {"cairn://questions?ask=cycles", QT_TRANSLATE_NOOP("Palette", "Cycles in the catalog"),
-     QT_TRANSLATE_NOOP("Palette", "circles circular dependencies loops"), "media-playlist-repeat-symbolic", ""},
+     QT_TRANSLATE_NOOP("Palette", "circles circular dependencies loops"), "media-playlist-repeat-symbolic",
+     ""},
     {"cairn://questions?ask=critical", QT_TRANSLATE_NOOP("Palette", "Single points of failure"),
      QT_TRANSLATE_NOOP("Palette", "critical bottleneck spof risk"), "emblem-important-symbolic", ""},
     {"cairn://questions?ask=deprecated",
@@ -203,7 +204,8 @@ constexpr EntityAction entityActions[] = {
      QT_TRANSLATE_NOOP("Palette", "contact on-call oncall call page"), "call-start-symbolic",
      Offer::Verb::Copy, &onCallContact},
     {"breaks", QT_TRANSLATE_NOOP("Palette", "What breaks if %1 fails"),
-     QT_TRANSLATE_NOOP("Palette", "breaks fails failure impact outage"), "network-disconnect-symbolic", Offer::Verb::Go,
+     QT_TRANSLATE_NOOP("Palette", "breaks fails failure impact outage"), "network-disconnect-symbolic",
+     Offer::Verb::Go,
      [](const Found &found) {
          return addressOfQuestion({.kind = GraphQuestion::Kind::Impact, .ref = found.entity.row.ref});
      }},

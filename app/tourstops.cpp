@@ -162,7 +162,8 @@ void addQuestions(Stops &stops, const QString &theme)
     stops.back().textScale = 2;
     add(u"-impact-none"_s, u"?ask=impact&of=user:default/adaeze.okonkwo"_s);
     add(u"-needs"_s, u"?ask=needs&of=component:default/storefront-web"_s);
-    add(u"-path"_s, u"?ask=path&of=component:default/storefront-web&to=resource:default/kafka-cluster&steps=6"_s);
+    add(u"-path"_s,
+        u"?ask=path&of=component:default/storefront-web&to=resource:default/kafka-cluster&steps=6"_s);
     add(u"-path-open"_s, u"?ask=path&of=component:default/storefront-web"_s);
     add(u"-cycles"_s, u"?ask=cycles"_s);
     add(u"-critical"_s, u"?ask=critical"_s);
@@ -350,8 +351,8 @@ std::vector<TourStop> tourStops(bool isWhole, const QString &only)
         addMainPages(stops, theme);
         if (!isWhole)
             continue;
-        for (const auto addMore :
-             {addStates, addSearches, addTables, addEntityPages, addGraphs, addQuestions, addDocsPages, addTroubles})
+        for (const auto addMore : {addStates, addSearches, addTables, addEntityPages, addGraphs, addQuestions,
+                                   addDocsPages, addTroubles})
             addMore(stops, theme);
         if (Portal::isDeveloperBuild())
             addGallery(stops, theme);

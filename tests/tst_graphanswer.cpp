@@ -91,11 +91,13 @@ private Q_SLOTS:
 
 void tst_graphanswer::tellsWhatBreaksByDistance()
 {
-    const CatalogGraph graph = graphOf({u"component:pay dependsOn resource:db"_s, u"component:pay providesApi api:payments"_s,
-                                        u"component:shop consumesApi api:payments"_s});
+    const CatalogGraph graph =
+        graphOf({u"component:pay dependsOn resource:db"_s, u"component:pay providesApi api:payments"_s,
+                 u"component:shop consumesApi api:payments"_s});
     const GraphAnswer answer = ask(graph, {.kind = Kind::Impact, .ref = u"resource:default/db"_s});
     QCOMPARE(told(answer), (QStringList{u"# Directly"_s, u"pay: depends on db"_s, u"# 2 steps away"_s,
-                                        u"payments: provided by pay"_s, u"# 3 steps away"_s, u"shop: consumes payments"_s}));
+                                        u"payments: provided by pay"_s, u"# 3 steps away"_s,
+                                        u"shop: consumes payments"_s}));
     QCOMPARE(answer.entities, 3);
     QCOMPARE(answer.title, u"db"_s);
     QCOMPARE(answer.kind, u"resource"_s);
@@ -106,7 +108,8 @@ void tst_graphanswer::tellsWhatBreaksByDistance()
 void tst_graphanswer::countsTheOwnersOfWhatBreaks()
 {
     const CatalogGraph graph =
-        graphOf({u"component:a dependsOn component:c"_s, u"component:b dependsOn component:c"_s}, {}, u"group:team"_s);
+        graphOf({u"component:a dependsOn component:c"_s, u"component:b dependsOn component:c"_s}, {},
+                u"group:team"_s);
     const GraphAnswer answer = ask(graph, {.kind = Kind::Impact, .ref = ref(u"c"_s)});
     QCOMPARE(answer.owners.size(), size_t(1));
     QCOMPARE(answer.owners.front().entities, 2);
@@ -115,36 +118,42 @@ void tst_graphanswer::countsTheOwnersOfWhatBreaks()
 
 void tst_graphanswer::tellsWhatFailsWithAWhole()
 {
-    const CatalogGraph graph = graphOf({u"component:pay partOf system:billing"_s, u"component:shop dependsOn component:pay"_s});
+    const CatalogGraph graph =
+        graphOf({u"component:pay partOf system:billing"_s, u"component:shop dependsOn component:pay"_s});
     QCOMPARE(told(ask(graph, {.kind = Kind::Impact, .ref = u"system:default/billing"_s})),
-             (QStringList{u"# Fails with it"_s, u"pay: part of billing"_s, u"# Directly"_s, u"shop: depends on pay"_s}));
+             (QStringList{u"# Fails with it"_s, u"pay: part of billing"_s, u"# Directly"_s,
+                          u"shop: depends on pay"_s}));
 }
 
 void tst_graphanswer::tellsWhatIsNeeded()
 {
-    const CatalogGraph graph = graphOf({u"component:shop consumesApi api:payments"_s, u"component:pay providesApi api:payments"_s,
-                                        u"component:pay dependsOn resource:db"_s});
+    const CatalogGraph graph =
+        graphOf({u"component:shop consumesApi api:payments"_s, u"component:pay providesApi api:payments"_s,
+                 u"component:pay dependsOn resource:db"_s});
     QCOMPARE(told(ask(graph, {.kind = Kind::Needs, .ref = ref(u"shop"_s)})),
-             (QStringList{u"# Directly"_s, u"payments: consumed by shop"_s, u"# 2 steps away"_s, u"pay: provides payments"_s,
-                          u"# 3 steps away"_s, u"db: needed by pay"_s}));
+             (QStringList{u"# Directly"_s, u"payments: consumed by shop"_s, u"# 2 steps away"_s,
+                          u"pay: provides payments"_s, u"# 3 steps away"_s, u"db: needed by pay"_s}));
 }
 
 void tst_graphanswer::takesASystemApart()
 {
-    const CatalogGraph graph = graphOf({u"component:pay partOf system:billing"_s, u"component:tax partOf system:billing"_s,
-                                        u"component:pay dependsOn component:tax"_s, u"component:tax dependsOn resource:db"_s,
-                                        u"resource:db dependsOn resource:disk"_s});
+    const CatalogGraph graph =
+        graphOf({u"component:pay partOf system:billing"_s, u"component:tax partOf system:billing"_s,
+                 u"component:pay dependsOn component:tax"_s, u"component:tax dependsOn resource:db"_s,
+                 u"resource:db dependsOn resource:disk"_s});
     const GraphAnswer answer = ask(graph, {.kind = Kind::System, .ref = u"system:default/billing"_s});
-    QCOMPARE(told(answer), (QStringList{u"# Its parts"_s, u"pay: part of billing"_s, u"tax: part of billing"_s,
-                                        u"# What they need"_s, u"db: needed by tax"_s}));
+    QCOMPARE(told(answer),
+             (QStringList{u"# Its parts"_s, u"pay: part of billing"_s, u"tax: part of billing"_s,
+                          u"# What they need"_s, u"db: needed by tax"_s}));
     QCOMPARE(answer.roots, size_t(2)); // the parts stand out among what they need
 }
 
 void tst_graphanswer::tellsTheShortestWayAndAllOthers()
 {
-    const CatalogGraph graph = graphOf({u"component:a dependsOn component:b"_s, u"component:b dependsOn component:d"_s,
-                                        u"component:a dependsOn component:c"_s, u"component:c dependsOn component:e"_s,
-                                        u"component:e dependsOn component:d"_s});
+    const CatalogGraph graph =
+        graphOf({u"component:a dependsOn component:b"_s, u"component:b dependsOn component:d"_s,
+                 u"component:a dependsOn component:c"_s, u"component:c dependsOn component:e"_s,
+                 u"component:e dependsOn component:d"_s});
     GraphQuestion question{.kind = Kind::Path, .ref = ref(u"a"_s), .other = ref(u"d"_s)};
     QCOMPARE(told(ask(graph, question)),
              (QStringList{u"# 2 step(s)"_s, u"a: depends on b"_s, u"b: depends on d"_s, u"d: "_s}));
@@ -168,7 +177,8 @@ void tst_graphanswer::saysThatItIsTheOtherWayRound()
 
 void tst_graphanswer::findsWhatConnectsThemOtherwise()
 {
-    const CatalogGraph graph = graphOf({u"component:a ownedBy group:team"_s, u"component:b ownedBy group:team"_s});
+    const CatalogGraph graph =
+        graphOf({u"component:a ownedBy group:team"_s, u"component:b ownedBy group:team"_s});
     const GraphAnswer answer = ask(graph, {.kind = Kind::Path, .ref = ref(u"a"_s), .other = ref(u"b"_s)});
     QCOMPARE(told(answer).mid(1), (QStringList{u"a: owned by team"_s, u"team: owns b"_s, u"b: "_s}));
     QVERIFY(answer.summary.startsWith(u"Neither needs the other"_s));
@@ -176,19 +186,23 @@ void tst_graphanswer::findsWhatConnectsThemOtherwise()
 
 void tst_graphanswer::walksACircle()
 {
-    const CatalogGraph graph = graphOf({u"component:a dependsOn component:b"_s, u"component:b dependsOn component:a"_s,
-                                        u"component:c dependsOn component:a"_s, u"component:b dependsOn component:c"_s,
-                                        u"component:d dependsOn component:d"_s});
+    const CatalogGraph graph =
+        graphOf({u"component:a dependsOn component:b"_s, u"component:b dependsOn component:a"_s,
+                 u"component:c dependsOn component:a"_s, u"component:b dependsOn component:c"_s,
+                 u"component:d dependsOn component:d"_s});
     QCOMPARE(told(ask(graph, {.kind = Kind::Cycles})),
-             (QStringList{u"# A circle of 2"_s, u"a: depends on b"_s, u"b: depends on a"_s, u"# Tangled up with it"_s,
-                          u"c: depends on a"_s, u"# Needs itself"_s, u"d: depends on d"_s}));
+             (QStringList{u"# A circle of 2"_s, u"a: depends on b"_s, u"b: depends on a"_s,
+                          u"# Tangled up with it"_s, u"c: depends on a"_s, u"# Needs itself"_s,
+                          u"d: depends on d"_s}));
 }
 
 void tst_graphanswer::ranksSinglePointsOfFailure()
 {
-    const CatalogGraph graph = graphOf({u"component:a dependsOn component:b"_s, u"component:b dependsOn component:c"_s});
+    const CatalogGraph graph =
+        graphOf({u"component:a dependsOn component:b"_s, u"component:b dependsOn component:c"_s});
     const GraphAnswer answer = ask(graph, {.kind = Kind::Critical, .share = 50});
-    QCOMPARE(told(answer), (QStringList{u"c: 2 would feel its failure"_s, u"b: 1 would feel its failure · holds parts together"_s}));
+    QCOMPARE(told(answer), (QStringList{u"c: 2 would feel its failure"_s,
+                                        u"b: 1 would feel its failure · holds parts together"_s}));
 }
 
 void tst_graphanswer::groupsNeedsByWhatIsDeprecated()
@@ -207,9 +221,11 @@ void tst_graphanswer::groupsNeedsByWhatIsDeprecated()
 
 void tst_graphanswer::groupsCallsByBorders()
 {
-    const CatalogGraph graph = graphOf({u"component:a partOf domain:left"_s, u"component:b partOf domain:right"_s,
-                                        u"component:a consumesApi api:x"_s, u"component:b providesApi api:x"_s});
-    QCOMPARE(told(ask(graph, {.kind = Kind::Domains})), (QStringList{u"# From left into right"_s, u"a: consumes x of b"_s}));
+    const CatalogGraph graph =
+        graphOf({u"component:a partOf domain:left"_s, u"component:b partOf domain:right"_s,
+                 u"component:a consumesApi api:x"_s, u"component:b providesApi api:x"_s});
+    QCOMPARE(told(ask(graph, {.kind = Kind::Domains})),
+             (QStringList{u"# From left into right"_s, u"a: consumes x of b"_s}));
 }
 
 void tst_graphanswer::saysKindlyThatThereIsNothing_data()
@@ -244,8 +260,8 @@ void tst_graphanswer::saysKindlyThatThereIsNothing()
 
 void tst_graphanswer::failsForWhatIsNotInTheCatalog()
 {
-    const Result<GraphAnswer> answer =
-        answerOf(graphOf({u"component:a dependsOn component:b"_s}), {.kind = Kind::Impact, .ref = ref(u"z"_s)});
+    const Result<GraphAnswer> answer = answerOf(graphOf({u"component:a dependsOn component:b"_s}),
+                                                {.kind = Kind::Impact, .ref = ref(u"z"_s)});
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::NotFound);
     QCOMPARE(answer.error().message, u"component:default/z is not in the catalog"_s);
@@ -253,7 +269,8 @@ void tst_graphanswer::failsForWhatIsNotInTheCatalog()
 
 void tst_graphanswer::namesWhatIsAskedBeforeAllOfItIs()
 {
-    const GraphAnswer answer = ask(graphOf({u"component:a dependsOn component:b"_s}), {.kind = Kind::Path, .ref = ref(u"a"_s)});
+    const GraphAnswer answer =
+        ask(graphOf({u"component:a dependsOn component:b"_s}), {.kind = Kind::Path, .ref = ref(u"a"_s)});
     QCOMPARE(answer.title, u"a"_s);
     QVERIFY(answer.summary.isEmpty() && answer.rows.empty());
 }
@@ -262,7 +279,8 @@ void tst_graphanswer::isAnAddress_data()
 {
     QTest::addColumn<QString>("address");
     for (const char *address :
-         {"cairn://questions", "cairn://questions?ask=impact&of=component:default/a", "cairn://questions?ask=cycles",
+         {"cairn://questions", "cairn://questions?ask=impact&of=component:default/a",
+          "cairn://questions?ask=cycles",
           "cairn://questions?ask=path&of=component:default/a&to=resource:default/b&steps=4",
           "cairn://questions?ask=critical&share=40"})
         QTest::newRow(address) << QString::fromLatin1(address);
@@ -274,15 +292,17 @@ void tst_graphanswer::isAnAddress()
     const GraphQuestion question = graphQuestion(QUrlQuery(QUrl(address)));
     QCOMPARE(addressOfQuestion(question), address);
     // What is out of bounds, or of another question, is left out.
-    QCOMPARE(graphQuestion(QUrlQuery(u"ask=cycles&of=component:default/a&steps=99"_s)), (GraphQuestion{.kind = Kind::Cycles}));
+    QCOMPARE(graphQuestion(QUrlQuery(u"ask=cycles&of=component:default/a&steps=99"_s)),
+             (GraphQuestion{.kind = Kind::Cycles}));
     QCOMPARE(graphQuestion(QUrlQuery(u"ask=path&steps=99"_s)).steps, GraphQuestion::mostSteps);
     QCOMPARE(graphQuestion(QUrlQuery(u"ask=weather"_s)), GraphQuestion());
 }
 
 void tst_graphanswer::drawsTheEdgesThatItTellsOf()
 {
-    const CatalogGraph graph = graphOf({u"component:a dependsOn component:b"_s, u"component:c dependsOn component:b"_s,
-                                        u"component:c dependsOn component:a"_s});
+    const CatalogGraph graph =
+        graphOf({u"component:a dependsOn component:b"_s, u"component:c dependsOn component:b"_s,
+                 u"component:c dependsOn component:a"_s});
     const GraphAnswer answer = ask(graph, {.kind = Kind::Impact, .ref = ref(u"b"_s)});
     QCOMPARE(answer.nodes.size(), size_t(3));
     QCOMPARE(answer.edges.size(), size_t(2)); // that from c to a is no reason

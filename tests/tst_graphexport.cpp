@@ -73,8 +73,8 @@ GraphSheet sheetOf(const GraphPicture &picture, const QRectF &sight = {})
     GraphSheet sheet = graphSheet(picture, sight);
     sheet.title = u"What breaks if <it> fails & burns?"_s;
     sheet.note = u"Catalog as of today"_s;
-    sheet.looks = {Qt::white, Qt::white, Qt::lightGray, Qt::gray, Qt::darkGray, Qt::darkGreen,
-                   Qt::green, Qt::black, Qt::darkGray, Qt::darkYellow, u"Inter"_s, 1};
+    sheet.looks = {Qt::white, Qt::white, Qt::lightGray, Qt::gray,       Qt::darkGray, Qt::darkGreen,
+                   Qt::green, Qt::black, Qt::darkGray,  Qt::darkYellow, u"Inter"_s,   1};
     sheet.kinds = {{u"component"_s, Qt::darkGreen, u"package-symbolic"_s}};
     return sheet;
 }
@@ -233,8 +233,8 @@ void tst_graphexport::writesMermaidLineByLine()
     picture.rows[0].isRoot = true;
     const QStringList lines =
         QString::fromUtf8(exported(sheetOf(picture), u"mermaid"_s)).split(u'\n', Qt::SkipEmptyParts);
-    QCOMPARE(lines.mid(0, 4), (QStringList{u"flowchart LR"_s, u"  n0[\"say #34;when#34;\"]"_s, u"  n1[\"b#10;c\"]"_s,
-                                           u"  n0 -->|depends on| n1"_s}));
+    QCOMPARE(lines.mid(0, 4), (QStringList{u"flowchart LR"_s, u"  n0[\"say #34;when#34;\"]"_s,
+                                           u"  n1[\"b#10;c\"]"_s, u"  n0 -->|depends on| n1"_s}));
     QVERIFY(lines.contains(u"  class n0 root"_s));
 }
 
@@ -263,7 +263,8 @@ void tst_graphexport::paintsTwiceThePixels()
     QCOMPARE(image.size(), (places.size * 2).toSize());
     // The ground, and an entity's border upon it.
     QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
-    const QPointF edge = (places.picture.topLeft() - sheet.area.topLeft() + sheet.picture.rows[0].box().topLeft()) * 2;
+    const QPointF edge =
+        (places.picture.topLeft() - sheet.area.topLeft() + sheet.picture.rows[0].box().topLeft()) * 2;
     QVERIFY(image.pixelColor(int(edge.x()), int(edge.y()) + 46) != QColor(Qt::white));
 }
 
@@ -298,7 +299,8 @@ void tst_graphexport::writesPlacesIntoJson()
     picture.rows[0].isRoot = true;
     picture.rows[1].isMissing = true;
     const QJsonObject json = readJson(exported(sheetOf(picture), u"json"_s));
-    const QJsonObject first = json[u"nodes"].toArray()[0].toObject(), second = json[u"nodes"].toArray()[1].toObject();
+    const QJsonObject first = json[u"nodes"].toArray()[0].toObject(),
+                      second = json[u"nodes"].toArray()[1].toObject();
     QCOMPARE(first[u"ref"].toString(), u"component:default/n0"_s);
     QCOMPARE(first[u"distance"].toInt(-1), 0);
     QCOMPARE(first[u"x"].toDouble(), 130.0);

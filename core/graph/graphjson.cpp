@@ -23,13 +23,13 @@ double rounded(double value)
 QJsonObject nodeJson(const GraphNode &node, int distance, QPointF centre, QSizeF size)
 {
     QJsonObject json{{u"ref"_s, node.ref},
-            {u"kind"_s, node.kind},
-            {u"title"_s, node.title},
-            {u"missing"_s, node.isMissing},
-            {u"x"_s, rounded(centre.x())},
-            {u"y"_s, rounded(centre.y())},
-            {u"width"_s, rounded(size.width())},
-            {u"height"_s, rounded(size.height())}};
+                     {u"kind"_s, node.kind},
+                     {u"title"_s, node.title},
+                     {u"missing"_s, node.isMissing},
+                     {u"x"_s, rounded(centre.x())},
+                     {u"y"_s, rounded(centre.y())},
+                     {u"width"_s, rounded(size.width())},
+                     {u"height"_s, rounded(size.height())}};
     if (distance >= 0)
         json.insert(u"distance"_s, distance);
     return json;

@@ -40,7 +40,8 @@ public:
             add(root, 0);
         size_t level = 0;
         int distance = 1;
-        for (; level < m_found.nodes.size() && (m_query.depth == 0 || distance <= m_query.depth); ++distance) {
+        for (; level < m_found.nodes.size() && (m_query.depth == 0 || distance <= m_query.depth);
+             ++distance) {
             const size_t end = m_found.nodes.size();
             for (; level < end; ++level)
                 visitNeighbours(m_found.nodes[level], m_query.direction, distance);

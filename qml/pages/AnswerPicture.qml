@@ -33,6 +33,7 @@ Item {
         function onDrawn() {
             canvas.current = pane.view.picture.root
             Qt.callLater(canvas.fit)
+            Qt.callLater(pane.showCurrent)
         }
     }
     GraphCanvas {

@@ -124,17 +124,19 @@ void tst_graphquestions::answersEachQuestion_data()
     QTest::addColumn<QString>("why");
     QTest::newRow("impact") << u"ask=impact&of="_s + payment << u"What breaks if payment-service fails?"_s
                             << u"Directly"_s << u"Payments API"_s << u"provided by payment-service"_s;
-    QTest::newRow("needs") << u"ask=needs&of="_s + payment << u"What does payment-service need?"_s << u"Directly"_s
-                           << u"payment-ledger"_s << u"needed by payment-service"_s;
-    QTest::newRow("path") << u"ask=path&of=component:default/storefront-web&to=resource:default/kafka-cluster"_s
-                          << u"Why does storefront-web need Shared Kafka cluster?"_s << u"3 step"_s
-                          << u"Storefront graph"_s << u"provided by catalog-service"_s;
+    QTest::newRow("needs") << u"ask=needs&of="_s + payment << u"What does payment-service need?"_s
+                           << u"Directly"_s << u"payment-ledger"_s << u"needed by payment-service"_s;
+    QTest::newRow("path")
+        << u"ask=path&of=component:default/storefront-web&to=resource:default/kafka-cluster"_s
+        << u"Why does storefront-web need Shared Kafka cluster?"_s << u"3 step"_s << u"Storefront graph"_s
+        << u"provided by catalog-service"_s;
     QTest::newRow("cycles") << u"ask=cycles"_s << u"What needs itself in a circle?"_s << u"A circle of 5"_s
                             << u"customer-accounts"_s << u"depends on notification-hub"_s;
     QTest::newRow("critical") << u"ask=critical"_s << u"What are single points of failure?"_s << QString()
                               << u"Production cluster"_s << u"48 would feel its failure"_s;
     QTest::newRow("deprecated") << u"ask=deprecated"_s << u"What still needs something deprecated?"_s
-                                << u"legacy-tax is deprecated"_s << u"invoice-worker"_s << u"depends on legacy-tax"_s;
+                                << u"legacy-tax is deprecated"_s << u"invoice-worker"_s
+                                << u"depends on legacy-tax"_s;
     QTest::newRow("domains") << u"ask=domains"_s << u"What calls across domain borders?"_s
                              << u"From commerce into logistics"_s << u"cart-service"_s
                              << u"consumes Stock API of stock-service"_s;
@@ -166,7 +168,8 @@ void tst_graphquestions::drawsWhatItLists()
     QCOMPARE(view()->picture()->rows()->rowCount({}), view()->entities() + 1); // and the entity itself
     QTRY_VERIFY_WITH_TIMEOUT(item(u"graphNode-"_s + payment), patience);
     // What fails first stands first, whichever way its relations lead.
-    const QQuickItem *root = item(u"graphNode-"_s + payment), *api = item(u"graphNode-api:default/payments-api"_s);
+    const QQuickItem *root = item(u"graphNode-"_s + payment),
+                     *api = item(u"graphNode-api:default/payments-api"_s);
     const QQuickItem *consumer = item(u"graphNode-component:default/checkout-web"_s);
     QVERIFY(api && consumer && root->x() < api->x() && api->x() < consumer->x());
 }
@@ -213,11 +216,12 @@ void tst_graphquestions::listsQuestionsToChooseFrom()
 void tst_graphquestions::takesAnEntityByItsName()
 {
     start(u"cairn://questions?ask=impact"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(item(u"questionAbout"_s) && item(u"questionAbout"_s)->hasActiveFocus(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"questionAbout"_s) && item(u"questionAbout"_s)->hasActiveFocus(),
+                             patience);
     QTRY_VERIFY_WITH_TIMEOUT(item(u"answerEmpty"_s), patience);
     Driver::type(window(), u"payment-ser"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(item(u"entityFieldList"_s) && item(u"entityFieldList"_s)->property("count").toInt() > 0,
-                             patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        item(u"entityFieldList"_s) && item(u"entityFieldList"_s)->property("count").toInt() > 0, patience);
     QTest::keyClick(window(), Qt::Key_Return);
     QTRY_COMPARE(address(), u"cairn://questions?ask=impact&of="_s + payment);
     QTRY_VERIFY_WITH_TIMEOUT(view() && view()->entities() > 0, patience);
@@ -233,12 +237,14 @@ void tst_graphquestions::turnsAPathRound()
     click(u"questionBack"_s);
     QTRY_COMPARE(address(), u"cairn://questions?ask=path&of="_s + to + u"&to="_s + from);
     QTRY_COMPARE_WITH_TIMEOUT(view()->summary(),
-                              u"It is the other way round: storefront-web needs Shared Kafka cluster"_s, patience);
+                              u"It is the other way round: storefront-web needs Shared Kafka cluster"_s,
+                              patience);
 }
 
 void tst_graphquestions::narrowsAndWidens()
 {
-    start(u"cairn://questions?ask=path&of=component:default/storefront-web&to=resource:default/kafka-cluster"_s);
+    start(
+        u"cairn://questions?ask=path&of=component:default/storefront-web&to=resource:default/kafka-cluster"_s);
     QTRY_VERIFY_WITH_TIMEOUT(view() && view()->entities() > 0, patience);
     const int few = view()->entities();
     const bool couldGoBack = navigator()->property("canGoBack").toBool();
@@ -259,9 +265,11 @@ void tst_graphquestions::copiesAsTheTableDoes()
     QTRY_VERIFY_WITH_TIMEOUT(view() && view()->entities() == 1, patience);
     click(u"answerCopy"_s);
     click(u"answerCopyCsv"_s);
-    QTRY_COMPARE(clipboard(), u"Reference,Part,Name,Kind,Owner,Why\r\n"
-                              "component:default/invoice-worker,legacy-tax is deprecated,invoice-worker,Component,Payments,"
-                              "depends on legacy-tax\r\n"_s);
+    QTRY_COMPARE(
+        clipboard(),
+        u"Reference,Part,Name,Kind,Owner,Why\r\n"
+        "component:default/invoice-worker,legacy-tax is deprecated,invoice-worker,Component,Payments,"
+        "depends on legacy-tax\r\n"_s);
     click(u"answerCopy"_s);
     click(u"answerCopyMarkdown"_s);
     QTRY_VERIFY(clipboard().startsWith(u"| Part | Name | Kind | Owner | Why |"_s));
@@ -286,7 +294,8 @@ void tst_graphquestions::tellsTheOwners()
     QVERIFY(mail.path().split(u',').contains(u"payments@tarnwick.example"_s));
     QVERIFY(mail.path().count(u'@') >= 2);
     const QUrlQuery query(mail);
-    QCOMPARE(query.queryItemValue(u"subject"_s, QUrl::FullyDecoded), u"What breaks if payment-service fails?"_s);
+    QCOMPARE(query.queryItemValue(u"subject"_s, QUrl::FullyDecoded),
+             u"What breaks if payment-service fails?"_s);
     const QString body = query.queryItemValue(u"body"_s, QUrl::FullyDecoded);
     QVERIFY(body.startsWith(u"If payment-service fails, this would feel it:\r\n"_s));
     QVERIFY(body.contains(u"- Payments API (Payments): provided by payment-service\r\n"_s));
@@ -365,7 +374,8 @@ void tst_graphquestions::savesThePicture()
     QTRY_VERIFY_WITH_TIMEOUT(view() && view()->pictureState() == u"ready", patience);
     auto *exporter = window()->findChild<GraphExport *>();
     QVERIFY(exporter);
-    QVERIFY(exporter->fileName(u"mermaid"_s).toString().endsWith(u"/What breaks if payment-service fails.mmd"_s));
+    QVERIFY(
+        exporter->fileName(u"mermaid"_s).toString().endsWith(u"/What breaks if payment-service fails.mmd"_s));
     QSignalSpy done(exporter, &GraphExport::done);
     const QString file = m_driver->folder() + u"/graph.svg"_s;
     exporter->save(u"svg"_s, QUrl::fromLocalFile(file));
@@ -380,7 +390,8 @@ void tst_graphquestions::savesThePicture()
     for (int row = 0; row < view()->picture()->rows()->rowCount({}); ++row)
         QVERIFY(svg.contains(view()->picture()->nodes()[size_t(row)].ref.toUtf8()));
     QVERIFY(svg.contains("catalog as of"));
-    QVERIFY(svg.contains("#0b6b63") && svg.contains("data:image/png")); // the theme's colours, the kinds' marks
+    QVERIFY(svg.contains("#0b6b63")
+            && svg.contains("data:image/png")); // the theme's colours, the kinds' marks
     // Where nothing can be written it says so, and leaves nothing.
     QSignalSpy told(&m_desktop->portal(), &Portal::told);
     exporter->save(u"png"_s, QUrl::fromLocalFile(m_driver->folder() + u"/no/such/folder.png"_s));
