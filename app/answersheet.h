@@ -29,7 +29,6 @@ public:
     void connect(const GraphEdge &edge);
     void setGrouping(GroupBy grouping) { m_answer.grouping = grouping; }
     void setUpwards() { m_answer.isUpwards = true; }
-    void setRelations(const EdgeFilter &relations) { m_answer.relations = relations; }
     void setOwners(std::vector<ImpactOwner> owners) { m_answer.owners = std::move(owners); }
     int entities() const { return m_answer.entities; }
 
