@@ -18,12 +18,15 @@ bool GraphHistory::choose(GraphChoice choice)
     return true;
 }
 
-void GraphHistory::begin()
+void GraphHistory::begin(const EdgeFilter &relations)
 {
     GraphChoice choice = current();
     choice.folded.clear();
     choice.expanded.clear();
     choice.pinned.clear();
+    if (choice.relations == GraphChoice::defaultRelations()
+        || choice.relations == GraphChoice::organisationRelations())
+        choice.relations = relations;
     m_choices.assign(1, std::move(choice));
     m_at = 0;
 }

@@ -25,6 +25,12 @@ struct GraphChoice {
     /// What makes one entity need another, and what it is a part of.
     static EdgeFilter defaultRelations() { return EdgeFilter::dependencies().add(EdgeType::PartOf); }
 
+    /// Who belongs to whom.
+    static EdgeFilter organisationRelations()
+    {
+        return EdgeFilter().add(EdgeType::MemberOf).add(EdgeType::ChildOf);
+    }
+
     friend bool operator==(const GraphChoice &, const GraphChoice &) = default;
 };
 
@@ -39,8 +45,9 @@ public:
     bool canRedo() const { return m_at + 1 < m_choices.size(); }
     void undo() { m_at -= canUndo() ? 1 : 0; }
     void redo() { m_at += canRedo() ? 1 : 0; }
-    /// Another entity: what was expanded, folded and pinned was about the last one.
-    void begin();
+    /// Another entity: what was expanded, folded and pinned was about the last one. These relations are looked
+    /// at where the user chose none that suit more than one kind of entity.
+    void begin(const EdgeFilter &relations);
 
 private:
     std::vector<GraphChoice> m_choices{GraphChoice()};

@@ -3,6 +3,7 @@
 
 #include "graphview.h"
 
+#include "graphcache.h"
 #include "portal.h"
 #include "words.h"
 
@@ -15,7 +16,6 @@ namespace cairn {
 
 namespace {
 
-constexpr int mostNodes = 250; // more of them are a wall that nobody reads
 constexpr int mostDepth = 9;
 // In the order of the enumerations.
 constexpr std::array<QStringView, 3> directions{u"out", u"in", u"both"};
@@ -36,15 +36,6 @@ void toggle(QStringList &list, const QString &value)
     }
 }
 
-Result<std::shared_ptr<const CatalogGraph>> load(const Home &home)
-{
-    Result<Database> catalog = openCatalog(home);
-    if (!catalog)
-        return std::unexpected(catalog.error());
-    return loadGraph(*catalog).transform(
-        [](CatalogGraph graph) { return std::make_shared<const CatalogGraph>(std::move(graph)); });
-}
-
 std::vector<int> indicesOf(const CatalogGraph &graph, const QStringList &refs)
 {
     std::vector<int> indices;
@@ -55,10 +46,8 @@ std::vector<int> indicesOf(const CatalogGraph &graph, const QStringList &refs)
     return indices;
 }
 
-using Answer = std::pair<std::shared_ptr<const CatalogGraph>, GraphPicture>;
-
 Result<GraphPicture> answer(const CatalogGraph &graph, const QString &ref, const GraphChoice &choice,
-                            GraphDrawing drawing, const Progress &progress)
+                            int most, GraphDrawing drawing, const Progress &progress)
 {
     const int root = graph.indexOf(ref);
     if (root < 0)
@@ -71,7 +60,7 @@ Result<GraphPicture> answer(const CatalogGraph &graph, const QString &ref, const
     query.kinds = QSet<QString>(choice.kinds.cbegin(), choice.kinds.cend());
     query.expanded = indicesOf(graph, choice.expanded);
     query.kept = indicesOf(graph, choice.pinned);
-    query.most = mostNodes;
+    query.most = most;
     const std::vector<int> folded = indicesOf(graph, choice.folded);
     drawing.folded = QSet<int>(folded.begin(), folded.end());
     Result<GraphPicture> picture = drawGraph(graph, neighbourhoodOf(graph, query), drawing, progress);
@@ -101,7 +90,8 @@ void GraphView::choose(GraphChoice choice, const QString &anchor)
 
 void GraphView::begin()
 {
-    m_history.begin();
+    const bool isOrganisation = ref().startsWith(u"group:") || ref().startsWith(u"user:");
+    m_history.begin(isOrganisation ? GraphChoice::organisationRelations() : GraphChoice::defaultRelations());
     m_anchor.clear();
     Q_EMIT choiceChanged();
 }
@@ -127,15 +117,18 @@ void GraphView::setDirection(const QString &direction)
 
 QString GraphView::scope() const
 {
-    return choice().relations == EdgeFilter::all()                     ? u"all"_s
-           : choice().relations == GraphChoice::defaultRelations() ? u"dependencies"_s
-                                                                       : u"some"_s;
+    return choice().relations == EdgeFilter::all()                        ? u"all"_s
+           : choice().relations == GraphChoice::defaultRelations()      ? u"dependencies"_s
+           : choice().relations == GraphChoice::organisationRelations() ? u"organisation"_s
+                                                                          : u"some"_s;
 }
 
 void GraphView::setScope(const QString &scope)
 {
     GraphChoice next = choice();
-    next.relations = scope == u"all" ? EdgeFilter::all() : GraphChoice::defaultRelations();
+    next.relations = scope == u"all"            ? EdgeFilter::all()
+                     : scope == u"organisation" ? GraphChoice::organisationRelations()
+                                                : GraphChoice::defaultRelations();
     choose(std::move(next));
 }
 
@@ -264,25 +257,21 @@ void GraphView::inquire()
 {
     const int revision = Portal::instance().revision();
     // After a sync, the picture changes as little as the catalog did.
-    if (m_drawnRef == ref() && revision != m_graphRevision && m_anchor.isEmpty())
+    if (m_drawnRef == ref() && revision != m_drawnRevision && m_anchor.isEmpty())
         m_anchor = ref();
-    const std::shared_ptr<const CatalogGraph> known = revision == m_graphRevision ? m_graph : nullptr;
     ask(
-        [ref = ref(), choice = choice(), drawing = drawing(),
-         known](const Home &home, const std::stop_token &stop) -> Result<Answer> {
-            const Result<std::shared_ptr<const CatalogGraph>> graph =
-                known ? Result<std::shared_ptr<const CatalogGraph>>(known) : load(home);
-            if (!graph)
-                return std::unexpected(graph.error());
-            return answer(**graph, ref, choice, drawing, {stop, {}})
-                .transform([&](GraphPicture picture) { return Answer(*graph, std::move(picture)); });
+        [ref = ref(), choice = choice(), drawing = drawing(), most = m_most,
+         revision](const Home &home, const std::stop_token &stop) -> Result<GraphPicture> {
+            return catalogGraph(home, revision)
+                .and_then([&](const std::shared_ptr<const CatalogGraph> &graph) {
+                    return answer(*graph, ref, choice, most, drawing, {stop, {}});
+                });
         },
-        [this, revision, ref = ref(), isStill = !m_anchor.isEmpty()](Answer answer) {
-            m_graph = std::move(answer.first);
-            m_graphRevision = revision;
-            m_isStill = isStill;
+        [this, revision, ref = ref(), isStill = !m_anchor.isEmpty()](GraphPicture picture) {
             m_drawnRef = ref;
-            m_picture.assign(std::move(answer.second));
+            m_drawnRevision = revision;
+            m_isStill = isStill;
+            m_picture.assign(std::move(picture));
             Q_EMIT drawn();
         });
 }

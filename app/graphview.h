@@ -7,8 +7,6 @@
 #include "graphchoice.h"
 #include "graphpicture.h"
 
-#include <memory>
-
 namespace cairn {
 
 /// What is connected with an entity, as a picture: laid out off the GUI thread, the newest question wins.
@@ -26,6 +24,7 @@ class GraphView : public AboutView
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY choiceChanged)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY choiceChanged)
     Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
+    Q_PROPERTY(int most MEMBER m_most NOTIFY choiceChanged)
     Q_PROPERTY(cairn::GraphPictureModel *picture READ picture CONSTANT)
     Q_PROPERTY(bool isStill READ isStill NOTIFY drawn)
 
@@ -36,7 +35,7 @@ public:
     void setDepth(int depth);
     QString direction() const; ///< both, out: what it needs, in: what needs it
     void setDirection(const QString &direction);
-    QString scope() const; ///< dependencies, all relations, or some: others than these two
+    QString scope() const; ///< dependencies, organisation, all, or some: other relations
     void setScope(const QString &scope);
     QStringList relations() const; ///< as in descriptors: `dependsOn`
     QStringList kinds() const { return choice().kinds; } ///< empty for all
@@ -81,8 +80,8 @@ private:
     QString m_drawnRef; ///< whose picture it is
     qreal m_textScale = 1;
     bool m_isStill = false;
-    std::shared_ptr<const CatalogGraph> m_graph; ///< as of that revision: the next question needs it again
-    int m_graphRevision = -1;
+    int m_drawnRevision = -1;
+    int m_most = 250; // more of them are a wall that nobody reads
     GraphPictureModel m_picture;
 };
 

@@ -128,7 +128,8 @@ void addGraphs(Stops &stops, const QString &theme)
     addGraph({});
     addGraph(u"-keyboard"_s, {u"Right"_s, u"Down"_s});
     addGraph(u"-expanded"_s, {u"Right"_s, u"Right"_s, u"Space"_s});
-    addGraph(u"-by-owner"_s, {u"G"_s, u"G"_s, u"G"_s});
+    addGraph(u"-by-owner"_s, {u"Ctrl+Z"_s, u"G"_s, u"G"_s, u"G"_s});
+    addGraph(u"-not-grouped"_s, {u"G"_s});
     addGraph(u"-filter"_s);
     stops.back().pressed = u"graphFilter"_s;
     addGraph(u"-narrow"_s, {}, 640, 900);
@@ -136,6 +137,7 @@ void addGraphs(Stops &stops, const QString &theme)
     addGraph(u"-large-text"_s);
     stops.back().textScale = 2;
     stops.push_back({u"graph-system"_s, u"cairn://system/default/billing/graph"_s, theme});
+    stops.push_back({u"graph-organisation"_s, u"cairn://group/default/commerce-engineering/graph"_s, theme});
     stops.push_back({u"graph-alone"_s, u"cairn://user/default/adaeze.okonkwo/graph"_s, theme});
 }
 

@@ -6,6 +6,7 @@
 #include "layout/grouporder.h"
 
 #include <algorithm>
+#include <deque>
 #include <numeric>
 
 namespace cairn {
@@ -51,8 +52,8 @@ public:
         for (const Layers::Vertex &vertex : layers.vertices)
             segments += vertex.behind.size();
         // What a sweep costs grows with the segments; small graphs get all that helps.
-        constexpr size_t work = 3'000'000;
-        m_sweeps = int(std::clamp<size_t>(work / (segments + 1), 4, 40));
+        constexpr size_t work = 12'000'000;
+        m_sweeps = int(std::clamp<size_t>(work / (segments + 1), 4, 80));
         m_isSwapping = segments <= 20'000;
     }
 
@@ -65,11 +66,36 @@ public:
                 swapNeighbours();
             return;
         }
+        // Each way gets stuck somewhere else; which of them ends best depends on the graph.
+        std::vector<std::vector<int>> best;
+        qint64 least = -1;
+        for (const Way way : {Way{false, false}, Way{true, false}, Way{false, true}, Way{true, true}}) {
+            m_way = way;
+            const qint64 crossings = improveOnce();
+            if (least < 0 || crossings < least) {
+                least = crossings;
+                best = m_layers.order;
+            }
+            if (least == 0 || !m_isSwapping || m_progress.isCancelled())
+                break;
+        }
+        m_layers.order = std::move(best);
+    }
+
+private:
+    /// How an order is begun and improved.
+    struct Way {
+        bool isBroad = false;  ///< begins with what is near, rather than with what is connected in a row
+        bool isMedian = false; ///< places vertices at the median of their neighbours, rather than the mean
+    };
+
+    qint64 improveOnce()
+    {
         arrange();
         std::vector<std::vector<int>> best = m_layers.order;
         qint64 least = crossingsOf(m_layers);
         int since = 0;
-        constexpr int patience = 8; // sweeps without a better one
+        constexpr int patience = 16; // sweeps without a better one
         for (int sweep = 0; sweep < m_sweeps && least > 0 && since < patience; ++sweep) {
             if (m_progress.isCancelled())
                 break;
@@ -87,21 +113,24 @@ public:
             }
         }
         m_layers.order = std::move(best);
+        return least;
     }
 
-private:
-    /// A first order: depth first from the nodes as they come, so that what is connected lies together.
+    /// A first order: from the nodes as they come, so that what is connected lies together.
     void arrange()
     {
         std::vector<bool> isSeen(m_layers.vertices.size());
         for (auto &layer : m_layers.order)
             layer.clear();
-        std::vector<int> open;
+        std::deque<int> open;
         for (int start = 0; start < m_layers.nodes; ++start) {
             open.push_back(start);
             while (!open.empty()) {
-                const int vertex = open.back();
-                open.pop_back();
+                const int vertex = m_way.isBroad ? open.front() : open.back();
+                if (m_way.isBroad)
+                    open.pop_front();
+                else
+                    open.pop_back();
                 if (isSeen[size_t(vertex)])
                     continue;
                 isSeen[size_t(vertex)] = true;
@@ -128,9 +157,8 @@ private:
                 wishBetween(vertex, round);
         }
         for (auto &layer : m_layers.order) {
-            std::ranges::stable_sort(layer, {}, [this](int vertex) {
-                return std::pair(groupOf(vertex), m_wish[size_t(vertex)]);
-            });
+            std::ranges::stable_sort(
+                layer, {}, [this](int vertex) { return std::pair(groupOf(vertex), m_wish[size_t(vertex)]); });
             number(layer);
         }
     }
@@ -175,17 +203,33 @@ private:
         }
     }
 
-    /// By the mean place of what each is connected with; what is not connected stays where it is.
+    double meanOf(const std::vector<int> &links) const
+    {
+        double sum = 0;
+        for (const int link : links)
+            sum += m_place[size_t(link)];
+        return sum / double(links.size());
+    }
+
+    double medianOf(const std::vector<int> &links)
+    {
+        m_places.clear();
+        for (const int link : links)
+            m_places.push_back(m_place[size_t(link)]);
+        std::ranges::sort(m_places);
+        const size_t half = m_places.size() / 2;
+        return m_places.size() % 2 == 1 ? m_places[half] : (m_places[half - 1] + m_places[half]) / 2.0;
+    }
+
+    /// By the places of what each is connected with; what is not connected stays where it is.
     void sortLayer(std::vector<int> &layer, bool isForwards, bool isTurned)
     {
         for (const int vertex : layer) {
             const Layers::Vertex &of = m_layers.vertices[size_t(vertex)];
             const std::vector<int> &links = isForwards ? of.before : of.behind;
-            double sum = 0;
-            for (const int link : links)
-                sum += m_place[size_t(link)];
-            const double own = m_place[size_t(vertex)];
-            m_wish[size_t(vertex)] = links.empty() ? own : sum / double(links.size());
+            m_wish[size_t(vertex)] = links.empty()    ? m_place[size_t(vertex)]
+                                     : m_way.isMedian ? medianOf(links)
+                                                      : meanOf(links);
         }
         if (isTurned)
             std::ranges::reverse(layer);
@@ -266,6 +310,8 @@ private:
     const Progress &m_progress;
     std::vector<int> m_place; ///< of each vertex in its layer
     std::vector<double> m_wish;
+    std::vector<int> m_places; ///< of links, while their median is sought
+    Way m_way;
     std::vector<int>
         m_groups; ///< of each group, and of none before them, its place among all; empty for none
     int m_sweeps = 0;

@@ -106,9 +106,9 @@ public:
     void layEarly(const std::vector<int> &before)
     {
         for (const int node : m_order) {
-            int layer = before.empty()           ? 0
+            int layer = before.empty()             ? 0
                         : before[size_t(node)] < 0 ? -m_layers.nodes
-                                                 : before[size_t(node)];
+                                                   : before[size_t(node)];
             for (const int edge : m_links.in[size_t(node)])
                 layer = std::max(layer, layerOf(m_layers.earlier(m_layers.edges[size_t(edge)])) + 1);
             m_layers.vertices[size_t(node)].layer = layer;

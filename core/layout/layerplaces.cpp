@@ -110,11 +110,11 @@ private:
             addLinks(of.before);
         if (side != Side::Before)
             addLinks(of.behind);
-        // Those without a wish stay, unless somebody pushes them; so do new ones among others that have places,
-        // which begin anywhere.
+        // Those without a wish stay, unless somebody pushes them; so do new ones among others that have
+        // places, which begin anywhere.
         const double still = m_hasPlaces ? 0.0001 : 0.05;
         add(of.y, still);
-        constexpr double pinned = 1'000;
+        constexpr double pinned = 1'000'000;
         if (of.isPlaced)
             add(of.wished, pinned);
         wish.y /= wish.weight;

@@ -216,8 +216,8 @@ private:
             std::ranges::reverse(curve);
     }
 
-    /// On the edge: in the middle between two layers, or beside that where another label is, or where the edge
-    /// passes a layer; where all of that is taken, where the least is.
+    /// On the edge: in the middle between two layers, or beside that where another label is, or where the
+    /// edge passes a layer; where all of that is taken, where the least is.
     void placeLabel(size_t at, const std::vector<size_t> &turns)
     {
         LayoutResult::Edge &edge = m_result.edges[at];

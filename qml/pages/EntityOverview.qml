@@ -20,6 +20,7 @@ ScrollColumn {
     signal sourceAsked
     signal historyAsked
     signal treeAsked
+    signal graphAsked
     signal addressOpened(address: string)
 
     GridLayout {
@@ -69,6 +70,12 @@ ScrollColumn {
                 entity: overview.entity
                 onRefOpened: ref => overview.refOpened(ref)
                 onAddressOpened: address => overview.addressOpened(address)
+            }
+            EntityGraph {
+                Layout.fillWidth: true
+                ref: overview.entity.ref
+                onRefOpened: ref => overview.refOpened(ref)
+                onGraphAsked: overview.graphAsked()
             }
             EntityChanges {
                 Layout.fillWidth: true

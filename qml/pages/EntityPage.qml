@@ -84,6 +84,7 @@ AppPage {
             onAddressOpened: address => page.navigator.go(address)
             onSourceAsked: page.openTab("/source")
             onTreeAsked: page.openTab("/organisation")
+            onGraphAsked: page.openTab("/graph")
             onHistoryAsked: page.openTab("/history")
         }
     }

@@ -14,11 +14,17 @@ FocusScope {
 
     required property GraphPictureModel picture
     property GraphView view: null // where its parts can be expanded, folded and pinned
-    readonly property real margin: Theme.s32
+    property bool small: false // all of it, without anything around it
+    readonly property real margin: small ? Theme.s8 : Theme.s32
     property real zoom: 1
     property int current: 0 // a row of the picture
     property string currentRef
     property point held // where the picture began when it was drawn anew
+    // Room beside the picture that what was in sight takes to stay where it was
+    property real slackLeft: 0
+    property real slackTop: 0
+    property real slackRight: 0
+    property real slackBottom: 0
 
     property string title // of files that it is saved to; empty names the root
     // What of the picture is in sight, in its own places
@@ -28,6 +34,10 @@ FocusScope {
     signal refOpened(ref: string) // its graph
     signal entityOpened(ref: string)
 
+    function scrollTo(x: real, y: real) {
+        flick.contentX = Math.max(0, Math.min(x, flick.contentWidth - flick.width))
+        flick.contentY = Math.max(0, Math.min(y, flick.contentHeight - flick.height))
+    }
     function zoomTo(zoom: real) {
         zoomAt(zoom, flick.width / 2, flick.height / 2)
     }
@@ -37,9 +47,7 @@ FocusScope {
         const left = (flick.contentX + x - ground.startX) / before
         const top = (flick.contentY + y - ground.startY) / before
         canvas.zoom = Math.max(0.2, Math.min(zoom, 2))
-        flick.contentX = left * canvas.zoom + ground.startX - x
-        flick.contentY = top * canvas.zoom + ground.startY - y
-        flick.returnToBounds()
+        scrollTo(left * canvas.zoom + ground.startX - x, top * canvas.zoom + ground.startY - y)
     }
     function zoomIn() {
         zoomTo(zoom * 1.25)
@@ -49,7 +57,8 @@ FocusScope {
     }
     // All of it where that is still readable, and else what is around the root
     function fit() {
-        zoom = Math.max(0.65, Math.min(1, (flick.width - 2 * margin) / picture.size.width,
+        slackLeft = slackTop = slackRight = slackBottom = 0
+        zoom = Math.max(small ? 0.2 : 0.65, Math.min(1, (flick.width - 2 * margin) / picture.size.width,
                                       (flick.height - 2 * margin) / picture.size.height))
         showNode(picture.root, true)
     }
@@ -61,9 +70,8 @@ FocusScope {
         const y = ground.zeroY + (node.placeY + node.height / 2) * zoom
         const aside = centred ? flick.width / 2 : Math.min(flick.width / 2, margin + node.width * zoom / 2)
         const above = centred ? flick.height / 2 : Math.min(flick.height / 2, margin + node.height * zoom / 2)
-        flick.contentX = Math.max(x + aside - flick.width, Math.min(flick.contentX, x - aside))
-        flick.contentY = Math.max(y + above - flick.height, Math.min(flick.contentY, y - above))
-        flick.returnToBounds()
+        scrollTo(Math.max(x + aside - flick.width, Math.min(flick.contentX, x - aside)),
+                 Math.max(y + above - flick.height, Math.min(flick.contentY, y - above)))
     }
     function focusNode(index: int) {
         if (index < 0)
@@ -74,8 +82,14 @@ FocusScope {
     }
     // The picture was drawn anew with little changed: what was in sight stays where it was
     function keepPlace() {
-        flick.contentX += ground.zeroX - held.x
-        flick.contentY += ground.zeroY - held.y
+        const x = flick.contentX + ground.zeroX - held.x
+        const y = flick.contentY + ground.zeroY - held.y
+        slackLeft += Math.max(0, -x)
+        slackTop += Math.max(0, -y)
+        slackRight += Math.max(0, x + flick.width - flick.contentWidth)
+        slackBottom += Math.max(0, y + flick.height - flick.contentHeight)
+        flick.contentX = Math.max(0, x)
+        flick.contentY = Math.max(0, y)
     }
     function act(node: GraphNode) {
         if (node.folded > 0)
@@ -129,8 +143,10 @@ FocusScope {
             canvas.held = Qt.point(ground.zeroX, ground.zeroY)
         }
         function onDrawn() {
-            edges.opacity = 0
-            show.restart()
+            if (canvas.view?.isStill) {
+                edges.opacity = 0
+                show.restart()
+            }
         }
     }
     // Nodes move to their places first
@@ -155,9 +171,10 @@ FocusScope {
         objectName: "graphSight"
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
+        interactive: !canvas.small
         clip: true
-        contentWidth: Math.max(width, canvas.picture.size.width * canvas.zoom + 2 * canvas.margin)
-        contentHeight: Math.max(height, canvas.picture.size.height * canvas.zoom + 2 * canvas.margin)
+        contentWidth: ground.across + canvas.slackLeft + canvas.slackRight
+        contentHeight: ground.tall + canvas.slackTop + canvas.slackBottom
         T.ScrollBar.vertical: AppScrollBar {}
         T.ScrollBar.horizontal: AppScrollBar {}
 
@@ -165,8 +182,10 @@ FocusScope {
         Item {
             id: ground
 
-            readonly property real startX: Math.max(canvas.margin, (flick.contentWidth - canvas.picture.size.width * canvas.zoom) / 2)
-            readonly property real startY: Math.max(canvas.margin, (flick.contentHeight - canvas.picture.size.height * canvas.zoom) / 2)
+            readonly property real across: Math.max(flick.width, canvas.picture.size.width * canvas.zoom + 2 * canvas.margin)
+            readonly property real tall: Math.max(flick.height, canvas.picture.size.height * canvas.zoom + 2 * canvas.margin)
+            readonly property real startX: canvas.slackLeft + (across - canvas.picture.size.width * canvas.zoom) / 2
+            readonly property real startY: canvas.slackTop + (tall - canvas.picture.size.height * canvas.zoom) / 2
             // Where its 0, 0 is
             readonly property real zeroX: startX - canvas.picture.origin.x * canvas.zoom
             readonly property real zeroY: startY - canvas.picture.origin.y * canvas.zoom
@@ -228,10 +247,12 @@ FocusScope {
             }
         }
         WheelHandler {
+            enabled: !canvas.small
             acceptedModifiers: Qt.ControlModifier
             onWheel: event => canvas.zoomAt(canvas.zoom * Math.pow(1.0015, event.angleDelta.y), event.x, event.y)
         }
         PinchHandler { // of touchpads and screens
+            enabled: !canvas.small
             target: null
             onScaleChanged: delta => canvas.zoomAt(canvas.zoom * delta, centroid.position.x, centroid.position.y)
         }
@@ -240,6 +261,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.s16
+        visible: !canvas.small
         width: zooms.width + Theme.s8
         height: zooms.height + Theme.s8
         radius: Theme.cardRadius

@@ -85,8 +85,8 @@ FocusScope {
                 Accessible.name: qsTr("Direction")
                 model: ListModel {
                     ListElement { value: "both"; text: qsTr("Both ways") }
-                    ListElement { value: "out"; text: qsTr("What it relates to") }
-                    ListElement { value: "in"; text: qsTr("What relates to it") }
+                    ListElement { value: "out"; text: qsTr("Outgoing") }
+                    ListElement { value: "in"; text: qsTr("Incoming") }
                 }
             }
             Segmented {
@@ -96,6 +96,7 @@ FocusScope {
                 Accessible.name: qsTr("Relations")
                 model: ListModel {
                     ListElement { value: "dependencies"; text: qsTr("Dependencies") }
+                    ListElement { value: "organisation"; text: qsTr("Organisation") }
                     ListElement { value: "all"; text: qsTr("All relations") }
                 }
             }

@@ -33,7 +33,7 @@ using Table = std::vector<std::vector<Figure>>;
 
 QString shown(double value)
 {
-    return QString::number(value, 'f', value < 100 ? 1 : 0);
+    return std::isnan(value) ? u"-"_s : QString::number(value, 'f', value < 100 ? 1 : 0);
 }
 
 /// Values, what each is to stay below (with a mark where it does not), and how it grows with the catalog.
@@ -56,7 +56,7 @@ void print(const Table &rows, const QStringList &sizes)
             out << shown(figure.value).rightJustified(valueWidth) << limit.leftJustified(valueWidth);
         }
         for (size_t at = 1; at < row.size(); ++at)
-            out << (shown(row[at].value / qMax(0.001, row[at - 1].value)) + u" x"_s)
+            out << (shown(row[at].value / std::max(row[at - 1].value, 0.001)) + u" x"_s)
                        .rightJustified(valueWidth);
         out << '\n';
     }
