@@ -4,8 +4,8 @@
 #include "graphquestions.h"
 
 #include "address.h"
+#include "graphcache.h"
 #include "portal.h"
-#include "sharedgraph.h"
 #include "store/schema.h"
 #include "tableclipboard.h"
 #include "words.h"
@@ -158,24 +158,20 @@ void GraphQuestions::forget()
     setPictureState(u"idle"_s);
 }
 
-Result<GraphQuestions::Outcome> GraphQuestions::load(const Home &home,
-                                                     std::shared_ptr<const CatalogGraph> known,
+Result<GraphQuestions::Outcome> GraphQuestions::load(const Home &home, int revision,
                                                      const GraphQuestion &question,
                                                      const std::stop_token &stop)
 {
-    if (!known) {
-        Result<std::shared_ptr<const CatalogGraph>> graph = loadSharedGraph(home);
-        if (!graph)
-            return std::unexpected(graph.error());
-        known = *std::move(graph);
-    }
-    Result<GraphAnswer> answer = answerOf(*known, question, {stop, {}});
+    Result<std::shared_ptr<const CatalogGraph>> graph = catalogGraph(home, revision);
+    if (!graph)
+        return std::unexpected(graph.error());
+    Result<GraphAnswer> answer = answerOf(**graph, question, {stop, {}});
     if (!answer)
         return std::unexpected(answer.error());
-    Result<std::vector<AffectedOwner>> owners = reach(home, *known, answer->owners);
+    Result<std::vector<AffectedOwner>> owners = reach(home, **graph, answer->owners);
     if (!owners)
         return std::unexpected(owners.error());
-    return Outcome{std::move(known), *std::move(answer), *std::move(owners)};
+    return Outcome{*std::move(graph), *std::move(answer), *std::move(owners)};
 }
 
 void GraphQuestions::refresh()
@@ -189,20 +185,18 @@ void GraphQuestions::refresh()
         return;
     }
     setLoading();
-    const int revision = Portal::instance().revision();
-    m_asking.ask(
-        [home = Portal::instance().home(), known = revision == m_graphRevision ? m_graph : nullptr,
-         question = m_question](const std::stop_token &stop) { return load(home, known, question, stop); },
-        [this, revision](Result<Outcome> outcome) {
-            if (!outcome) {
-                forget();
-                setFailed(outcome.error());
-                Q_EMIT answered();
-                return;
-            }
-            m_graphRevision = revision;
-            show(*std::move(outcome));
-        });
+    m_asking.ask([home = Portal::instance().home(), revision = Portal::instance().revision(),
+                  question = m_question](
+                     const std::stop_token &stop) { return load(home, revision, question, stop); },
+                 [this](Result<Outcome> outcome) {
+                     if (!outcome) {
+                         forget();
+                         setFailed(outcome.error());
+                         Q_EMIT answered();
+                         return;
+                     }
+                     show(*std::move(outcome));
+                 });
     Q_EMIT answered();
 }
 

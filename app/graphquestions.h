@@ -118,8 +118,8 @@ private:
         GraphAnswer answer;
         std::vector<AffectedOwner> owners;
     };
-    static Result<Outcome> load(const Home &home, std::shared_ptr<const CatalogGraph> known,
-                                const GraphQuestion &question, const std::stop_token &stop);
+    static Result<Outcome> load(const Home &home, int revision, const GraphQuestion &question,
+                                const std::stop_token &stop);
     void show(Outcome outcome);
     void forget();
     void draw();
@@ -129,8 +129,7 @@ private:
     GraphQuestion m_question;
     GraphAnswer m_answer; ///< its rows are in `m_rows`
     std::vector<AffectedOwner> m_reachable;
-    std::shared_ptr<const CatalogGraph> m_graph; ///< as of that revision: the next question needs it again
-    int m_graphRevision = -1;
+    std::shared_ptr<const CatalogGraph> m_graph; ///< of the answer
     qreal m_textScale = 1;
     bool m_isCancelled = false;
     QString m_pictureState = QStringLiteral("idle");
