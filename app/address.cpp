@@ -14,8 +14,9 @@ namespace cairn {
 
 namespace {
 
-constexpr QLatin1StringView pageNames[] = {"home"_L1,  "catalog"_L1,  "entity"_L1,   "oncall"_L1, "docs"_L1,
-                                           "graph"_L1, "problems"_L1, "settings"_L1, "gallery"_L1};
+constexpr QLatin1StringView pageNames[] = {"home"_L1,     "catalog"_L1, "entity"_L1,    "oncall"_L1,
+                                           "docs"_L1,     "graph"_L1,   "questions"_L1, "problems"_L1,
+                                           "settings"_L1, "gallery"_L1};
 constexpr QLatin1StringView orderNames[] = {"ref"_L1,    "name"_L1, "owner"_L1,
                                             "system"_L1, "type"_L1, "lifecycle"_L1};
 constexpr QLatin1StringView groupingNames[] = {""_L1, "owner"_L1, "system"_L1};
@@ -72,7 +73,8 @@ std::optional<Address> readAddress(const QString &text)
     }
     for (const Address::Page page :
          {Address::Page::Home, Address::Page::Catalog, Address::Page::OnCall, Address::Page::Docs,
-          Address::Page::Graph, Address::Page::Problems, Address::Page::Settings, Address::Page::Gallery}) {
+          Address::Page::Graph, Address::Page::Questions, Address::Page::Problems, Address::Page::Settings,
+          Address::Page::Gallery}) {
         if (host != pageName(page))
             continue;
         address.page = page;

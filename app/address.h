@@ -17,7 +17,7 @@ namespace cairn {
 /// `cairn://component/default/payment-service/api`. Back, forward, copied links, deep links and restored
 /// windows are all this.
 struct Address {
-    enum class Page { Home, Catalog, Entity, OnCall, Docs, Graph, Problems, Settings, Gallery };
+    enum class Page { Home, Catalog, Entity, OnCall, Docs, Graph, Questions, Problems, Settings, Gallery };
     Page page = Page::Catalog;
     QString ref;          ///< of the entity page: canonical
     QString tab;          ///< of the entity page; empty is the overview

@@ -6,6 +6,7 @@
 #include "store/dependencies.h"
 
 #include <QStringList>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -15,22 +16,12 @@ namespace cairn {
 
 namespace {
 
+constexpr qsizetype longestBody = 1'600; // mail programs get no more than some 2,000 letters in all
+
 bool isWayToReach(const Contact &contact)
 {
     return contact.role == Contact::Role::OnCall || contact.role == Contact::Role::Chat
            || contact.role == Contact::Role::Email;
-}
-
-/// An owner that is not in the catalog has no contacts; that is no failure.
-Result<std::vector<Contact>> waysToReach(Database &catalog, const QString &ref)
-{
-    const Result<EntityDetail> owner = loadEntity(catalog, ref);
-    if (!owner)
-        return std::vector<Contact>();
-    Result<std::vector<Contact>> contacts = loadContacts(catalog, *owner);
-    if (contacts)
-        std::erase_if(*contacts, [](const Contact &contact) { return !isWayToReach(contact); });
-    return contacts;
 }
 
 QString wordsOf(const Contact &contact)
@@ -40,7 +31,32 @@ QString wordsOf(const Contact &contact)
     return contact.text.isEmpty() ? contact.url : contact.text + u" <"_s + contact.url + u'>';
 }
 
+/// What of a body programs take from an address.
+QString withinAnAddress(const QString &body)
+{
+    if (QUrl::toPercentEncoding(body).size() <= longestBody)
+        return body;
+    QString kept;
+    for (const QString &line : body.split(u'\n')) {
+        if (QUrl::toPercentEncoding(kept + line).size() > longestBody)
+            break;
+        kept += line + u'\n';
+    }
+    return kept + u'…';
+}
+
 } // namespace
+
+Result<std::vector<Contact>> waysToReach(Database &catalog, const QString &owner)
+{
+    const Result<EntityDetail> entity = loadEntity(catalog, owner);
+    if (!entity)
+        return std::vector<Contact>();
+    Result<std::vector<Contact>> contacts = loadContacts(catalog, *entity);
+    if (contacts)
+        std::erase_if(*contacts, [](const Contact &contact) { return !isWayToReach(contact); });
+    return contacts;
+}
 
 Result<std::vector<AffectedOwner>> loadAffectedOwners(Database &catalog, const QString &ref)
 {
@@ -77,6 +93,27 @@ QString affectedText(const std::vector<AffectedOwner> &owners)
         lines.append(owner.title + u": "_s + (ways.isEmpty() ? owner.ref : ways.join(u", "_s)));
     }
     return lines.join(u'\n');
+}
+
+QString mailAddress(const std::vector<AffectedOwner> &owners, const QString &subject, const QString &body)
+{
+    QStringList receivers;
+    for (const AffectedOwner &owner : owners) {
+        for (const Contact &contact : owner.contacts) {
+            const QString address = QString::fromLatin1(QUrl::toPercentEncoding(contact.text, "@"));
+            if (contact.role == Contact::Role::Email && !receivers.contains(address))
+                receivers.append(address);
+        }
+    }
+    if (receivers.isEmpty())
+        return {};
+    const auto encoded = [](const QString &text) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(text));
+    };
+    // Line breaks as RFC 6068 wants them.
+    return u"mailto:%1?subject=%2&body=%3"_s.arg(
+        receivers.join(u','), encoded(subject),
+        encoded(withinAnAddress(body)).replace(u"%0A"_s, u"%0D%0A"_s));
 }
 
 } // namespace cairn

@@ -3,15 +3,11 @@
 
 #include "catalogselection.h"
 
-#include "base/texttable.h"
 #include "portal.h"
 #include "store/entityquery.h"
 #include "store/schema.h"
+#include "tableclipboard.h"
 #include "words.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMimeData>
 
 #include <algorithm>
 
@@ -58,18 +54,6 @@ Result<TextTable> tableOf(const Home &home, const std::vector<qint64> &ids, cons
         table.rows.push_back(cells);
     }
     return table;
-}
-
-void putOnClipboard(const TextTable &table, const QString &format)
-{
-    auto *content = new QMimeData;
-    const QString csv = toCsv(table);
-    content->setText(format == u"csv"        ? csv
-                     : format == u"markdown" ? toMarkdown(table)
-                                             : toTabbedText(table));
-    if (format == u"csv")
-        content->setData(u"text/csv"_s, csv.toUtf8());
-    QGuiApplication::clipboard()->setMimeData(content);
 }
 
 } // namespace

@@ -39,8 +39,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void paintCurve(QPainter *painter, const GraphCurve &curve) const;
-    void paintWords(QPainter *painter, const GraphCurve &curve) const;
     bool isOfCurrent(const GraphCurve &curve) const
     {
         return m_current >= 0 && (curve.from == m_current || curve.to == m_current);

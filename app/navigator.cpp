@@ -3,6 +3,7 @@
 
 #include "navigator.h"
 
+#include "graphquestion.h"
 #include "portal.h"
 #include "store/entityquery.h"
 #include "store/places.h"
@@ -48,6 +49,16 @@ CrumbRow kindCrumb(const QString &kind)
     return {kindPlural(kind), u"cairn://catalog?kind="_s + kind};
 }
 
+std::vector<CrumbRow> questionCrumbs(const GraphQuestion &question)
+{
+    std::vector<CrumbRow> crumbs{{Navigator::tr("Questions"), u"cairn://questions"_s}};
+    const auto named = [](const QString &ref) { return ref.isEmpty() ? QString() : titleOf(ref); };
+    if (question.kind != GraphQuestion::Kind::None)
+        crumbs.push_back({questionText(question, named(question.ref), named(question.other)),
+                          addressOfQuestion(question)});
+    return crumbs;
+}
+
 } // namespace
 
 Navigator::Navigator(QObject *parent)
@@ -81,6 +92,11 @@ QString Navigator::docsPath() const
 QString Navigator::anchor() const
 {
     return parseAddress(address()).anchor;
+}
+
+QString Navigator::addressOfImpact(const QString &ref) const
+{
+    return addressOfQuestion({.kind = GraphQuestion::Kind::Impact, .ref = ref});
 }
 
 void Navigator::go(const QString &address)
@@ -152,6 +168,9 @@ void Navigator::arrive()
         break;
     case Address::Page::Graph:
         crumbs = {{tr("Graph"), u"cairn://graph"_s}};
+        break;
+    case Address::Page::Questions:
+        crumbs = questionCrumbs(graphQuestion(here.parameters));
         break;
     case Address::Page::Problems:
         crumbs = {{tr("Problems"), u"cairn://problems"_s}};

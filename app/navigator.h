@@ -54,6 +54,7 @@ public:
     Q_INVOKABLE void back();
     Q_INVOKABLE void forward();
     Q_INVOKABLE QString addressOfOnCall(const QString &text) const { return cairn::addressOfOnCall(text); }
+    Q_INVOKABLE QString addressOfImpact(const QString &ref) const;
     Q_INVOKABLE QString addressOf(const QString &ref) const { return addressOfEntity(ref); }
     Q_INVOKABLE QString refOf(const QString &address) const { return parseAddress(address).ref; }
 

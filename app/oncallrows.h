@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "store/oncall.h"
+
 #include <QObject>
 #include <QString>
 
@@ -47,6 +49,9 @@ public:
 
     friend bool operator==(const ReachRow &, const ReachRow &) = default;
 };
+
+/// A row for an on-call, chat or e-mail contact.
+ReachRow reachRow(const Contact &contact);
 
 /// Something that the entity needs, or that needs it.
 struct NeighbourRow {

@@ -28,13 +28,6 @@ QString titleOf(const EntityRow &row)
     return row.title.isEmpty() ? row.name : row.title;
 }
 
-QString labelOf(Contact::Role role)
-{
-    return role == Contact::Role::OnCall ? OnCallView::tr("On call")
-           : role == Contact::Role::Chat ? OnCallView::tr("Chat")
-                                         : OnCallView::tr("E-mail");
-}
-
 QString labelOf(LinkRole role)
 {
     switch (role) {
@@ -50,12 +43,6 @@ QString labelOf(LinkRole role)
     return OnCallView::tr("Link");
 }
 
-ReachRow reachRow(const Contact &contact, const QString &label)
-{
-    const bool isEmail = contact.role == Contact::Role::Email;
-    return {{}, label, contact.text, {}, contact.url, isEmail ? contact.text : contact.url};
-}
-
 std::vector<ReachRow> contactRows(const OnCallCard &card)
 {
     std::vector<ReachRow> rows;
@@ -65,7 +52,7 @@ std::vector<ReachRow> contactRows(const OnCallCard &card)
         rows.push_back({{}, OnCallView::tr("Owner"), name, ref, {}, name});
     }
     for (const Contact &contact : card.contacts)
-        rows.push_back(reachRow(contact, labelOf(contact.role)));
+        rows.push_back(reachRow(contact));
     for (const OnCallMember &member : card.members)
         rows.push_back({{},
                         OnCallView::tr("Member"),
@@ -76,7 +63,7 @@ std::vector<ReachRow> contactRows(const OnCallCard &card)
     for (const OnCallLevel &level : card.escalation) {
         rows.push_back({{}, OnCallView::tr("Escalate to"), level.title, level.ref, {}, level.title});
         for (const Contact &contact : level.contacts)
-            rows.push_back(reachRow(contact, labelOf(contact.role)));
+            rows.push_back(reachRow(contact));
     }
     for (size_t at = 0; at < rows.size() && at < mostKeys; ++at)
         rows[at].key = QString::number(at + 1);

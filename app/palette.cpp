@@ -5,6 +5,7 @@
 
 #include "address.h"
 #include "affected.h"
+#include "graphquestion.h"
 #include "portal.h"
 #include "preferences.h"
 #include "store/alerttext.h"
@@ -67,6 +68,20 @@ constexpr PageOffer pages[] = {
     {"cairn://graph", QT_TRANSLATE_NOOP("Palette", "Go to Graph"),
      QT_TRANSLATE_NOOP("Palette", "map relations dependencies systems whole"), "distribute-graph-symbolic",
      "Ctrl+6"},
+    {"cairn://questions", QT_TRANSLATE_NOOP("Palette", "Questions to the graph"),
+     QT_TRANSLATE_NOOP("Palette", "go ask impact dependencies analysis"), "help-hint-symbolic", ""},
+    {"cairn://questions?ask=path", QT_TRANSLATE_NOOP("Palette", "Why one entity needs another…"),
+     QT_TRANSLATE_NOOP("Palette", "path way between two dependency"), "format-connect-node-symbolic", ""},
+    {"cairn://questions?ask=cycles", QT_TRANSLATE_NOOP("Palette", "Cycles in the catalog"),
+     QT_TRANSLATE_NOOP("Palette", "circles circular dependencies loops"), "media-playlist-repeat-symbolic",
+     ""},
+    {"cairn://questions?ask=critical", QT_TRANSLATE_NOOP("Palette", "Single points of failure"),
+     QT_TRANSLATE_NOOP("Palette", "critical bottleneck spof risk"), "emblem-important-symbolic", ""},
+    {"cairn://questions?ask=deprecated",
+     QT_TRANSLATE_NOOP("Palette", "What still needs something deprecated"),
+     QT_TRANSLATE_NOOP("Palette", "old lifecycle migration"), "view-history-symbolic", ""},
+    {"cairn://questions?ask=domains", QT_TRANSLATE_NOOP("Palette", "Calls across domain borders"),
+     QT_TRANSLATE_NOOP("Palette", "cross coupling dependencies"), "globe-symbolic", ""},
     {"cairn://settings", QT_TRANSLATE_NOOP("Palette", "Settings: sources"),
      QT_TRANSLATE_NOOP("Palette", "go repositories preferences options"), "configure-symbolic", "Ctrl+,"},
     {"cairn://settings", QT_TRANSLATE_NOOP("Palette", "Settings: appearance and language"),
@@ -156,6 +171,13 @@ QString affectedContacts(const Found &found)
         loadAffectedOwners(found.catalog, found.entity.row.ref).value_or(std::vector<AffectedOwner>()));
 }
 
+QString partsOf(const Found &found)
+{
+    const bool isWhole = found.entity.row.kind == u"System" || found.entity.row.kind == u"Domain";
+    return isWhole ? addressOfQuestion({.kind = GraphQuestion::Kind::System, .ref = found.entity.row.ref})
+                   : QString();
+}
+
 QString ownedBesideIt(const Found &found)
 {
     if (found.entity.row.owner.isEmpty())
@@ -184,6 +206,15 @@ constexpr EntityAction entityActions[] = {
     {"contact", QT_TRANSLATE_NOOP("Palette", "Copy the on-call contact of %1"),
      QT_TRANSLATE_NOOP("Palette", "contact on-call oncall call page"), "call-start-symbolic",
      Offer::Verb::Copy, &onCallContact},
+    {"breaks", QT_TRANSLATE_NOOP("Palette", "What breaks if %1 fails"),
+     QT_TRANSLATE_NOOP("Palette", "breaks fails failure impact outage"), "network-disconnect-symbolic",
+     Offer::Verb::Go,
+     [](const Found &found) {
+         return addressOfQuestion({.kind = GraphQuestion::Kind::Impact, .ref = found.entity.row.ref});
+     }},
+    {"parts", QT_TRANSLATE_NOOP("Palette", "What %1 is made of"),
+     QT_TRANSLATE_NOOP("Palette", "parts diagram architecture"), "dialog-layers-symbolic", Offer::Verb::Go,
+     &partsOf},
     {"dashboard", QT_TRANSLATE_NOOP("Palette", "Open the dashboard of %1"),
      QT_TRANSLATE_NOOP("Palette", "dashboard metrics grafana"), "office-chart-line-symbolic",
      Offer::Verb::OpenUrl, [](const Found &found) { return urlOf(found, Contact::Role::Dashboard); }},

@@ -142,6 +142,43 @@ void addGraphs(Stops &stops, const QString &theme)
     stops.push_back({u"graph-alone"_s, u"cairn://user/default/adaeze.okonkwo/graph"_s, theme});
 }
 
+/// Questions to the graph with their answers, empty ones too.
+void addQuestions(Stops &stops, const QString &theme)
+{
+    const auto add = [&](const QString &name, const QString &query, int width = 1280, int height = 800) {
+        stops.push_back({u"questions"_s + name, u"cairn://questions"_s + query, theme, width, height});
+    };
+    const QString impact = u"?ask=impact&of=resource:default/k8s-production"_s;
+    add({}, {});
+    add(u"-first-narrow"_s, {}, 640, 900);
+    add(u"-impact"_s, u"?ask=impact&of=component:default/payment-service"_s);
+    add(u"-impact-large"_s, impact);
+    add(u"-impact-keyboard"_s, impact);
+    stops.back().keys = {u"Down"_s, u"Down"_s, u"Down"_s};
+    add(u"-impact-owners"_s, impact);
+    stops.back().pressed = u"answerOwnersTab"_s;
+    add(u"-impact-narrow"_s, impact, 640, 900);
+    add(u"-impact-picture-narrow"_s, u"?ask=impact&of=component:default/payment-service"_s, 640, 900);
+    stops.back().pressed = u"answerShape-picture"_s;
+    add(u"-impact-wide"_s, impact, 1800, 1000);
+    add(u"-impact-large-text"_s, impact, 1440, 1000);
+    stops.back().textScale = 2;
+    add(u"-impact-none"_s, u"?ask=impact&of=user:default/adaeze.okonkwo"_s);
+    add(u"-needs"_s, u"?ask=needs&of=component:default/storefront-web"_s);
+    add(u"-path"_s,
+        u"?ask=path&of=component:default/storefront-web&to=resource:default/kafka-cluster&steps=6"_s);
+    add(u"-path-open"_s, u"?ask=path&of=component:default/storefront-web"_s);
+    add(u"-cycles"_s, u"?ask=cycles"_s);
+    add(u"-critical"_s, u"?ask=critical"_s);
+    add(u"-critical-none"_s, u"?ask=critical&share=90"_s);
+    add(u"-deprecated"_s, u"?ask=deprecated"_s);
+    add(u"-domains"_s, u"?ask=domains"_s);
+    add(u"-system"_s, u"?ask=system&of=system:default/billing"_s);
+    add(u"-missing"_s, u"?ask=impact&of=component:default/payment-servce"_s);
+    add(u"-export"_s, u"?ask=impact&of=component:default/payment-service"_s);
+    stops.back().pressed = u"graphExport"_s;
+}
+
 /// Every page in German, in large text, and in the language of nobody, which is longer and runs from right to
 /// left.
 void addLanguages(Stops &stops)
@@ -156,6 +193,7 @@ void addLanguages(Stops &stops)
         {u"problems"_s, u"cairn://problems"_s},
         {u"graph"_s, u"cairn://component/default/payment-service/graph"_s},
         {u"map"_s, u"cairn://graph?ref=component:default/payment-service"_s},
+        {u"questions"_s, u"cairn://questions?ask=impact&of=component:default/payment-service"_s},
         {u"settings"_s, u"cairn://settings"_s},
     };
     for (const auto &[name, address] : pages) {
@@ -318,7 +356,7 @@ std::vector<TourStop> tourStops(bool isWhole, const QString &only)
         if (!isWhole)
             continue;
         for (const auto addMore : {addStates, addSearches, addTables, addEntityPages, addGraphs, addMapStops,
-                                   addDocsPages, addTroubles})
+                                   addQuestions, addDocsPages, addTroubles})
             addMore(stops, theme);
         if (Portal::isDeveloperBuild())
             addGallery(stops, theme);

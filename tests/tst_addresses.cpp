@@ -26,7 +26,8 @@ void tst_addresses::staysTheSameThereAndBack_data()
     for (const char *address :
          {"cairn://catalog", "cairn://catalog?kind=component&owner=group:default/a&lifecycle=production",
           "cairn://problems?severity=error", "cairn://settings", "cairn://home", "cairn://oncall?text=a%20b",
-          "cairn://graph?group=owner&ref=component:default/a", "cairn://component/default/payment-service",
+          "cairn://graph?group=owner&ref=component:default/a",
+          "cairn://questions?ask=impact&of=component:default/a", "cairn://component/default/payment-service",
           "cairn://api/payments/x/source"})
         QTest::newRow(address) << QString::fromLatin1(address);
 }

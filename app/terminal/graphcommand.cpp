@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "graph/graphjson.h"
 #include "graph/graphlayout.h"
 #include "graph/graphtext.h"
 #include "layout/dotpicture.h"
 #include "terminal/namedentity.h"
 #include "terminal/output.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSaveFile>
 
-#include <cmath>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -55,46 +53,12 @@ QString readOptions(const Context &context, const QCommandLineParser &parser, Op
     return {};
 }
 
-double rounded(double value)
-{
-    return std::round(value * 10) / 10;
-}
-
-QJsonObject nodeJson(const GraphNode &node, int distance, QPointF centre, QSizeF size)
-{
-    return {{u"ref"_s, node.ref},
-            {u"kind"_s, node.kind},
-            {u"title"_s, node.title},
-            {u"distance"_s, distance},
-            {u"missing"_s, node.isMissing},
-            {u"x"_s, rounded(centre.x())},
-            {u"y"_s, rounded(centre.y())},
-            {u"width"_s, rounded(size.width())},
-            {u"height"_s, rounded(size.height())}};
-}
-
 Result<QByteArray> jsonOf(const CatalogGraph &graph, const Neighbourhood &part, const Progress &progress)
 {
-    const LayoutGraph layout = layoutGraph(graph, part);
-    const Result<LayoutResult> places = layOutLayered(layout, progress);
-    if (!places)
-        return std::unexpected(places.error());
-    QJsonArray nodes, edges;
-    for (size_t at = 0; at < part.nodes.size(); ++at)
-        nodes.append(
-            nodeJson(graph.node(part.nodes[at]), part.distances[at], places->nodes[at], layout.nodes[at]));
-    for (size_t at = 0; at < part.edges.size(); ++at) {
-        const GraphEdge &edge = part.edges[at];
-        QJsonArray points;
-        for (const QPointF &point : places->edges[at].curve)
-            points.append(QJsonArray{rounded(point.x()), rounded(point.y())});
-        edges.append(QJsonObject{{u"from"_s, graph.node(part.nodes[size_t(edge.from)]).ref},
-                                 {u"to"_s, graph.node(part.nodes[size_t(edge.to)]).ref},
-                                 {u"type"_s, relationOf(edge.type)},
-                                 {u"points"_s, points}});
-    }
-    return QJsonDocument(QJsonObject{{u"nodes"_s, nodes}, {u"edges"_s, edges}})
-        .toJson(QJsonDocument::Indented);
+    const LayoutGraph sizes = layoutGraph(graph, part);
+    return layOutLayered(sizes, progress).transform([&](const LayoutResult &places) {
+        return graphJson(graph, part, sizes, places);
+    });
 }
 
 Result<QByteArray> draw(const CatalogGraph &graph, const Neighbourhood &part, const QString &format,

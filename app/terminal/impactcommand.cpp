@@ -28,8 +28,7 @@ QString titleOf(const CatalogGraph &graph, int node)
 /// The relation of the last step, as it stands between the two.
 QString reasonOf(const CatalogGraph &graph, const ImpactStep &step)
 {
-    const bool isForward = std::ranges::contains(graph.out(step.node), GraphLink{step.via, step.type});
-    return isForward ? relationOf(step.type) : inverseRelationOf(step.type);
+    return edgeOf(graph, step).from == step.node ? relationOf(step.type) : inverseRelationOf(step.type);
 }
 
 QJsonObject toJson(const CatalogGraph &graph, const Impact &impact)

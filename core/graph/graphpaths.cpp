@@ -32,6 +32,8 @@ public:
     GraphPaths search(int from)
     {
         measure();
+        if (m_longest == 0 && m_left[size_t(from)] != unreached)
+            m_longest = m_left[size_t(from)];
         // Length by length, so that what the limit leaves are the shortest ones.
         for (int length = m_left[size_t(from)]; length <= m_longest && !m_paths.isCut; ++length) {
             m_length = length;

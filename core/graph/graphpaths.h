@@ -51,7 +51,8 @@ struct GraphPaths {
 };
 
 /// Why one entity needs another: all ways from `from` to `to` along what it needs (as `Needed` of `impactOf`)
-/// with at most `longest` steps, none of which meets a node twice. At most `limit`.
+/// with at most `longest` steps, none of which meets a node twice; 0 is as many as the shortest has. At most
+/// `limit`.
 GraphPaths dependencyPaths(const CatalogGraph &graph, int from, int to, int longest, size_t limit = 100,
                            const Progress &progress = {});
 

@@ -101,6 +101,12 @@ bool isFeltAtBeginning(EdgeType type)
     return type == EdgeType::DependsOn || type == EdgeType::ConsumesApi;
 }
 
+GraphEdge edgeOf(const CatalogGraph &graph, const ImpactStep &step)
+{
+    const bool isOwn = std::ranges::contains(graph.out(step.node), GraphLink{step.via, step.type});
+    return isOwn ? GraphEdge{step.node, step.via, step.type} : GraphEdge{step.via, step.node, step.type};
+}
+
 Impact impactOf(const CatalogGraph &graph, int node, ImpactDirection direction, int depth)
 {
     return ImpactWalk(graph, direction).walk(node, depth);

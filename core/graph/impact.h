@@ -46,6 +46,9 @@ struct Impact {
 /// one through the first nodes. At most `depth` steps; 0 is no limit.
 Impact impactOf(const CatalogGraph &graph, int node, ImpactDirection direction, int depth = 0);
 
+/// The edge of a step as it stands in the graph: of the reached entity, or of the one before it.
+GraphEdge edgeOf(const CatalogGraph &graph, const ImpactStep &step);
+
 /// Whether a failure at one end of an edge is felt at the other: at its end where its beginning fails, or at
 /// its beginning where its end does.
 bool isFeltAtEnd(EdgeType type);

@@ -11,6 +11,22 @@ namespace cairn {
 
 namespace {
 
+/// All edges between the nodes.
+void addEdges(const CatalogGraph &graph, const EdgeFilter &relations, Neighbourhood &part)
+{
+    QHash<int, int> indices;
+    for (size_t at = 0; at < part.nodes.size(); ++at)
+        indices.insert(part.nodes[at], int(at));
+    for (size_t at = 0; at < part.nodes.size(); ++at) {
+        for (const GraphLink &link : graph.out(part.nodes[at])) {
+            const auto end = indices.constFind(link.node);
+            if (end != indices.cend() && relations.has(link.type))
+                part.edges.push_back({int(at), *end, link.type});
+        }
+    }
+    std::ranges::sort(part.edges);
+}
+
 class NeighbourhoodWalk final
 {
 public:
@@ -24,7 +40,8 @@ public:
             add(root, 0);
         size_t level = 0;
         int distance = 1;
-        for (; level < m_found.nodes.size() && (m_query.depth == 0 || distance <= m_query.depth); ++distance) {
+        for (; level < m_found.nodes.size() && (m_query.depth == 0 || distance <= m_query.depth);
+             ++distance) {
             const size_t end = m_found.nodes.size();
             for (; level < end; ++level)
                 visitNeighbours(m_found.nodes[level], m_query.direction, distance);
@@ -33,10 +50,10 @@ public:
         for (const int node : m_query.kept)
             add(node, distance);
         for (const int node : m_query.expanded) {
-            if (m_indices.contains(node))
+            if (m_known.contains(node))
                 visitNeighbours(node, NeighbourhoodQuery::Direction::Both, distance);
         }
-        collectEdges();
+        addEdges(m_graph, m_query.relations, m_found);
         countMore();
         return std::move(m_found);
     }
@@ -44,13 +61,13 @@ public:
 private:
     void add(int node, int distance)
     {
-        if (m_indices.contains(node))
+        if (m_known.contains(node))
             return;
         if (distance > 0 && int(m_found.nodes.size()) >= m_query.most) {
             m_found.isCut = true;
             return;
         }
-        m_indices.insert(node, 0); // set once all are there
+        m_known.insert(node);
         m_found.nodes.push_back(node);
         m_found.distances.push_back(distance);
     }
@@ -75,20 +92,6 @@ private:
             visit(m_graph.in(node));
     }
 
-    void collectEdges()
-    {
-        for (size_t at = 0; at < m_found.nodes.size(); ++at)
-            m_indices[m_found.nodes[at]] = int(at);
-        for (size_t at = 0; at < m_found.nodes.size(); ++at) {
-            for (const GraphLink &link : m_graph.out(m_found.nodes[at])) {
-                const auto end = m_indices.constFind(link.node);
-                if (end != m_indices.cend() && m_query.relations.has(link.type))
-                    m_found.edges.push_back({int(at), *end, link.type});
-            }
-        }
-        std::ranges::sort(m_found.edges);
-    }
-
     void countMore()
     {
         std::vector<int> absent;
@@ -96,7 +99,7 @@ private:
             absent.clear();
             for (const std::span<const GraphLink> links : {m_graph.out(node), m_graph.in(node)}) {
                 for (const GraphLink &link : links) {
-                    if (isAsked(link) && !m_indices.contains(link.node))
+                    if (isAsked(link) && !m_known.contains(link.node))
                         absent.push_back(link.node);
                 }
             }
@@ -107,7 +110,7 @@ private:
 
     const CatalogGraph &m_graph;
     const NeighbourhoodQuery &m_query;
-    QHash<int, int> m_indices;
+    QSet<int> m_known;
     Neighbourhood m_found;
 };
 
@@ -116,6 +119,18 @@ private:
 Neighbourhood neighbourhoodOf(const CatalogGraph &graph, const NeighbourhoodQuery &query)
 {
     return NeighbourhoodWalk(graph, query).walk();
+}
+
+Neighbourhood partOf(const CatalogGraph &graph, std::vector<int> nodes, size_t roots,
+                     const EdgeFilter &relations)
+{
+    Neighbourhood part;
+    part.nodes = std::move(nodes);
+    for (size_t at = 0; at < part.nodes.size(); ++at)
+        part.distances.push_back(at < roots ? 0 : 1);
+    part.more.resize(part.nodes.size());
+    addEdges(graph, relations, part);
+    return part;
 }
 
 } // namespace cairn

@@ -42,6 +42,7 @@ Rectangle {
                 required property string value
                 required property int index
 
+                objectName: control.objectName === "" ? "" : control.objectName + "-" + value
                 Layout.fillHeight: true
                 implicitWidth: words.implicitWidth + 2 * Theme.s12
                 checked: control.value === value

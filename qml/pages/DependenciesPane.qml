@@ -17,6 +17,7 @@ FocusScope {
     readonly property Item filterField: needs.filterField.visible ? needs.filterField : neededBy.filterField
 
     signal refOpened(ref: string)
+    signal impactAsked
 
     focus: true
 
@@ -47,6 +48,7 @@ FocusScope {
             entity: pane.entity
             incoming: true
             onRefOpened: ref => pane.refOpened(ref)
+            onImpactAsked: pane.impactAsked()
         }
     }
 }

@@ -18,6 +18,7 @@ ColumnLayout {
     readonly property Item filterField: field
 
     signal refOpened(ref: string)
+    signal impactAsked
 
     spacing: Theme.s8
 
@@ -38,6 +39,14 @@ ColumnLayout {
             visible: view.state === "ready"
             text: qsTr("%L1").arg(view.total)
             color: Theme.faint
+        }
+        AppButton {
+            objectName: "askImpact"
+            visible: pane.incoming && view.total > 0
+            subtle: true
+            iconName: "network-disconnect-symbolic"
+            text: qsTr("What breaks if it fails")
+            onClicked: pane.impactAsked()
         }
         AppButton {
             objectName: "copyContacts"

@@ -136,6 +136,7 @@ AppPage {
         DependenciesPane {
             entity: entity
             onRefOpened: ref => page.openRef(ref)
+            onImpactAsked: page.navigator.go(page.navigator.addressOfImpact(entity.ref))
         }
     }
     Component {

@@ -26,6 +26,11 @@ FocusScope {
     property real slackRight: 0
     property real slackBottom: 0
 
+    property string title // of files that it is saved to; empty names the root
+    // What of the picture is in sight, in its own places
+    readonly property rect sight: Qt.rect((flick.contentX - ground.zeroX) / zoom, (flick.contentY - ground.zeroY) / zoom,
+                                          flick.width / zoom, flick.height / zoom)
+
     signal refOpened(ref: string) // its graph
     signal entityOpened(ref: string)
 
@@ -195,6 +200,7 @@ FocusScope {
                     model: canvas.picture.frames
 
                     GraphGroup {
+                        enabled: canvas.view !== null
                         onFoldAsked: canvas.view?.fold(key, true)
                     }
                 }
@@ -301,6 +307,11 @@ FocusScope {
                 iconName: "zoom-fit-best-symbolic"
                 text: qsTr("Show all of it")
                 onClicked: canvas.fit()
+            }
+            GraphExportButton {
+                picture: canvas.picture
+                sight: canvas.sight
+                title: canvas.title
             }
         }
     }

@@ -16,7 +16,7 @@ FocusScope {
     readonly property string title: item ? item.title : ""
     readonly property Loader current: navigator.page === "entity" ? entity
         : navigator.page === "home" ? home : navigator.page === "oncall" ? onCall
-        : navigator.page === "docs" ? docs : navigator.page === "graph" ? graph
+        : navigator.page === "docs" ? docs : navigator.page === "graph" ? graph : navigator.page === "questions" ? questions
         : navigator.page === "problems" ? problems : navigator.page === "settings" ? settings
         : navigator.page === "gallery" && Portal.isDeveloperBuild ? gallery : catalog
 
@@ -98,6 +98,15 @@ FocusScope {
         sourceComponent: GraphPage {
             navigator: stack.navigator
             onAddSource: stack.addSource()
+        }
+    }
+    Loader {
+        id: questions
+
+        anchors.fill: parent
+        active: stack.current === this
+        sourceComponent: QuestionsPage {
+            navigator: stack.navigator
         }
     }
     Loader {
