@@ -4,6 +4,7 @@
 #include "catalogmap.h"
 
 #include "address.h"
+#include "graphcache.h"
 #include "mapsearch.h"
 #include "portal.h"
 #include "words.h"
@@ -131,7 +132,7 @@ void CatalogMap::change(const MapState &state, bool isTyping)
     m_isTyping = isTyping;
     Q_EMIT addressChanged();
     if (before.question != state.question)
-        draw(true);
+        draw();
     else if (before.filter != state.filter)
         filter();
     if (before.text != state.text)
@@ -144,18 +145,18 @@ void CatalogMap::refresh()
 {
     m_isStale = !m_isWatched;
     if (m_isWatched)
-        draw(false);
+        draw();
 }
 
-void CatalogMap::draw(bool isGraphKnown)
+void CatalogMap::draw()
 {
     setLoading();
     m_sorting.drop();
     m_drawing.ask(
-        [home = Portal::instance().home(), question = m_state.question, filter = m_state.filter,
-         unfolded = m_unfolded,
-         known = isGraphKnown ? m_picture->graph : nullptr](const std::stop_token &stop) -> Result<Drawing> {
-            const auto graph = known ? Result<std::shared_ptr<const CatalogGraph>>(known) : loadGraphOf(home);
+        [home = Portal::instance().home(), revision = Portal::instance().revision(),
+         question = m_state.question, filter = m_state.filter,
+         unfolded = m_unfolded](const std::stop_token &stop) -> Result<Drawing> {
+            const auto graph = catalogGraph(home, revision);
             if (!graph)
                 return std::unexpected(graph.error());
             const auto picture = drawMap(*graph, question, {stop, {}});

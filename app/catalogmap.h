@@ -98,7 +98,7 @@ protected:
 
 private:
     void change(const MapState &state, bool isTyping = false);
-    void draw(bool isGraphKnown);
+    void draw();
     void filter();
     void find();
     void follow();

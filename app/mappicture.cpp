@@ -3,8 +3,6 @@
 
 #include "mappicture.h"
 
-#include "store/schema.h"
-
 #include <QHash>
 
 #include <algorithm>
@@ -63,7 +61,8 @@ void addEdges(MapPicture &picture, const EdgeFilter &relations)
     }
     picture.byDegree.resize(size_t(graph.size()));
     std::iota(picture.byDegree.begin(), picture.byDegree.end(), 0);
-    std::ranges::stable_sort(picture.byDegree, std::greater(), [&](int node) { return picture.degree(node); });
+    std::ranges::stable_sort(picture.byDegree, std::greater(),
+                             [&](int node) { return picture.degree(node); });
 }
 
 void addBundles(MapPicture &picture)
@@ -126,15 +125,6 @@ int MapPicture::clusterAt(QPointF point) const
             return int(cluster);
     }
     return -1;
-}
-
-Result<std::shared_ptr<const CatalogGraph>> loadGraphOf(const Home &home)
-{
-    Result<Database> catalog = openCatalog(home);
-    if (!catalog)
-        return std::unexpected(catalog.error());
-    return loadGraph(*catalog).transform(
-        [](CatalogGraph graph) { return std::make_shared<const CatalogGraph>(std::move(graph)); });
 }
 
 Result<std::shared_ptr<const MapPicture>> drawMap(std::shared_ptr<const CatalogGraph> graph,

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "base/home.h"
 #include "graph/graphclusters.h"
 #include "mapgrid.h"
 
@@ -46,8 +45,8 @@ struct MapPicture {
     std::shared_ptr<const CatalogGraph> graph;
     GraphClusters clusters;
     ClusterLayout layout;
-    QStringList kinds;         ///< that are there, the most frequent first
-    std::vector<int> kindOf;   ///< of each node: index into `kinds`
+    QStringList kinds;       ///< that are there, the most frequent first
+    std::vector<int> kindOf; ///< of each node: index into `kinds`
     std::vector<Edge> edges;
     std::vector<MapBundle> bundles; ///< the largest first
     std::vector<int> byDegree;      ///< nodes, those with the most edges first
@@ -78,8 +77,6 @@ struct MapPicture {
     std::vector<int> edgeStarts; ///< of each node's in `edgeLists`; one more at the end
     std::vector<int> edgeLists;
 };
-
-Result<std::shared_ptr<const CatalogGraph>> loadGraphOf(const Home &home);
 /// Cancelled is the only failure.
 Result<std::shared_ptr<const MapPicture>> drawMap(std::shared_ptr<const CatalogGraph> graph,
                                                   const MapQuestion &question, const Progress &progress);

@@ -12,9 +12,6 @@ import Cairn.Ui
 AppPage {
     id: page
 
-    // What stands beside the map, at its right
-    property Component panel: null
-
     objectName: "graphPage"
     title: qsTr("Graph")
     filterField: tools.field
@@ -69,30 +66,21 @@ AppPage {
             onFinished: sheet.map.forceActiveFocus(Qt.OtherFocusReason)
             onZoomAsked: factor => sheet.map.zoomBy(factor)
             onFitAsked: sheet.map.fit()
+            onQuestionsAsked: page.navigator.go("cairn://questions")
         }
         Hairline {
             Layout.fillWidth: true
         }
-        RowLayout {
-            spacing: 0
+        MapSheet {
+            id: sheet
 
-            MapSheet {
-                id: sheet
-
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                focus: true
-                view: view
-                visible: view.state !== "failed"
-                onRefOpened: ref => page.navigator.go(page.navigator.addressOf(ref))
-                onGraphAsked: ref => page.navigator.go(page.navigator.addressOf(ref) + "/graph")
-            }
-            Loader {
-                Layout.fillHeight: true
-                Layout.preferredWidth: active ? Theme.aside : 0
-                active: page.panel !== null
-                sourceComponent: page.panel
-            }
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            focus: true
+            view: view
+            visible: view.state !== "failed"
+            onRefOpened: ref => page.navigator.go(page.navigator.addressOf(ref))
+            onGraphAsked: ref => page.navigator.go(page.navigator.addressOf(ref) + "/graph")
         }
     }
     MapSkeleton {

@@ -18,6 +18,7 @@ Flow {
     signal finished
     signal zoomAsked(factor: real)
     signal fitAsked
+    signal questionsAsked
 
     spacing: Theme.s8
 
@@ -66,6 +67,12 @@ Flow {
         subtle: true
         text: qsTr("Clear filters")
         onClicked: tools.view.clearFilters()
+    }
+    AppButton {
+        objectName: "mapQuestions"
+        iconName: "help-hint-symbolic"
+        text: qsTr("Questions")
+        onClicked: tools.questionsAsked()
     }
     MapFind {
         id: find

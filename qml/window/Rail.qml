@@ -104,7 +104,7 @@ Rectangle {
             iconName: "distribute-graph-symbolic"
             text: qsTr("Graph")
             keys: qsTr("Ctrl+6")
-            current: rail.navigator.page === "graph"
+            current: rail.navigator.page === "graph" || rail.navigator.page === "questions"
             onClicked: rail.navigator.go("cairn://graph")
         }
         Item {
