@@ -25,6 +25,78 @@
     </message>
 </context>
 <context>
+    <name>AnswerOwners</name>
+    <message>
+        <source>Owners</source>
+        <translation>Verantwortliche</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPane</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Affected  %L1</source>
+        <translation>Betroffen  %L1</translation>
+    </message>
+    <message>
+        <source>Whom to tell  %L1</source>
+        <translation>Wem man es sagt  %L1</translation>
+    </message>
+    <message>
+        <source>Write a mail to all</source>
+        <translation>Mail an alle schreiben</translation>
+    </message>
+    <message>
+        <source>Copy contacts</source>
+        <translation>Kontakte kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPicture</name>
+    <message numerus="yes">
+        <source>The first %Ln</source>
+        <translation><numerusform>Die ersten %Ln</numerusform><numerusform>Die ersten %Ln</numerusform></translation>
+    </message>
+    <message>
+        <source>There is more than fits into a picture; the list has all of it</source>
+        <translation>Es ist mehr, als in ein Bild passt; die Liste hat alles</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerRow</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>Nicht im Katalog</translation>
+    </message>
+</context>
+<context>
     <name>ApiOutline</name>
     <message>
         <source>Outline</source>
@@ -126,6 +198,10 @@
     <message>
         <source>Starred</source>
         <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
 </context>
 <context>
@@ -635,6 +711,10 @@
         <source>How to reach the owners of everything that needs it</source>
         <translation>Wie die zu erreichen sind, die für alles zuständig sind, was davon abhängt</translation>
     </message>
+    <message>
+        <source>What breaks if it fails</source>
+        <translation>Was bei seinem Ausfall bricht</translation>
+    </message>
 </context>
 <context>
     <name>DependencyRow</name>
@@ -667,6 +747,13 @@
     </message>
 </context>
 <context>
+    <name>DocsAnnotation</name>
+    <message>
+        <source>Annotation</source>
+        <translation>Anmerkung</translation>
+    </message>
+</context>
+<context>
     <name>DocsBanner</name>
     <message numerus="yes">
         <source>%Ln remark(s) on this page</source>
@@ -694,11 +781,11 @@
         <source>Copy the code</source>
         <translation>Code kopieren</translation>
     </message>
-<message>
+    <message>
         <source>Annotation %1</source>
         <translation>Anmerkung %1</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DocsContents</name>
     <message>
@@ -856,10 +943,6 @@
         <translation>Formel</translation>
     </message>
     <message>
-        <source>as LaTeX, which is not drawn</source>
-        <translation>als LaTeX, das nicht gezeichnet wird</translation>
-    </message>
-<message>
         <source>Formula: %1</source>
         <translation>Formel: %1</translation>
     </message>
@@ -1020,11 +1103,11 @@
         <source>Save as PDF</source>
         <translation>Als PDF sichern</translation>
     </message>
-<message>
+    <message>
         <source>Print</source>
         <translation>Drucken</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DocsSourceBox</name>
     <message>
@@ -1085,7 +1168,7 @@
         <source>On this page</source>
         <translation>Auf dieser Seite</translation>
     </message>
-<message>
+    <message>
         <source>Ctrl+Shift+S</source>
         <translation>Strg+Umschalt+S</translation>
     </message>
@@ -1093,7 +1176,7 @@
         <source>Print</source>
         <translation>Drucken</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EntityAbout</name>
     <message>
@@ -1250,6 +1333,28 @@
     <message>
         <source>The catalog names nobody: it has no owner, chat or link.</source>
         <translation>Der Katalog nennt niemanden: Es gibt weder Zuständige noch Chat oder Link.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityField</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>Nichts mit diesem Namen</translation>
+    </message>
+</context>
+<context>
+    <name>EntityGraph</name>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alles davon</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1628,42 @@
         <source>Go from row to row, or scroll</source>
         <translation>Von Zeile zu Zeile gehen oder blättern</translation>
     </message>
+    <message>
+        <source>In the graph: walk along the edges</source>
+        <translation>Im Graphen: an den Kanten entlanggehen</translation>
+    </message>
+    <message>
+        <source>In the graph: the graph of that entity</source>
+        <translation>Im Graphen: der Graph dieser Entität</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>In the graph: show what is connected with it, or unfold a group</source>
+        <translation>Im Graphen: zeigen, was damit verbunden ist, oder eine Gruppe aufklappen</translation>
+    </message>
+    <message>
+        <source>In the graph: pin, so that it stays</source>
+        <translation>Im Graphen: anheften, damit es bleibt</translation>
+    </message>
+    <message>
+        <source>In the graph: group by system, domain, owner, or not</source>
+        <translation>Im Graphen: nach System, Domäne, Verantwortlichen oder nicht gruppieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z / Ctrl+Shift+Z</source>
+        <translation>Strg+Z / Strg+Umschalt+Z</translation>
+    </message>
+    <message>
+        <source>In the graph: undo and redo</source>
+        <translation>Im Graphen: rückgängig machen und wiederholen</translation>
+    </message>
+    <message>
+        <source>In the graph: larger, smaller, all of it</source>
+        <translation>Im Graphen: größer, kleiner, alles davon</translation>
+    </message>
 </context>
 <context>
     <name>EntityTabs</name>
@@ -1673,6 +1814,471 @@
     </message>
 </context>
 <context>
+    <name>GraphAnswer</name>
+    <message>
+        <source>depends on %1</source>
+        <translation>hängt ab von %1</translation>
+    </message>
+    <message>
+        <source>needed by %1</source>
+        <translation>gebraucht von %1</translation>
+    </message>
+    <message>
+        <source>consumes %1</source>
+        <translation>nutzt %1</translation>
+    </message>
+    <message>
+        <source>consumed by %1</source>
+        <translation>genutzt von %1</translation>
+    </message>
+    <message>
+        <source>provides %1</source>
+        <translation>stellt %1 bereit</translation>
+    </message>
+    <message>
+        <source>provided by %1</source>
+        <translation>bereitgestellt von %1</translation>
+    </message>
+    <message>
+        <source>part of %1</source>
+        <translation>Teil von %1</translation>
+    </message>
+    <message>
+        <source>%1 is a part of it</source>
+        <translation>%1 ist ein Teil davon</translation>
+    </message>
+    <message>
+        <source>owned by %1</source>
+        <translation>gehört %1</translation>
+    </message>
+    <message>
+        <source>owns %1</source>
+        <translation>verantwortet %1</translation>
+    </message>
+    <message>
+        <source>member of %1</source>
+        <translation>Mitglied von %1</translation>
+    </message>
+    <message>
+        <source>%1 is a member</source>
+        <translation>%1 ist Mitglied</translation>
+    </message>
+    <message>
+        <source>belongs to %1</source>
+        <translation>gehört zu %1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to it</source>
+        <translation>%1 gehört dazu</translation>
+    </message>
+    <message>
+        <source>Fails with it</source>
+        <translation>Fällt mit aus</translation>
+    </message>
+    <message>
+        <source>Its parts</source>
+        <translation>Seine Teile</translation>
+    </message>
+    <message>
+        <source>What they need</source>
+        <translation>Was sie brauchen</translation>
+    </message>
+    <message>
+        <source>Directly</source>
+        <translation>Direkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps away</source>
+        <translation><numerusform>%n Schritt entfernt</numerusform><numerusform>%n Schritte entfernt</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing would feel it</source>
+        <translation>Nichts würde es spüren</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalog needs %1, be it directly, through an API or as a part.</source>
+        <translation>Nichts im Katalog braucht %1, weder direkt noch über eine API noch als Teil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would feel it</source>
+        <translation><numerusform>%Ln würde es spüren</numerusform><numerusform>%Ln würden es spüren</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>, of %Ln owner(s)</source>
+        <translation><numerusform>, von %Ln Verantwortlichen</numerusform><numerusform>, von %Ln Verantwortlichen</numerusform></translation>
+    </message>
+    <message>
+        <source>It has no parts</source>
+        <translation>Es hat keine Teile</translation>
+    </message>
+    <message>
+        <source>A part names %1 as its system, its domain or the component that it belongs to.</source>
+        <translation>Ein Teil nennt %1 als sein System, seine Domäne oder die Komponente, zu der es gehört.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation><numerusform>%Ln Teil</numerusform><numerusform>%Ln Teile</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>, which need %Ln from outside</source>
+        <translation><numerusform>, die %Ln von außen brauchen</numerusform><numerusform>, die %Ln von außen brauchen</numerusform></translation>
+    </message>
+    <message>
+        <source>It needs nothing</source>
+        <translation>Es braucht nichts</translation>
+    </message>
+    <message>
+        <source>%1 depends on nothing in the catalog and consumes no API.</source>
+        <translation>%1 hängt von nichts im Katalog ab und nutzt keine API.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It needs %Ln</source>
+        <translation><numerusform>Es braucht %Ln</numerusform><numerusform>Es braucht %Ln</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln ways</source>
+        <translation><numerusform>Mehr als %Ln Weg</numerusform><numerusform>Mehr als %Ln Wege</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln way(s)</source>
+        <translation><numerusform>%Ln Weg</numerusform><numerusform>%Ln Wege</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>No way is that short; the shortest has %n step(s)</source>
+        <translation><numerusform>Kein Weg ist so kurz; der kürzeste hat %n Schritt</numerusform><numerusform>Kein Weg ist so kurz; der kürzeste hat %n Schritte</numerusform></translation>
+    </message>
+    <message>
+        <source>It is the other way round: %1 needs %2</source>
+        <translation>Es ist umgekehrt: %1 braucht %2</translation>
+    </message>
+    <message>
+        <source>Neither needs the other; this connects them</source>
+        <translation>Keines braucht das andere; dies verbindet sie</translation>
+    </message>
+    <message>
+        <source>They have nothing to do with one another</source>
+        <translation>Sie haben nichts miteinander zu tun</translation>
+    </message>
+    <message>
+        <source>No relation of the catalog leads from %1 to %2, in whichever direction one reads them.</source>
+        <translation>Keine Beziehung des Katalogs führt von %1 zu %2, in welcher Richtung man sie auch liest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation><numerusform>%n Schritt</numerusform><numerusform>%n Schritte</numerusform></translation>
+    </message>
+    <message>
+        <source>Way %L1: %2</source>
+        <translation>Weg %L1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalog</source>
+        <translation>%1 ist nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>Choose another entity, or sync if it is new</source>
+        <translation>Eine andere Entität wählen, oder synchronisieren, wenn sie neu ist</translation>
+    </message>
+    <message>
+        <source>Needs itself</source>
+        <translation>Braucht sich selbst</translation>
+    </message>
+    <message numerus="yes">
+        <source>A circle of %n</source>
+        <translation><numerusform>Ein Kreis aus %n</numerusform><numerusform>Ein Kreis aus %n</numerusform></translation>
+    </message>
+    <message>
+        <source>Tangled up with it</source>
+        <translation>Damit verwickelt</translation>
+    </message>
+    <message>
+        <source>No cycles: nothing needs itself</source>
+        <translation>Keine Kreise: nichts braucht sich selbst</translation>
+    </message>
+    <message>
+        <source>Whatever one follows, from what depends to what it depends on, one never comes back. Each part can be started, changed and replaced without waiting for itself.</source>
+        <translation>Wem auch immer man folgt, von dem, was abhängt, zu dem, wovon es abhängt: Man kommt nie zurück. Jedes Teil lässt sich starten, ändern und ersetzen, ohne auf sich selbst zu warten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln circle(s)</source>
+        <translation><numerusform>%Ln Kreis</numerusform><numerusform>%Ln Kreise</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln entities</source>
+        <translation><numerusform>aus %Ln Entität</numerusform><numerusform>aus %Ln Entitäten</numerusform></translation>
+    </message>
+    <message>
+        <source>No single point of failure</source>
+        <translation>Keine einzelne Schwachstelle</translation>
+    </message>
+    <message>
+        <source>Nothing fails more than %L1 % of what has dependencies, and nothing holds two parts of them together by itself.</source>
+        <translation>Nichts reißt mehr als %L1 % dessen mit, was Abhängigkeiten hat, und nichts hält allein zwei Teile davon zusammen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would feel its failure</source>
+        <translation><numerusform>%Ln würde seinen Ausfall spüren</numerusform><numerusform>%Ln würden seinen Ausfall spüren</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 · holds parts together</source>
+        <translation>%1 · hält Teile zusammen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln most critical</source>
+        <translation><numerusform>Die %Ln kritischste</numerusform><numerusform>Die %Ln kritischsten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln single point(s) of failure</source>
+        <translation><numerusform>%Ln einzelne Schwachstelle</numerusform><numerusform>%Ln einzelne Schwachstellen</numerusform></translation>
+    </message>
+    <message>
+        <source>consumes %1 of %2</source>
+        <translation>nutzt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing needs anything deprecated</source>
+        <translation>Nichts braucht etwas Veraltetes</translation>
+    </message>
+    <message>
+        <source>What is deprecated in the catalog can go without anybody noticing. What is deprecated itself does not count.</source>
+        <translation>Was im Katalog veraltet ist, kann weg, ohne dass es jemand merkt. Was selbst veraltet ist, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is deprecated</source>
+        <translation>%1 ist veraltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s)</source>
+        <translation><numerusform>%Ln Bedarf</numerusform><numerusform>%Ln Bedarfe</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deprecated</source>
+        <translation><numerusform>%Ln veraltet</numerusform><numerusform>%Ln veraltet</numerusform></translation>
+    </message>
+    <message>
+        <source>No calls across domain borders</source>
+        <translation>Keine Aufrufe über Domänengrenzen</translation>
+    </message>
+    <message>
+        <source>No entity of one domain needs one of another. What is in no domain, be it through its system, does not count.</source>
+        <translation>Keine Entität einer Domäne braucht eine einer anderen. Was in keiner Domäne ist, auch nicht über sein System, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>From %1 into %2</source>
+        <translation>Von %1 nach %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation><numerusform>%Ln Aufruf</numerusform><numerusform>%Ln Aufrufe</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 across %2</source>
+        <translation>%1 über %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln border(s)</source>
+        <translation><numerusform>%Ln Grenze</numerusform><numerusform>%Ln Grenzen</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>GraphCanvas</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>GraphExportButton</name>
+    <message>
+        <source>Take the picture along</source>
+        <translation>Das Bild mitnehmen</translation>
+    </message>
+    <message>
+        <source>All of the picture</source>
+        <translation>Das ganze Bild</translation>
+    </message>
+    <message>
+        <source>As seen now</source>
+        <translation>Wie jetzt zu sehen</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Als SVG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Als PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save for Graphviz…</source>
+        <translation>Für Graphviz speichern…</translation>
+    </message>
+    <message>
+        <source>Save for Mermaid…</source>
+        <translation>Für Mermaid speichern…</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>Als JSON speichern…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Das Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy for Mermaid</source>
+        <translation>Für Mermaid kopieren</translation>
+    </message>
+    <message>
+        <source>Copy for Graphviz</source>
+        <translation>Für Graphviz kopieren</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Das Bild speichern</translation>
+    </message>
+</context>
+<context>
+    <name>GraphFilterButton</name>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>Filter (%1)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the graph</source>
+        <translation>Den Graphen filtern</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>None chosen: all</source>
+        <translation>Keine gewählt: alle</translation>
+    </message>
+</context>
+<context>
+    <name>GraphGroup</name>
+    <message>
+        <source>Fold %1</source>
+        <translation>%1 zuklappen</translation>
+    </message>
+</context>
+<context>
+    <name>GraphGroupButton</name>
+    <message>
+        <source>By owner</source>
+        <translation>Nach Verantwortlichen</translation>
+    </message>
+    <message>
+        <source>By system</source>
+        <translation>Nach System</translation>
+    </message>
+    <message>
+        <source>By domain</source>
+        <translation>Nach Domäne</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Group the graph</source>
+        <translation>Den Graphen gruppieren</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Nicht gruppiert</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Alle Gruppen zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>Alle Gruppen aufklappen</translation>
+    </message>
+</context>
+<context>
+    <name>GraphMenu</name>
+    <message>
+        <source>Graph of it</source>
+        <translation>Graph davon</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Without what is connected with it</source>
+        <translation>Ohne das, was damit verbunden ist</translation>
+    </message>
+    <message>
+        <source>Show what is connected with it</source>
+        <translation>Zeigen, was damit verbunden ist</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Pin: it stays where it is</source>
+        <translation>Anheften: es bleibt, wo es ist</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Copy reference</source>
+        <translation>Referenz kopieren</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
     <name>GraphNode</name>
     <message>
         <source>%1 %2</source>
@@ -1681,6 +2287,60 @@
     <message>
         <source>not in the catalog</source>
         <translation>nicht im Katalog</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation><numerusform>%Ln Entität</numerusform><numerusform>%Ln Entitäten</numerusform></translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Without what is connected with %1</source>
+        <translation>Ohne das, was mit %1 verbunden ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more connected with %1</source>
+        <translation><numerusform>%Ln weitere zeigen, die mit %1 verbunden ist</numerusform><numerusform>%Ln weitere zeigen, die mit %1 verbunden sind</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>GraphPage</name>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Reading the catalog</source>
+        <translation>Der Katalog wird gelesen</translation>
+    </message>
+    <message>
+        <source>The catalog is empty</source>
+        <translation>Der Katalog ist leer</translation>
+    </message>
+    <message>
+        <source>Add the Git repository or the folder that holds your catalog-info.yaml files.</source>
+        <translation>Das Git-Repository oder den Ordner mit Ihren catalog-info.yaml-Dateien hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add your catalog</source>
+        <translation>Ihren Katalog hinzufügen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>GraphPainter</name>
+    <message>
+        <source>not in the catalog</source>
+        <translation>nicht im Katalog</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation><numerusform>%Ln Entität</numerusform><numerusform>%Ln Entitäten</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1692,14 +2352,6 @@
     <message>
         <source>Both ways</source>
         <translation>Beide Richtungen</translation>
-    </message>
-    <message>
-        <source>What it relates to</source>
-        <translation>Worauf es verweist</translation>
-    </message>
-    <message>
-        <source>What relates to it</source>
-        <translation>Was darauf verweist</translation>
     </message>
     <message>
         <source>Relations</source>
@@ -1725,25 +2377,114 @@
         <source>All</source>
         <translation>Alle</translation>
     </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Kleiner</translation>
+    <message numerus="yes">
+        <source>There is more than fits into a picture; the nearest %Ln are shown.</source>
+        <translation>
+            <numerusform>Es ist mehr, als in ein Bild passt; das nächste %Ln ist zu sehen.</numerusform>
+            <numerusform>Es ist mehr, als in ein Bild passt; die nächsten %Ln sind zu sehen.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Larger</source>
-        <translation>Größer</translation>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>GraphQuestion</name>
+    <message>
+        <source>Questions to the graph</source>
+        <translation>Fragen an den Graphen</translation>
+    </message>
+    <message>
+        <source>What breaks if %1 fails?</source>
+        <translation>Was bricht, wenn %1 ausfällt?</translation>
+    </message>
+    <message>
+        <source>What does %1 need?</source>
+        <translation>Was braucht %1?</translation>
+    </message>
+    <message>
+        <source>Why does %1 need %2?</source>
+        <translation>Warum braucht %1 %2?</translation>
+    </message>
+    <message>
+        <source>What needs itself in a circle?</source>
+        <translation>Was braucht sich im Kreis selbst?</translation>
+    </message>
+    <message>
+        <source>What are single points of failure?</source>
+        <translation>Was sind einzelne Schwachstellen?</translation>
+    </message>
+    <message>
+        <source>What still needs something deprecated?</source>
+        <translation>Was braucht noch etwas Veraltetes?</translation>
+    </message>
+    <message>
+        <source>What calls across domain borders?</source>
+        <translation>Was ruft über Domänengrenzen hinweg?</translation>
+    </message>
+    <message>
+        <source>What is %1 made of?</source>
+        <translation>Woraus besteht %1?</translation>
+    </message>
+</context>
+<context>
+    <name>GraphShortcuts</name>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Find in the map</source>
+        <translation>In der Karte suchen</translation>
+    </message>
+    <message>
+        <source>Go along an edge, or move the map</source>
+        <translation>An einer Kante entlanggehen oder die Karte verschieben</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Choose the most connected entity in sight</source>
+        <translation>Die am stärksten verbundene Entität in Sicht wählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>Das Gewählte öffnen</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>Größer, kleiner</translation>
     </message>
     <message>
         <source>Show all of it</source>
         <translation>Alles zeigen</translation>
     </message>
-    <message numerus="yes">
-        <source>There is more than fits into a picture; the nearest %Ln are shown.</source>
-        <translation><numerusform>Es ist mehr, als in ein Bild passt; das nächste %Ln ist zu sehen.</numerusform><numerusform>Es ist mehr, als in ein Bild passt; die nächsten %Ln sind zu sehen.</numerusform></translation>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <source>Choose nothing</source>
+        <translation>Nichts wählen</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2868,167 @@
     <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MapCard</name>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Nichts wählen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>not in the catalog</source>
+        <translation>nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>%L1 outgoing, %L2 incoming</source>
+        <translation>%L1 ausgehend, %L2 eingehend</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Graph of it</source>
+        <translation>Graph davon</translation>
+    </message>
+</context>
+<context>
+    <name>MapFind</name>
+    <message>
+        <source>Find in the map</source>
+        <translation>In der Karte suchen</translation>
+    </message>
+    <message>
+        <source>Found in the map</source>
+        <translation>In der Karte gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing of this name is in the catalog.</source>
+        <translation>Nichts mit diesem Namen ist im Katalog.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more stand out on the map</source>
+        <translation><numerusform>%Ln weitere sticht auf der Karte hervor</numerusform><numerusform>%Ln weitere stechen auf der Karte hervor</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>MapLegend</name>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>%1, %L2</source>
+        <translation>%1, %L2</translation>
+    </message>
+    <message>
+        <source>%L1: %2</source>
+        <translation>%L1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MapMatch</name>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>MapSheet</name>
+    <message numerus="yes">
+        <source>Map of the catalog, %Ln entities</source>
+        <translation><numerusform>Karte des Katalogs, %Ln Entität</numerusform><numerusform>Karte des Katalogs, %Ln Entitäten</numerusform></translation>
+    </message>
+    <message>
+        <source>Space chooses the most connected entity in sight, the arrow keys go along its edges, Enter opens it</source>
+        <translation>Die Leertaste wählt die am stärksten verbundene Entität in Sicht, die Pfeiltasten gehen an ihren Kanten entlang, die Eingabetaste öffnet sie</translation>
+    </message>
+    <message>
+        <source>Overview of the map</source>
+        <translation>Übersicht der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>MapSkeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>MapTools</name>
+    <message>
+        <source>Arranged by</source>
+        <translation>Angeordnet nach</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>All relations</source>
+        <translation>Alle Beziehungen</translation>
+    </message>
+    <message>
+        <source>Filters: %L1</source>
+        <translation>Filter: %L1</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +3701,78 @@
         <source>documentation handbook techdocs pages</source>
         <translation>Dokumentation Handbuch TechDocs Seiten</translation>
     </message>
+    <message>
+        <source>Go to Graph</source>
+        <translation>Zum Graphen</translation>
+    </message>
+    <message>
+        <source>map relations dependencies systems whole</source>
+        <translation>Karte Beziehungen Abhängigkeiten Systeme ganz</translation>
+    </message>
+    <message>
+        <source>Questions to the graph</source>
+        <translation>Fragen an den Graphen</translation>
+    </message>
+    <message>
+        <source>go ask impact dependencies analysis</source>
+        <translation>gehe fragen Auswirkung Abhängigkeiten Analyse</translation>
+    </message>
+    <message>
+        <source>Why one entity needs another…</source>
+        <translation>Warum eine Entität eine andere braucht…</translation>
+    </message>
+    <message>
+        <source>path way between two dependency</source>
+        <translation>Pfad Weg zwischen zwei Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>Cycles in the catalog</source>
+        <translation>Kreise im Katalog</translation>
+    </message>
+    <message>
+        <source>circles circular dependencies loops</source>
+        <translation>Zyklen zirkuläre Abhängigkeiten Schleifen</translation>
+    </message>
+    <message>
+        <source>Single points of failure</source>
+        <translation>Einzelne Schwachstellen</translation>
+    </message>
+    <message>
+        <source>critical bottleneck spof risk</source>
+        <translation>kritisch Engpass Risiko spof</translation>
+    </message>
+    <message>
+        <source>What still needs something deprecated</source>
+        <translation>Was noch etwas Veraltetes braucht</translation>
+    </message>
+    <message>
+        <source>old lifecycle migration</source>
+        <translation>alt Lebenszyklus Migration</translation>
+    </message>
+    <message>
+        <source>Calls across domain borders</source>
+        <translation>Aufrufe über Domänengrenzen</translation>
+    </message>
+    <message>
+        <source>cross coupling dependencies</source>
+        <translation>quer Kopplung Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>What breaks if %1 fails</source>
+        <translation>Was bricht, wenn %1 ausfällt</translation>
+    </message>
+    <message>
+        <source>breaks fails failure impact outage</source>
+        <translation>bricht Ausfall Auswirkung Störung</translation>
+    </message>
+    <message>
+        <source>What %1 is made of</source>
+        <translation>Woraus %1 besteht</translation>
+    </message>
+    <message>
+        <source>parts diagram architecture</source>
+        <translation>Teile Diagramm Architektur</translation>
+    </message>
 </context>
 <context>
     <name>PeekPanel</name>
@@ -2914,6 +3888,13 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PickedEntity</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +4129,213 @@
     </message>
 </context>
 <context>
+    <name>QuestionInputs</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>What needs it</source>
+        <translation>Was es braucht</translation>
+    </message>
+    <message>
+        <source>A system or domain</source>
+        <translation>Ein System oder eine Domäne</translation>
+    </message>
+    <message>
+        <source>An entity</source>
+        <translation>Eine Entität</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Umgekehrt</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Was gebraucht wird</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Kürzester</translation>
+    </message>
+    <message>
+        <source>Up to 4 steps</source>
+        <translation>Bis zu 4 Schritte</translation>
+    </message>
+    <message>
+        <source>How many must feel it</source>
+        <translation>Wie viele es spüren müssen</translation>
+    </message>
+    <message>
+        <source>Felt by more than 5 %</source>
+        <translation>Von mehr als 5 % gespürt</translation>
+    </message>
+    <message>
+        <source>10 %</source>
+        <translation>10 %</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <translation>25 %</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>50 %</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionKinds</name>
+    <message>
+        <source>What breaks if it fails?</source>
+        <translation>Was bricht, wenn es ausfällt?</translation>
+    </message>
+    <message>
+        <source>Everything that would feel a failure, nearest first, and whom to tell.</source>
+        <translation>Alles, was einen Ausfall spüren würde, das Nächste zuerst, und wem man es sagt.</translation>
+    </message>
+    <message>
+        <source>What does it need?</source>
+        <translation>Was braucht es?</translation>
+    </message>
+    <message>
+        <source>All that has to work so that it works.</source>
+        <translation>Alles, was funktionieren muss, damit es funktioniert.</translation>
+    </message>
+    <message>
+        <source>Why does one need the other?</source>
+        <translation>Warum braucht eines das andere?</translation>
+    </message>
+    <message>
+        <source>The shortest way between two entities, or all of them.</source>
+        <translation>Der kürzeste Weg zwischen zwei Entitäten, oder alle.</translation>
+    </message>
+    <message>
+        <source>What is it made of?</source>
+        <translation>Woraus besteht es?</translation>
+    </message>
+    <message>
+        <source>The parts of a system, and what they need from outside.</source>
+        <translation>Die Teile eines Systems und was sie von außen brauchen.</translation>
+    </message>
+    <message>
+        <source>What needs itself in a circle?</source>
+        <translation>Was braucht sich im Kreis selbst?</translation>
+    </message>
+    <message>
+        <source>Entities that wait for one another.</source>
+        <translation>Entitäten, die aufeinander warten.</translation>
+    </message>
+    <message>
+        <source>What are single points of failure?</source>
+        <translation>Was sind einzelne Schwachstellen?</translation>
+    </message>
+    <message>
+        <source>What many others need, and what holds the rest together.</source>
+        <translation>Was viele andere brauchen, und was den Rest zusammenhält.</translation>
+    </message>
+    <message>
+        <source>What still needs something deprecated?</source>
+        <translation>Was braucht noch etwas Veraltetes?</translation>
+    </message>
+    <message>
+        <source>Who has to move before it can go.</source>
+        <translation>Wer umziehen muss, bevor es weg kann.</translation>
+    </message>
+    <message>
+        <source>What calls across domain borders?</source>
+        <translation>Was ruft über Domänengrenzen hinweg?</translation>
+    </message>
+    <message>
+        <source>Needs of one domain that another one meets.</source>
+        <translation>Bedarf einer Domäne, den eine andere deckt.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionTiles</name>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>Answered from the relations of the catalog, on this machine. Each answer has an address, to be shared.</source>
+        <translation>Beantwortet aus den Beziehungen des Katalogs, auf diesem Rechner. Jede Antwort hat eine Adresse zum Weitergeben.</translation>
+    </message>
+    <message>
+        <source>Answer as</source>
+        <translation>Antwort als</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>About which one?</source>
+        <translation>Um welche geht es?</translation>
+    </message>
+    <message>
+        <source>Type a name above; what may be meant is shown below it.</source>
+        <translation>Oben einen Namen tippen; was gemeint sein kann, steht darunter.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsShortcuts</name>
+    <message>
+        <source>Go from row to row</source>
+        <translation>Von Zeile zu Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open the entity</source>
+        <translation>Die Entität öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Die Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Walk along the edges of the picture</source>
+        <translation>An den Kanten des Bildes entlanggehen</translation>
+    </message>
+    <message>
+        <source>Zoom the picture, or show all of it</source>
+        <translation>Das Bild vergrößern oder ganz zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
@@ -3204,6 +4392,14 @@
     <message>
         <source>Ctrl+5</source>
         <translation>Strg+5</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Ctrl+6</source>
+        <translation>Strg+6</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +4907,14 @@
     <message>
         <source>Docs</source>
         <translation>Doku</translation>
+    </message>
+    <message>
+        <source>Ctrl+6</source>
+        <translation>Strg+6</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
     </message>
 </context>
 <context>
@@ -4308,6 +5512,29 @@
     </message>
 </context>
 <context>
+    <name>cairn::CatalogMap</name>
+    <message>
+        <source>No system</source>
+        <translation>Kein System</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Niemand verantwortlich</translation>
+    </message>
+    <message>
+        <source>No domain</source>
+        <translation>Keine Domäne</translation>
+    </message>
+    <message>
+        <source>not in the catalog</source>
+        <translation>nicht im Katalog</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation><numerusform>%Ln Verbindung</numerusform><numerusform>%Ln Verbindungen</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>cairn::CatalogSelection</name>
     <message>
         <source>Reference</source>
@@ -4393,11 +5620,11 @@
         <source>This link leads nowhere: %1. Perhaps %2 is meant.</source>
         <translation>Dieser Link führt nirgendwohin: %1. Vielleicht ist %2 gemeint.</translation>
     </message>
-<message>
+    <message>
         <source>Shown as LaTeX: %1</source>
         <translation>Als LaTeX gezeigt: %1</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>cairn::DocsView</name>
     <message>
@@ -4423,13 +5650,48 @@
         <source>Saved as %1</source>
         <translation>Gesichert als %1</translation>
     </message>
-<message>
+    <message>
         <source>No program here opens PDF files. The page is in %1</source>
         <translation>Kein Programm öffnet hier PDF-Dateien. Die Seite ist in %1</translation>
     </message>
 </context>
 <context>
-    <name>cairn::GraphView</name>
+    <name>cairn::GraphExport</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Graph of %1</source>
+        <translation>Graph von %1</translation>
+    </message>
+    <message>
+        <source>Cairn · the catalog was never synced here</source>
+        <translation>Cairn · der Katalog wurde hier nie synchronisiert</translation>
+    </message>
+    <message>
+        <source>Cairn · catalog as of %1</source>
+        <translation>Cairn · Katalog vom %1</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Copied the picture</source>
+        <translation>Das Bild wurde kopiert</translation>
+    </message>
+    <message>
+        <source>Copied the graph as text</source>
+        <translation>Der Graph wurde als Text kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::GraphPictureModel</name>
     <message>
         <source>depends on</source>
         <translation>hängt ab von</translation>
@@ -4440,7 +5702,7 @@
     </message>
     <message>
         <source>provides</source>
-        <translation>bietet an</translation>
+        <translation>bietet</translation>
     </message>
     <message>
         <source>part of</source>
@@ -4456,7 +5718,54 @@
     </message>
     <message>
         <source>child of</source>
-        <translation>untergeordnet</translation>
+        <translation>Teil von</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::GraphQuestions</name>
+    <message numerus="yes">
+        <source>%Ln affected</source>
+        <translation><numerusform>%Ln betroffen</numerusform><numerusform>%Ln betroffen</numerusform></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s)</source>
+        <translation><numerusform>%Ln Zeile kopiert</numerusform><numerusform>%Ln Zeilen kopiert</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: contacts of %n owner(s)</source>
+        <translation><numerusform>Kopiert: Kontakte von %n Verantwortlichen</numerusform><numerusform>Kopiert: Kontakte von %n Verantwortlichen</numerusform></translation>
+    </message>
+    <message>
+        <source>If %1 fails, this would feel it:</source>
+        <translation>Wenn %1 ausfällt, würde dies es spüren:</translation>
+    </message>
+    <message>
+        <source>No program here writes mail. Copy the contacts instead.</source>
+        <translation>Kein Programm hier schreibt Mails. Kopieren Sie stattdessen die Kontakte.</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +5838,14 @@
     <message>
         <source>Docs</source>
         <translation>Doku</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
     </message>
 </context>
 <context>
@@ -4818,54 +6135,12 @@
         <translation>Wo es losgeht, etwa cairn://component/default/payment-service.</translation>
     </message>
     <message>
-        <source>Says what the start, typing, scrolling and page switches took, and ends; of docs pages, where more than one ADDRESS names them, what each took from the second on.</source>
-        <translation>Sagt, was Start, Tippen, Rollen und Seitenwechsel gedauert haben, und endet; von Doku-Seiten, wo mehr als eine ADDRESS sie nennt, was jede ab der zweiten gedauert hat.</translation>
-    </message>
-    <message>
         <source>With --tour: only pictures with TEXT in their names, of all that --all makes.</source>
         <translation>Mit --tour: nur Bilder mit TEXT im Namen, von allen, die --all macht.</translation>
     </message>
-<message>
-        <source>Says what the start, typing, scrolling and page switches took, and ends.</source>
-        <translation>Sagt, was Start, Tippen, Rollen und Seitenwechsel gedauert haben, und endet.</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::DiagramView</name>
     <message>
-        <source>it took too long to draw</source>
-        <translation>das Zeichnen dauerte zu lange</translation>
-    </message>
-    <message>
-        <source>the program that draws it did not start</source>
-        <translation>das Programm, das es zeichnet, startete nicht</translation>
-    </message>
-    <message>
-        <source>its source is too long</source>
-        <translation>der Quelltext ist zu lang</translation>
-    </message>
-    <message>
-        <source>Graphviz draws it, and is not installed: the package is named graphviz</source>
-        <translation>Graphviz zeichnet es und ist nicht installiert: das Paket heißt graphviz</translation>
-    </message>
-    <message>
-        <source>PlantUML draws it, and is not installed: the package is named plantuml</source>
-        <translation>PlantUML zeichnet es und ist nicht installiert: das Paket heißt plantuml</translation>
-    </message>
-    <message>
-        <source>it is too large to draw</source>
-        <translation>es ist zu groß zum Zeichnen</translation>
-    </message>
-    <message>
-        <source>its source is not understood</source>
-        <translation>der Quelltext ist nicht zu verstehen</translation>
-    </message>
-</context>
-<context>
-    <name>DocsAnnotation</name>
-    <message>
-        <source>Annotation</source>
-        <translation>Anmerkung</translation>
+        <source>Says what the start, typing, scrolling and page switches took, and ends; of docs pages, where more than one ADDRESS names them, what each took from the second on; of the map, where ADDRESS is its, what opening, panning and zooming it took.</source>
+        <translation>Sagt, was Start, Tippen, Blättern und Seitenwechsel gebraucht haben, und endet; bei Seiten der Dokumentation, wo mehr als eine ADDRESS sie nennt, was jede ab der zweiten gebraucht hat; bei der Karte, wo ADDRESS ihre ist, was Öffnen, Verschieben und Vergrößern gebraucht haben.</translation>
     </message>
 </context>
 </TS>
