@@ -22,7 +22,7 @@ QString contentOf(const QString &path)
     return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// The sources of core but the table itself, as one text.
+/// The sources of core but the table itself, as one text; and but templates, whose problems name a field.
 QString coreSources()
 {
     QString text;
@@ -30,7 +30,9 @@ QString coreSources()
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
-        if (!file.fileName().endsWith(u"/rule.cpp"_s) && file.open(QFile::ReadOnly))
+        const bool isOther =
+            file.fileName().endsWith(u"/rule.cpp"_s) || file.fileName().contains(u"/scaffolder/"_s);
+        if (!isOther && file.open(QFile::ReadOnly))
             text += QString::fromUtf8(file.readAll());
     }
     return text;

@@ -21,7 +21,7 @@ namespace cairn::bench {
 
 namespace {
 
-constexpr std::chrono::seconds longest{60};
+constexpr std::chrono::seconds longest{20};
 constexpr int stepsOfCurve = 8; // straight pieces that a part of a curve is measured as
 
 using Line = std::vector<QPointF>;

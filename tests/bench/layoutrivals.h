@@ -17,9 +17,9 @@ struct LayoutScore {
 };
 
 LayoutScore scoreOurs(const LayoutGraph &graph);
-/// By Graphviz' `dot`, with its process; nothing where it takes over a minute, or is not there.
+/// By Graphviz' `dot`, with its process; nothing where it takes over 20 seconds, or is not there.
 std::optional<LayoutScore> scoreDot(const LayoutGraph &graph);
-/// By dagre, which Backstage uses, without the start of its process; nothing where it takes over a minute, or
+/// By dagre, which Backstage uses, without the start of its process; nothing where it takes over 20 seconds, or
 /// where it or node is not there (`./dev rivals` gets it).
 std::optional<LayoutScore> scoreDagre(const LayoutGraph &graph);
 
