@@ -80,6 +80,8 @@ void InstanceTest::isReachedFromTheTerminal()
              0);
     QVERIFY(QTest::qWaitFor([&] { return asked.size() == 1; }, 30'000));
     QCOMPARE(asked.first().first(), u"cairn://catalog?kind=api"_s);
+    // It hears that it was understood, and ends: who gets no answer stays, with a window of its own.
+    QTest::qWait(500);
 }
 
 void InstanceTest::takesThePlaceOfOneThatWasKilled()
