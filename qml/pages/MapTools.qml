@@ -77,7 +77,7 @@ Flow {
     MapFind {
         id: find
 
-        width: Math.min(Theme.field, tools.width)
+        width: Math.min(Theme.facets, tools.width)
         view: tools.view
         onChosen: node => tools.chosen(node)
         onFinished: tools.finished()
