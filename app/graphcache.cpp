@@ -11,12 +11,15 @@ namespace cairn {
 
 namespace {
 
-Result<std::shared_ptr<const CatalogGraph>> load(const Home &home)
+using SharedGraph = std::shared_ptr<const CatalogGraph>;
+
+template <typename Load>
+Result<SharedGraph> read(const Home &home, Load load)
 {
     Result<Database> catalog = openCatalog(home);
     if (!catalog)
         return std::unexpected(catalog.error());
-    return loadGraph(*catalog).transform(
+    return load(*catalog).transform(
         [](CatalogGraph graph) { return std::make_shared<const CatalogGraph>(std::move(graph)); });
 }
 
@@ -31,13 +34,18 @@ Result<std::shared_ptr<const CatalogGraph>> catalogGraph(const Home &home, int r
     const std::lock_guard lock(mutex);
     if (known && knownRevision == revision && folder == home.cache)
         return known;
-    Result<std::shared_ptr<const CatalogGraph>> graph = load(home);
+    Result<std::shared_ptr<const CatalogGraph>> graph = read(home, loadGraph);
     if (graph) {
         known = *graph;
         folder = home.cache;
         knownRevision = revision;
     }
     return graph;
+}
+
+Result<std::shared_ptr<const CatalogGraph>> nearGraph(const Home &home, const QString &ref)
+{
+    return read(home, [&ref](Database &catalog) { return loadGraphAround(catalog, ref); });
 }
 
 } // namespace cairn

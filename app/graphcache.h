@@ -14,4 +14,7 @@ namespace cairn {
 /// is being read waits for it. Blocks; any thread.
 Result<std::shared_ptr<const CatalogGraph>> catalogGraph(const Home &home, int revision);
 
+/// As `loadGraphAround`, of that home. Blocks; any thread.
+Result<std::shared_ptr<const CatalogGraph>> nearGraph(const Home &home, const QString &ref);
+
 } // namespace cairn

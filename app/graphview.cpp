@@ -260,9 +260,9 @@ void GraphView::inquire()
     if (m_drawnRef == ref() && revision != m_drawnRevision && m_anchor.isEmpty())
         m_anchor = ref();
     ask(
-        [ref = ref(), choice = choice(), drawing = drawing(), most = m_most,
+        [ref = ref(), choice = choice(), drawing = drawing(), most = m_most, isNear = m_isNear,
          revision](const Home &home, const std::stop_token &stop) -> Result<GraphPicture> {
-            return catalogGraph(home, revision)
+            return (isNear ? nearGraph(home, ref) : catalogGraph(home, revision))
                 .and_then([&](const std::shared_ptr<const CatalogGraph> &graph) {
                     return answer(*graph, ref, choice, most, drawing, {stop, {}});
                 });

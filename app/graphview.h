@@ -25,6 +25,7 @@ class GraphView : public AboutView
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY choiceChanged)
     Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
     Q_PROPERTY(int most MEMBER m_most NOTIFY choiceChanged)
+    Q_PROPERTY(bool near MEMBER m_isNear NOTIFY choiceChanged)
     Q_PROPERTY(cairn::GraphPictureModel *picture READ picture CONSTANT)
     Q_PROPERTY(bool isStill READ isStill NOTIFY drawn)
 
@@ -81,7 +82,8 @@ private:
     qreal m_textScale = 1;
     bool m_isStill = false;
     int m_drawnRevision = -1;
-    int m_most = 250; // more of them are a wall that nobody reads
+    int m_most = 250; ///< entities: more of them are a wall that nobody reads
+    bool m_isNear = false; ///< only ever one step, so that nothing else of the catalog is read
     GraphPictureModel m_picture;
 };
 

@@ -9,6 +9,7 @@
 
 #include <QColor>
 #include <QDir>
+#include <QFileInfo>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
@@ -120,9 +121,9 @@ QJsonObject readJson(const QByteArray &bytes)
 const CatalogGraph &shop()
 {
     const auto node = [](const QString &ref, const QString &title, int owner) {
-        GraphNode node{ref, title, ref.section(u':', 0, 0), {}, {}};
-        node.owner = owner;
-        return node;
+        GraphNode of{ref, title, ref.section(u':', 0, 0), {}, {}};
+        of.owner = owner;
+        return of;
     };
     static const CatalogGraph graph = [&node] {
         std::vector<GraphNode> nodes{node(u"component:default/till"_s, u"till"_s, 5),
@@ -376,8 +377,12 @@ void tst_graphexport::looksAsItDid_data()
 void tst_graphexport::looksAsItDid()
 {
     QFETCH(GroupBy, grouping);
+    NeighbourhoodQuery all;
+    all.roots = {0};
+    all.depth = 0;
+    all.relations = EdgeFilter::dependencies();
     const Result<GraphPicture> picture =
-        drawGraph(shop(), neighbourhoodOf(shop(), {.roots = {0}, .depth = 0}), {.grouping = grouping});
+        drawGraph(shop(), neighbourhoodOf(shop(), all), {1, grouping});
     QVERIFY(picture);
     const QImage image = QImage::fromData(exported(sheetOf(*picture), u"png"_s));
     const QString path = QStringLiteral(CAIRN_DATA "/graph-") + QString::fromUtf8(QTest::currentDataTag()) + u".png"_s;

@@ -5,6 +5,8 @@
 
 #include "catalog/kind.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -27,6 +29,28 @@ public:
         : m_catalog(catalog)
     {}
 
+    Result<CatalogGraph> loadAround(const QString &ref)
+    {
+        m_wanted.insert(ref);
+        const auto want = [this](const Row &row) {
+            m_wanted.insert(row.text(0));
+            return true;
+        };
+        return m_catalog
+            .query("SELECT relation.target FROM entity CROSS JOIN relation ON relation.entity = entity.id "
+                   "WHERE entity.ref = ?1 AND entity.is_winner UNION SELECT entity.ref FROM relation CROSS JOIN "
+                   "entity ON entity.id = relation.entity AND entity.is_winner WHERE relation.target = ?1 "
+                   "ORDER BY 1 LIMIT 300",
+                   {ref}, want)
+            .and_then([&] {
+                return m_catalog.query("SELECT DISTINCT relation.target FROM json_each(?) AS wanted CROSS JOIN entity "
+                                       "ON entity.ref = wanted.value AND entity.is_winner CROSS JOIN relation ON "
+                                       "relation.entity = entity.id AND relation.type = 'ownedBy'",
+                                       {wanted()}, want);
+            })
+            .and_then([this] { return load(); });
+    }
+
     Result<CatalogGraph> load()
     {
         if (const Result<void> read = readNodes(); !read)
@@ -46,29 +70,42 @@ private:
 
     Result<void> readNodes()
     {
-        return m_catalog.query(
-            "SELECT id, ref, label, kind, type, lifecycle FROM entity WHERE is_winner ORDER BY ref", {},
-            [this](const Row &row) {
+        const auto read = [this](const Row &row) {
                 const int index = int(m_nodes.size());
                 m_byId.insert(row.integer(0), index);
                 m_nodes.push_back({row.text(1), row.text(2), shared(row.text(3).toLower()),
                                    shared(row.text(4)), shared(row.text(5))});
                 m_byRef.insert(m_nodes.back().ref, index);
                 return true;
-            });
+            };
+        if (m_wanted.isEmpty())
+            return m_catalog.query(
+                "SELECT id, ref, label, kind, type, lifecycle FROM entity WHERE is_winner ORDER BY ref", {},
+                read);
+        return m_catalog.query(
+            "SELECT id, ref, label, entity.kind, entity.type, lifecycle FROM json_each(?) AS wanted CROSS JOIN entity ON "
+            "entity.ref = wanted.value AND is_winner ORDER BY ref",
+            {wanted()}, read);
     }
 
     Result<void> readEdges()
     {
         std::vector<PendingEdge> pending;
+        const auto add = [&](const Row &row) {
+            const auto from = m_byId.constFind(row.integer(0));
+            const std::optional<EdgeReading> reading = readRelation(row.text(1));
+            const QString target = row.text(2);
+            if (from != m_byId.cend() && reading && (m_wanted.isEmpty() || m_wanted.contains(target)))
+                pending.push_back({*from, target, *reading});
+            return true;
+        };
         const Result<void> read =
-            m_catalog.query("SELECT entity, type, target FROM relation", {}, [&](const Row &row) {
-                const auto from = m_byId.constFind(row.integer(0));
-                const std::optional<EdgeReading> reading = readRelation(row.text(1));
-                if (from != m_byId.cend() && reading)
-                    pending.push_back({*from, row.text(2), *reading});
-                return true;
-            });
+            m_wanted.isEmpty()
+                ? m_catalog.query("SELECT entity, type, target FROM relation", {}, add)
+                : m_catalog.query("SELECT relation.entity, relation.type, relation.target FROM json_each(?) AS wanted "
+                                  "CROSS JOIN entity ON entity.ref = wanted.value AND entity.is_winner CROSS JOIN "
+                                  "relation ON relation.entity = entity.id",
+                                  {wanted()}, add);
         addMissing(pending);
         for (const PendingEdge &edge : pending) {
             const int target = m_byRef.value(edge.target);
@@ -109,9 +146,18 @@ private:
         }
     }
 
+    QString wanted() const
+    {
+        QStringList refs(m_wanted.cbegin(), m_wanted.cend());
+        refs.sort();
+        return QString::fromUtf8(
+            QJsonDocument(QJsonArray::fromStringList(refs)).toJson(QJsonDocument::Compact));
+    }
+
     QString shared(const QString &text) { return *m_texts.insert(text); }
 
     Database &m_catalog;
+    QSet<QString> m_wanted; ///< references; empty for all
     QSet<QString> m_texts;
     QHash<qint64, int> m_byId;
     QHash<QString, int> m_byRef;
@@ -168,6 +214,11 @@ CatalogGraph::CatalogGraph(std::vector<GraphNode> nodes, std::vector<GraphEdge> 
 Result<CatalogGraph> loadGraph(Database &catalog)
 {
     return GraphLoader(catalog).load();
+}
+
+Result<CatalogGraph> loadGraphAround(Database &catalog, const QString &ref)
+{
+    return GraphLoader(catalog).loadAround(ref);
 }
 
 } // namespace cairn

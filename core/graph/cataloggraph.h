@@ -105,4 +105,8 @@ private:
 /// without being there.
 Result<CatalogGraph> loadGraph(Database &catalog);
 
+/// An entity, what it has relations with (the first 300 by name), their owners, and the edges between all of
+/// these: as much as a small picture needs, whatever the size of the catalog.
+Result<CatalogGraph> loadGraphAround(Database &catalog, const QString &ref);
+
 } // namespace cairn

@@ -30,6 +30,7 @@ Card {
 
         ref: card.ref
         most: 14
+        near: true
         textScale: Theme.scale
         onDrawn: Qt.callLater(canvas.fit)
     }
