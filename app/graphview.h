@@ -38,9 +38,9 @@ public:
     void setDirection(const QString &direction);
     QString scope() const; ///< dependencies, organisation, all, or some: other relations
     void setScope(const QString &scope);
-    QStringList relations() const; ///< as in descriptors: `dependsOn`
+    QStringList relations() const;                       ///< as in descriptors: `dependsOn`
     QStringList kinds() const { return choice().kinds; } ///< empty for all
-    QString grouping() const; ///< system, domain, owner, or empty
+    QString grouping() const;                            ///< system, domain, owner, or empty
     void setGrouping(const QString &grouping);
     bool canUndo() const { return m_history.canUndo(); }
     bool canRedo() const { return m_history.canRedo(); }
@@ -82,7 +82,7 @@ private:
     qreal m_textScale = 1;
     bool m_isStill = false;
     int m_drawnRevision = -1;
-    int m_most = 250; ///< entities: more of them are a wall that nobody reads
+    int m_most = 250;      ///< entities: more of them are a wall that nobody reads
     bool m_isNear = false; ///< only ever one step, so that nothing else of the catalog is read
     GraphPictureModel m_picture;
 };

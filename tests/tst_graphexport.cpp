@@ -9,8 +9,8 @@
 
 #include <QColor>
 #include <QDir>
-#include <QFileInfo>
 #include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -381,11 +381,11 @@ void tst_graphexport::looksAsItDid()
     all.roots = {0};
     all.depth = 0;
     all.relations = EdgeFilter::dependencies();
-    const Result<GraphPicture> picture =
-        drawGraph(shop(), neighbourhoodOf(shop(), all), {1, grouping});
+    const Result<GraphPicture> picture = drawGraph(shop(), neighbourhoodOf(shop(), all), {1, grouping});
     QVERIFY(picture);
     const QImage image = QImage::fromData(exported(sheetOf(*picture), u"png"_s));
-    const QString path = QStringLiteral(CAIRN_DATA "/graph-") + QString::fromUtf8(QTest::currentDataTag()) + u".png"_s;
+    const QString path =
+        QStringLiteral(CAIRN_DATA "/graph-") + QString::fromUtf8(QTest::currentDataTag()) + u".png"_s;
     if (qEnvironmentVariable("CAIRN_REFERENCES") == u"write")
         QVERIFY(image.save(path));
     const QImage reference(path);

@@ -37,16 +37,18 @@ public:
             return true;
         };
         return m_catalog
-            .query("SELECT relation.target FROM entity CROSS JOIN relation ON relation.entity = entity.id "
-                   "WHERE entity.ref = ?1 AND entity.is_winner UNION SELECT entity.ref FROM relation CROSS JOIN "
-                   "entity ON entity.id = relation.entity AND entity.is_winner WHERE relation.target = ?1 "
-                   "ORDER BY 1 LIMIT 300",
-                   {ref}, want)
+            .query(
+                "SELECT relation.target FROM entity CROSS JOIN relation ON relation.entity = entity.id "
+                "WHERE entity.ref = ?1 AND entity.is_winner UNION SELECT entity.ref FROM relation CROSS JOIN "
+                "entity ON entity.id = relation.entity AND entity.is_winner WHERE relation.target = ?1 "
+                "ORDER BY 1 LIMIT 300",
+                {ref}, want)
             .and_then([&] {
-                return m_catalog.query("SELECT DISTINCT relation.target FROM json_each(?) AS wanted CROSS JOIN entity "
-                                       "ON entity.ref = wanted.value AND entity.is_winner CROSS JOIN relation ON "
-                                       "relation.entity = entity.id AND relation.type = 'ownedBy'",
-                                       {wanted()}, want);
+                return m_catalog.query(
+                    "SELECT DISTINCT relation.target FROM json_each(?) AS wanted CROSS JOIN entity "
+                    "ON entity.ref = wanted.value AND entity.is_winner CROSS JOIN relation ON "
+                    "relation.entity = entity.id AND relation.type = 'ownedBy'",
+                    {wanted()}, want);
             })
             .and_then([this] { return load(); });
     }
@@ -71,19 +73,19 @@ private:
     Result<void> readNodes()
     {
         const auto read = [this](const Row &row) {
-                const int index = int(m_nodes.size());
-                m_byId.insert(row.integer(0), index);
-                m_nodes.push_back({row.text(1), row.text(2), shared(row.text(3).toLower()),
-                                   shared(row.text(4)), shared(row.text(5))});
-                m_byRef.insert(m_nodes.back().ref, index);
-                return true;
-            };
+            const int index = int(m_nodes.size());
+            m_byId.insert(row.integer(0), index);
+            m_nodes.push_back({row.text(1), row.text(2), shared(row.text(3).toLower()), shared(row.text(4)),
+                               shared(row.text(5))});
+            m_byRef.insert(m_nodes.back().ref, index);
+            return true;
+        };
         if (m_wanted.isEmpty())
             return m_catalog.query(
                 "SELECT id, ref, label, kind, type, lifecycle FROM entity WHERE is_winner ORDER BY ref", {},
                 read);
         return m_catalog.query(
-            "SELECT id, ref, label, entity.kind, entity.type, lifecycle FROM json_each(?) AS wanted CROSS JOIN entity ON "
+            "SELECT entity.id, ref, label, entity.kind, entity.type, lifecycle FROM json_each(?) AS wanted CROSS JOIN entity ON "
             "entity.ref = wanted.value AND is_winner ORDER BY ref",
             {wanted()}, read);
     }
@@ -102,10 +104,11 @@ private:
         const Result<void> read =
             m_wanted.isEmpty()
                 ? m_catalog.query("SELECT entity, type, target FROM relation", {}, add)
-                : m_catalog.query("SELECT relation.entity, relation.type, relation.target FROM json_each(?) AS wanted "
-                                  "CROSS JOIN entity ON entity.ref = wanted.value AND entity.is_winner CROSS JOIN "
-                                  "relation ON relation.entity = entity.id",
-                                  {wanted()}, add);
+                : m_catalog.query(
+                      "SELECT relation.entity, relation.type, relation.target FROM json_each(?) AS wanted "
+                      "CROSS JOIN entity ON entity.ref = wanted.value AND entity.is_winner CROSS JOIN "
+                      "relation ON relation.entity = entity.id",
+                      {wanted()}, add);
         addMissing(pending);
         for (const PendingEdge &edge : pending) {
             const int target = m_byRef.value(edge.target);
