@@ -111,7 +111,7 @@ FocusScope {
         menu.popup(node, 0, node.height + Theme.s4)
     }
 
-    focus: true
+    focus: !small // the page around a small one keeps the keyboard
     Keys.onPressed: event => {
         event.accepted = true
         switch (event.key) {
