@@ -95,6 +95,13 @@ QString affectedText(const std::vector<AffectedOwner> &owners)
     return lines.join(u'\n');
 }
 
+bool canBeMailed(const std::vector<AffectedOwner> &owners)
+{
+    return std::ranges::any_of(owners, [](const AffectedOwner &owner) {
+        return std::ranges::contains(owner.contacts, Contact::Role::Email, &Contact::role);
+    });
+}
+
 QString mailAddress(const std::vector<AffectedOwner> &owners, const QString &subject, const QString &body)
 {
     QStringList receivers;

@@ -31,6 +31,8 @@ Result<std::vector<AffectedOwner>> loadAffectedOwners(Database &catalog, const Q
 /// A line for each of them, to be pasted into a message.
 QString affectedText(const std::vector<AffectedOwner> &owners);
 
+/// Whether somebody has an e-mail address.
+bool canBeMailed(const std::vector<AffectedOwner> &owners);
 /// A mailto address of a message to all of them who have an e-mail address; empty where nobody has. A body
 /// that is longer than programs take from an address is cut at the end of a line, with a word about it.
 QString mailAddress(const std::vector<AffectedOwner> &owners, const QString &subject, const QString &body);

@@ -47,7 +47,7 @@ void AnswerSheet::connect(const GraphEdge &edge)
 {
     show(edge.from);
     show(edge.to);
-    if (!std::ranges::contains(m_answer.edges, edge))
+    if (m_connected.insert(edge).second)
         m_answer.edges.push_back(edge);
 }
 

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 namespace cairn {
 
 /// An answer while it is written, and the words that all answers are made of.
@@ -17,7 +19,6 @@ class AnswerSheet final
 public:
     explicit AnswerSheet(const CatalogGraph &graph);
 
-    const CatalogGraph &graph() const { return m_graph; }
     QString titleOf(int node) const { return m_graph.node(node).title; }
 
     void head(const QString &text);
@@ -43,6 +44,7 @@ private:
     const CatalogGraph &m_graph;
     GraphAnswer m_answer;
     std::vector<bool> m_isShown;
+    std::set<GraphEdge> m_connected; ///< the answer's edges: one may have as many as there are entities
 };
 
 /// What is wrong with the catalog as a whole; each has a file's worth of headings and reasons.

@@ -70,7 +70,7 @@ private:
     bool m_isBusy = false;
 };
 
-/// Threads for work that waits for other programs, so that what takes seconds keeps no question waiting.
+/// Threads for work that takes seconds or waits for other programs, so that it keeps no question waiting.
 inline QThreadPool *programThreads()
 {
     static QThreadPool threads;

@@ -28,7 +28,7 @@ struct Drawing {
 } // namespace
 
 CatalogMap::CatalogMap(QObject *parent)
-    : View(parent), m_drawing(this), m_sorting(this), m_finding(this)
+    : View(parent), m_drawing(this, programThreads()), m_sorting(this), m_finding(this)
 {
     connect(this, &CatalogMap::drawn, this, &CatalogMap::find);
 }

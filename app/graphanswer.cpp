@@ -62,11 +62,14 @@ private:
         if (m_impact.origins.size() == 1)
             return;
         m_sheet.head(m_kind == GraphQuestion::Kind::Impact ? tr("Fails with it") : tr("Its parts"));
+        std::vector<bool> isOrigin(size_t(m_graph.size()));
+        for (const int origin : m_impact.origins)
+            isOrigin[size_t(origin)] = true;
         for (auto part = m_impact.origins.begin() + 1; part != m_impact.origins.end(); ++part) {
             if (areRoots)
                 m_sheet.show(*part, true);
             const auto whole = std::ranges::find_if(m_graph.out(*part), [&](const GraphLink &link) {
-                return link.type == EdgeType::PartOf && std::ranges::contains(m_impact.origins, link.node);
+                return link.type == EdgeType::PartOf && isOrigin[size_t(link.node)];
             });
             const GraphEdge edge{*part, whole->node, EdgeType::PartOf};
             m_sheet.add(*part, m_sheet.reading(edge, *part));

@@ -83,7 +83,7 @@ void FindingsAnswer::addCycle(const GraphCycle &cycle)
             continue;
         QString why;
         forNeeds(m_graph, node, [&](int next, const GraphEdge &edge) {
-            if (why.isEmpty() && std::ranges::contains(cycle.members, next))
+            if (why.isEmpty() && std::ranges::binary_search(cycle.members, next))
                 why = m_sheet.reading(edge, node);
         });
         m_sheet.add(node, why);

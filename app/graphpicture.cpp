@@ -17,8 +17,6 @@ namespace cairn {
 
 namespace {
 
-constexpr size_t mostWords = 300; // with more edges they hide the picture
-
 constexpr double frameMargin = 14; // around the entities of a group
 constexpr double frameTitle = 22;  // above them
 
@@ -27,7 +25,9 @@ class GraphDrawer final
 {
 public:
     GraphDrawer(const CatalogGraph &graph, const Neighbourhood &part, const GraphDrawing &drawing)
-        : m_graph(graph), m_part(part), m_drawing(drawing),
+        : m_graph(graph),
+          m_part(part),
+          m_drawing(drawing),
           m_grouped(groupPart(graph, part, drawing.grouping, drawing.folded))
     {}
 
@@ -87,7 +87,7 @@ private:
 
     void addCurves()
     {
-        const bool hasWords = m_grouped.edges.size() <= mostWords;
+        const bool hasWords = m_grouped.edges.size() <= m_drawing.mostWords;
         for (const GraphEdge &edge : m_grouped.edges) {
             const QString words = hasWords ? edgeWords(edge.type) : QString();
             m_layout.edges.push_back({edge.from, edge.to, wordsRoom(words, m_drawing.scale)});

@@ -96,13 +96,16 @@ struct GraphPicture {
     bool isCut = false;
 };
 
+constexpr int mostEntitiesOfPicture = 250; ///< more of them are a wall that nobody reads
+
 /// How a part of a graph is drawn.
 struct GraphDrawing {
-    double scale = 1; ///< of letters
+    double scale = 1;       ///< of letters
+    size_t mostWords = 300; ///< edges: with more of them, words would hide the picture
     GroupBy grouping = GroupBy::None;
-    QSet<int> folded = {};                      ///< nodes that group others, which are not drawn one by one
-    QHash<QString, LayoutPlace> before = {};    ///< where rows were, by reference: they stay there
-    QString anchor = {};                        ///< the one of them that does not move at all
+    QSet<int> folded = {};                   ///< nodes that group others, which are not drawn one by one
+    QHash<QString, LayoutPlace> before = {}; ///< where rows were, by reference: they stay there
+    QString anchor = {};                     ///< the one of them that does not move at all
 };
 
 /// A relation in the user's language, along its direction: "depends on".

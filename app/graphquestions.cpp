@@ -18,8 +18,8 @@ namespace cairn {
 
 namespace {
 
-constexpr size_t mostDrawn = 250; // more of them are a wall that nobody reads
-constexpr size_t mostWords = 40;  // of more edges the rows tell, which say why anyway
+constexpr size_t mostDrawn = mostEntitiesOfPicture;
+constexpr size_t mostWords = 40; // of more edges the rows tell, which say why anyway
 
 /// How to reach those who own what is affected, those with the most of it first.
 Result<std::vector<AffectedOwner>> reach(const Home &home, const CatalogGraph &graph,
@@ -89,10 +89,7 @@ Result<GraphPicture> drawAlongNeeds(const CatalogGraph &graph, Neighbourhood par
     Result<GraphPicture> picture = drawGraph(graph, part, drawing, progress);
     if (!picture)
         return picture;
-    const bool hasWords = picture->curves.size() <= mostWords;
     for (GraphCurve &curve : picture->curves) {
-        if (!hasWords)
-            curve.words.clear();
         if (!isTurned(curve.type))
             continue;
         std::swap(curve.from, curve.to);
@@ -104,7 +101,7 @@ Result<GraphPicture> drawAlongNeeds(const CatalogGraph &graph, Neighbourhood par
 } // namespace
 
 GraphQuestions::GraphQuestions(QObject *parent)
-    : View(parent), m_asking(this), m_drawing(this, programThreads()) // the layout waits for a program
+    : View(parent), m_asking(this, programThreads()), m_drawing(this, programThreads())
 {}
 
 void GraphQuestions::setAddress(const QString &address)
@@ -185,18 +182,18 @@ void GraphQuestions::refresh()
         return;
     }
     setLoading();
-    m_asking.ask([home = Portal::instance().home(), revision = Portal::instance().revision(),
-                  question = m_question](
-                     const std::stop_token &stop) { return load(home, revision, question, stop); },
-                 [this](Result<Outcome> outcome) {
-                     if (!outcome) {
-                         forget();
-                         setFailed(outcome.error());
-                         Q_EMIT answered();
-                         return;
-                     }
-                     show(*std::move(outcome));
-                 });
+    m_asking.ask(
+        [home = Portal::instance().home(), revision = Portal::instance().revision(),
+         question = m_question](const std::stop_token &stop) { return load(home, revision, question, stop); },
+        [this](Result<Outcome> outcome) {
+            if (!outcome) {
+                forget();
+                setFailed(outcome.error());
+                Q_EMIT answered();
+                return;
+            }
+            show(*std::move(outcome));
+        });
     Q_EMIT answered();
 }
 
@@ -221,7 +218,7 @@ void GraphQuestions::draw()
     }
     if (m_pictureState != u"ready")
         setPictureState(u"loading"_s);
-    const GraphDrawing drawing{.scale = m_textScale, .grouping = m_answer.grouping};
+    const GraphDrawing drawing{.scale = m_textScale, .mostWords = mostWords, .grouping = m_answer.grouping};
     m_drawing.ask(
         [graph = m_graph, part = drawnPart(*m_graph, m_answer), isUpwards = m_answer.isUpwards,
          drawing](const std::stop_token &stop) {

@@ -77,7 +77,7 @@ public:
     int entities() const { return m_answer.entities; }
     int firstEntity() const; ///< the first row that is no heading; -1 where there is none
     int ownerCount() const { return int(m_reachable.size()); }
-    bool canMail() const { return !mail().isEmpty(); }
+    bool canMail() const { return canBeMailed(m_reachable); }
     RowListModel *rows() { return &m_rows; }
     RowListModel *owners() { return &m_owners; }
     GraphPictureModel *picture() { return &m_picture; }

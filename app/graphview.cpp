@@ -117,10 +117,10 @@ void GraphView::setDirection(const QString &direction)
 
 QString GraphView::scope() const
 {
-    return choice().relations == EdgeFilter::all()                        ? u"all"_s
+    return choice().relations == EdgeFilter::all()                      ? u"all"_s
            : choice().relations == GraphChoice::defaultRelations()      ? u"dependencies"_s
            : choice().relations == GraphChoice::organisationRelations() ? u"organisation"_s
-                                                                          : u"some"_s;
+                                                                        : u"some"_s;
 }
 
 void GraphView::setScope(const QString &scope)
@@ -244,7 +244,7 @@ void GraphView::setTextScale(qreal scale)
 /// After a click on a part of the picture all others stay; and pinned ones in any case.
 GraphDrawing GraphView::drawing() const
 {
-    GraphDrawing drawing{m_textScale, choice().grouping};
+    GraphDrawing drawing{.scale = m_textScale, .grouping = choice().grouping};
     for (const GraphRow &row : m_picture.nodes()) {
         if (!m_anchor.isEmpty() || choice().pinned.contains(row.ref))
             drawing.before.insert(row.ref, {row.centre(), row.layer});

@@ -82,7 +82,7 @@ private:
     qreal m_textScale = 1;
     bool m_isStill = false;
     int m_drawnRevision = -1;
-    int m_most = 250;      ///< entities: more of them are a wall that nobody reads
+    int m_most = mostEntitiesOfPicture;
     bool m_isNear = false; ///< only ever one step, so that nothing else of the catalog is read
     GraphPictureModel m_picture;
 };

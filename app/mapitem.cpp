@@ -18,7 +18,6 @@ namespace cairn {
 
 namespace {
 
-constexpr double margin = 28;    // pixels around all of the map
 constexpr double nearEnough = 8; // pixels from a dot's rim that still mean it
 constexpr double panStep = 80;   // pixels, for a key
 

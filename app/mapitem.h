@@ -90,6 +90,8 @@ protected:
     void geometryChange(const QRectF &now, const QRectF &before) override;
 
 private:
+    static constexpr double margin = 28; ///< pixels around all of the map
+
     void redraw(); ///< something other than the sight changed
     void arrive(); ///< another picture
     void markFaded();

@@ -13,7 +13,6 @@ namespace cairn {
 
 namespace {
 
-constexpr double margin = 28;        // pixels around all of the map
 constexpr double readableZoom = 1.5; // of the zoom from which there are names: where one flies to
 
 } // namespace

@@ -381,7 +381,8 @@ void tst_graphexport::looksAsItDid()
     all.roots = {0};
     all.depth = 0;
     all.relations = EdgeFilter::dependencies();
-    const Result<GraphPicture> picture = drawGraph(shop(), neighbourhoodOf(shop(), all), {1, grouping});
+    const Result<GraphPicture> picture =
+        drawGraph(shop(), neighbourhoodOf(shop(), all), {.grouping = grouping});
     QVERIFY(picture);
     const QImage image = QImage::fromData(exported(sheetOf(*picture), u"png"_s));
     const QString path =

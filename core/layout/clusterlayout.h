@@ -14,8 +14,8 @@
 
 namespace cairn {
 
-/// A large graph whose nodes belong to clusters. Keys stand for what a node or cluster is, whatever its number:
-/// they decide where it starts, so that a change of the graph moves little of the picture.
+/// A large graph whose nodes belong to clusters. Keys stand for what a node or cluster is, whatever its
+/// number: they decide where it starts, so that a change of the graph moves little of the picture.
 struct ClusterGraph {
     struct Node {
         int cluster = 0; ///< index into `clusters`
@@ -50,8 +50,7 @@ struct ClusterLayout {
 constexpr double clusterPitch = 24;
 
 /// Puts each node near what it is connected with, inside the circle of its cluster, and connected clusters
-/// near one another. The same graph gives the same picture. Cancelled is the only failure. Takes about a
-/// second for 100,000 nodes; any thread.
+/// near one another. The same graph gives the same picture. Cancelled is the only failure. Any thread.
 Result<ClusterLayout> layOutClusters(const ClusterGraph &graph, const Progress &progress = {});
 
 } // namespace cairn

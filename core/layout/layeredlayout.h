@@ -31,7 +31,7 @@ struct LayoutGraph {
     std::vector<QSizeF> nodes;
     std::vector<Edge> edges;
     std::vector<int> groups =
-        {}; ///< of each node: nodes of one number are drawn together; -1, or empty, for none
+        {}; ///< of each node: nodes of one number, from 0 up, are drawn together; -1, or empty, for none
     std::vector<LayoutPlace> before =
         {};                   ///< of each node; or empty. They stay there as long as there is room
     bool isDownwards = false; ///< layers go from top to bottom, instead of from left to right
