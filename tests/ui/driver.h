@@ -10,6 +10,7 @@
 #include <QQuickWindow>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtQuickTest/quicktest.h>
 
 namespace cairn {
 
@@ -35,8 +36,10 @@ public:
                     name);
     }
 
+    /// Clicks where a person would see the item: what was laid out anew is in its place first.
     static void click(QQuickWindow *window, QQuickItem *item)
     {
+        QVERIFY(QQuickTest::qWaitForPolish(window));
         const QPointF centre = item->mapToScene({item->width() / 2, item->height() / 2});
         QTest::mouseClick(window, Qt::LeftButton, {}, centre.toPoint());
     }

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Qt Test's own macros narrow where they wait.
-#pragma GCC diagnostic ignored "-Wconversion"
-
-#include "driver.h"
+#include "windowtest.h"
 
 #include "catalogview.h"
 #include "preferences.h"
@@ -12,25 +9,16 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace cairn;
 
-namespace {
-
-constexpr auto patience = std::chrono::seconds(20);
-
-} // namespace
-
 /// The catalog's table and the search in the real window, offscreen, on the demo organisation.
-class tst_catalogtable : public QObject
+class tst_catalogtable : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void groupsAndFoldsByKeys();
     void selectsAndCopiesByKeys();
     void selectsByMouse();
@@ -56,12 +44,6 @@ private Q_SLOTS:
 
 private:
     void start(const QString &address = u"cairn://catalog?kind=component"_s);
-    QQuickItem *item(const QString &name) const { return Driver::item(window(), name); }
-    QQuickWindow *window() const { return m_desktop->window(); }
-    QString address() const
-    {
-        return window()->property("navigator").value<QObject *>()->property("address").toString();
-    }
     QVariant of(const QString &name, const char *property) const
     {
         return item(name) ? item(name)->property(property) : QVariant();
@@ -90,30 +72,11 @@ private:
         QTest::mouseClick(window(), Qt::LeftButton, modifiers,
                           delegate->mapToScene({delegate->width() / 2, delegate->height() / 2}).toPoint());
     }
-
-    std::unique_ptr<Driver> m_driver;
-    std::unique_ptr<Desktop> m_desktop;
 };
-
-void tst_catalogtable::init()
-{
-    m_driver = std::make_unique<Driver>();
-    QVERIFY(m_driver->isReady());
-}
-
-void tst_catalogtable::cleanup()
-{
-    m_desktop.reset();
-    m_driver.reset();
-}
 
 void tst_catalogtable::start(const QString &address)
 {
-    m_desktop = std::make_unique<Desktop>(m_driver->home());
-    QSignalSpy settled(&m_desktop->portal(), &Portal::settled);
-    QVERIFY(m_desktop->show(address));
-    QVERIFY(QTest::qWaitForWindowExposed(window()));
-    QVERIFY(settled.count() > 0 || settled.wait(patience));
+    WindowTest::start(address, {});
     QTRY_VERIFY_WITH_TIMEOUT(of(u"catalogTable"_s, "count").toInt() > 0, patience);
     item(u"catalogTable"_s)->forceActiveFocus(Qt::TabFocusReason);
 }
@@ -210,7 +173,7 @@ void tst_catalogtable::remembersTheColumnsOfAKind()
     QTRY_VERIFY(item(u"column-system"_s));
     Driver::click(window(), item(u"column-system"_s));
     QTRY_VERIFY(!item(u"head-system"_s));
-    m_desktop.reset();
+    close();
     start();
     QVERIFY(!item(u"head-system"_s));
     QVERIFY(item(u"head-owner"_s));
@@ -280,7 +243,7 @@ void tst_catalogtable::savesAView()
 void tst_catalogtable::starsByItsKey()
 {
     start();
-    Stars *stars = m_desktop->portal().stars();
+    Stars *stars = desktop().portal().stars();
     QCOMPARE(cell(0, "starred"), u"false"_s);
     press(Qt::Key_S);
     QCOMPARE(stars->refs(), QStringList{cell(0, "ref")});
@@ -360,7 +323,7 @@ void tst_catalogtable::remembersWhereASplitterWasLeft()
     press(Qt::Key_Right);
     const double after = before + 32;
     QTRY_COMPARE(of(u"facetList"_s, "width").toDouble(), after);
-    m_desktop.reset();
+    close();
     start();
     window()->resize(1280, 800); // the platform's screen may be smaller
     QTRY_VERIFY_WITH_TIMEOUT(item(u"splitter-facets"_s), patience);
@@ -395,7 +358,7 @@ void tst_catalogtable::narrowsToWhatIsStarred()
     Driver::type(window(), u"payment-s"_s);
     QTRY_COMPARE(cell(current(), "title"), u"payment-service"_s);
     press(Qt::Key_D, Qt::ControlModifier);
-    QCOMPARE(m_desktop->portal().stars()->refs(), QStringList{u"component:default/payment-service"_s});
+    QCOMPARE(desktop().portal().stars()->refs(), QStringList{u"component:default/payment-service"_s});
     QMetaObject::invokeMethod(window()->property("navigator").value<QObject *>(), "go",
                               Q_ARG(QString, u"cairn://catalog?kind=component&starred=1"_s));
     QTRY_COMPARE_WITH_TIMEOUT(of(u"catalogTable"_s, "count").toInt(), 1, patience);
@@ -420,12 +383,12 @@ void tst_catalogtable::goesBackThroughFilters()
 void tst_catalogtable::opensAWindowBeside()
 {
     start();
-    QSignalSpy asked(&m_desktop->portal(), &Portal::besideAsked);
+    QSignalSpy asked(&desktop().portal(), &Portal::besideAsked);
     const QString ref = cell(0, "ref");
     press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.front().front().toString(), addressOfEntity(ref));
-    QTRY_COMPARE(m_desktop->windows().size(), size_t(2));
+    QTRY_COMPARE(desktop().windows().size(), size_t(2));
 }
 
 void tst_catalogtable::doesWhatTheSearchIsAskedTo()
@@ -435,7 +398,7 @@ void tst_catalogtable::doesWhatTheSearchIsAskedTo()
     Driver::type(window(), u"dark th"_s);
     QTRY_VERIFY(of(u"searchResults"_s, "count").toInt() > 0);
     press(Qt::Key_Return);
-    QTRY_COMPARE(m_desktop->portal().preferences()->theme(), u"dark"_s);
+    QTRY_COMPARE(desktop().portal().preferences()->theme(), u"dark"_s);
     QTRY_VERIFY(!item(u"searchResults"_s));
 
     press(Qt::Key_K, Qt::ControlModifier);

@@ -1,35 +1,23 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Qt Test's own macros narrow where they wait.
-#pragma GCC diagnostic ignored "-Wconversion"
-
-#include "driver.h"
+#include "windowtest.h"
 
 #include "mapitem.h"
 
 #include <QSet>
-#include <QSignalSpy>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace cairn;
 
-namespace {
-
-constexpr auto patience = std::chrono::seconds(20);
-
-} // namespace
-
 /// The map of the whole catalog in the real window, on the demo, painted by the software renderer.
-class GraphPageTest : public QObject
+class GraphPageTest : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void showsAllOfTheCatalog();
     void paintsIt();
     void choosesByTheMouse();
@@ -46,16 +34,10 @@ private Q_SLOTS:
 
 private:
     void start(const QString &address);
-    QQuickWindow *window() const { return m_desktop->window(); }
-    QQuickItem *item(const QString &name) const { return Driver::item(window(), name); }
     MapItem *map() const { return qobject_cast<MapItem *>(item(u"catalogMap"_s)); }
     const MapPicture &picture() const { return *map()->map()->picture(); }
     int node(const QString &ref) const { return picture().graph->indexOf(ref); }
     QString current() const { return map()->map()->currentRef(); }
-    QString address() const
-    {
-        return window()->property("navigator").value<QObject *>()->property("address").toString();
-    }
     /// A pixel of the window, where an entity is.
     QPoint pixelOf(const QString &ref) const
     {
@@ -64,30 +46,11 @@ private:
     bool isRest() const { return !map()->isFlying(); }
 
     const QString m_payment = u"component:default/payment-service"_s;
-    std::unique_ptr<Driver> m_driver;
-    std::unique_ptr<Desktop> m_desktop;
 };
-
-void GraphPageTest::init()
-{
-    m_driver = std::make_unique<Driver>();
-    QVERIFY(m_driver->isReady());
-}
-
-void GraphPageTest::cleanup()
-{
-    m_desktop.reset();
-    m_driver.reset();
-}
 
 void GraphPageTest::start(const QString &address)
 {
-    m_desktop = std::make_unique<Desktop>(m_driver->home());
-    QSignalSpy settled(&m_desktop->portal(), &Portal::settled);
-    QVERIFY(m_desktop->show(address));
-    QVERIFY(QTest::qWaitForWindowExposed(window()));
-    window()->resize(1280, 800);
-    QVERIFY(settled.count() > 0 || settled.wait(patience));
+    WindowTest::start(address);
     if (address.startsWith(u"cairn://graph"))
         QTRY_VERIFY_WITH_TIMEOUT(map() && map()->scene() && node(m_payment) >= 0, patience);
 }
@@ -95,7 +58,7 @@ void GraphPageTest::start(const QString &address)
 void GraphPageTest::showsAllOfTheCatalog()
 {
     start(u"cairn://graph"_s);
-    QVERIFY(picture().size() >= m_desktop->portal().entityCount());
+    QVERIFY(picture().size() >= desktop().portal().entityCount());
     QVERIFY(map()->sightArea().contains(picture().layout.bounds));
     // What is of one system lies in one circle.
     const int billing = picture().clusterOf(node(u"system:default/billing"_s));

@@ -1,28 +1,22 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Qt Test's own macros narrow where they wait.
-#pragma GCC diagnostic ignored "-Wconversion"
+#include "windowtest.h"
 
-#include "driver.h"
 #include "graphexport.h"
 #include "graphquestions.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
-#include <QSignalSpy>
 #include <QUrlQuery>
 #include <QXmlStreamReader>
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace cairn;
 
 namespace {
 
-constexpr auto patience = std::chrono::seconds(20);
 const QString payment = u"component:default/payment-service"_s;
 
 /// Stands in for the user's mail program.
@@ -44,13 +38,11 @@ private:
 } // namespace
 
 /// Questions to the graph in the real window, on the demo.
-class tst_graphquestions : public QObject
+class tst_graphquestions : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void answersEachQuestion_data();
     void answersEachQuestion();
     void drawsWhatItLists();
@@ -70,17 +62,6 @@ private Q_SLOTS:
     void savesThePicture();
 
 private:
-    void start(const QString &address);
-    QQuickWindow *window() const { return m_desktop->window(); }
-    QQuickItem *item(const QString &name) const { return Driver::item(window(), name); }
-    void click(const QString &name) const
-    {
-        QTRY_VERIFY2_WITH_TIMEOUT(item(name), qPrintable(name), patience);
-        // A menu may still move into the window.
-        QPointF last;
-        QTRY_VERIFY(std::exchange(last, item(name)->mapToScene({})) == item(name)->mapToScene({}));
-        Driver::click(window(), item(name));
-    }
     GraphQuestions *view() const { return window()->findChild<GraphQuestions *>(); }
     QStringList column(const char *role) const
     {
@@ -90,35 +71,8 @@ private:
             cells.append(rows->index(row).data(rows->roleNames().key(role)).toString());
         return cells;
     }
-    QObject *navigator() const { return window()->property("navigator").value<QObject *>(); }
-    QString address() const { return navigator()->property("address").toString(); }
     static QString clipboard() { return QGuiApplication::clipboard()->text(); }
-
-    std::unique_ptr<Driver> m_driver;
-    std::unique_ptr<Desktop> m_desktop;
 };
-
-void tst_graphquestions::init()
-{
-    m_driver = std::make_unique<Driver>();
-    QVERIFY(m_driver->isReady());
-}
-
-void tst_graphquestions::cleanup()
-{
-    m_desktop.reset();
-    m_driver.reset();
-}
-
-void tst_graphquestions::start(const QString &address)
-{
-    m_desktop = std::make_unique<Desktop>(m_driver->home());
-    QSignalSpy settled(&m_desktop->portal(), &Portal::settled);
-    QVERIFY(m_desktop->show(address));
-    QVERIFY(QTest::qWaitForWindowExposed(window()));
-    window()->resize(1280, 800);
-    QVERIFY(settled.count() > 0 || settled.wait(patience));
-}
 
 void tst_graphquestions::answersEachQuestion_data()
 {
@@ -384,7 +338,7 @@ void tst_graphquestions::savesThePicture()
     QVERIFY(
         exporter->fileName(u"mermaid"_s).toString().endsWith(u"/What breaks if payment-service fails.mmd"_s));
     QSignalSpy done(exporter, &GraphExport::done);
-    const QString file = m_driver->folder() + u"/graph.svg"_s;
+    const QString file = driver().folder() + u"/graph.svg"_s;
     exporter->save(u"svg"_s, QUrl::fromLocalFile(file));
     QVERIFY(done.wait(patience));
     QFile saved(file);
@@ -400,11 +354,11 @@ void tst_graphquestions::savesThePicture()
     QVERIFY(svg.contains("#0b6b63")
             && svg.contains("data:image/png")); // the theme's colours, the kinds' marks
     // Where nothing can be written it says so, and leaves nothing.
-    QSignalSpy told(&m_desktop->portal(), &Portal::told);
-    exporter->save(u"png"_s, QUrl::fromLocalFile(m_driver->folder() + u"/no/such/folder.png"_s));
+    QSignalSpy told(&desktop().portal(), &Portal::told);
+    exporter->save(u"png"_s, QUrl::fromLocalFile(driver().folder() + u"/no/such/folder.png"_s));
     QTRY_VERIFY_WITH_TIMEOUT(told.count() > 0, patience);
     QVERIFY(told.last().first().toString().contains(u"could not be written"_s));
-    QVERIFY(!QFile::exists(m_driver->folder() + u"/no"_s));
+    QVERIFY(!QFile::exists(driver().folder() + u"/no"_s));
     click(u"graphExport"_s);
     QTRY_VERIFY(item(u"exportCopyPicture"_s));
     QVERIFY(QMetaObject::invokeMethod(item(u"exportCopyPicture"_s), "triggered"));
