@@ -1,0 +1,2 @@
+-- The schema of ${{ values.name }}. Each further change is a file of its own.
+CREATE SCHEMA ${{ values.schema }};

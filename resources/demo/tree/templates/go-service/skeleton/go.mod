@@ -1,0 +1,3 @@
+module git.tarnwick.example/${{ values.name }}
+
+go 1.24
