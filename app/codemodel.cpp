@@ -5,9 +5,9 @@
 
 #include "highlighter.h"
 #include "portal.h"
+#include "savefile.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -94,11 +94,8 @@ void CodeModel::copyAll() const
 
 QString CodeModel::saveAs(const QUrl &file) const
 {
-    QSaveFile saved(file.toLocalFile());
-    const QByteArray bytes = m_text.toUtf8() + '\n';
-    if (saved.open(QFile::WriteOnly) && saved.write(bytes) == bytes.size() && saved.commit())
-        return {};
-    return tr("%1 could not be written: %2").arg(file.toLocalFile(), saved.errorString());
+    const Result<void> saved = saveFile(file.toLocalFile(), m_text.toUtf8() + '\n');
+    return saved ? QString() : saved.error().message;
 }
 
 } // namespace cairn

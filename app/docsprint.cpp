@@ -5,12 +5,12 @@
 
 #include "docsdocument.h"
 #include "docsmath.h"
+#include "savefile.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QFile>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSet>
 #include <QTextBlock>
 #include <QTextTable>
@@ -324,10 +324,7 @@ Result<void> writePdf(const DocsPrint &print, const QString &file)
         PrintWriter(print, document).write();
         document.print(&writer);
     }
-    QSaveFile saved(file);
-    if (saved.open(QFile::WriteOnly) && saved.write(bytes) == bytes.size() && saved.commit())
-        return {};
-    return failure(ErrorKind::Failed, u"%1 could not be written: %2"_s.arg(file, saved.errorString()));
+    return saveFile(file, bytes);
 }
 
 } // namespace cairn

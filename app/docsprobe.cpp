@@ -4,9 +4,9 @@
 #include "docsprobe.h"
 
 #include "docsview.h"
+#include "figures.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QQuickItem>
@@ -43,14 +43,6 @@ DocsView *viewAround(QQuickItem *item)
             return view;
     }
     return nullptr;
-}
-
-QJsonArray arrayOf(const std::vector<double> &values)
-{
-    QJsonArray array;
-    for (const double value : values)
-        array.append(value);
-    return array;
 }
 
 } // namespace
@@ -105,7 +97,7 @@ void DocsProbe::afterFrame()
 
 void DocsProbe::report()
 {
-    const QJsonObject said{{u"openedMs"_s, arrayOf(m_opened)}, {u"frameMs"_s, arrayOf(m_scrolling.frames())}};
+    const QJsonObject said{{u"openedMs"_s, figures(m_opened)}, {u"frameMs"_s, figures(m_scrolling.frames())}};
     QTextStream(stdout) << QJsonDocument(said).toJson(QJsonDocument::Compact) << Qt::endl;
     QCoreApplication::quit();
 }

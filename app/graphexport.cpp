@@ -7,6 +7,7 @@
 #include "graph/graphtext.h"
 #include "graphsvg.h"
 #include "portal.h"
+#include "savefile.h"
 #include "syncrunner.h"
 #include "words.h"
 
@@ -18,7 +19,6 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -104,15 +104,6 @@ QByteArray pngOf(const GraphSheet &sheet)
     buffer.open(QBuffer::WriteOnly);
     imageOf(sheet).save(&buffer, "PNG");
     return bytes;
-}
-
-Result<void> writeFile(const QByteArray &bytes, const QString &path)
-{
-    QSaveFile saved(path);
-    if (saved.open(QFile::WriteOnly) && saved.write(bytes) == bytes.size() && saved.commit())
-        return {};
-    return failure(ErrorKind::Failed,
-                   GraphExport::tr("%1 could not be written: %2").arg(path, saved.errorString()));
 }
 
 QString suffixOf(const QString &format)
@@ -216,7 +207,7 @@ void GraphExport::save(const QString &format, const QUrl &file)
 {
     const QString path = file.toLocalFile();
     m_work.ask([sheet = sheet(), format,
-                path](const std::stop_token &) { return writeFile(exported(sheet, format), path); },
+                path](const std::stop_token &) { return saveFile(path, exported(sheet, format)); },
                [this, path](const Result<void> &written) {
                    Portal::instance().tell(written ? tr("Saved as %1").arg(path) : written.error().message);
                    if (written)

@@ -4,6 +4,7 @@
 #include "answersheet.h"
 #include "graph/graphstructure.h"
 #include "graph/needs.h"
+#include "graph/wholes.h"
 
 #include <algorithm>
 #include <functional>

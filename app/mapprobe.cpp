@@ -3,10 +3,10 @@
 
 #include "mapprobe.h"
 
+#include "figures.h"
 #include "mapitem.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QQuickWindow>
@@ -37,14 +37,6 @@ MapItem *mapBelow(QQuickItem *below)
             return found;
     }
     return nullptr;
-}
-
-QJsonArray arrayOf(const std::vector<double> &values)
-{
-    QJsonArray array;
-    for (const double value : values)
-        array.append(value);
-    return array;
 }
 
 double milliseconds(const QElapsedTimer &timer)
@@ -126,9 +118,9 @@ void MapProbe::report()
 {
     m_step = -1;
     const QJsonObject said{{u"openedMs"_s, m_opened},
-                           {u"panMs"_s, arrayOf(m_panning)},
-                           {u"zoomMs"_s, arrayOf(m_zooming)},
-                           {u"nearMs"_s, arrayOf(m_near)}};
+                           {u"panMs"_s, figures(m_panning)},
+                           {u"zoomMs"_s, figures(m_zooming)},
+                           {u"nearMs"_s, figures(m_near)}};
     QTextStream(stdout) << QJsonDocument(said).toJson(QJsonDocument::Compact) << Qt::endl;
     QCoreApplication::quit();
 }

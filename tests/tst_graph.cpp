@@ -6,6 +6,7 @@
 #include "graph/impact.h"
 #include "graph/needs.h"
 #include "graph/neighbourhood.h"
+#include "graph/wholes.h"
 
 #include <QTest>
 

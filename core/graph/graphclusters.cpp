@@ -3,7 +3,7 @@
 
 #include "graph/graphclusters.h"
 
-#include "graph/graphstructure.h"
+#include "graph/wholes.h"
 
 #include <QMap>
 
@@ -16,51 +16,17 @@ namespace cairn {
 
 namespace {
 
-constexpr int mostWholes = 10; // parts of parts; a circle ends there
-
-int firstOut(const CatalogGraph &graph, int node, EdgeType type)
-{
-    for (const GraphLink &link : graph.out(node)) {
-        if (link.type == type)
-            return link.node;
-    }
-    return -1;
-}
-
-int systemOf(const CatalogGraph &graph, int node)
-{
-    for (int step = 0; node >= 0 && step < mostWholes; ++step) {
-        const GraphNode &of = graph.node(node);
-        if (of.kind == u"system")
-            return node;
-        if (of.system >= 0)
-            return of.system;
-        node = firstOut(graph, node, EdgeType::PartOf);
-    }
-    return -1;
-}
-
-int ownerOf(const CatalogGraph &graph, int node)
-{
-    const GraphNode &of = graph.node(node);
-    if (of.kind == u"group")
-        return node;
-    if (of.kind == u"user") {
-        const int group = firstOut(graph, node, EdgeType::MemberOf);
-        return group >= 0 ? group : node;
-    }
-    return of.owner;
-}
-
 /// The entity that each node lies with; -1 for none.
 std::vector<int> centresOf(const CatalogGraph &graph, ClusterBy by)
 {
-    if (by == ClusterBy::Domain)
+    switch (by) {
+    case ClusterBy::System:
+        return systemsOf(graph);
+    case ClusterBy::Domain:
         return domainsOf(graph);
-    std::vector<int> centres(size_t(graph.size()));
-    for (int node = 0; node < graph.size(); ++node)
-        centres[size_t(node)] = by == ClusterBy::System ? systemOf(graph, node) : ownerOf(graph, node);
-    return centres;
+    default:
+        return ownersOf(graph);
+    }
 }
 
 /// What is not in the catalog has nothing of its own that would say where it belongs.
@@ -117,7 +83,8 @@ GraphClusters clustersOf(const CatalogGraph &graph, ClusterBy by)
     return clusters;
 }
 
-ClusterGraph clusterGraph(const CatalogGraph &graph, const GraphClusters &clusters, const EdgeFilter &relations)
+ClusterGraph clusterGraph(const CatalogGraph &graph, const GraphClusters &clusters,
+                          const EdgeFilter &relations)
 {
     ClusterGraph drawn;
     for (int node = 0; node < graph.size(); ++node)

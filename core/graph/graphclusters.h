@@ -26,13 +26,14 @@ struct GraphCluster {
 /// system, domain or group is in its own cluster, a person in that of a group, and what is missing where the
 /// first one is that names it.
 struct GraphClusters {
-    std::vector<int> of; ///< of each node: index into `clusters`
+    std::vector<int> of;                ///< of each node: index into `clusters`
     std::vector<GraphCluster> clusters; ///< by their keys
 };
 
 GraphClusters clustersOf(const CatalogGraph &graph, ClusterBy by);
 
 /// The graph to be laid out: edges of these relations draw nodes together.
-ClusterGraph clusterGraph(const CatalogGraph &graph, const GraphClusters &clusters, const EdgeFilter &relations);
+ClusterGraph clusterGraph(const CatalogGraph &graph, const GraphClusters &clusters,
+                          const EdgeFilter &relations);
 
 } // namespace cairn

@@ -3,7 +3,7 @@
 
 #include "graph/graphgroups.h"
 
-#include "graph/graphstructure.h"
+#include "graph/wholes.h"
 
 #include <QHash>
 
@@ -36,12 +36,12 @@ private:
         m_groupOf.assign(m_part.nodes.size(), -1);
         if (m_by == GroupBy::None)
             return;
-        const std::vector<int> domains = m_by == GroupBy::Domain ? domainsOf(m_graph) : std::vector<int>();
+        const std::vector<int> wholes = m_by == GroupBy::System   ? systemsOf(m_graph)
+                                        : m_by == GroupBy::Domain ? domainsOf(m_graph)
+                                                                  : ownersOf(m_graph);
         for (size_t at = 0; at < m_part.nodes.size(); ++at) {
             const int node = m_part.nodes[at];
-            const int group = m_by == GroupBy::System  ? m_graph.node(node).system
-                              : m_by == GroupBy::Owner ? m_graph.node(node).owner
-                                                       : domains[size_t(node)];
+            const int group = wholes[size_t(node)];
             m_groupOf[at] = group == node ? -1 : group;
             if (m_groupOf[at] >= 0)
                 m_grouping.insert(group);

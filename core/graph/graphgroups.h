@@ -13,17 +13,17 @@ enum class GroupBy { None, System, Domain, Owner };
 
 /// What stands at one place of a picture: an entity, or a group of them that is folded.
 struct GraphCell {
-    int node = 0;     ///< of the graph: the entity, or what groups it
-    int member = -1;  ///< its index in the part; -1 for a folded group
-    int folded = 0;   ///< entities of a folded group
-    int group = -1;   ///< index in `groups`; -1 for none, and for a folded group
+    int node = 0;    ///< of the graph: the entity, or what groups it
+    int member = -1; ///< its index in the part; -1 for a folded group
+    int folded = 0;  ///< entities of a folded group
+    int group = -1;  ///< index in `groups`; -1 for none, and for a folded group
 
     friend bool operator==(const GraphCell &, const GraphCell &) = default;
 };
 
 /// A part of a graph whose entities are grouped.
 struct GroupedPart {
-    std::vector<int> groups;      ///< nodes of the graph that group others, in their order; without folded ones
+    std::vector<int> groups; ///< nodes of the graph that group others, in their order; without folded ones
     std::vector<GraphCell> cells; ///< entities in the order of the part, then folded groups
     std::vector<GraphEdge> edges; ///< between cells; those of folded entities lead to and from their groups
 };

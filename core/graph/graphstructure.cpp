@@ -6,6 +6,7 @@
 #include "graph/components.h"
 #include "graph/dependents.h"
 #include "graph/needs.h"
+#include "graph/wholes.h"
 
 #include <algorithm>
 
@@ -173,37 +174,6 @@ std::vector<GraphFinding> findDeprecated(const CatalogGraph &graph)
     const auto [first, last] = std::ranges::unique(findings);
     findings.erase(first, last);
     return findings;
-}
-
-std::vector<int> domainsOf(const CatalogGraph &graph)
-{
-    constexpr int unknown = -2;
-    std::vector<int> domains(size_t(graph.size()), unknown);
-    std::vector<int> way;
-    for (int start = 0; start < graph.size(); ++start) {
-        int node = start, domain = -1;
-        way.clear();
-        while (node >= 0 && domains[size_t(node)] == unknown) {
-            way.push_back(node);
-            domains[size_t(node)] = -1; // a circle ends here
-            if (graph.node(node).kind == u"domain") {
-                domain = node; // the nearest one
-                node = -1;
-                break;
-            }
-            int whole = -1;
-            for (const GraphLink &link : graph.out(node)) {
-                if (link.type == EdgeType::PartOf && whole < 0)
-                    whole = link.node;
-            }
-            node = whole;
-        }
-        if (node >= 0)
-            domain = domains[size_t(node)];
-        for (const int member : way)
-            domains[size_t(member)] = domain;
-    }
-    return domains;
 }
 
 std::vector<GraphFinding> findCrossDomain(const CatalogGraph &graph)

@@ -55,7 +55,4 @@ std::vector<GraphFinding> findDeprecated(const CatalogGraph &graph);
 /// what it is a part of; entities without one do not count.
 std::vector<GraphFinding> findCrossDomain(const CatalogGraph &graph);
 
-/// The domain of each node; -1 for none.
-std::vector<int> domainsOf(const CatalogGraph &graph);
-
 } // namespace cairn
