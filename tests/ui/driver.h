@@ -12,7 +12,12 @@
 #include <QTest>
 #include <QtQuickTest/quicktest.h>
 
+#include <chrono>
+
 namespace cairn {
+
+/// How long a test waits for what must come; a slow machine is no fault.
+constexpr auto patience = std::chrono::seconds(60);
 
 /// Drives the real window as a person would: by what is seen, with mouse and keyboard.
 class Driver final

@@ -30,8 +30,6 @@ using namespace cairn;
 
 namespace {
 
-constexpr auto patience = std::chrono::seconds(20);
-
 void copyFolder(const QString &from, const QString &to)
 {
     QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories);

@@ -21,8 +21,6 @@ using namespace cairn;
 
 namespace {
 
-constexpr auto patience = std::chrono::seconds(20);
-
 QByteArray entity(const QByteArray &kind, const QByteArray &name, const QByteArray &spec,
                   const QByteArray &metadata = {})
 {

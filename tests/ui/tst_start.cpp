@@ -23,8 +23,6 @@ using namespace cairn;
 
 namespace {
 
-constexpr auto patience = std::chrono::seconds(20);
-
 }
 
 /// Where one starts, in the real window: the home page, the on-call look-up, and the history of an entity.

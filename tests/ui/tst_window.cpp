@@ -21,8 +21,6 @@ using namespace cairn;
 
 namespace {
 
-constexpr auto patience = std::chrono::seconds(20);
-
 QByteArray component(const QByteArray &name, const QByteArray &more = {})
 {
     return "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: " + name

@@ -10,7 +10,6 @@
 
 #include <QSignalSpy>
 
-#include <chrono>
 #include <memory>
 #include <utility>
 
@@ -23,8 +22,6 @@ class WindowTest : public QObject
     Q_OBJECT
 
 protected:
-    static constexpr auto patience = std::chrono::seconds(20);
-
     /// Opens the window at a page; with no size it keeps its own.
     void start(const QString &address, QSize size = {1280, 800})
     {
