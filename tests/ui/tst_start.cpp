@@ -21,10 +21,6 @@
 using namespace Qt::StringLiterals;
 using namespace cairn;
 
-namespace {
-
-}
-
 /// Where one starts, in the real window: the home page, the on-call look-up, and the history of an entity.
 class tst_start : public QObject
 {
