@@ -6,13 +6,21 @@
 #include "scaffolder/formfield.h"
 #include "scaffolder/run.h"
 #include "scaffolder/template.h"
-
-#include <QHash>
+#include "templating/scaffolderfunctions.h"
 
 #include <functional>
 #include <map>
 
 namespace cairn {
+
+/// What a form reads and shows at most. More is a note at its page, and what was read so far is shown.
+namespace formLimits {
+constexpr int depth = 64;         ///< schemas within schemas
+constexpr int levels = 12;        ///< fields within fields
+constexpr int fields = 2000;      ///< of all pages, items of lists included
+constexpr int items = 500;        ///< of one list
+constexpr qint64 steps = 200'000; ///< of reading schemas, for one change
+} // namespace formLimits
 
 /// What a form knows of the world around it.
 struct FormSurroundings {
@@ -23,6 +31,8 @@ struct FormSurroundings {
     std::function<bool(const FormField &field, const QString &ref)> offers;
     /// The groups of the user, of which a MyGroupsPicker takes the only one by itself.
     QStringList myGroups;
+    /// Forges whose repositories may be named, beside those that a template allows.
+    std::vector<TemplateHost> hosts = publicHosts();
 };
 
 struct FormSheet {
@@ -71,6 +81,8 @@ public:
     /// Null takes the value away, and its default does not come back. A path that leads to no visible field
     /// changes nothing and is false. Of a field whose path ends with `#` the number of the schema to follow.
     bool setValue(const QString &path, const Value &value);
+    /// The same with what was typed, see `typedValue`.
+    bool setText(const QString &path, const QString &text);
     /// One item more, with its defaults.
     bool addItem(const QString &list);
     bool removeItem(const QString &list, qsizetype index);
@@ -87,12 +99,20 @@ public:
 
 private:
     void resolve();
+    bool fillDefaults();
+    void forgetDefaults(const QString &path);
+    bool changeList(const QString &path, const std::function<bool(Value::List &)> &change);
 
     std::vector<FormPage> m_schemas;
     FormSurroundings m_surroundings;
-    Value m_values;   ///< an object: all that was entered, also in fields that are hidden now
+    Value m_values; ///< an object: all that was entered, also in fields that are hidden now; null: taken away
     std::map<QString, qsizetype> m_branches; ///< chosen schemas, by path
     std::vector<FormSheet> m_pages;
 };
+
+/// What a text that was typed stands for in a field: a number in one of numbers, any value in YAML in one of
+/// anything, nothing (or `ui:emptyValue`) for an empty one. What cannot be read so stays a text, which the
+/// field then says is wrong.
+Value typedValue(const FormField &field, const QString &text);
 
 } // namespace cairn

@@ -48,7 +48,7 @@ enum class FieldWidget {
     RepositoryUrl,
     Branch,
     RepositoryOwner,
-    Branches, ///< which of several schemas (`oneOf`, `anyOf`) the fields behind it follow
+    Choice, ///< which of several schemas (`oneOf`, `anyOf`) the fields behind it follow
     Hidden,
 };
 
@@ -112,8 +112,8 @@ struct AccordionOptions {
 
 /// What a field extension adds; none of them for a plain field.
 using FieldExtension =
-    std::variant<std::monostate, EntityFieldOptions, NameFieldOptions, TagFieldOptions, RepositoryFieldOptions,
-                 BranchFieldOptions, RepositoryOwnerOptions, AccordionOptions>;
+    std::variant<std::monostate, EntityFieldOptions, NameFieldOptions, TagFieldOptions,
+                 RepositoryFieldOptions, BranchFieldOptions, RepositoryOwnerOptions, AccordionOptions>;
 
 /// How a field stands in the review (`ui:backstage.review`).
 struct FieldReview {
@@ -127,8 +127,8 @@ struct FieldReview {
 
 /// One visible field with all that drawing it needs.
 struct FormField {
-    QString path; ///< a JSON pointer into the answers, such as `/ports/0/number`; `#` behind it is a choice of
-                  ///< schemas for what stands there
+    QString path; ///< a JSON pointer into the answers, such as `/ports/0/number`; `#` behind it is a choice
+                  ///< of schemas for what stands there
     QString name; ///< of the property; of a list's item its number, from 1
     QString title;
     QString description; ///< Markdown
@@ -143,6 +143,7 @@ struct FormField {
     std::vector<FieldChoice> choices;
     Value value;        ///< null where there is none
     Value defaultValue; ///< of the schema; null where there is none
+    Value emptyValue;   ///< `ui:emptyValue`; null is none
     QString error;      ///< in words; empty where it is right
     bool isRequired = false;
     bool isReadOnly = false;
@@ -151,8 +152,8 @@ struct FormField {
     bool isSecret = false;  ///< goes into the secrets
     bool isMissing = false; ///< its only error is that nothing is there yet
     bool hasLabel = true;
-    bool isInline = false;
-    int rows = 0; ///< of `Lines`; 0 where the schema says nothing
+    bool isInline = false; ///< choices beside one another
+    int rows = 0;          ///< of `Lines`; 0 where the schema says nothing
     std::optional<double> minimum, maximum, step;
     QString inputType;
     bool canAdd = false, canRemove = false, canMove = false; ///< items of a list

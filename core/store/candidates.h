@@ -36,8 +36,8 @@ struct Candidate {
     friend bool operator==(const Candidate &, const Candidate &) = default;
 };
 
-/// All that a filter lets pass, kept in memory: looking through it takes no question to the database. A value:
-/// what it shares is never changed.
+/// All that a filter lets pass, kept in memory: looking through it takes no question to the database. A
+/// value: what it shares is never changed.
 class CandidateList final
 {
 public:
