@@ -345,12 +345,12 @@ Result<std::vector<TreeEntry>> Repository::entriesBelow(const QString &commit, c
         return failure(ErrorKind::NotFound, u"there is no folder %1 in the repository"_s.arg(folder),
                        u"Check the path and its case"_s);
     std::vector<TreeEntry> entries;
-    const int code = walkTree(handle(), std::move(tree),
-                              folder.isEmpty() ? QByteArray() : folder.toUtf8() + '/',
-                              [&](const QByteArray &path, const git_tree_entry &entry) {
-                                  if (isCopied(git_tree_entry_filemode(&entry)))
-                                      entries.push_back(entryOf(QString::fromUtf8(path), entry));
-                              });
+    const int code =
+        walkTree(handle(), std::move(tree), folder.isEmpty() ? QByteArray() : folder.toUtf8() + '/',
+                 [&](const QByteArray &path, const git_tree_entry &entry) {
+                     if (isCopied(git_tree_entry_filemode(&entry)))
+                         entries.push_back(entryOf(QString::fromUtf8(path), entry));
+                 });
     if (code == GIT_EUSER)
         return tooManyEntries();
     if (code)

@@ -22,8 +22,7 @@ bool isDevice(QStringView name)
     static constexpr auto devices =
         std::to_array<QStringView>({u"con", u"prn", u"aux", u"nul", u"conin$", u"conout$"});
     static constexpr QStringView digits = u"123456789\u00b9\u00b2\u00b3";
-    const QStringView stem =
-        name.first(name.indexOf(u'.') < 0 ? name.size() : name.indexOf(u'.')).trimmed();
+    const QStringView stem = name.first(name.indexOf(u'.') < 0 ? name.size() : name.indexOf(u'.')).trimmed();
     const auto isNamed = [&](QStringView device) { return !stem.compare(device, Qt::CaseInsensitive); };
     if (std::ranges::any_of(devices, isNamed))
         return true;

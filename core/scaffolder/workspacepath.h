@@ -15,9 +15,9 @@ std::unexpected<Error> refusedPath(const QString &path, const QString &why);
 /// As `Workspace::checkedPath`.
 Result<QString> plainPath(const QString &path);
 
-/// Whether a link at a plain path may lead to `target` (as it is written into the link): Denied where it could
-/// lead out of the workspace, be it by another link on its way, and for `.gitmodules`, which servers refuse as
-/// a link.
+/// Whether a link at a plain path may lead to `target` (as it is written into the link): Denied where it
+/// could lead out of the workspace, be it by another link on its way, and for `.gitmodules`, which servers
+/// refuse as a link.
 Result<void> checkLink(const QString &path, const QString &target);
 
 } // namespace cairn
