@@ -80,6 +80,7 @@ private Q_SLOTS:
     void refusesWrongUsage_data();
     void refusesWrongUsage();
     void showsAPlanToPeople();
+    void stopsBeforeItReachesOut();
 
 private:
     Run run(const QStringList &arguments) const
@@ -268,6 +269,42 @@ Files (2)
   src/
     pay.txt
 )");
+}
+
+void PathRunCommandTest::stopsBeforeItReachesOut()
+{
+    const QString remote = m_home->folder() + u"/made.git"_s;
+    QByteArray publishing = service;
+    publishing.replace("  output:\n", "    - id: publish\n      action: publish:git\n      input: { remoteUrl: \""
+                           + remote.toUtf8() + "\", createRepository: true }\n  output:\n");
+    test::writeFile(file(u"template.yaml"_s), publishing);
+    const QStringList begin{u"run"_s, file(u"template.yaml"_s), u"--values={\"name\": \"pay\"}"_s};
+    const Run planned = path(begin + QStringList{u"--json"_s});
+    QVERIFY2(planned.status == 0, planned.err.constData());
+    QCOMPARE(planned.json()[u"status"_s].toString(), u"planned"_s);
+    QVERIFY(!planned.json()[u"effects"_s].toArray().isEmpty());
+    QVERIFY(!QFile::exists(remote));
+    QVERIFY(path(begin).out.contains("Would happen outside"));
+
+    const QString id = planned.json()[u"run"_s].toString();
+    const Run asked = path({u"resume"_s, id});
+    QCOMPARE(asked.status, 0);
+    QVERIFY2(asked.err.contains("cairn path resume " + id.toUtf8() + " --yes"), asked.err.constData());
+    QVERIFY(!QFile::exists(remote));
+    const Run done = path({u"resume"_s, id, u"--yes"_s, u"--json"_s});
+    QVERIFY2(done.status == 0, (done.err + done.out).constData());
+    const QStringList files =
+        QString::fromUtf8(test::git(remote, {u"ls-tree"_s, u"-r"_s, u"--name-only"_s, u"main"_s}))
+            .split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(files.join(u' '), u".cairn/provenance.yaml README.md"_s);
+
+    const Run words = path({u"undo"_s, id});
+    QVERIFY2(words.err.contains("cairn path undo"), (words.out + words.err).constData());
+    QVERIFY(QFile::exists(remote));
+    const Run undone = path({u"undo"_s, id, u"--yes"_s, u"--json"_s});
+    QVERIFY2(undone.status == 0, (undone.err + undone.out).constData());
+    QCOMPARE(undone.json()[u"status"_s].toString(), u"undone"_s);
+    QVERIFY(test::git(remote, {u"branch"_s}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(PathRunCommandTest)

@@ -314,6 +314,7 @@ void RunTest::addsTheOriginToWhatIsPublished()
     const QByteArray steps = R"(    - { action: note:write, input: { path: repo/one, content: "1" } }
     - { id: p, action: "publish:world", input: { name: p, sourcePath: ./repo } }
     - { id: q, action: "publish:world:pull-request", input: { name: q } }
+    - { id: r, action: "publish:world", input: { name: r, baseBranch: main } }
 )";
     const Value::Map parameters = values(R"({"name": "hi there", "pass": "open sesame"})");
     const Result<PathRun> run = plan(steps, parameters, {{u"token"_s, {}, Value{u"sesame"_s, {}}}});

@@ -325,7 +325,9 @@ Result<void> PathRunner::checkInput(const Action &action, const PathStep &step, 
 
 Result<void> PathRunner::addProvenance(const Action &action, const Value &input)
 {
-    if (m_environment.provenance != ProvenanceFile::New || !makesContent(action))
+    // What stands on a branch that is there is a change to somebody's repository, too.
+    const bool isNew = makesContent(action) && input.textAt({u"baseBranch"}).isEmpty();
+    if (m_environment.provenance != ProvenanceFile::New || !isNew)
         return {};
     const Result<QString> folder = Workspace::checkedPath(input.textAt({u"sourcePath"}));
     if (!folder) // the action says so itself

@@ -41,8 +41,11 @@ Value answerFor(const FormField &field)
 {
     if (!field.choices.empty())
         return field.choices.front().value;
-    if (field.widget == FieldWidget::RepositoryUrl)
-        return {u"github.com?owner=acme&repo=payments"_s, {}};
+    if (field.widget == FieldWidget::RepositoryUrl) {
+        const auto *options = std::get_if<RepositoryFieldOptions>(&field.extension);
+        const QString host = options && !options->hosts.empty() ? options->hosts.first() : u"github.com"_s;
+        return {host + u"?owner=acme&repo=payments"_s, {}};
+    }
     if (field.type == FieldType::Boolean)
         return {true, {}};
     if (field.type == FieldType::Number || field.type == FieldType::Integer)
@@ -65,6 +68,34 @@ void answerMissing(Form &form)
         for (const auto &[path, value] : answers)
             form.setValue(path, value);
     }
+}
+
+/// What is wrong with a form, in words.
+QString faultsOf(const std::vector<FormField> &fields)
+{
+    QString faults;
+    for (const FormField &field : fields)
+        faults += (field.error.isEmpty() ? QString() : field.path + u": "_s + field.error + u'\n')
+                  + faultsOf(field.fields);
+    return faults;
+}
+
+/// The template alone is in the corpus: a copy of it, with a file in each folder that it fetches.
+QString withSkeletons(const QString &file, const QString &folder)
+{
+    const QString copy = folder + u"/template.yaml"_s;
+    QFile original(corpus + u'/' + file);
+    if (!original.open(QFile::ReadOnly))
+        return {};
+    const QByteArray text = original.readAll();
+    test::writeFile(copy, text);
+    const Result<LoadedPath> path = readPath(text, file, {}, {});
+    for (const PathStep &step : path ? path->path.steps : std::vector<PathStep>()) {
+        const QString url = step.input.textAt({u"url"});
+        if (url.startsWith(u"./") && !url.contains(u"${{"))
+            test::writeFile(folder + u'/' + url + u"/README.md"_s, "# ${{ values.name }}\n");
+    }
+    return copy;
 }
 
 } // namespace
@@ -93,12 +124,15 @@ void PathsConformanceTest::plansToItsEndOrSaysWhatIsMissing()
     QFETCH(const QString, file);
 
     const test::ScratchHome home;
-    const Result<LoadedPath> path = loadPath(*home, corpus + u'/' + file);
+    const Result<LoadedPath> path = loadPath(*home, withSkeletons(file, home.folder() + u"/template"_s));
     QVERIFY2(path, qPrintable(path ? QString() : path.error().message));
     Form form(path->path);
     QVERIFY(!form.pages().empty());
     answerMissing(form);
-    QVERIFY(form.isComplete());
+    QString faults;
+    for (const FormSheet &page : form.pages())
+        faults += page.error + faultsOf(page.fields);
+    QVERIFY2(form.isComplete(), qPrintable(faults));
     PathEnvironment environment;
     environment.home = *home;
     const std::vector<Error> lacks = pathLacks(*path, environment);
