@@ -43,6 +43,20 @@ struct Remote {
     QString url;
 };
 
+/// The commit of a branch; empty where there is none.
+QString tipOf(const QString &url, const QString &branch)
+{
+    const Result<std::optional<QString>> tip = remoteBranch(url, branch, ada, {});
+    return tip ? tip->value_or(QString()) : tip.error().message;
+}
+
+/// The commit of this test on a branch; empty where it is not there.
+QString foundOn(const QString &url, const QString &branch)
+{
+    const Result<std::optional<QString>> found = findPushedCommit(url, branch, content, mark, ada, {});
+    return found ? found->value_or(QString()) : found.error().message;
+}
+
 QString lines(const QByteArray &text)
 {
     return QString::fromUtf8(text).trimmed();
@@ -66,7 +80,6 @@ private Q_SLOTS:
     void tellsWhatAHookSays();
     void losesNothingOfOthers_data();
     void losesNothingOfOthers();
-    void pushesNothingPastAFoldersHooks();
     void leavesACheckedOutBranch();
     void leavesOpenWhatADroppedLineDid_data();
     void leavesOpenWhatADroppedLineDid();
@@ -89,14 +102,18 @@ private:
 
 void PushTest::initTestCase()
 {
-    setServerPatience({std::chrono::seconds(5), std::chrono::seconds(5)});
+    const bool isStranger = qEnvironmentVariableIsSet("CAIRN_TEST_URL");
     m_https = std::make_unique<test::HttpsServer>(m_repositories.path());
+    qunsetenv("GIT_SSL_CAINFO");
+    if (isStranger)
+        return;
+    qputenv("SSL_CERT_FILE", m_https->authority().toUtf8()); // before libgit2 is asked for the first time
+    setServerPatience({std::chrono::seconds(5), std::chrono::seconds(5)});
     m_ssh = std::make_unique<test::SshServer>();
     if (m_ssh->failure().isEmpty())
         m_ssh->introduce();
     m_daemon = std::make_unique<test::GitDaemon>(m_repositories.path(), true);
     m_http = std::make_unique<test::GitServer>(m_repositories.path());
-    test::git(m_repositories.path(), {u"--version"_s});
 }
 
 /// A new empty repository; without an address where there is no such server, and then it says why.
@@ -131,22 +148,21 @@ void PushTest::pushes()
     QFETCH(const QString, server);
     const Remote to = remote(server);
     REQUIRE_SERVER(to);
-    qputenv("SSL_CERT_FILE", m_https->authority().toUtf8());
     Result<Repository> from = Repository::inMemory();
     QVERIFY(from);
     const Result<QString> commit = addCommit(*from, {}, content, mark);
     QVERIFY(commit);
-    QCOMPARE(remoteBranch(to.url, u"main"_s, ada, {}), std::nullopt);
+    QCOMPARE(tipOf(to.url, u"main"_s), QString());
     for (int times = 0; times < 2; ++times) { // the second one finds it there
         const Result<void> pushed = pushBranch(*from, to.url, u"main"_s, *commit, ada, {});
         QVERIFY2(pushed, pushed ? "" : qPrintable(pushed.error().message));
     }
-    QCOMPARE(remoteBranch(to.url, u"main"_s, ada, {}), *commit);
+    QCOMPARE(tipOf(to.url, u"main"_s), *commit);
     QCOMPARE(lines(git(to.folder, {u"ls-tree"_s, u"--format=%(objectmode) %(path)"_s, u"main"_s})),
              u"100644 README.md\n120000 latest\n100755 run.sh"_s);
     QCOMPARE(lines(git(to.folder, {u"rev-list"_s, u"--count"_s, u"main"_s})), u"1"_s);
     QCOMPARE(lines(git(to.folder, {u"fsck"_s, u"--strict"_s})), QString());
-    QCOMPARE(findPushedCommit(to.url, u"main"_s, content, mark, ada, {}), *commit);
+    QCOMPARE(foundOn(to.url, u"main"_s), *commit);
 
     const Result<void> other = pushBranch(*from, to.url, u"add/payments"_s, *commit, ada, {});
     QVERIFY2(other, other ? "" : qPrintable(other.error().message));
@@ -268,16 +284,7 @@ void PushTest::losesNothingOfOthers()
     QVERIFY2(pushed.error().kind == ErrorKind::Invalid, qPrintable(pushed.error().message));
     QVERIFY(pushed.error().message.contains(u"main"_s));
     QCOMPARE(lines(git(to.folder, {u"rev-parse"_s, u"main"_s})), theirs);
-    QCOMPARE(findPushedCommit(to.url, u"main"_s, content, mark, ada, {}), std::nullopt);
-}
-
-void PushTest::pushesNothingPastAFoldersHooks()
-{
-    const Remote to = remote(u"file"_s);
-    test::writeFile(to.folder + u"/hooks/update.sample"_s, "#!/bin/sh\n"); // no hook
-    Result<Repository> from = Repository::inMemory();
-    const Result<QString> commit = addCommit(*from, {}, content, mark);
-    QVERIFY(pushBranch(*from, to.url, u"main"_s, *commit, ada, {}));
+    QCOMPARE(foundOn(to.url, u"main"_s), QString());
 }
 
 void PushTest::leavesACheckedOutBranch()
@@ -320,8 +327,7 @@ void PushTest::leavesOpenWhatADroppedLineDid()
     m_http->behave({});
     QVERIFY(!pushed);
     QVERIFY2(pushed.error().kind == ErrorKind::Unreachable, qPrintable(pushed.error().message));
-    QCOMPARE(remoteBranch(to.url, u"main"_s, ada, {}),
-             isDone ? std::optional(*commit) : std::optional<QString>());
+    QCOMPARE(tipOf(to.url, u"main"_s), isDone ? *commit : QString());
     QVERIFY(pushBranch(*from, to.url, u"main"_s, *commit, ada, {}));
 }
 

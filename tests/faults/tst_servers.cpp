@@ -29,7 +29,6 @@
 #include <semaphore>
 #include <thread>
 
-#include <pwd.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
