@@ -42,10 +42,11 @@ Effect effectOf(const PushRequest &request)
 {
     const QString files = countOfFiles(qsizetype(request.content.files.size()));
     const QString shown = shownUrl(request.url);
-    const QString words = request.base.isEmpty() || request.base == request.branch
-                              ? u"push 1 commit (%1) to %2 of %3"_s.arg(files, request.branch, shown)
-                              : u"push 1 commit (%1), on top of %2, to %3 of %4"_s.arg(files, request.base,
-                                                                                       request.branch, shown);
+    const QString base = request.base == defaultBranchOfRemote ? u"its default branch"_s : request.base;
+    const QString words =
+        request.base.isEmpty() || request.base == request.branch
+            ? u"push 1 commit (%1) to %2 of %3"_s.arg(files, request.branch, shown)
+            : u"push 1 commit (%1), on top of %2, to %3 of %4"_s.arg(files, base, request.branch, shown);
     return {request.key, u"git.push"_s, words,
             Value{members({{u"url"_s, textValue(shown)},
                            {u"branch"_s, textValue(request.branch)},
@@ -66,7 +67,8 @@ public:
             bench.m_repository = Repository::openOrCreateBare(bench.m_folder->filePath(u"base.git"_s));
             if (!bench.m_repository)
                 return std::unexpected(bench.m_repository.error());
-            const Result<FetchedState> fetched = fetchBranch(*bench.m_repository, request.url, request.base,
+            const QString branch = request.base == defaultBranchOfRemote ? QString() : request.base;
+            const Result<FetchedState> fetched = fetchRecent(*bench.m_repository, request.url, branch, 1,
                                                              call.environment.credentials, call.progress);
             if (!fetched)
                 return std::unexpected(fetched.error());

@@ -10,6 +10,9 @@
 
 namespace cairn {
 
+/// As the base of a push: the branch that the remote gives to whoever names none.
+inline constexpr auto defaultBranchOfRemote = QLatin1StringView("HEAD");
+
 /// One commit that a step pushes to a branch.
 struct PushRequest {
     QString url;

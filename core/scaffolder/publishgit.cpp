@@ -7,6 +7,8 @@
 #include "scaffolder/gitpush.h"
 #include "scaffolder/localrepository.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -56,11 +58,12 @@ Result<void> checkAddress(const QString &url)
     return {};
 }
 
-/// Where forges show the files of the branch; empty for other servers.
+/// Where forges show the files of the branch; a file URL for a repository of this machine, empty for other
+/// servers.
 QString contentsUrl(const QString &url, const QString &branch)
 {
     if (const QString folder = localFolder(url); !folder.isEmpty())
-        return {};
+        return QUrl::fromLocalFile(folder).toString();
     QString page = webPage(url, branch, {}, 0);
     while (page.endsWith(u'/'))
         page.chop(1);
