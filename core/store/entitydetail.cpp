@@ -7,6 +7,7 @@
 #include "base/nearest.h"
 #include "catalog/entityref.h"
 #include "catalog/kind.h"
+#include "store/pending.h"
 
 #include <QMultiHash>
 
@@ -58,8 +59,9 @@ Result<EntityDetail> loadEntity(Database &catalog, const QString &ref)
         "JOIN source ON source.id = file.source WHERE entity.ref = ? AND entity.is_winner",
         {ref}, [&](const Row &row) {
             id = row.integer(0);
-            origin = {row.text(1),         row.text(2), row.text(3),    int(row.integer(4)),
-                      int(row.integer(5)), row.text(6), row.integer(7), row.text(8)};
+            origin = {row.text(1),         row.text(2),         row.text(3),
+                      int(row.integer(4)), int(row.integer(5)), row.text(6),
+                      row.integer(7),      row.text(8),         row.text(1) == pendingSource};
             return false;
         });
     if (!done)

@@ -24,6 +24,7 @@ struct Origin {
     QString commit;       ///< that it was indexed at; empty for a folder that is no repository
     qint64 fetchedAt = 0; ///< milliseconds since the epoch
     QString staleCommit;  ///< not empty: the newest text of the file was rejected, this is the last good one
+    bool isPending = false; ///< made here, and in no source yet: `path` begins with its repository
 
     friend bool operator==(const Origin &, const Origin &) = default;
 };

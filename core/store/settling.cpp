@@ -7,6 +7,7 @@
 #include "catalog/kind.h"
 #include "catalog/problem.h"
 #include "store/catalogrules.h"
+#include "store/pending.h"
 
 #include <QHash>
 
@@ -122,6 +123,8 @@ Result<void> settleDuplicates(Database &catalog, Scope scope)
             return std::unexpected(chosen.error());
         for (size_t at = 1; at < all->size(); ++at) {
             const Declared &other = (*all)[at];
+            if (other.sourceName == pendingSource)
+                continue; // it waited for this one
             const QString first = winner.source == other.source
                                       ? winner.place()
                                       : u"%1 of the source %2"_s.arg(winner.place(), winner.sourceName);

@@ -7,6 +7,7 @@
 #include "git/address.h"
 #include "git/mirror.h"
 #include "store/catalogwriter.h"
+#include "store/pending.h"
 #include "store/schema.h"
 #include "store/sourcestatus.h"
 #include "store/userdata.h"
@@ -14,7 +15,6 @@
 #include "sync/indexer.h"
 #include "sync/snapshot.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QThread>
@@ -236,14 +236,6 @@ void dropForgotten(Database &catalog, const std::vector<Source> &sources)
 
 } // namespace
 
-QString mirrorFolder(const Home &home, const Source &source)
-{
-    // By location: a source that is renamed keeps its mirror, and one that moves gets another.
-    const QByteArray hash =
-        QCryptographicHash::hash(source.location.toUtf8(), QCryptographicHash::Sha1).toHex().first(16);
-    return home.mirrors() + u'/' + QString::fromLatin1(hash) + u".git"_s;
-}
-
 Result<std::vector<SourceReport>> syncSources(const Home &home, const QStringList &names,
                                               const SyncOptions &options, const Progress &progress)
 {
@@ -263,12 +255,15 @@ Result<std::vector<SourceReport>> syncSources(const Home &home, const QStringLis
         return std::unexpected(catalog.error());
     dropForgotten(*catalog, *sources);
     auto reports = Run(home, options, progress, *sources, *std::move(catalog)).sync(names);
-    if (!isCatalogDamaged(home))
-        return reports;
-    catalog = openCatalog(home); // made anew: nothing of any source is in it
-    if (!catalog)
-        return std::unexpected(catalog.error());
-    return Run(home, options, progress, *std::move(sources), *std::move(catalog)).sync({});
+    if (isCatalogDamaged(home)) {
+        catalog = openCatalog(home); // made anew: nothing of any source is in it
+        if (!catalog)
+            return std::unexpected(catalog.error());
+        reports = Run(home, options, progress, *std::move(sources), *std::move(catalog)).sync({});
+    }
+    // What was waited for may have come; where this fails, the next sync does it.
+    std::ignore = showPending(home);
+    return reports;
 }
 
 Result<void> forgetSource(const Home &home, const QString &name)
