@@ -90,7 +90,7 @@ void CandidatesTest::filters_data()
     const auto is = [](const QString &path, const QStringList &values) {
         return CatalogCondition{path, values, {}};
     };
-    const auto exists = [](const QString &path, bool is) { return CatalogCondition{path, {}, is}; };
+    const auto exists = [](const QString &path, bool isThere) { return CatalogCondition{path, {}, isThere}; };
     const QString tier = u"metadata.annotations.example.com/tier.name"_s;
     QTest::newRow("kind") << CatalogFilter{{is(u"kind"_s, {u"system"_s})}} << u"billing"_s;
     QTest::newRow("kinds") << CatalogFilter{{is(u"kind"_s, {u"System"_s, u"User"_s})}} << u"ada billing"_s;
