@@ -30,13 +30,13 @@ ColumnLayout {
     ErrorBanner {
         Layout.fillWidth: true
         visible: page.form.note !== ""
-        title: qsTr("The template's form has a fault")
-        text: page.form.note
+        severity: "warning"
+        text: qsTr("Something is wrong with this page of the template")
+        hint: page.form.note
     }
     ErrorBanner {
         Layout.fillWidth: true
         visible: page.form.error !== ""
-        title: qsTr("Something is missing here")
         text: page.form.error
     }
     Repeater {
