@@ -163,9 +163,8 @@ FormRow rowOf(const FormField &field, int level, const FormLook &look)
 
 bool hasFault(const std::vector<FormField> &fields)
 {
-    return std::ranges::any_of(fields, [](const FormField &field) {
-        return !field.error.isEmpty() || hasFault(field.fields);
-    });
+    return std::ranges::any_of(
+        fields, [](const FormField &field) { return !field.error.isEmpty() || hasFault(field.fields); });
 }
 
 void addRows(std::vector<FormRow> &rows, const std::vector<FormField> &fields, int level,

@@ -31,14 +31,16 @@ CandidateList madeOwners()
         const QString name = u"%1-%2-%3"_s.arg(firsts[at % 6], lasts[at / 7 % 6]).arg(at).toLower();
         owners.push_back({(isGroup ? u"group:default/"_s : u"user:default/"_s) + name,
                           isGroup ? u"Group"_s : u"User"_s,
-                          u"%1 %2 %3"_s.arg(firsts[at % 6], lasts[at / 7 % 6]).arg(at), {}});
+                          u"%1 %2 %3"_s.arg(firsts[at % 6], lasts[at / 7 % 6]).arg(at),
+                          {}});
     }
     return CandidateList(std::move(owners));
 }
 
 ScaffolderTemplate madePath()
 {
-    QByteArray text = "metadata: {name: t}\nspec:\n  type: service\n  steps: []\n  parameters:\n    - properties:\n";
+    QByteArray text =
+        "metadata: {name: t}\nspec:\n  type: service\n  steps: []\n  parameters:\n    - properties:\n";
     for (int at = 0; at < fieldCount; ++at)
         text += "        field" + QByteArray::number(at)
                 + ": {type: string, title: Field, default: abc, pattern: '^[a-z0-9-]+$', maxLength: 40}\n";

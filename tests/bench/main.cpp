@@ -4,9 +4,9 @@
 #include "catalogbench.h"
 #include "docsbench.h"
 #include "docswindowbench.h"
+#include "formbench.h"
 #include "graphbench.h"
 #include "mapbench.h"
-#include "formbench.h"
 #include "pathsbench.h"
 #include "searchbench.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The form of every template of the corpus and of the demo: it shows, what was answered validates or names what
-// is missing, and all of its fields are ones that this program knows.
+// The form of every template of the corpus and of the demo: it shows, what was answered validates or names
+// what is missing, and all of its fields are ones that this program knows.
 
 #include "base/yaml.h"
 #include "scaffolder/form.h"
@@ -73,7 +73,8 @@ Value answerFor(const FormField &field)
     if (std::holds_alternative<RepositoryFieldOptions>(field.extension)) {
         const QStringList hosts = std::get<RepositoryFieldOptions>(field.extension).hosts;
         const QString host = hosts.value(0, u"github.com"_s);
-        const QString organization = host == u"dev.azure.com" ? u"organization=acme&project=p&"_s : u"owner=acme&"_s;
+        const QString organization =
+            host == u"dev.azure.com" ? u"organization=acme&project=p&"_s : u"owner=acme&"_s;
         return {host + u'?' + organization + u"repo=thing"_s, {}};
     }
     if (std::holds_alternative<EntityFieldOptions>(field.extension))
