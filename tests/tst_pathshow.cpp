@@ -81,7 +81,7 @@ About it
       What it is called
   database  text, default none
       one of: No database, PostgreSQL
-  token  Secret, secret
+  token  Secret
 
 Steps
   log  debug:log  if ${{ parameters.name }}
@@ -93,8 +93,9 @@ void PathShowTest::hasStableKeys()
     const Run shown = run({file(), u"--json"_s});
     QCOMPARE(shown.status, 0);
     const QJsonObject path = QJsonDocument::fromJson(shown.out.toUtf8()).object();
-    QCOMPARE(path.keys(), (QStringList{u"description"_s, u"file"_s, u"name"_s, u"owner"_s, u"pages"_s,
-                                       u"problems"_s, u"ref"_s, u"steps"_s, u"tags"_s, u"title"_s, u"type"_s}));
+    QCOMPARE(path.keys(),
+             (QStringList{u"description"_s, u"file"_s, u"name"_s, u"owner"_s, u"pages"_s, u"problems"_s,
+                          u"ref"_s, u"steps"_s, u"tags"_s, u"title"_s, u"type"_s}));
     const QJsonArray fields = path[u"pages"_s][0][u"fields"_s].toArray();
     QCOMPARE(fields.size(), 3);
     QCOMPARE(fields[0].toObject().keys(),

@@ -60,8 +60,6 @@ void printFields(const std::vector<FormField> &fields, const QString &indent)
         QStringList facts{kindOf(field)};
         if (field.isRequired)
             facts += u"required"_s;
-        if (field.isSecret)
-            facts += u"secret"_s;
         if (!field.defaultValue.isNull() && field.defaultValue.typeName() != u"list")
             facts += u"default "_s + shownText(formvalue::words(field.defaultValue));
         print(indent + tinted(keyOf(field), Tint::Strong) + u"  "_s

@@ -71,11 +71,12 @@ Value answerFor(const FormField &field)
     if (!field.choices.empty())
         return field.choices.front().value;
     if (std::holds_alternative<RepositoryFieldOptions>(field.extension)) {
-        const QStringList hosts = std::get<RepositoryFieldOptions>(field.extension).hosts;
-        const QString host = hosts.value(0, u"github.com"_s);
-        const QString organization =
-            host == u"dev.azure.com" ? u"organization=acme&project=p&"_s : u"owner=acme&"_s;
-        return {host + u'?' + organization + u"repo=thing"_s, {}};
+        const auto &options = std::get<RepositoryFieldOptions>(field.extension);
+        const QString host = options.hosts.value(0, u"github.com"_s);
+        const QString owner = options.owners.value(0, u"acme"_s);
+        const QString place =
+            host == u"dev.azure.com" ? u"organization=%1&project=p"_s.arg(owner) : u"owner="_s + owner;
+        return {host + u'?' + place + u"&repo="_s + options.repositories.value(0, u"thing"_s), {}};
     }
     if (std::holds_alternative<EntityFieldOptions>(field.extension))
         return {u"group:default/team"_s, {}};
