@@ -141,6 +141,7 @@ namespace {
 
 constexpr auto parts = std::to_array<PathPart>({
     {u"list", u"", u"The golden paths of the catalog.", 0, 0, listPaths},
+    {u"show", u"TEMPLATE", u"The questions and the steps of one.", 1, 1, showPath},
     {u"run", u"TEMPLATE", u"Runs one: a reference, or a template.yaml of the disk.", 1, 1, beginPath},
     {u"resume", u"RUN", u"Does a planned run, or goes on with a failed or killed one.", 1, 1, resumePath},
     {u"undo", u"RUN", u"Takes back what a run did outside.", 1, 1, undoPath},
@@ -169,6 +170,7 @@ void preparePath(QCommandLineParser &parser)
     parser.addOption(
         {u"secrets"_s, u"A JSON or YAML file with the secrets; they are kept nowhere."_s, u"FILE"_s});
     parser.addOption({u"out"_s, u"Writes the files that are made below this new folder."_s, u"DIR"_s});
+    parser.addOption({u"flag"_s, u"Of show: a feature flag that is on; may be given again."_s, u"NAME"_s});
     parser.addOption({u"dry-run"_s, u"Plans only, and remembers nothing."_s});
     parser.addOption({u"yes"_s, u"Does what reaches out, too: repositories, pushes, requests."_s});
     parser.addOption(

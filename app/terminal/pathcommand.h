@@ -25,6 +25,7 @@ Result<Value> readValues(const QString &given);
 
 Exit renderPath(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 Exit listPaths(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
+Exit showPath(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 Exit beginPath(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 Exit resumePath(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 Exit undoPath(Context &context, const QCommandLineParser &parser, const QStringList &arguments);

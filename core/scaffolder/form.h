@@ -74,6 +74,9 @@ public:
     explicit Form(const ScaffolderTemplate &path, const PathAnswers &answers = {},
                   FormSurroundings surroundings = {});
 
+    /// What is known of the world has changed.
+    void setSurroundings(FormSurroundings surroundings);
+
     const std::vector<FormSheet> &pages() const { return m_pages; }
     /// The field of a path; nullptr where none is visible there. Valid until the next change.
     const FormField *find(const QString &path) const;
@@ -111,8 +114,8 @@ private:
 };
 
 /// What a text that was typed stands for in a field: a number in one of numbers, any value in YAML in one of
-/// anything, nothing (or `ui:emptyValue`) for an empty one. What cannot be read so stays a text, which the
-/// field then says is wrong.
+/// anything, a full reference in one of an entity, nothing (or `ui:emptyValue`) for an empty one. What cannot
+/// be read so stays a text, which the field then says is wrong.
 Value typedValue(const FormField &field, const QString &text);
 
 } // namespace cairn
