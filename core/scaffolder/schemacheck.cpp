@@ -226,11 +226,13 @@ SchemaBreach breachOf(const schema::validation_message &said, const Value &rules
 {
     SchemaBreach breach{namesOf(said.instance_location().string()), QString::fromStdString(said.keyword()),
                         QString::fromStdString(said.message())};
-    const bool isDependency = breach.keyword.startsWith(u"dependen");
-    const bool isRequired = breach.keyword == u"required" || isDependency;
+    const QStringList place = namesOf(std::string(said.schema_location().fragment()));
+    const bool isRequired = breach.keyword == u"required" || breach.keyword.startsWith(u"dependen");
+    const bool isDependency = isRequired && !breach.path.isEmpty()
+        && QString::fromStdString(said.eval_path().string()).contains(u"/dependen");
     if (isRequired || breach.message.startsWith(u"Additional property")) {
         const QString name = quotedName(breach.message);
-        if (isDependency && !breach.path.isEmpty()) // the place of the other one
+        if (isDependency) // the place of the other one
             breach.path.removeLast();
         if (isRequired || breach.path.isEmpty() || breach.path.last() != name)
             breach.path += name;
@@ -238,7 +240,7 @@ SchemaBreach breachOf(const schema::validation_message &said, const Value &rules
         breach.message = isRequired ? u"is missing"_s : u"is not known here"_s;
         return breach;
     }
-    const Value *rule = at(rules, namesOf(std::string(said.schema_location().fragment())));
+    const Value *rule = at(rules, place);
     // The place is that of the keyword, or of the schema that it stands in.
     if (const Value *member = rule ? rule->find(breach.keyword) : nullptr)
         rule = member;
