@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace cairn;
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void readTheCatalog();
     void nameTheTemplateInEntities();
     void renderManyFilesAgainQuickly();
+    void runCookiecutterHeld_data();
+    void runCookiecutterHeld();
     void endWhenCancelled();
 };
 
@@ -261,31 +264,31 @@ void FileActionsTest::doTheirWork_data()
 }], "includeDotFiles": true
 })x",
         u".b=w4|a=w1.2 w3"_s);
-row("merge JSON", "{}", R"({"a.json": "{\"b\": {\"c\": 1, \"l\": [1, 2]}, \"z\": 1}"})",
-    u"roadiehq:utils:merge"_s, R"({"path": "a.json", "content": {"b": {"c": 2, "l": [3]}, "n": true}})",
-    u"a.json={\n  \"b\": {\n    \"c\": 2,\n    \"l\": [\n      3,\n      2\n    ]\n  },\n  \"z\": 1,\n  \"n\": true\n}"_s,
-    uR"({"path":"a.json"})"_s);
-row("merge YAML", "{}", R"({"a.yaml": "b:\n  - 1\nc: x\n"})", u"roadiehq:utils:merge"_s,
-    R"({"path": "a.yaml", "content": "b: [2]\nd: y", "mergeArrays": true})",
-    u"a.yaml=b:\n  - 1\n  - 2\nc: x\nd: y\n"_s, uR"({"path":"a.yaml"})"_s);
-row("merge one document", "{}", R"({"a.yml": "kind: A\n---\nkind: B\n"})", u"roadiehq:utils:merge"_s,
-    R"({"path": "a.yml", "content": {"x": 1}, "useDocumentIncludingField": {"key": "kind", "value": "B"}})",
-    u"a.yml=kind: A\n---\nkind: B\nx: 1\n"_s, uR"({"path":"a.yml"})"_s);
-row("merge JSON as it is indented", "{}", R"({"a": "{\n    \"b\": 1\n}\n"})", u"roadiehq:utils:json:merge"_s,
-    R"({"path": "a", "content": "{\"c\": 2}", "matchFileIndent": true})",
-    u"a={\n    \"b\": 1,\n    \"c\": 2\n}\n"_s, uR"({"path":"a"})"_s);
-row("merge JSON into nothing", "{}", "{}", u"roadiehq:utils:json:merge"_s,
-    R"({"path": "a", "content": {"c": []}})", u"a={\n  \"c\": []\n}"_s, uR"({"path":"a"})"_s);
-row("serialize YAML", "{}", "{}", u"roadiehq:utils:serialize:yaml"_s,
-    R"({"data": {"b": {"c": 1}, "a": "x"}, "options": {"indent": 4, "sortKeys": true}})", QString(),
-    uR"({"serialized":"a: x\nb:\n    c: 1\n"})"_s);
-row("serialize JSON", "{}", "{}", u"roadiehq:utils:serialize:json"_s,
-    R"({"data": {"b": {"c": 1, "b": 2}}, "replacer": ["b"], "space": 2})", QString(),
-    uR"({"serialized":"{\n  \"b\": {\n    \"b\": 2\n  }\n}"})"_s);
-row("log", "{}", R"({"a": "1"})", u"debug:log"_s, R"({"message": "hello", "listWorkspace": "with-contents"})",
-    u"a=1"_s);
-row("wait", "{}", "{}", u"debug:wait"_s, R"({"seconds": 20})", QString());
-row("sleep", "{}", "{}", u"roadiehq:utils:sleep"_s, R"({"amount": 20})", QString());
+    row("merge JSON", "{}", R"({"a.json": "{\"b\": {\"c\": 1, \"l\": [1, 2]}, \"z\": 1}"})",
+        u"roadiehq:utils:merge"_s, R"({"path": "a.json", "content": {"b": {"c": 2, "l": [3]}, "n": true}})",
+        u"a.json={\n  \"b\": {\n    \"c\": 2,\n    \"l\": [\n      3,\n      2\n    ]\n  },\n  \"z\": 1,\n  \"n\": true\n}"_s,
+        uR"({"path":"a.json"})"_s);
+    row("merge YAML", "{}", R"({"a.yaml": "b:\n  - 1\nc: x\n"})", u"roadiehq:utils:merge"_s,
+        R"({"path": "a.yaml", "content": "b: [2]\nd: y", "mergeArrays": true})",
+        u"a.yaml=b:\n  - 1\n  - 2\nc: x\nd: y\n"_s, uR"({"path":"a.yaml"})"_s);
+    row("merge one document", "{}", R"({"a.yml": "kind: A\n---\nkind: B\n"})", u"roadiehq:utils:merge"_s,
+        R"({"path": "a.yml", "content": {"x": 1}, "useDocumentIncludingField": {"key": "kind", "value": "B"}})",
+        u"a.yml=kind: A\n---\nkind: B\nx: 1\n"_s, uR"({"path":"a.yml"})"_s);
+    row("merge JSON as it is indented", "{}", R"({"a": "{\n    \"b\": 1\n}\n"})",
+        u"roadiehq:utils:json:merge"_s, R"({"path": "a", "content": "{\"c\": 2}", "matchFileIndent": true})",
+        u"a={\n    \"b\": 1,\n    \"c\": 2\n}\n"_s, uR"({"path":"a"})"_s);
+    row("merge JSON into nothing", "{}", "{}", u"roadiehq:utils:json:merge"_s,
+        R"({"path": "a", "content": {"c": []}})", u"a={\n  \"c\": []\n}"_s, uR"({"path":"a"})"_s);
+    row("serialize YAML", "{}", "{}", u"roadiehq:utils:serialize:yaml"_s,
+        R"({"data": {"b": {"c": 1}, "a": "x"}, "options": {"indent": 4, "sortKeys": true}})", QString(),
+        uR"({"serialized":"a: x\nb:\n    c: 1\n"})"_s);
+    row("serialize JSON", "{}", "{}", u"roadiehq:utils:serialize:json"_s,
+        R"({"data": {"b": {"c": 1, "b": 2}}, "replacer": ["b"], "space": 2})", QString(),
+        uR"({"serialized":"{\n  \"b\": {\n    \"b\": 2\n  }\n}"})"_s);
+    row("log", "{}", R"({"a": "1"})", u"debug:log"_s,
+        R"({"message": "hello", "listWorkspace": "with-contents"})", u"a=1"_s);
+    row("wait", "{}", "{}", u"debug:wait"_s, R"({"seconds": 20})", QString());
+    row("sleep", "{}", "{}", u"roadiehq:utils:sleep"_s, R"({"amount": 20})", QString());
 }
 
 void FileActionsTest::doTheirWork()
@@ -663,6 +666,58 @@ void FileActionsTest::renderManyFilesAgainQuickly()
         QCOMPARE(bench.workspace.files().size(), size_t(200));
     }
     QCOMPARE(bench.workspace.find(u"d1/f1"_s)->content.count("with X and"), 20);
+}
+
+void FileActionsTest::runCookiecutterHeld_data()
+{
+    QTest::addColumn<QByteArray>("files");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QString>("result");
+    const QByteArray one =
+        R"("s/cookiecutter.json": "{\"name\": \"x\", \"slug\": \"{{ cookiecutter.name | upper }}\"}")";
+    QTest::newRow("renders")
+        << "{" + one + R"(, "s/{{cookiecutter.slug}}/{{cookiecutter.name}}.md": "{{ cookiecutter.slug }}"})"
+        << R"({"url": "./s", "targetPath": "t", "values": {"name": "pay"}})"_ba << u"t/pay.md=PAY"_s;
+    QTest::newRow("a copied file") << "{" + one + R"(, "s/{{cookiecutter.name}}/a.html": "{{ no }}"})"
+                                   << R"({"url": "./s", "copyWithoutRender": ["*.html"]})"_ba
+                                   << u"a.html={{ no }}"_s;
+    QTest::newRow("a hook")
+        << "{" + one + R"(, "s/hooks/post_gen_project.py": "x", "s/{{cookiecutter.name}}/a": "1"})"
+        << R"({"url": "./s"})"_ba
+        << u"the template has a hook, hooks/post_gen_project.py, which is a program"_s;
+    QTest::newRow("an extension")
+        << R"({"s/cookiecutter.json": "{\"_extensions\": [\"evil.Extension\"]}", "s/evil.py": "x", "s/{{cookiecutter.name}}/a": "1"})"_ba
+        << R"({"url": "./s"})"_ba
+        << u"the template wants the extension \"evil.Extension\", which is a program"_s;
+    QTest::newRow("an extension of the input")
+        << "{" + one + R"(, "s/{{cookiecutter.name}}/a": "1"})"
+        << R"({"url": "./s", "extensions": ["os.path"]})"_ba
+        << u"the template wants the extension \"os.path\", which is a program"_s;
+    QTest::newRow("out of the sandbox")
+        << "{" + one + R"(, "s/{{cookiecutter.name}}/a": "{{ ''.__class__.__mro__[1].__subclasses__() }}"})"
+        << R"({"url": "./s"})"_ba << u"cookiecutter failed: "_s;
+    QTest::newRow("a missing value") << "{" + one
+                                            + R"(, "s/{{cookiecutter.name}}/a": "{{ cookiecutter.gone }}"})"
+                                     << R"({"url": "./s"})"_ba << u"cookiecutter failed: "_s;
+}
+
+void FileActionsTest::runCookiecutterHeld()
+{
+    QFETCH(const QByteArray, files);
+    QFETCH(const QByteArray, input);
+    QFETCH(const QString, result);
+    const QTemporaryDir folder;
+    fillFolder(folder.path(), files);
+    Bench bench;
+    bench.environment.base.folder = folder.path();
+    const Result<Value::Map> done = bench.call(u"fetch:cookiecutter"_s, input);
+    if (QStandardPaths::findExecutable(u"cookiecutter"_s).isEmpty()
+        && !result.startsWith(u"the template"_s)) {
+        QCOMPARE(messageOf(done), u"the program cookiecutter is not installed"_s);
+        QSKIP("cookiecutter is not installed");
+    }
+    const QString came = done ? filesOf(bench.workspace) : done.error().message;
+    QVERIFY2(came.startsWith(result), qPrintable(came));
 }
 
 void FileActionsTest::endWhenCancelled()

@@ -28,6 +28,7 @@ Exit listPaths(Context &context, const QCommandLineParser &parser, const QString
 Exit beginPath(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 Exit resumePath(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 Exit undoPath(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
+Exit testPaths(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 Exit showPathHistory(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 
 } // namespace cairn::terminal

@@ -29,6 +29,14 @@ bool isThere(const TemplateFetch &fetch, const QString &path, Snapshot &snapshot
     return !files || !files->empty();
 }
 
+/// Names of fields and actions stay as they are.
+QString asSentence(const QString &message)
+{
+    const QString word = message.section(u' ', 0, 0);
+    const bool isWord = std::ranges::all_of(word, [](QChar c) { return c.isLetter(); });
+    return isWord ? message.left(1).toUpper() + message.mid(1) : message;
+}
+
 PathProblem missing(const TemplateFetch &fetch)
 {
     return {Severity::Warning,
@@ -59,7 +67,7 @@ std::vector<Problem> checkTemplate(const Entity &entity, const QByteArray &file,
     }
     std::vector<Problem> problems;
     for (PathProblem &problem : found) {
-        problem.message.replace(0, 1, problem.message.left(1).toUpper());
+        problem.message = asSentence(problem.message);
         problems.push_back({std::max(problem.severity, Severity::Warning), problem.rule, problem.message,
                             problem.hint, path, problem.place, entity.ref.canonical()});
     }
