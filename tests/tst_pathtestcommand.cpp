@@ -45,7 +45,7 @@ struct Run {
     QString err;
 };
 
-Run cairn(const QString &folder, const QStringList &arguments)
+Run pathTest(const QString &folder, const QStringList &arguments)
 {
     QProcess process;
     process.setWorkingDirectory(folder);
@@ -116,7 +116,7 @@ void PathTestCommandTest::passesWhereAllIsAsExpected()
     answers: {name: pay, size: bad}
     error: there is no nothing in the workspace
 )");
-    const Run run = cairn(m_folder->path(), {u"t/template.test.yaml"_s});
+    const Run run = pathTest(m_folder->path(), {u"t/template.test.yaml"_s});
     QCOMPARE(run.err, QString());
     QCOMPARE(run.out,
              u"passed  a small one\npassed  a large one\npassed  no name\npassed  a step that fails\n"
@@ -153,7 +153,7 @@ void PathTestCommandTest::showsWhatDiffers()
     QFETCH(const QStringList, shown);
     test::writeFile(m_folder->filePath(u"t/template.test.yaml"_s),
                     "cases:\n  - name: one\n    answers: {name: pay}\n    " + expected + "\n");
-    const Run run = cairn(m_folder->path(), {u"t/template.yaml"_s});
+    const Run run = pathTest(m_folder->path(), {u"t/template.yaml"_s});
     QCOMPARE(run.status, 1);
     QVERIFY2(run.out.startsWith(u"failed  one  t/template.test.yaml:2\n"_s), qPrintable(run.out + run.err));
     for (const QString &part : shown)
@@ -166,7 +166,7 @@ void PathTestCommandTest::answersInJson()
     test::writeFile(
         m_folder->filePath(u"t/template.test.yaml"_s),
         "cases:\n  - {name: good, answers: {name: pay}}\n  - {name: bad, answers: {name: pay}, files: {x: ''}}\n");
-    const Run run = cairn(m_folder->path(), {u"--json"_s});
+    const Run run = pathTest(m_folder->path(), {u"--json"_s});
     QCOMPARE(run.status, 1);
     const QJsonObject object = QJsonDocument::fromJson(run.out.toUtf8()).object();
     QCOMPARE(object[u"passed"_s].toInt(), 1);
@@ -185,7 +185,7 @@ void PathTestCommandTest::findsTheTestsOfAFolder()
     test::writeFile(m_folder->filePath(u"a/skeleton/x"_s), "x");
     test::writeFile(m_folder->filePath(u"a/other.test.yaml"_s), cases);
     test::writeFile(m_folder->filePath(u"b/lonely.test.yaml"_s), "nonsense");
-    const Run run = cairn(m_folder->path(), {});
+    const Run run = pathTest(m_folder->path(), {});
     QCOMPARE(run.err, QString());
     QCOMPARE(run.out, u"passed  good\npassed  good\n2 passed, 0 failed\n"_s);
 }
@@ -218,8 +218,8 @@ void PathTestCommandTest::saysWhereATestIsWrong()
 
 void PathTestCommandTest::saysWhatIsMissing()
 {
-    QCOMPARE(cairn(m_folder->path(), {u"gone"_s}).status, 3);
-    const Run none = cairn(m_folder->path(), {u"t"_s});
+    QCOMPARE(pathTest(m_folder->path(), {u"gone"_s}).status, 3);
+    const Run none = pathTest(m_folder->path(), {u"t"_s});
     QCOMPARE(none.status, 3);
     QVERIFY2(none.err.contains(u"there is no template.test.yaml in t"_s), qPrintable(none.err));
 }

@@ -88,10 +88,14 @@ Result<Workspace> preparedTemplate(const Workspace::Files &skeleton, const Actio
         more.push_back({u"_copy_without_render"_s, {}, *copied});
     if (const Value *extensions = input.find(u"extensions"))
         more.push_back({u"_extensions"_s, {}, *extensions});
+    // In their order: a default may be made of those before it.
     for (const Member &member : more) {
         auto &members = std::get<Value::Map>(context->content);
-        std::erase_if(members, [&](const Member &one) { return one.key == member.key; });
-        members.push_back(member);
+        const auto found = std::ranges::find(members, member.key, &Member::key);
+        if (found == members.end())
+            members.push_back(member);
+        else
+            found->value = member.value;
     }
     if (const Result<void> checked = checkExtensions(*context); !checked)
         return std::unexpected(checked.error());

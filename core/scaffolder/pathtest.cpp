@@ -113,7 +113,8 @@ private:
 
     ExpectedFile readFile(const Member &member)
     {
-        ExpectedFile file{.path = member.key};
+        ExpectedFile file;
+        file.path = member.key;
         if (member.value.text()) {
             file.content = *member.value.text();
         } else if (isObject(member.value, member.key)) {
