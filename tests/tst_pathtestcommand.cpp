@@ -194,7 +194,7 @@ void PathTestCommandTest::saysWhereATestIsWrong_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("message");
-    QTest::newRow("no YAML") << "cases: [\n"_ba << u"x:1:8: "_s;
+    QTest::newRow("no YAML") << "cases: [\n"_ba << u"x:1:1: A value is missing here"_s;
     QTest::newRow("no cases") << "case: []\n"_ba << u"x:1:1: there is no list of cases"_s;
     QTest::newRow("no name") << "cases:\n  - answers: {}\n"_ba << u"x:2:5: the case has no name"_s;
     QTest::newRow("a typo") << "cases:\n  - name: a\n    anwsers: {}\n"_ba
