@@ -17,6 +17,7 @@ class JsonTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void writesOverSeveralLines();
     void takesTheLastOfTheSameKeys();
     void findsAMemberWithoutReadingTheRest();
     void readsAndWritesTheSame_data();
@@ -122,6 +123,27 @@ void JsonTest::takesTheLastOfTheSameKeys()
     QCOMPARE(*readJson("\"\xEF\xBB\xBF\xEF\xBB\xBF\"")->text(), u"\uFEFF\uFEFF"_s);
     QCOMPARE(writeJson(*readJson(R"([{"d":1,"d":2},18446744073709551615,1e400,null,true])")),
              writeJson(*readJson(R"([{"d":2},18446744073709551615,1e400,null,true])")));
+}
+
+void JsonTest::writesOverSeveralLines()
+{
+    const QByteArray text = R"({
+  "b": [
+    1,
+    {
+      "c": "x\\ny"
+    },
+    [],
+    {}
+  ],
+  "a": null
+})";
+    const Result<Value> value = readJson(text);
+    QVERIFY(value);
+    QCOMPARE(writeJson(*value, "  "), text);
+    QCOMPARE(writeJson(*value, "\t"), QByteArray(text).replace("  ", "\t"));
+    QCOMPARE(writeJson(*value, {}), writeJson(*value));
+    QCOMPARE(writeJson(Value{u"a"_s, {}}, "  "), QByteArray("\"a\""));
 }
 
 QTEST_GUILESS_MAIN(JsonTest)

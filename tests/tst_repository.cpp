@@ -6,6 +6,7 @@
 #include "support/scratch.h"
 
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -60,6 +61,7 @@ class RepositoryTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void listsModesAndLinksForACopy();
     void listsRegularFilesThatAreWanted();
     void readsContentById();
     void readsContentByPath();
@@ -192,6 +194,40 @@ void RepositoryTest::opensOnlyRepositories()
     QCOMPARE(Repository::open(folder.filePath(u"absent"_s)).error().kind, ErrorKind::NotFound);
     QVERIFY(Repository::openOrCreateBare(folder.filePath(u"made/here.git"_s)));
     QVERIFY(Repository::open(folder.filePath(u"made/here.git"_s)));
+}
+
+void RepositoryTest::listsModesAndLinksForACopy()
+{
+    const QTemporaryDir folder;
+    test::writeFile(folder.filePath(u"s/bin/run"_s), "#!");
+    QFile(folder.filePath(u"s/bin/run"_s)).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    test::writeFile(folder.filePath(u"s/a"_s), "1");
+    test::writeFile(folder.filePath(u"other"_s), "2");
+    QVERIFY(QFile::link(u"../../other"_s, folder.filePath(u"s/bin/link"_s)));
+    QVERIFY(QFile::link(u"/etc/passwd"_s, folder.filePath(u"s/out"_s)));
+    QVERIFY(QFile::link(u"bin"_s, folder.filePath(u"s/folder"_s)));
+    for (const QStringList &command : {QStringList{u"init"_s, u"-q"_s}, QStringList{u"add"_s, u"-A"_s},
+                                       QStringList{u"commit"_s, u"-q"_s, u"-m"_s, u"x"_s}})
+        test::git(folder.path(), command);
+    const Result<Repository> repository = Repository::open(folder.path());
+    QVERIFY(repository);
+    const QString commit = repository->resolve(u"HEAD"_s).value_or(QString());
+    QStringList lines;
+    const auto entries = repository->entriesBelow(commit, u"s"_s);
+    QVERIFY(entries);
+    for (const TreeEntry &entry : *entries)
+        lines += entry.path + (entry.isExecutable ? u"*"_s : QString()) + (entry.isLink ? u" -> "_s : u" "_s)
+                 + QString::fromUtf8(repository->read(entry.id, 100).value_or(QByteArray()));
+    QCOMPARE(lines, (QStringList{u"s/a 1"_s, u"s/bin/link -> ../../other"_s, u"s/bin/run* #!"_s,
+                                 u"s/folder -> bin"_s, u"s/out -> /etc/passwd"_s}));
+    QCOMPARE(repository->entriesBelow(commit, {})->size(), size_t(6));
+    QCOMPARE(repository->entriesBelow(commit, u"gone"_s).error().kind, ErrorKind::NotFound);
+    QCOMPARE(repository->entriesBelow(commit, u"s/a"_s).error().kind, ErrorKind::NotFound);
+    QVERIFY(repository->entryAt(commit, u"s/bin/run"_s)->isExecutable);
+    QVERIFY(repository->entryAt(commit, u"s/out"_s)->isLink);
+    QCOMPARE(repository->entryAt(commit, u"s"_s).error().kind, ErrorKind::NotFound);
+    QCOMPARE(repository->entryAt(commit, u"s/folder/run"_s).error().kind, ErrorKind::NotFound);
+    QCOMPARE(repository->entryAt(commit, u"gone"_s).error().kind, ErrorKind::NotFound);
 }
 
 QTEST_GUILESS_MAIN(RepositoryTest)

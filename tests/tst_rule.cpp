@@ -30,9 +30,7 @@ QString coreSources()
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
-        const bool isOther =
-            file.fileName().endsWith(u"/rule.cpp"_s) || file.fileName().contains(u"/scaffolder/"_s);
-        if (!isOther && file.open(QFile::ReadOnly))
+        if (!file.fileName().endsWith(u"/rule.cpp"_s) && file.open(QFile::ReadOnly))
             text += QString::fromUtf8(file.readAll());
     }
     return text;

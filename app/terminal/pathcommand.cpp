@@ -146,6 +146,7 @@ constexpr auto parts = std::to_array<PathPart>({
     {u"resume", u"RUN", u"Does a planned run, or goes on with a failed or killed one.", 1, 1, resumePath},
     {u"undo", u"RUN", u"Takes back what a run did outside.", 1, 1, undoPath},
     {u"history", u"[RUN]", u"The runs so far, or all of one.", 0, 1, showPathHistory},
+    {u"test", u"[FOLDER|FILE]", u"Runs the cases of template.test.yaml beside templates.", 0, 1, testPaths},
     {u"render", u"TEXT", u"Renders one text of a template, for authors.", 1, 1, renderPath},
 });
 

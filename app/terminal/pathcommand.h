@@ -29,6 +29,7 @@ Exit showPath(Context &context, const QCommandLineParser &parser, const QStringL
 Exit beginPath(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 Exit resumePath(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 Exit undoPath(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
+Exit testPaths(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 Exit showPathHistory(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 
 } // namespace cairn::terminal

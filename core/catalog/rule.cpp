@@ -78,6 +78,19 @@ constexpr std::array table{
     Rule{u"docs-omitted-page", Info, Docs, u"A page of a docs site is in no navigation"},
     Rule{u"docs-broken-link", Warning, Docs, u"A link or an image of a docs page leads nowhere"},
     Rule{u"docs-remark", Info, Docs, u"Something on a docs page could not be read"},
+
+    Rule{u"template-unknown-action", Warning, Template, u"A step names an action that is not known"},
+    Rule{u"template-unknown-field", Warning, Template, u"A template has a field that has no meaning"},
+    Rule{u"template-expression", Warning, Template, u"An expression of a template cannot be read"},
+    Rule{u"template-shape", Warning, Template,
+         u"A part of a template has another form than the scaffolder reads"},
+    Rule{u"template-repeated-step", Warning, Template, u"Two steps of a template have the same id"},
+    Rule{u"template-repeated-parameter", Warning, Template,
+         u"Two pages of a template ask for the same parameter"},
+    Rule{u"template-unused-parameter", Info, Template, u"Nothing uses a parameter of a template"},
+    Rule{u"template-unknown-input", Warning, Template, u"A step has an input that its action does not know"},
+    Rule{u"template-input", Warning, Template, u"An input of a step does not fit its action"},
+    Rule{u"template-missing-file", Warning, Template, u"A step fetches a file or folder that is not there"},
 };
 
 /// Collects what stands between two headings.
@@ -145,9 +158,11 @@ QString categoryName(RuleCategory category)
     case Structure:
         return u"structure"_s;
     case Docs:
+        return u"docs"_s;
+    case Template:
         break;
     }
-    return u"docs"_s;
+    return u"template"_s;
 }
 
 QString rulePage(QStringView id)

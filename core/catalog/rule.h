@@ -14,7 +14,7 @@
 namespace cairn {
 
 /// What a rule is about.
-enum class RuleCategory { Syntax, Format, Reference, Location, Structure, Docs };
+enum class RuleCategory { Syntax, Format, Reference, Location, Structure, Docs, Template };
 
 /// A rule that descriptors are held against. Every problem is a breach of one of them.
 struct Rule {

@@ -89,9 +89,7 @@ Action debugLogAction()
 }
 })",
             .outputs = {},
-            .run = writeLog
-}
-;
+            .run = writeLog};
 }
 
 Action debugWaitAction()

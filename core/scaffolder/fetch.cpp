@@ -122,9 +122,10 @@ QString realPath(const QString &folder, const QString &path)
     const QString parent = QFileInfo(folder + u'/' + path).path();
     const QString real = path.isEmpty() ? root : QFileInfo(parent).canonicalFilePath();
     const bool isWithin = real == root || real.startsWith(root + u'/');
-    if (root.isEmpty() || !isWithin || (real + u'/').contains(u"/.git/"_s))
+    const QString found = path.isEmpty() ? root : real + u'/' + QFileInfo(path).fileName();
+    if (root.isEmpty() || !isWithin || (found + u'/').contains(u"/.git/"_s, Qt::CaseInsensitive))
         return {};
-    return path.isEmpty() ? root : real + u'/' + QFileInfo(path).fileName();
+    return found;
 }
 
 /// The file of the disk itself: nothing is followed between the look at it and the reading.

@@ -77,6 +77,13 @@ QStringList textsOf(const Value *value)
     return texts;
 }
 
+/// Whether a run would fail by it. A catalog reads templates with either.
+Severity severityOf(QStringView rule)
+{
+    const bool isDoubt = rule == u"template-unknown-field" || rule == u"template-repeated-parameter";
+    return isDoubt ? Severity::Warning : Severity::Error;
+}
+
 class TemplateReader final
 {
 public:
@@ -95,7 +102,7 @@ public:
             m_template.tags = textsOf(metadata->find(u"tags"));
         const Value *spec = document.find(u"spec");
         if (!spec || !spec->map()) {
-            report(Severity::Error, u"spec"_s, document.place, u"the template has no spec"_s,
+            report(u"template-shape"_s, u"spec"_s, document.place, u"the template has no spec"_s,
                    u"Add one with type and steps"_s);
             return std::move(m_template);
         }
@@ -109,11 +116,11 @@ public:
     }
 
 private:
-    void report(Severity severity, const QString &field, Place place, const QString &message,
+    void report(const QString &rule, const QString &field, Place place, const QString &message,
                 const QString &hint = {})
     {
         if (m_template.problems.size() < listedProblems)
-            m_template.problems.push_back({severity, field, message, hint, place});
+            m_template.problems.push_back({severityOf(rule), rule, field, message, hint, place});
     }
 
     void checkKeys(const Value &object, const QString &field, std::span<const QStringView> known)
@@ -122,7 +129,7 @@ private:
             if (std::ranges::find(known, member.key) != known.end())
                 continue;
             const QString nearest = nearestName(member.key, known);
-            report(Severity::Warning, field + u'.' + member.key, member.place,
+            report(u"template-unknown-field"_s, field + u'.' + member.key, member.place,
                    u"%1 has no meaning here"_s.arg(field + u'.' + member.key),
                    nearest.isEmpty() ? u"Take it away"_s : u"Did you mean %1?"_s.arg(nearest));
         }
@@ -132,7 +139,7 @@ private:
     bool isObject(const Value &value, const QString &field)
     {
         if (!value.map())
-            report(Severity::Error, field, value.place,
+            report(u"template-shape"_s, field, value.place,
                    u"%1 is a %2; it must be an object"_s.arg(field, value.typeName()));
         return value.map();
     }
@@ -162,7 +169,7 @@ private:
         QString message = fault.error.message;
         if (!fault.expression.isEmpty())
             message += u", in "_s + fault.expression;
-        report(Severity::Error, field, placeInYaml(m_file, place, text, fault.place), message,
+        report(u"template-expression"_s, field, placeInYaml(m_file, place, text, fault.place), message,
                fault.error.hint);
     }
 
@@ -175,7 +182,7 @@ private:
             return;
         }
         if (!parameters->list())
-            report(Severity::Error, u"spec.parameters"_s, parameters->place,
+            report(u"template-shape"_s, u"spec.parameters"_s, parameters->place,
                    u"spec.parameters is a %1; it must be a page or a list of pages"_s.arg(
                        parameters->typeName()));
         for (qsizetype at = 0; const Value &page : listOf(parameters))
@@ -201,7 +208,7 @@ private:
         const QString name = field + u".properties."_s + property.key;
         isObject(property.value, name);
         if (m_parameters.contains(property.key))
-            report(Severity::Warning, name, property.place,
+            report(u"template-repeated-parameter"_s, name, property.place,
                    u"the parameter \"%1\" is asked for on another page, too"_s.arg(property.key),
                    u"Give one of them another name"_s);
         m_parameters.insert(property.key);
@@ -211,7 +218,7 @@ private:
     {
         const Value *steps = spec.find(u"steps");
         if (!steps || !steps->list())
-            report(Severity::Error, u"spec.steps"_s, steps ? steps->place : spec.place,
+            report(u"template-shape"_s, u"spec.steps"_s, steps ? steps->place : spec.place,
                    u"spec.steps is no list of steps"_s, u"Add steps, each with an action"_s);
         for (qsizetype at = 0; const Value &step : listOf(steps)) {
             const QString field = u"spec.steps[%1]"_s.arg(at++);
@@ -238,9 +245,10 @@ private:
             step.namePlace = value.find(u"name")->place;
         checkAction(value, step.action, field);
         if (m_stepIds.contains(step.id))
-            report(
-                Severity::Error, field + u".id"_s, value.find(u"id") ? value.find(u"id")->place : value.place,
-                u"there is another step with the id \"%1\""_s.arg(step.id), u"Give one of them another id"_s);
+            report(u"template-repeated-step"_s, field + u".id"_s,
+                   value.find(u"id") ? value.find(u"id")->place : value.place,
+                   u"there is another step with the id \"%1\""_s.arg(step.id),
+                   u"Give one of them another id"_s);
         m_stepIds.insert(step.id);
         if (const Value *input = value.find(u"input"); input && !input->isNull()) {
             if (isObject(*input, field + u".input"_s))
@@ -256,7 +264,7 @@ private:
     void checkAction(const Value &step, const QString &action, const QString &field)
     {
         if (action.isEmpty()) {
-            report(Severity::Error, field + u".action"_s, step.place, u"the step has no action"_s,
+            report(u"template-shape"_s, field + u".action"_s, step.place, u"the step has no action"_s,
                    u"Add one such as fetch:template"_s);
             return;
         }
@@ -264,7 +272,7 @@ private:
             return;
         const std::vector<QStringView> names(m_actions.begin(), m_actions.end());
         const QString nearest = nearestName(action, names);
-        report(Severity::Error, field + u".action"_s, step.find(u"action")->place,
+        report(u"template-unknown-action"_s, field + u".action"_s, step.find(u"action")->place,
                u"there is no action \"%1\" here"_s.arg(action),
                nearest.isEmpty() ? u"Run this path where it is installed, or take the step away"_s
                                  : u"Did you mean %1?"_s.arg(nearest));
@@ -296,7 +304,7 @@ private:
     void readItems(const Value &list, const QString &field, std::span<const QStringView> known, Add add)
     {
         if (!list.list())
-            report(Severity::Error, field, list.place,
+            report(u"template-shape"_s, field, list.place,
                    u"%1 is a %2; it must be a list"_s.arg(field, list.typeName()));
         for (qsizetype at = 0; const Value &item : listOf(&list)) {
             const QString place = u"%1[%2]"_s.arg(field).arg(at++);

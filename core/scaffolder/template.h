@@ -17,8 +17,9 @@ namespace cairn {
 
 /// What is wrong with a golden path itself, beyond what every descriptor is checked for.
 struct PathProblem {
-    Severity severity = Severity::Error;
-    QString field; ///< such as `spec.steps[2].input.url`
+    Severity severity = Severity::Error; ///< an error keeps it from running
+    QString rule;                        ///< id of one of `rules()`; of a catalog it is at most a warning
+    QString field;                       ///< such as `spec.steps[2].input.url`
     QString message;
     QString hint;
     Place place; ///< in the file; of expressions the word at fault

@@ -16,7 +16,7 @@ namespace cairn {
 namespace {
 
 /// Raise it when descriptors are read by other rules than before: what was indexed then is indexed again.
-constexpr int readingRules = 5;
+constexpr int readingRules = 6;
 
 /// Raise it when the tables change. A cache has no migrations: one of another layout is made anew.
 constexpr qint64 catalogLayout = 7;

@@ -127,7 +127,7 @@ Result<CheckReport> checkPaths(const QStringList &paths, const Parallel &paralle
             return failure(ErrorKind::Denied, u"a check reads no addresses"_s,
                            u"Sync the repository to have it read"_s);
         };
-        const IndexContext context{source, {}, noUrls, parallel, progress, false, false};
+        const IndexContext context{source, {}, noUrls, parallel, progress, false, false, true};
         Indexer indexer(context, snapshot, *writer);
         if (const Result<void> indexed = indexer.run(); !indexed)
             return std::unexpected(indexed.error());

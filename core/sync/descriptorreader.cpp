@@ -10,6 +10,7 @@
 #include "git/lfs.h"
 #include "sync/entitydocs.h"
 #include "sync/targets.h"
+#include "sync/templatecheck.h"
 
 #include <algorithm>
 
@@ -52,6 +53,7 @@ struct DescriptorReader::Opened {
     QByteArray bytes;
     std::vector<YamlDocument> documents;
     PreparedFile prepared;
+    bool hasTemplate = false; ///< then its bytes are kept until it is ready
     State state = State::Open;
 };
 
@@ -116,7 +118,7 @@ Result<std::vector<DescriptorReader::Opened>> DescriptorReader::open(std::span<c
         if (!bytes && (bytes.error().kind == ErrorKind::Failed || bytes.error().kind == ErrorKind::Damaged))
             return std::unexpected(bytes.error());
         bytesOpened += bytes ? bytes->size() : 0;
-        Opened one{file, bytes.value_or(QByteArray()), {}, {}, Opened::State::Open};
+        Opened one{file, bytes.value_or(QByteArray()), {}, {}, false, Opened::State::Open};
         const bool isElsewhere = bytes && isLfsPointer(*bytes);
         if (!bytes || isElsewhere) {
             DescriptorFile content;
@@ -146,9 +148,13 @@ void DescriptorReader::parse(Opened &opened) const
 {
     if (opened.state != Opened::State::Open)
         return;
-    opened.documents = readYaml(std::exchange(opened.bytes, {}));
+    opened.documents = readYaml(opened.bytes);
     opened.state = Opened::State::Parsed;
-    if (!hasSubstitutions(opened.documents))
+    opened.hasTemplate = std::ranges::any_of(
+        opened.documents, [](const YamlDocument &document) { return isScaffolderTemplate(document.root); });
+    if (!opened.hasTemplate)
+        opened.bytes.clear();
+    if (!hasSubstitutions(opened.documents) && !(opened.hasTemplate && m_context.checksFetches))
         makeReady(opened, {}, {});
 }
 
@@ -190,11 +196,27 @@ void DescriptorReader::makeReady(Opened &opened, const ReadTarget &read,
     DescriptorFile content = readDescriptors(path, std::move(opened.documents), read);
     std::vector<StoredTarget> targets = resolveTargets(m_context.source, m_context.allSources, path, content);
     checkDocs(path, content);
+    if (opened.hasTemplate)
+        checkTemplates(opened, content);
+    opened.bytes.clear();
     opened.prepared = prepareFile(path, opened.file.id, std::move(content));
     opened.prepared.targets = std::move(targets);
     if (reads)
         opened.prepared.reads = *reads;
     opened.state = Opened::State::Ready;
+}
+
+void DescriptorReader::checkTemplates(const Opened &opened, DescriptorFile &content) const
+{
+    Snapshot *snapshot = m_context.checksFetches ? &m_snapshot : nullptr;
+    for (const Entity &entity : content.entities) {
+        if (!isScaffolderTemplate(entity.document))
+            continue;
+        for (Problem &problem : checkTemplate(entity, opened.bytes, opened.file.path, snapshot)) {
+            if (content.problems.size() < listedProblems)
+                content.problems.push_back(std::move(problem));
+        }
+    }
 }
 
 void DescriptorReader::checkDocs(const QString &path, DescriptorFile &content) const

@@ -28,8 +28,10 @@ struct IndexContext {
     ReadUrl readUrl;
     Parallel parallel = serially;
     Progress progress;
-    bool findsOrphans = false; ///< also says which descriptors nothing names
-    bool knowsSources = true;  ///< false: what is in no source of `allSources` may still be in one
+    bool findsOrphans = false;  ///< also says which descriptors nothing names
+    bool knowsSources = true;   ///< false: what is in no source of `allSources` may still be in one
+    bool checksFetches = false; ///< whether templates are asked for what their steps fetch: that is known for
+                                ///< this moment only, as nobody is told when such a folder changes
 };
 
 /// Reads files of one source as descriptors and writes what is in them. A conveyor belt of batches: in each
@@ -63,6 +65,8 @@ private:
     void finish(std::vector<Opened> &batch);
     void finish(Opened &opened);
     Result<QByteArray> readTarget(const QString &target, const QString &path, std::vector<StoredRead> &reads);
+    /// Says what is doubtful about golden paths.
+    void checkTemplates(const Opened &opened, DescriptorFile &content) const;
     /// Says of docs that are at no place that can be read.
     void checkDocs(const QString &path, DescriptorFile &content) const;
     void makeReady(Opened &opened, const ReadTarget &read, const std::vector<StoredRead> *reads) const;

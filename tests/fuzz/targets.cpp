@@ -23,11 +23,16 @@
 #include "docs/mathparser.h"
 #include "git/address.h"
 #include "git/lfs.h"
+#include "scaffolder/action.h"
+#include "scaffolder/pathtest.h"
+#include "scaffolder/templateuse.h"
+#include "scaffolder/workspace.h"
 #include "store/preparedfile.h"
 #include "store/searchquery.h"
 #include "sync/sourcerules.h"
 #include "templating/scaffolderfunctions.h"
 
+#include <QDir>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -361,11 +366,62 @@ void renderTemplate(const QByteArray &input)
     parsed->renderValue(context, options);
 }
 
+void checkPathProblem(const PathProblem &problem, const QByteArray &text)
+{
+    require(!problem.message.isEmpty(), "a problem of a template says what is wrong");
+    require(findRule(problem.rule) != nullptr, "a problem of a template has a rule that is known");
+    require(problem.place.line >= 0 && problem.place.line <= linesOf(text) && problem.place.column >= 0,
+            "a problem of a template is inside its text");
+}
+
+/// A golden path and its tests.
+void readGoldenPath(const QByteArray &input)
+{
+    for (const YamlDocument &document : readYaml(input)) {
+        if (document.fault)
+            continue;
+        const ScaffolderTemplate path = readScaffolderTemplate(document.root, input, actionNames());
+        std::vector<PathProblem> problems = path.problems;
+        std::ranges::move(checkTemplateUse(path, document.root), std::back_inserter(problems));
+        require(problems.size() <= 2 * listedProblems, "no more problems than are listed");
+        for (const PathProblem &problem : problems)
+            checkPathProblem(problem, input);
+        for (const TemplateFetch &fetch : templateFetches(path))
+            require(!fetch.address.contains(u"://"_s), "what a step fetches is beside the template");
+    }
+    const Result<std::vector<PathTest>> tests = readPathTests(input, u"t"_s);
+    require(tests || tests.error().message.startsWith(u"t:"_s), "a fault of a test has its place");
+}
+
+/// The first line is a path, the second what a link there leads to.
+void keepWithin(const QByteArray &input)
+{
+    const QString path = QString::fromUtf8(input.left(input.indexOf('\n')));
+    const QByteArray target = input.contains('\n') ? input.sliced(input.indexOf('\n') + 1) : QByteArray();
+    const Result<QString> plain = Workspace::checkedPath(path);
+    if (plain) {
+        require(Workspace::checkedPath(*plain) == *plain, "a plain path is plain");
+        require(!plain->startsWith(u'/') && !plain->contains(u"//"_s) && !plain->endsWith(u'/'),
+                "a plain path has no empty names");
+        for (const QString &name : plain->split(u'/'))
+            require(name != u".." && name != u"." && name.compare(u".git"_s, Qt::CaseInsensitive) != 0,
+                    "a plain path stays inside");
+    }
+    Workspace workspace;
+    if (workspace.write(path, {target, false, true})) {
+        const QString folder = plain->left(plain->lastIndexOf(u'/') + 1);
+        const QString leads = QDir::cleanPath(u"/w/"_s + folder + QString::fromUtf8(target));
+        require(!target.startsWith('/') && (leads == u"/w" || leads.startsWith(u"/w/"_s)),
+                "a link stays inside");
+    }
+}
+
 constexpr Target all[] = {
     {"descriptor", readDescriptor}, {"reference", readReference}, {"query", readQuery},
     {"json", readAnyJson},          {"glob", matchGlob},          {"address", readAddress},
     {"outline", readOutline},       {"site", readSite},           {"markdown", readPage},
-    {"math", readFormula},          {"template", renderTemplate},
+    {"math", readFormula},          {"template", renderTemplate}, {"path", readGoldenPath},
+    {"workspace", keepWithin},
 };
 
 } // namespace
