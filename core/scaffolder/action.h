@@ -52,9 +52,9 @@ struct ActionCall {
     /// A line of the run's log. Secrets are taken out of it by whoever keeps it.
     const std::function<void(const QString &line)> &log;
     const Progress &progress;
-    QString run;          ///< its id; empty in a plan
-    qint64 startedAt = 0; ///< of the run, in milliseconds since the epoch: the same in its plan and in each attempt,
-                          ///< so that the same commits come of it
+    QString run;          ///< id of the run
+    qint64 startedAt = 0; ///< of the run, in milliseconds since the epoch: the same in its plan and in each
+                          ///< attempt, so that the same commits come of it
 };
 
 /// How one kind of effect is taken back. NotFound counts as done: it is gone already.
