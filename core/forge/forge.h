@@ -8,6 +8,7 @@
 #include "forge/hosts.h"
 #include "git/credentials.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QString>
 
@@ -42,6 +43,7 @@ struct ForgeRepository {
     QString defaultBranch;
     QString description;
     bool mayAdminister = false;
+    QDateTime createdAt;
 };
 
 struct NewChangeRequest {

@@ -25,7 +25,8 @@ ForgeRepository repositoryOf(const QJsonObject &object)
             object.value(u"clone_url"_s).toString(),
             object.value(u"default_branch"_s).toString(),
             object.value(u"description"_s).toString(),
-            object.value(u"permissions"_s).toObject().value(u"admin"_s).toBool()};
+            object.value(u"permissions"_s).toObject().value(u"admin"_s).toBool(),
+            QDateTime::fromString(object.value(u"created_at"_s).toString(), Qt::ISODate)};
 }
 
 ChangeRequest changeRequestOf(const QJsonObject &object)

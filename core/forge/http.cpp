@@ -33,6 +33,7 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
     bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; }
     bool atEnd() const override { return m_read == m_bytes.size(); }
     qint64 bytesAvailable() const override { return m_bytes.size() - m_read + QIODevice::bytesAvailable(); }
 
@@ -65,8 +66,10 @@ public:
 QSslConfiguration trustedAuthorities()
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    if (const QString file = qEnvironmentVariable("SSL_CERT_FILE"); !file.isEmpty())
-        configuration.addCaCertificates(file);
+    for (const char *name : {"GIT_SSL_CAINFO", "SSL_CERT_FILE"}) {
+        if (const QString file = qEnvironmentVariable(name); !file.isEmpty())
+            configuration.addCaCertificates(file);
+    }
     return configuration;
 }
 

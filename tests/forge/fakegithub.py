@@ -193,12 +193,10 @@ def push_as_somebody(server, slug):
     forge, repository = server.forge, server.forge.repositories[slug.lower()]
     before, folder = forge.refs(slug), forge.path(slug)
     branch = repository["default_branch"]
-    tree = git(folder, "mktree") if branch not in before else git(folder, "rev-parse", branch + "^{tree}")
     parents = ["-p", before[branch]] if branch in before else []
     who = ["-c", "user.name=Grace", "-c", "user.email=grace@example.com"]
-    if not tree:
-        tree = subprocess.run(["git", "-C", folder, "mktree"], input="", capture_output=True, text=True,
-                              check=True).stdout.strip()
+    # With nobody to type it, the tree that mktree makes is empty.
+    tree = git(folder, "rev-parse", branch + "^{tree}") if parents else git(folder, "mktree")
     commit = git(folder, *who, "commit-tree", tree, *parents, "-m", "Theirs")
     git(folder, "update-ref", "refs/heads/" + branch, commit)
     forge.pushed(slug, before, "grace")

@@ -21,7 +21,8 @@ def now():
 
 
 def git(folder, *arguments):
-    done = subprocess.run(["git", "-C", folder, *arguments], capture_output=True, text=True, check=False)
+    done = subprocess.run(["git", "-C", folder, *arguments], stdin=subprocess.DEVNULL, capture_output=True,
+                          text=True, check=False)
     return done.stdout.strip() if done.returncode == 0 else None
 
 
@@ -57,7 +58,8 @@ class Forge:
                           [{"resource": "Repository", "code": "custom", "field": "name",
                             "message": "name already exists on this account"}])
         self.ids += 1
-        subprocess.run(["git", "init", "-q", "--bare", "-b", "main", self.path(slug)], check=True)
+        subprocess.run(["git", "init", "-q", "--bare", "-b", "main", self.path(slug)], stdin=subprocess.DEVNULL,
+                       check=True)
         git(self.path(slug), "config", "http.receivepack", "true")
         page = self.address + "/" + slug
         self.repositories[slug.lower()] = {
