@@ -275,7 +275,7 @@ void ForgeTest::putsRefusalsIntoWords_data()
     QTest::newRow("dropped after") << u"drop-after"_s << int(ErrorKind::Unreachable) << u"not done twice"_s;
     QTest::newRow("no JSON") << u"page"_s << int(ErrorKind::Unreachable) << u"no JSON"_s;
     QTest::newRow("taken") << u"taken"_s << int(ErrorKind::Invalid)
-                           << u"(name: name already exists on this account)"_s;
+                           << u"(name already exists on this account)"_s;
     QTest::newRow("elsewhere") << u"redirect"_s << int(ErrorKind::Failed) << u"elsewhere.example"_s;
 }
 
@@ -296,7 +296,7 @@ void ForgeTest::putsRefusalsIntoWords()
 
 void ForgeTest::waitsWhereItIsAskedToWaitALittle()
 {
-    m_fake->fail("POST", u"/orgs/acme/repos"_s, u"retry-after"_s, {{u"seconds"_s, 1}});
+    m_fake->fail("POST", u"/orgs/acme/repos"_s, u"retry"_s, {{u"seconds"_s, 1}});
     m_fake->fail("POST", u"/orgs/acme/repos"_s, u"rate"_s, {{u"seconds"_s, 1}});
     QStringList said;
     GitHub github(*makeForgeHost(m_fake->host(), {}, {}),

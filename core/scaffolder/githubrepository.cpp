@@ -4,6 +4,7 @@
 #include "scaffolder/githubrepository.h"
 
 #include "base/json.h"
+#include "scaffolder/actioninput.h"
 
 #include <QDateTime>
 
@@ -52,10 +53,10 @@ Visibility visibilityOf(const QString &name)
 
 NewRepository wantedRepository(const Value::Map &input, const RepositoryName &name)
 {
-    NewRepository wanted{name, visibilityOf(inputText(input, u"repoVisibility")),
-                         inputText(input, u"description"), {}};
+    NewRepository wanted{name, visibilityOf(ActionInput(input).text(u"repoVisibility")),
+                         ActionInput(input).text(u"description"), {}};
     for (const Setting &setting : settings()) {
-        if (const Value *value = inputValue(input, setting.input))
+        if (const Value *value = ActionInput(input).find(setting.input))
             wanted.settings.insert(setting.field, toQJson(*value));
     }
     return wanted;
@@ -90,7 +91,7 @@ Result<std::optional<Value>> findOurs(const GitHubTarget &target, qint64 started
 Result<qint64> makeRepository(ActionCall &call, const GitHubTarget &target)
 {
     const NewRepository wanted = wantedRepository(call.input, target.name);
-    const QString visibility = inputText(call.input, u"repoVisibility", u"private"_s);
+    const QString visibility = ActionInput(call.input).text(u"repoVisibility", u"private"_s);
     const Effect effect{
         u"repository"_s, repositoryKind,
         u"create %1 repository %2 on %3"_s.arg(visibility, target.name.slug(), target.host.host),
@@ -110,13 +111,12 @@ Result<qint64> makeRepository(ActionCall &call, const GitHubTarget &target)
 std::vector<GitHubAccess> wantedAccess(const Value::Map &input, const QString &owner)
 {
     std::vector<GitHubAccess> all;
-    const QString admin = inputText(input, u"access");
+    const QString admin = ActionInput(input).text(u"access");
     if (admin.startsWith(owner + u'/'))
         all.push_back({{}, admin.sliced(owner.size() + 1), u"admin"_s});
     else if (!admin.isEmpty() && admin != owner)
         all.push_back({admin, {}, u"admin"_s});
-    const Value *others = inputValue(input, u"collaborators");
-    for (const Value &one : others && others->list() ? *others->list() : Value::List()) {
+    for (const Value &one : ActionInput(input).items(u"collaborators")) {
         const QString team = one.textAt({u"team"});
         const QString user = one.textAt({u"user"});
         all.push_back({team.isEmpty() ? (user.isEmpty() ? one.textAt({u"username"}) : user) : QString(), team,
@@ -145,7 +145,7 @@ void addAccess(std::vector<Part> &parts, const Value::Map &input, const Reposito
 
 void addVariables(std::vector<Part> &parts, const Value::Map &input, const RepositoryName &name)
 {
-    const Value *variables = inputValue(input, u"repoVariables");
+    const Value *variables = ActionInput(input).find(u"repoVariables");
     for (const Member &variable : variables && variables->map() ? *variables->map() : Value::Map()) {
         const QString value = variable.value.text() ? *variable.value.text()
                                                     : QString::fromUtf8(writeJson(variable.value));
@@ -165,30 +165,32 @@ QJsonObject oidcClaims(const Value &input)
 std::vector<Part> wantedParts(const Value::Map &input, const RepositoryName &name)
 {
     std::vector<Part> parts;
-    if (const auto flag = inputFlag(input, u"allowUpdateBranch"))
-        parts.push_back({u"settings"_s, u"%1 updating branches of pull requests"_s.arg(*flag ? u"allow"_s : u"forbid"_s),
+    if (ActionInput(input).find(u"allowUpdateBranch")) {
+        const bool flag = ActionInput(input).flag(u"allowUpdateBranch");
+        parts.push_back({u"settings"_s, u"%1 updating branches of pull requests"_s.arg(flag ? u"allow"_s : u"forbid"_s),
                          [=](GitHub &github) {
-                             return github.updateRepository(name, {{u"allow_update_branch"_s, *flag}});
+                             return github.updateRepository(name, {{u"allow_update_branch"_s, flag}});
                          }});
+    }
     addAccess(parts, input, name);
     QStringList topics;
-    for (const QString &topic : inputTexts(input, u"topics"))
+    for (const QString &topic : ActionInput(input).texts(u"topics"))
         topics += topic.toLower();
     if (!topics.isEmpty())
         parts.push_back({u"topics"_s, u"set the topics %1"_s.arg(topics.join(u", "_s)),
                          [=](GitHub &github) { return github.setTopics(name, topics); }});
     addVariables(parts, input, name);
-    if (const Value *properties = inputValue(input, u"customProperties"); properties && properties->map())
+    if (const Value *properties = ActionInput(input).find(u"customProperties"); properties && properties->map())
         parts.push_back({u"properties"_s, u"set the custom properties"_s,
                          [=, all = toQJson(*properties).toObject()](GitHub &github) {
                              return github.setProperties(name, all);
                          }});
-    if (const Value *oidc = inputValue(input, u"oidcCustomization"))
+    if (const Value *oidc = ActionInput(input).find(u"oidcCustomization"))
         parts.push_back({u"oidc"_s, u"set the subject claim of its workflows"_s,
                          [=, claims = oidcClaims(*oidc)](GitHub &github) {
                              return github.customiseOidc(name, claims);
                          }});
-    if (inputFlag(input, u"subscribe").value_or(false))
+    if (ActionInput(input).flag(u"subscribe"))
         parts.push_back({u"subscribe"_s, u"watch it"_s, [=](GitHub &github) { return github.subscribe(name); }});
     return parts;
 }
@@ -249,7 +251,7 @@ Result<qint64> createGitHubRepository(ActionCall &call, const GitHubTarget &targ
         if (!done)
             return std::unexpected(done.error());
     }
-    const Value *secrets = inputValue(call.input, u"secrets");
+    const Value *secrets = ActionInput(call.input).find(u"secrets");
     QStringList names;
     for (const Member &secret : secrets && secrets->map() ? *secrets->map() : Value::Map())
         names += secret.key;

@@ -3,6 +3,8 @@
 
 #include "scaffolder/githubtarget.h"
 
+#include "scaffolder/actioninput.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -52,7 +54,7 @@ Value GitHubTarget::details(const Value::Map &more) const
 
 Result<GitHubTarget> gitHubTarget(const ActionCall &call)
 {
-    const QString repoUrl = inputText(call.input, u"repoUrl");
+    const QString repoUrl = ActionInput(call.input).text(u"repoUrl");
     const auto hosts = loadForgeHosts(call.environment.home);
     if (!hosts)
         return std::unexpected(hosts.error());
@@ -65,7 +67,7 @@ Result<GitHubTarget> gitHubTarget(const ActionCall &call)
     if (const Result<void> checked = checkName(name.name, u"a repository"_s); !checked)
         return std::unexpected(checked.error());
     return targetAt(call.environment.home, place->host, name,
-                    {call.environment.credentials, inputText(call.input, u"token"), call.progress});
+                    {call.environment.credentials, ActionInput(call.input).text(u"token"), call.progress});
 }
 
 Result<GitHubTarget> gitHubTarget(const EffectRecord &record, const PathEnvironment &environment,
@@ -75,38 +77,6 @@ Result<GitHubTarget> gitHubTarget(const EffectRecord &record, const PathEnvironm
     return targetAt(environment.home, details.textAt({u"host"}),
                     {details.textAt({u"owner"}), details.textAt({u"repository"})},
                     {environment.credentials, {}, progress});
-}
-
-const Value *inputValue(const Value::Map &map, QStringView name)
-{
-    const auto found = std::ranges::find(map, name, &Member::key);
-    return found == map.end() || found->value.isNull() ? nullptr : &found->value;
-}
-
-QString inputText(const Value::Map &map, QStringView name, const QString &otherwise)
-{
-    const Value *value = inputValue(map, name);
-    return value && value->text() && !value->text()->isEmpty() ? *value->text() : otherwise;
-}
-
-std::optional<bool> inputFlag(const Value::Map &map, QStringView name)
-{
-    const Value *value = inputValue(map, name);
-    const bool *flag = value ? std::get_if<bool>(&value->content) : nullptr;
-    return flag ? std::optional(*flag) : std::nullopt;
-}
-
-QStringList inputTexts(const Value::Map &map, QStringView name)
-{
-    const Value *value = inputValue(map, name);
-    QStringList texts;
-    if (value && value->list()) {
-        for (const Value &one : *value->list()) {
-            if (one.text())
-                texts += *one.text();
-        }
-    }
-    return texts;
 }
 
 qint64 numberAt(const Value &object, QStringView name)

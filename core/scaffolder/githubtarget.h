@@ -35,12 +35,8 @@ Result<GitHubTarget> gitHubTarget(const ActionCall &call);
 Result<GitHubTarget> gitHubTarget(const EffectRecord &record, const PathEnvironment &environment,
                                   const Progress &progress);
 
-// Members of inputs and results. A null is as good as nothing.
+// Members of details and results.
 
-const Value *inputValue(const Value::Map &map, QStringView name);
-QString inputText(const Value::Map &map, QStringView name, const QString &otherwise = {});
-std::optional<bool> inputFlag(const Value::Map &map, QStringView name);
-QStringList inputTexts(const Value::Map &map, QStringView name);
 qint64 numberAt(const Value &object, QStringView name);
 bool flagAt(const Value &object, QStringView name);
 

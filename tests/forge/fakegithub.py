@@ -103,7 +103,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if how == "refuse":
             return self.answer(403, {"message": "Resource not accessible by personal access token"},
                                [("X-Accepted-GitHub-Permissions", "administration=write")])
-        if how == "retry-after":
+        if how == "retry":
             return self.answer(403, {"message": "You have exceeded a secondary rate limit."},
                                [("Retry-After", str(seconds))])
         if how == "rate":

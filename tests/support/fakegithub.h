@@ -36,7 +36,7 @@ public:
     void configure(const Home &home) const;
 
     /// One request of that method whose path (with `/api/v3` before it) fits fails, or `times` of them: drop,
-    /// drop-after, error, error-after, refuse, retry-after, rate, taken, redirect, echo, long, page, silent.
+    /// drop-after, error, error-after, refuse, retry, rate, taken, redirect, echo, long, page, silent.
     void fail(const QByteArray &method, const QString &path, const QString &how,
               const QJsonObject &more = {});
     void calmDown();
