@@ -34,7 +34,8 @@ Result<Value::Map> dispatch(ActionCall &call)
         return std::unexpected(target.error());
     const ActionInput input(call.input);
     const Value *id = input.find(u"workflowId");
-    const QString workflow = id && !id->text() ? QString::fromUtf8(writeJson(*id)) : input.text(u"workflowId");
+    const QString workflow =
+        id && !id->text() ? QString::fromUtf8(writeJson(*id)) : input.text(u"workflowId");
     const QString ref = input.text(u"branchOrTagName");
     const QJsonObject inputs = workflowInputs(input.object(u"workflowInputs"));
     const Value nothing{Value::Map(), {}};

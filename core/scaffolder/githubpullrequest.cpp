@@ -42,14 +42,15 @@ Result<Proposal> readProposal(const ActionCall &call)
 }
 
 /// Whether the files are all as they are there already.
-Result<bool> changesNothing(const Proposal &proposal, const QString &base, const CredentialLookup &credentials,
-                            const Progress &progress)
+Result<bool> changesNothing(const Proposal &proposal, const QString &base,
+                            const CredentialLookup &credentials, const Progress &progress)
 {
     const QTemporaryDir folder;
     Result<Repository> copy = Repository::openOrCreateBare(folder.filePath(u"base.git"_s));
     if (!copy)
         return std::unexpected(copy.error());
-    const Result<FetchedState> fetched = fetchBranch(*copy, proposal.target.clone(), base, credentials, progress);
+    const Result<FetchedState> fetched =
+        fetchBranch(*copy, proposal.target.clone(), base, credentials, progress);
     if (!fetched)
         return std::unexpected(fetched.error());
     const Result<QString> commit = addCommit(*copy, fetched->commit, proposal.content, proposal.mark);
@@ -61,8 +62,8 @@ Result<bool> changesNothing(const Proposal &proposal, const QString &base, const
     return changes->empty();
 }
 
-/// The push of the branch, with the credentials of this step. Nothing where nothing would change and that is not
-/// wanted.
+/// The push of the branch, with the credentials of this step. Nothing where nothing would change and that is
+/// not wanted.
 Result<bool> pushProposal(ActionCall &call, Proposal &proposal)
 {
     const ActionInput input(call.input);
@@ -91,8 +92,8 @@ Result<bool> pushProposal(ActionCall &call, Proposal &proposal)
             }
         }
     }
-    ActionCall own{call.step, call.input, call.workspace, call.effects, environment,
-                   call.log,  call.progress, call.run,    call.startedAt};
+    ActionCall own{call.step, call.input,    call.workspace, call.effects,  environment,
+                   call.log,  call.progress, call.run,       call.startedAt};
     const Result<QString> pushed = performPush(
         own, {proposal.target.clone(), proposal.branch, base, proposal.content, proposal.mark, u"branch"_s});
     if (!pushed)
@@ -112,13 +113,15 @@ Result<Value> openPullRequest(ActionCall &call, const Proposal &proposal)
     const ActionInput input(call.input);
     const GitHubTarget &target = proposal.target;
     const bool isDraft = input.flag(u"draft");
-    const NewChangeRequest wanted{target.name,           proposal.branch,           proposal.into,
-                                  input.text(u"title"), input.text(u"description"), isDraft};
+    const NewChangeRequest wanted{
+        target.name, proposal.branch, proposal.into, input.text(u"title"), input.text(u"description"),
+        isDraft};
     const QString into = proposal.into.isEmpty() ? u"the default branch"_s : proposal.into;
-    const Effect effect{u"pull-request"_s, pullKind,
-                        u"open the %1pull request \"%2\" in %3, from %4 into %5"_s.arg(
-                            isDraft ? u"draft "_s : QString(), wanted.title, target.name.slug(), proposal.branch, into),
-                        target.details({textMember(u"branch"_s, proposal.branch)})};
+    const Effect effect{
+        u"pull-request"_s, pullKind,
+        u"open the %1pull request \"%2\" in %3, from %4 into %5"_s.arg(
+            isDraft ? u"draft "_s : QString(), wanted.title, target.name.slug(), proposal.branch, into),
+        target.details({textMember(u"branch"_s, proposal.branch)})};
     Value::Map expected;
     if (!proposal.into.isEmpty())
         expected.push_back(textMember(u"target"_s, proposal.into));
@@ -157,16 +160,19 @@ Result<void> askPeople(ActionCall &call, const GitHubTarget &target, qint64 numb
         QStringList names = reviewers;
         for (const QString &team : teams)
             names += u"team "_s + team;
-        const Result<void> asked = performAgain(
-            call, {u"reviewers"_s, u"github.reviewers"_s, u"ask %1 for a review"_s.arg(names.join(u", "_s)), details},
-            [&] { return target.open().requestReviews(target.name, number, reviewers, teams); });
+        const Result<void> asked =
+            performAgain(call,
+                         {u"reviewers"_s, u"github.reviewers"_s,
+                          u"ask %1 for a review"_s.arg(names.join(u", "_s)), details},
+                         [&] { return target.open().requestReviews(target.name, number, reviewers, teams); });
         if (!asked)
             return asked;
     }
     if (assignees.isEmpty())
         return {};
     return performAgain(
-        call, {u"assignees"_s, u"github.assignees"_s, u"assign it to %1"_s.arg(assignees.join(u", "_s)), details},
+        call,
+        {u"assignees"_s, u"github.assignees"_s, u"assign it to %1"_s.arg(assignees.join(u", "_s)), details},
         [&] { return target.open().assign(target.name, number, assignees); });
 }
 
@@ -176,8 +182,9 @@ Result<Value::Map> propose(ActionCall &call)
     if (!proposal)
         return std::unexpected(proposal.error());
     if (ActionInput(call.input).flag(u"forceFork")) {
-        const Result<void> left = leaveOut(
-            call, u"fork"_s, u"the fork: the branch is pushed to %1 itself"_s.arg(proposal->target.name.slug()));
+        const Result<void> left =
+            leaveOut(call, u"fork"_s,
+                     u"the fork: the branch is pushed to %1 itself"_s.arg(proposal->target.name.slug()));
         if (!left)
             return std::unexpected(left.error());
     }
@@ -194,8 +201,8 @@ Result<Value::Map> propose(ActionCall &call)
         return std::unexpected(asked.error());
     Value::Map outputs;
     // What GitHub counts is not known before.
-    outputs.push_back(
-        textMember(u"remoteUrl"_s, number > 0 ? pull->textAt({u"page"}) : proposal->target.page() + u"/pulls"_s));
+    outputs.push_back(textMember(u"remoteUrl"_s, number > 0 ? pull->textAt({u"page"})
+                                                            : proposal->target.page() + u"/pulls"_s));
     if (number > 0)
         outputs.push_back(numberMember(u"pullRequestNumber"_s, number));
     if (const QString into = pull->textAt({u"target"}); !into.isEmpty())
@@ -203,7 +210,8 @@ Result<Value::Map> propose(ActionCall &call)
     return outputs;
 }
 
-Result<void> closePull(const EffectRecord &record, const PathEnvironment &environment, const Progress &progress)
+Result<void> closePull(const EffectRecord &record, const PathEnvironment &environment,
+                       const Progress &progress)
 {
     const qint64 number = numberAt(record.result, u"number");
     if (!flagAt(record.result, u"isNew"))
@@ -217,7 +225,8 @@ Result<void> closePull(const EffectRecord &record, const PathEnvironment &enviro
 QString closing(const EffectRecord &record)
 {
     const Value &details = record.effect.details;
-    return u"close the pull request %1/%2#%3"_s.arg(details.textAt({u"owner"}), details.textAt({u"repository"}))
+    return u"close the pull request %1/%2#%3"_s
+        .arg(details.textAt({u"owner"}), details.textAt({u"repository"}))
         .arg(numberAt(record.result, u"number"));
 }
 

@@ -6,8 +6,8 @@
 #include "base/json.h"
 #include "git/push.h"
 #include "scaffolder/actioninput.h"
-#include "scaffolder/gitpush.h"
 #include "scaffolder/githubrepository.h"
+#include "scaffolder/gitpush.h"
 
 #include <QJsonArray>
 
@@ -32,9 +32,8 @@ Result<QString> pushFirst(ActionCall &call, const GitHubTarget &target, const Pu
     const Result<QString> commit = addCommit(*made, {}, request.content, request.mark);
     if (!commit)
         return commit;
-    const QString words =
-        u"push 1 commit (%1) to the branch %2 of %3"_s.arg(countOfFiles(qsizetype(request.content.files.size())),
-                                                          request.branch, target.name.slug());
+    const QString words = u"push 1 commit (%1) to the branch %2 of %3"_s.arg(
+        countOfFiles(qsizetype(request.content.files.size())), request.branch, target.name.slug());
     const CredentialLookup credentials = pushCredentials(target.access);
     const Result<Value> pushed = call.effects.perform(
         settingEffect(target, request.key, words, repositoryId), commitValue(*commit),
@@ -75,9 +74,9 @@ QJsonObject protectionRules(const ActionInput &input)
     if (const QJsonValue passing = people(input.find(u"bypassPullRequestAllowances")); passing.isObject())
         reviews.insert(u"bypass_pull_request_allowances"_s, passing);
     return {{u"required_status_checks"_s,
-             QJsonObject{{u"strict"_s, input.flag(u"requireBranchesToBeUpToDate", true)},
-                         {u"contexts"_s,
-                          QJsonArray::fromStringList(input.texts(u"requiredStatusCheckContexts"))}}},
+             QJsonObject{
+                 {u"strict"_s, input.flag(u"requireBranchesToBeUpToDate", true)},
+                 {u"contexts"_s, QJsonArray::fromStringList(input.texts(u"requiredStatusCheckContexts"))}}},
             {u"enforce_admins"_s, input.flag(u"protectEnforceAdmins", true)},
             {u"required_pull_request_reviews"_s, reviews},
             {u"restrictions"_s, people(input.find(u"restrictions"))},
@@ -114,8 +113,8 @@ Result<QString> pushToGitHub(ActionCall &call, const GitHubTarget &target, qint6
         return pushFirst(call, target, request, repositoryId);
     PathEnvironment environment = call.environment;
     environment.credentials = pushCredentials(target.access);
-    ActionCall own{call.step, call.input, call.workspace, call.effects, environment,
-                   call.log,  call.progress, call.run,    call.startedAt};
+    ActionCall own{call.step, call.input,    call.workspace, call.effects,  environment,
+                   call.log,  call.progress, call.run,       call.startedAt};
     return performPush(own, request);
 }
 
@@ -124,7 +123,8 @@ Result<void> protectGitHubBranch(ActionCall &call, const GitHubTarget &target, q
     const ActionInput input(call.input);
     const QString branch = defaultBranchOf(call);
     GitHub github = target.open();
-    const auto perform = [&](const QString &key, const QString &words, const std::function<Result<void>()> &act) {
+    const auto perform = [&](const QString &key, const QString &words,
+                             const std::function<Result<void>()> &act) {
         return performAgain(call, settingEffect(target, key, words, repositoryId), act);
     };
     if (branch != u"main") {
@@ -135,8 +135,8 @@ Result<void> protectGitHubBranch(ActionCall &call, const GitHubTarget &target, q
             return done;
     }
     if (input.flag(u"protectDefaultBranch", true)) {
-        const Result<void> done = perform(
-            u"protection"_s, u"protect the branch %1"_s.arg(branch), [&]() -> Result<void> {
+        const Result<void> done =
+            perform(u"protection"_s, u"protect the branch %1"_s.arg(branch), [&]() -> Result<void> {
                 const Result<void> set = github.protectBranch(target.name, branch, protectionRules(input));
                 if (set || !isBeyondThePlan(set.error()))
                     return set;

@@ -53,8 +53,10 @@ Visibility visibilityOf(const QString &name)
 
 NewRepository wantedRepository(const Value::Map &input, const RepositoryName &name)
 {
-    NewRepository wanted{name, visibilityOf(ActionInput(input).text(u"repoVisibility")),
-                         ActionInput(input).text(u"description"), {}};
+    NewRepository wanted{name,
+                         visibilityOf(ActionInput(input).text(u"repoVisibility")),
+                         ActionInput(input).text(u"description"),
+                         {}};
     for (const Setting &setting : settings()) {
         if (const Value *value = ActionInput(input).find(setting.input))
             wanted.settings.insert(setting.field, toQJson(*value));
@@ -64,7 +66,8 @@ NewRepository wantedRepository(const Value::Map &input, const RepositoryName &na
 
 Value toValue(const ForgeRepository &repository)
 {
-    return Value{Value::Map{numberMember(u"id"_s, repository.id), textMember(u"page"_s, repository.page)}, {}};
+    return Value{Value::Map{numberMember(u"id"_s, repository.id), textMember(u"page"_s, repository.page)},
+                 {}};
 }
 
 /// What an attempt that was cut off may have made: new, empty and in our hands.
@@ -84,7 +87,7 @@ Result<std::optional<Value>> findOurs(const GitHubTarget &target, qint64 started
         return toValue(**found);
     return failure(ErrorKind::Invalid,
                    u"There is a repository %1 on %2 that this run did not make"_s.arg(target.name.slug(),
-                                                                                     target.host.host),
+                                                                                      target.host.host),
                    u"Choose another name"_s);
 }
 
@@ -136,10 +139,12 @@ void addAccess(std::vector<Part> &parts, const Value::Map &input, const Reposito
 {
     for (const GitHubAccess &access : wantedAccess(input, name.owner)) {
         const QString who = access.team.isEmpty() ? access.user : u"team "_s + access.team;
-        const QString what = access.permission == u"admin" ? u"let %1 admin %2"_s.arg(who, name.slug())
-                                                           : u"give %1 the access \"%2\" to %3"_s.arg(
-                                                                 who, access.permission, name.slug());
-        parts.push_back({u"access "_s + who, what, [=](GitHub &github) { return github.grant(name, access); }});
+        const QString what =
+            access.permission == u"admin"
+                ? u"let %1 admin %2"_s.arg(who, name.slug())
+                : u"give %1 the access \"%2\" to %3"_s.arg(who, access.permission, name.slug());
+        parts.push_back(
+            {u"access "_s + who, what, [=](GitHub &github) { return github.grant(name, access); }});
     }
 }
 
@@ -147,10 +152,11 @@ void addVariables(std::vector<Part> &parts, const Value::Map &input, const Repos
 {
     const Value *variables = ActionInput(input).find(u"repoVariables");
     for (const Member &variable : variables && variables->map() ? *variables->map() : Value::Map()) {
-        const QString value = variable.value.text() ? *variable.value.text()
-                                                    : QString::fromUtf8(writeJson(variable.value));
-        parts.push_back({u"variable "_s + variable.key, u"set the variable %1"_s.arg(variable.key),
-                         [=, key = variable.key](GitHub &github) { return github.setVariable(name, key, value); }});
+        const QString value =
+            variable.value.text() ? *variable.value.text() : QString::fromUtf8(writeJson(variable.value));
+        parts.push_back(
+            {u"variable "_s + variable.key, u"set the variable %1"_s.arg(variable.key),
+             [=, key = variable.key](GitHub &github) { return github.setVariable(name, key, value); }});
     }
 }
 
@@ -167,7 +173,8 @@ std::vector<Part> wantedParts(const Value::Map &input, const RepositoryName &nam
     std::vector<Part> parts;
     if (ActionInput(input).find(u"allowUpdateBranch")) {
         const bool flag = ActionInput(input).flag(u"allowUpdateBranch");
-        parts.push_back({u"settings"_s, u"%1 updating branches of pull requests"_s.arg(flag ? u"allow"_s : u"forbid"_s),
+        parts.push_back({u"settings"_s,
+                         u"%1 updating branches of pull requests"_s.arg(flag ? u"allow"_s : u"forbid"_s),
                          [=](GitHub &github) {
                              return github.updateRepository(name, {{u"allow_update_branch"_s, flag}});
                          }});
@@ -180,18 +187,19 @@ std::vector<Part> wantedParts(const Value::Map &input, const RepositoryName &nam
         parts.push_back({u"topics"_s, u"set the topics %1"_s.arg(topics.join(u", "_s)),
                          [=](GitHub &github) { return github.setTopics(name, topics); }});
     addVariables(parts, input, name);
-    if (const Value *properties = ActionInput(input).find(u"customProperties"); properties && properties->map())
+    if (const Value *properties = ActionInput(input).find(u"customProperties");
+        properties && properties->map())
         parts.push_back({u"properties"_s, u"set the custom properties"_s,
                          [=, all = toQJson(*properties).toObject()](GitHub &github) {
                              return github.setProperties(name, all);
                          }});
     if (const Value *oidc = ActionInput(input).find(u"oidcCustomization"))
-        parts.push_back({u"oidc"_s, u"set the subject claim of its workflows"_s,
-                         [=, claims = oidcClaims(*oidc)](GitHub &github) {
-                             return github.customiseOidc(name, claims);
-                         }});
+        parts.push_back(
+            {u"oidc"_s, u"set the subject claim of its workflows"_s,
+             [=, claims = oidcClaims(*oidc)](GitHub &github) { return github.customiseOidc(name, claims); }});
     if (ActionInput(input).flag(u"subscribe"))
-        parts.push_back({u"subscribe"_s, u"watch it"_s, [=](GitHub &github) { return github.subscribe(name); }});
+        parts.push_back(
+            {u"subscribe"_s, u"watch it"_s, [=](GitHub &github) { return github.subscribe(name); }});
     return parts;
 }
 
@@ -207,11 +215,13 @@ Result<void> deleteOurs(const EffectRecord &record, const PathEnvironment &envir
         return std::unexpected(found.error());
     if (!*found)
         return {};
-    const qint64 made = record.effect.kind == repositoryKind ? numberAt(record.result, u"id")
-                                                             : numberAt(record.effect.details, u"repositoryId");
+    const qint64 made = record.effect.kind == repositoryKind
+                            ? numberAt(record.result, u"id")
+                            : numberAt(record.effect.details, u"repositoryId");
     const QString slug = target->name.slug();
     if (made == 0 || (*found)->id != made)
-        return failure(ErrorKind::Invalid, u"%1 is another repository than the one that this run made"_s.arg(slug));
+        return failure(ErrorKind::Invalid,
+                       u"%1 is another repository than the one that this run made"_s.arg(slug));
     const Result<QString> login = github.login();
     if (!login)
         return std::unexpected(login.error());
@@ -234,7 +244,8 @@ QString deletion(const EffectRecord &record)
 
 } // namespace
 
-Effect settingEffect(const GitHubTarget &target, const QString &key, const QString &words, qint64 repositoryId)
+Effect settingEffect(const GitHubTarget &target, const QString &key, const QString &words,
+                     qint64 repositoryId)
 {
     return {key, settingKind, words, target.details({numberMember(u"repositoryId"_s, repositoryId)})};
 }

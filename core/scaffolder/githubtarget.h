@@ -22,8 +22,8 @@ struct GitHubTarget {
     RepositoryName name;
     ForgeAccess access;
 
-    QString page() const { return u"https://" + host.host + u'/' + name.slug(); }
-    QString clone() const { return page() + u".git"; }
+    QString page() const { return QStringLiteral("https://%1/%2").arg(host.host, name.slug()); }
+    QString clone() const { return page() + QStringLiteral(".git"); }
     GitHub open() const { return GitHub(host, access); }
     /// What an effect says of it, and what undoing reads again; with more members behind it.
     Value details(const Value::Map &more = {}) const;

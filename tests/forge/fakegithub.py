@@ -103,6 +103,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if how == "refuse":
             return self.answer(403, {"message": "Resource not accessible by personal access token"},
                                [("X-Accepted-GitHub-Permissions", "administration=write")])
+        if how == "upgrade":
+            return self.answer(403, {"message": "Upgrade to GitHub Pro or make this repository public to enable "
+                                                "this feature."})
         if how == "retry":
             return self.answer(403, {"message": "You have exceeded a secondary rate limit."},
                                [("Retry-After", str(seconds))])
