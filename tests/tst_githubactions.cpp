@@ -141,8 +141,8 @@ Result<Value::Map> GitHubActionsTest::run(const QString &action, const Value::Ma
 {
     const std::function<void(const QString &)> log = [this](const QString &line) { m_log += line; };
     const Progress progress;
-    ActionCall call{u"publish"_s, input, m_workspace, effects, m_environment, log, progress, u"run-1"_s,
-                    m_startedAt};
+    ActionCall call{u"publish"_s, input,    m_workspace, effects,    m_environment,
+                    log,          progress, u"run-1"_s,  m_startedAt};
     return findAction(action)->run(call);
 }
 
@@ -206,23 +206,19 @@ void GitHubActionsTest::plansInWordsWithoutAskingAnybody()
                                            effects);
     QVERIFY2(outputs, outputs ? "" : qPrintable(shown(outputs.error())));
     const QString host = m_fake.host();
-    QCOMPARE(wordsOf(effects.records()).join(u'\n'),
-             QStringList({u"create internal repository acme/planned on "_s + host,
-                          u"allow updating branches of pull requests"_s,
-                          u"let team platform admin acme/planned"_s,
-                          u"give grace the access \"push\" to acme/planned"_s,
-                          u"set the topics go, api"_s,
-                          u"set the variable REGION"_s,
-                          u"set the custom properties"_s,
-                          u"set the subject claim of its workflows"_s,
-                          u"watch it"_s,
-                          u"leave out the secrets KEY of its workflows: GitHub takes them sealed, set them at "_s
-                              + m_fake.page(u"acme/planned"_s) + u"/settings/secrets/actions"_s,
-                          u"push 1 commit (2 files) to the branch trunk of acme/planned"_s,
-                          u"make trunk the default branch"_s,
-                          u"protect the branch trunk"_s,
-                          u"require signed commits on the branch trunk"_s})
-                 .join(u'\n'));
+    QCOMPARE(
+        wordsOf(effects.records()).join(u'\n'),
+        QStringList({u"create internal repository acme/planned on "_s + host,
+                     u"allow updating branches of pull requests"_s, u"let team platform admin acme/planned"_s,
+                     u"give grace the access \"push\" to acme/planned"_s, u"set the topics go, api"_s,
+                     u"set the variable REGION"_s, u"set the custom properties"_s,
+                     u"set the subject claim of its workflows"_s, u"watch it"_s,
+                     u"leave out the secrets KEY of its workflows: GitHub takes them sealed, set them at "_s
+                         + m_fake.page(u"acme/planned"_s) + u"/settings/secrets/actions"_s,
+                     u"push 1 commit (2 files) to the branch trunk of acme/planned"_s,
+                     u"make trunk the default branch"_s, u"protect the branch trunk"_s,
+                     u"require signed commits on the branch trunk"_s})
+            .join(u'\n'));
     const Value result{*outputs, {}};
     QCOMPARE(result.textAt({u"remoteUrl"}), m_fake.page(u"acme/planned"_s) + u".git"_s);
     QCOMPARE(result.textAt({u"repoContentsUrl"}), m_fake.page(u"acme/planned"_s) + u"/blob/trunk"_s);
@@ -255,13 +251,23 @@ void GitHubActionsTest::publishesWhatWasPlanned()
     QCOMPARE(*outputs, *plan);
     QCOMPARE(wordsOf(m_journal.records), wordsOf(planned.records()));
     const QJsonObject there = m_fake.repository(u"acme/payments"_s);
-    for (const auto &[field, value] : std::vector<std::pair<QString, QJsonValue>>{
-             {u"description"_s, u"Takes money"_s}, {u"homepage"_s, u"https://pay.example.com"_s},
-             {u"visibility"_s, u"internal"_s}, {u"has_projects"_s, false}, {u"has_wiki"_s, false},
-             {u"has_issues"_s, true}, {u"allow_merge_commit"_s, false}, {u"allow_squash_merge"_s, true},
-             {u"allow_rebase_merge"_s, false}, {u"allow_auto_merge"_s, true}, {u"allow_update_branch"_s, true},
-             {u"squash_merge_commit_title"_s, u"PR_TITLE"_s}, {u"squash_merge_commit_message"_s, u"PR_BODY"_s},
-             {u"delete_branch_on_merge"_s, true}, {u"default_branch"_s, u"trunk"_s}, {u"subscribed"_s, true}})
+    for (const auto &[field, value] :
+         std::vector<std::pair<QString, QJsonValue>>{{u"description"_s, u"Takes money"_s},
+                                                     {u"homepage"_s, u"https://pay.example.com"_s},
+                                                     {u"visibility"_s, u"internal"_s},
+                                                     {u"has_projects"_s, false},
+                                                     {u"has_wiki"_s, false},
+                                                     {u"has_issues"_s, true},
+                                                     {u"allow_merge_commit"_s, false},
+                                                     {u"allow_squash_merge"_s, true},
+                                                     {u"allow_rebase_merge"_s, false},
+                                                     {u"allow_auto_merge"_s, true},
+                                                     {u"allow_update_branch"_s, true},
+                                                     {u"squash_merge_commit_title"_s, u"PR_TITLE"_s},
+                                                     {u"squash_merge_commit_message"_s, u"PR_BODY"_s},
+                                                     {u"delete_branch_on_merge"_s, true},
+                                                     {u"default_branch"_s, u"trunk"_s},
+                                                     {u"subscribed"_s, true}})
         QVERIFY2(there.value(field) == value, qPrintable(field));
     QCOMPARE(there.value(u"topics"_s).toArray(), QJsonArray{u"go"_s});
     QCOMPARE(there.value(u"variables"_s).toObject(),
@@ -294,14 +300,13 @@ void GitHubActionsTest::goesOnWhereItFailed_data()
         QByteArray method;
         QString path;
     };
-    const std::vector<Step> steps{{"repository", "POST", u"/orgs/acme/repos$"_s},
-                                  {"looking", "GET", u"/repos/acme/[^/]+$"_s},
-                                  {"team", "PUT", u"/teams/platform/"_s},
-                                  {"topics", "PUT", u"/topics$"_s},
-                                  {"variable", "POST", u"/actions/variables$"_s},
-                                  {"protection", "PUT", u"/protection$"_s}};
+    const std::vector<Step> steps{
+        {"repository", "POST", u"/orgs/acme/repos$"_s}, {"looking", "GET", u"/repos/acme/[^/]+$"_s},
+        {"team", "PUT", u"/teams/platform/"_s},         {"topics", "PUT", u"/topics$"_s},
+        {"variable", "POST", u"/actions/variables$"_s}, {"protection", "PUT", u"/protection$"_s}};
     for (const Step &step : steps) {
-        for (const QString &how : {u"drop"_s, u"drop-after"_s, u"error"_s, u"error-after"_s, u"refuse"_s, u"rate"_s})
+        for (const QString &how :
+             {u"drop"_s, u"drop-after"_s, u"error"_s, u"error-after"_s, u"refuse"_s, u"rate"_s})
             QTest::addRow("%s %s", step.name, qPrintable(how)) << step.method << step.path << how;
     }
     for (const QString &how : {u"drop"_s, u"drop-after"_s, u"error"_s, u"error-after"_s})
@@ -315,8 +320,8 @@ void GitHubActionsTest::goesOnWhereItFailed()
     QFETCH(const QString, how);
     static int number = 0;
     const QString name = u"resumed-%1"_s.arg(++number);
-    const Value::Map wanted = input(
-        name, R"("access": "acme/platform", "topics": ["go"], "repoVariables": {"REGION": "eu"})");
+    const Value::Map wanted =
+        input(name, R"("access": "acme/platform", "topics": ["go"], "repoVariables": {"REGION": "eu"})");
     m_fake.fail(method, path, how, {{u"seconds"_s, 3600}});
     const Result<Value::Map> first = act(u"publish:github"_s, wanted);
     QVERIFY(!first);
@@ -398,19 +403,21 @@ void GitHubActionsTest::leavesARepositoryThatWasPushedTo()
 
 void GitHubActionsTest::createsAndPushesInTwoSteps()
 {
-    const Result<Value::Map> created = act(u"github:repo:create"_s, input(u"twosteps"_s, R"("hasWiki": false)"));
+    const Result<Value::Map> created =
+        act(u"github:repo:create"_s, input(u"twosteps"_s, R"("hasWiki": false)"));
     QVERIFY2(created, created ? "" : qPrintable(shown(created.error())));
     QCOMPARE(m_fake.repository(u"acme/twosteps"_s).value(u"has_wiki"_s), false);
     QCOMPARE(m_fake.branch(u"acme/twosteps"_s, u"main"_s), QString());
-    const Result<Value::Map> pushed =
-        act(u"github:repo:push"_s, input(u"twosteps"_s, R"("sourcePath": "bin", "protectDefaultBranch": false)"));
+    const Result<Value::Map> pushed = act(
+        u"github:repo:push"_s, input(u"twosteps"_s, R"("sourcePath": "bin", "protectDefaultBranch": false)"));
     QVERIFY2(pushed, pushed ? "" : qPrintable(shown(pushed.error())));
     QCOMPARE(m_fake.branch(u"acme/twosteps"_s, u"main"_s), Value({*pushed, {}}).textAt({u"commitHash"}));
-    const QByteArray tree = test::git(m_fake.folder() + u"/acme/twosteps.git"_s,
-                                      {u"ls-tree"_s, u"--name-only"_s, u"main"_s});
+    const QByteArray tree =
+        test::git(m_fake.folder() + u"/acme/twosteps.git"_s, {u"ls-tree"_s, u"--name-only"_s, u"main"_s});
     QCOMPARE(tree, "run\n"_ba);
     QVERIFY(m_fake.repository(u"acme/twosteps"_s).value(u"protection"_s).toObject().isEmpty());
-    const Result<Value::Map> nothing = act(u"github:repo:push"_s, input(u"twosteps"_s, R"("sourcePath": "none")"));
+    const Result<Value::Map> nothing =
+        act(u"github:repo:push"_s, input(u"twosteps"_s, R"("sourcePath": "none")"));
     QVERIFY(!nothing);
     QCOMPARE(nothing.error().kind, ErrorKind::Invalid);
 }
@@ -435,11 +442,14 @@ void GitHubActionsTest::opensAPullRequest()
     const Result<Value::Map> plan = run(u"publish:github:pull-request"_s, wanted, planned);
     QVERIFY2(plan, plan ? "" : qPrintable(shown(plan.error())));
     QCOMPARE(m_fake.requests(u"."_s), before);
-    QCOMPARE(wordsOf(planned.records()).mid(2).join(u'\n'),
-             u"open the draft pull request \"Add a database\" in acme/changed, from add/database into the default "
-             "branch\nask grace, team platform for a review\nassign it to linus"_s);
+    QCOMPARE(
+        wordsOf(planned.records()).mid(2).join(u'\n'),
+        u"open the draft pull request \"Add a database\" in acme/changed, from add/database into the default "
+        "branch\nask grace, team platform for a review\nassign it to linus"_s);
     QVERIFY(wordsOf(planned.records()).first().startsWith(u"leave out the fork"_s));
-    QVERIFY2(wordsOf(planned.records()).at(1).startsWith(u"push 1 commit (1 file), on top of the default branch"_s),
+    QVERIFY2(wordsOf(planned.records())
+                 .at(1)
+                 .startsWith(u"push 1 commit (1 file), on top of the default branch"_s),
              qPrintable(wordsOf(planned.records()).at(1)));
     const Result<Value::Map> outputs = act(u"publish:github:pull-request"_s, wanted);
     QVERIFY2(outputs, outputs ? "" : qPrintable(shown(outputs.error())));
@@ -447,7 +457,8 @@ void GitHubActionsTest::opensAPullRequest()
     QCOMPARE(result.textAt({u"remoteUrl"}), m_fake.page(u"acme/changed/pull/1"_s));
     QCOMPARE(result.textAt({u"targetBranchName"}), u"main"_s);
     QCOMPARE(std::get<qint64>(result.find(u"pullRequestNumber")->content), 1);
-    const QJsonObject pull = m_fake.repository(u"acme/changed"_s).value(u"pulls"_s).toArray().first().toObject();
+    const QJsonObject pull =
+        m_fake.repository(u"acme/changed"_s).value(u"pulls"_s).toArray().first().toObject();
     QCOMPARE(pull.value(u"draft"_s), true);
     QCOMPARE(pull.value(u"body"_s), u"*Please*"_s);
     QCOMPARE(pull.value(u"reviewers"_s).toArray(), QJsonArray{u"grace"_s});
@@ -517,7 +528,8 @@ void GitHubActionsTest::updatesAPullRequest()
 void GitHubActionsTest::opensNoneWhereNothingChanges()
 {
     makeRepository(u"same"_s);
-    const QByteArray more = R"("branchName": "%1", "title": "Change", "description": "", "createWhenEmpty": false)";
+    const QByteArray more =
+        R"("branchName": "%1", "title": "Change", "description": "", "createWhenEmpty": false)";
     QVERIFY(act(u"publish:github:pull-request"_s, input(u"same"_s, QByteArray(more).replace("%1", "one"))));
     const QString bare = m_fake.folder() + u"/acme/same.git"_s;
     test::git(bare, {u"branch"_s, u"-f"_s, u"main"_s, u"one"_s});
@@ -595,12 +607,12 @@ void GitHubActionsTest::givesSecretsToNobody()
                     + QString::fromUtf8(writeJson(record.effect.details) + writeJson(record.result));
     };
     hear(planned.records());
-    for (const auto &[method, path, how] : std::vector<std::tuple<QByteArray, QString, QString>>{
-             {"POST", u"/orgs/acme/repos$"_s, u"echo"_s},
-             {"POST", u"/orgs/acme/repos$"_s, u"refuse"_s},
-             {"POST", u"git-receive-pack$"_s, u"drop"_s},
-             {"POST", u"git-receive-pack$"_s, u"error"_s},
-             {"PUT", u"/protection$"_s, u"echo"_s}}) {
+    for (const auto &[method, path, how] :
+         std::vector<std::tuple<QByteArray, QString, QString>>{{"POST", u"/orgs/acme/repos$"_s, u"echo"_s},
+                                                               {"POST", u"/orgs/acme/repos$"_s, u"refuse"_s},
+                                                               {"POST", u"git-receive-pack$"_s, u"drop"_s},
+                                                               {"POST", u"git-receive-pack$"_s, u"error"_s},
+                                                               {"PUT", u"/protection$"_s, u"echo"_s}}) {
         m_fake.fail(method, path, how);
         const Result<Value::Map> failed = act(u"publish:github"_s, wanted);
         QVERIFY(!failed);

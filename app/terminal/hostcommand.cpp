@@ -111,9 +111,8 @@ Exit runHost(Context &context, const QCommandLineParser &parser)
         return list(context, arguments);
     if (what == u"remove")
         return remove(context, arguments);
-    return wrongUsage(what.isEmpty() ? u"host needs add, list or remove"_s
-                                     : u"host cannot \"%1\""_s.arg(what),
-                      u"host");
+    return wrongUsage(
+        what.isEmpty() ? u"host needs add, list or remove"_s : u"host cannot \"%1\""_s.arg(what), u"host");
 }
 
 } // namespace cairn::terminal

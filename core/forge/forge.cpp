@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace cairn {
 
+QString cloneAddress(const ForgeHost &host, const RepositoryName &name)
+{
+    return u"https://%1/%2/%3.git"_s.arg(host.host, QString::fromLatin1(QUrl::toPercentEncoding(name.owner)),
+                                         QString::fromLatin1(QUrl::toPercentEncoding(name.name)));
+}
+
 Result<std::unique_ptr<Forge>> openForge(const Home &home, const QString &host, const ForgeAccess &access)
 {
     const auto hosts = loadForgeHosts(home);

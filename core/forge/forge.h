@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -71,6 +72,8 @@ class Forge
 public:
     virtual ~Forge() = default;
 
+    /// The accounts that the user can make a repository under: their own first.
+    virtual Result<QStringList> owners() = 0;
     virtual Result<std::optional<ForgeRepository>> findRepository(const RepositoryName &name) = 0;
     /// Empty, without a first commit. Invalid where the name is taken.
     virtual Result<ForgeRepository> createRepository(const NewRepository &wanted) = 0;
@@ -91,6 +94,9 @@ struct ForgeAccess {
     QString token;
     Progress progress;
 };
+
+/// Where Git finds a repository of that host.
+QString cloneAddress(const ForgeHost &host, const RepositoryName &name);
 
 /// NotFound for a host that is not configured.
 Result<std::unique_ptr<Forge>> openForge(const Home &home, const QString &host, const ForgeAccess &access);

@@ -72,6 +72,22 @@ Result<QString> GitHub::login()
     return answer->object().value(u"login"_s).toString();
 }
 
+Result<QStringList> GitHub::owners()
+{
+    const Result<QString> own = login();
+    if (!own)
+        return std::unexpected(own.error());
+    GitHubCall call{"GET", {u"user"_s, u"orgs"_s}, u"asking for the organisations of %1"_s.arg(*own)};
+    call.query.addQueryItem(u"per_page"_s, u"100"_s);
+    const Result<QJsonDocument> answer = m_client.call(call);
+    if (!answer)
+        return std::unexpected(answer.error());
+    QStringList names{*own};
+    for (const QJsonValue &organisation : answer->array())
+        names += organisation.toObject().value(u"login"_s).toString();
+    return names;
+}
+
 Result<std::optional<ForgeRepository>> GitHub::findRepository(const RepositoryName &name)
 {
     const Result<QJsonDocument> answer =

@@ -35,6 +35,7 @@ class GitHub final : public Forge
 public:
     GitHub(const ForgeHost &host, const ForgeAccess &access);
 
+    Result<QStringList> owners() override;
     Result<std::optional<ForgeRepository>> findRepository(const RepositoryName &name) override;
     Result<ForgeRepository> createRepository(const NewRepository &wanted) override;
     Result<void> deleteRepository(const RepositoryName &name) override;

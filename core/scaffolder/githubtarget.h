@@ -23,7 +23,7 @@ struct GitHubTarget {
     ForgeAccess access;
 
     QString page() const { return QStringLiteral("https://%1/%2").arg(host.host, name.slug()); }
-    QString clone() const { return page() + QStringLiteral(".git"); }
+    QString clone() const { return cloneAddress(host, name); }
     GitHub open() const { return GitHub(host, access); }
     /// What an effect says of it, and what undoing reads again; with more members behind it.
     Value details(const Value::Map &more = {}) const;

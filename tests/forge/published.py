@@ -89,6 +89,7 @@ R = r"/repos/(?P<owner>[^/]+)/(?P<repo>[^/]+)"
 # name: method, path, fields of the body (None: no body), names of the query
 OPERATIONS = {
     "user": ("GET", r"/user", None, ()),
+    "organisations": ("GET", r"/user/orgs", None, ("per_page", "page")),
     "account": ("GET", r"/users/(?P<owner>[^/]+)", None, ()),
     "create_own": ("POST", r"/user/repos", NEW, ()),
     "create": ("POST", r"/orgs/(?P<owner>[^/]+)/repos", NEW_IN_ORGANISATION, ()),

@@ -91,6 +91,9 @@ class Forge:
     def user(self, login, *_):
         return 200, {"login": login, "type": "User"}
 
+    def organisations(self, *_):
+        return 200, [{"login": name} for name, account in self.accounts.items() if account["type"] == "Organization"]
+
     def account(self, _, named, *__):
         for name, account in self.accounts.items():
             if name.lower() == named["owner"].lower():

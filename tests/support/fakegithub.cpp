@@ -5,6 +5,7 @@
 
 #include "forge/hosts.h"
 #include "store/schema.h"
+#include "support/scratch.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -25,6 +26,31 @@ QByteArray line(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
+void openssl(const QString &folder, const QStringList &arguments)
+{
+    QProcess program;
+    program.setWorkingDirectory(folder);
+    program.start(u"openssl"_s, arguments);
+    if (!program.waitForFinished(patienceMs) || program.exitCode() != 0)
+        qFatal("openssl makes no certificate");
+}
+
+/// `authority.pem`, and what it signed for localhost: `server.pem` and `server.key`.
+void makeCertificates(const QString &folder)
+{
+    const QStringList newKey{u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s};
+    writeFile(folder + u"/names"_s, "subjectAltName=DNS:localhost\n");
+    openssl(folder, QStringList{u"req"_s, u"-x509"_s} + newKey
+                        + QStringList{u"-subj"_s, u"/CN=Cairn tests"_s, u"-days"_s, u"2"_s, u"-keyout"_s,
+                                      u"authority.key"_s, u"-out"_s, u"authority.pem"_s});
+    openssl(folder, QStringList{u"req"_s} + newKey
+                        + QStringList{u"-subj"_s, u"/CN=localhost"_s, u"-keyout"_s, u"server.key"_s, u"-out"_s,
+                                      u"server.csr"_s});
+    openssl(folder, {u"x509"_s, u"-req"_s, u"-days"_s, u"2"_s, u"-in"_s, u"server.csr"_s, u"-CA"_s,
+                     u"authority.pem"_s, u"-CAkey"_s, u"authority.key"_s, u"-CAcreateserial"_s, u"-extfile"_s,
+                     u"names"_s, u"-out"_s, u"server.pem"_s});
+}
+
 QJsonObject account(const QString &type, const QStringList &teams = {})
 {
     return {{u"type"_s, type}, {u"teams"_s, QJsonArray::fromStringList(teams)}};
@@ -35,21 +61,16 @@ QJsonObject account(const QString &type, const QStringList &teams = {})
 FakeGitHub::FakeGitHub()
     : m_token(u"ghp_"_s + QUuid::createUuid().toString(QUuid::Id128))
 {
-    const QString certificate = m_folder.filePath(u"certificate.pem"_s);
-    const QString key = m_folder.filePath(u"key.pem"_s);
-    QProcess::execute(u"openssl"_s,
-                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"3"_s,
-                       u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=DNS:localhost"_s,
-                       u"-keyout"_s, key, u"-out"_s, certificate, u"-quiet"_s});
-    qputenv("SSL_CERT_FILE", certificate.toUtf8());
+    makeCertificates(m_folder.path());
+    qputenv("SSL_CERT_FILE", m_folder.filePath(u"authority.pem"_s).toUtf8());
     for (const char *variable : {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"})
         qunsetenv(variable);
     QDir(m_folder.path()).mkpath(u"repositories"_s);
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_server.start(u"python3"_s, {u"-B"_s, QStringLiteral(CAIRN_FAKE_GITHUB)});
     m_server.write(line({{u"folder"_s, folder()},
-                         {u"certificate"_s, certificate},
-                         {u"key"_s, key},
+                         {u"certificate"_s, m_folder.filePath(u"server.pem"_s)},
+                         {u"key"_s, m_folder.filePath(u"server.key"_s)},
                          {u"tokens"_s, QJsonObject{{m_token, u"ada"_s}}},
                          {u"accounts"_s, QJsonObject{{u"acme"_s, account(u"Organization"_s, {u"platform"_s})},
                                                      {u"ada"_s, account(u"User"_s)},
