@@ -176,6 +176,7 @@ Result<void> GitHubActionsTest::undoAll()
 /// One that was there before, with a commit of somebody.
 void GitHubActionsTest::makeRepository(const QString &name)
 {
+    m_journal = {};
     QVERIFY(act(u"github:repo:create"_s, input(name)));
     m_journal = {};
     m_fake.pushAsSomebody(u"acme/"_s + name);
@@ -322,7 +323,7 @@ void GitHubActionsTest::goesOnWhereItFailed()
     const QString name = u"resumed-%1"_s.arg(++number);
     const Value::Map wanted =
         input(name, R"("access": "acme/platform", "topics": ["go"], "repoVariables": {"REGION": "eu"})");
-    m_fake.fail(method, path, how, {{u"seconds"_s, 3600}});
+    m_fake.fail(method, path, how, {{u"seconds"_s, 3600}, {u"times"_s, 10}});
     const Result<Value::Map> first = act(u"publish:github"_s, wanted);
     QVERIFY(!first);
     const ErrorKind expected = how == u"refuse" ? ErrorKind::Denied

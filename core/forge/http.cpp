@@ -87,7 +87,7 @@ QNetworkRequest prepared(const WebRequest &request, const WebLimits &limits)
     wanted.setSslConfiguration(trustedAuthorities());
     for (const auto &[name, value] : request.headers)
         wanted.setRawHeader(name, value);
-    if (!request.body.isEmpty())
+    if (request.method != "GET")
         wanted.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     return wanted;
 }
@@ -161,7 +161,7 @@ Result<WebAnswer> askOnce(const WebRequest &request, const Progress &progress, c
     manager.setProxyFactory(new SystemProxies); // is the manager's then
     Body body(request.body);
     const std::unique_ptr<QNetworkReply> reply(manager.sendCustomRequest(
-        prepared(request, limits), request.method, request.body.isEmpty() ? nullptr : &body));
+        prepared(request, limits), request.method, request.method == "GET" ? nullptr : &body));
     QEventLoop loop;
     Ending ending = Ending::Natural;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);

@@ -38,7 +38,7 @@ struct WebLimits {
 /// Sends one request and waits for the whole answer, whatever its status. Blocks; for workers, each with its
 /// own connection. Certificates are checked against the system's authorities and those of the files that the
 /// variables GIT_SSL_CAINFO and SSL_CERT_FILE name. Redirections are followed on the same host and port only,
-/// with the method that was asked for. A request is never sent a second time by itself, and a header
+/// with the method that was asked for. Nothing but a GET is ever sent a second time by itself, and a header
 /// `Authorization` over https only. Unreachable where no whole answer came: then nobody knows whether the
 /// server did it. Denied for a certificate that is not trusted, Limit for an answer that is too long,
 /// Cancelled.

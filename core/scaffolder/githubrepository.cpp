@@ -111,19 +111,26 @@ Result<qint64> makeRepository(ActionCall &call, const GitHubTarget &target)
     return numberAt(*made, u"id");
 }
 
+/// Who may do what, each once: what is said last counts.
 std::vector<GitHubAccess> wantedAccess(const Value::Map &input, const QString &owner)
 {
     std::vector<GitHubAccess> all;
+    const auto add = [&](const GitHubAccess &access) {
+        std::erase_if(all, [&](const GitHubAccess &known) {
+            return known.user == access.user && known.team == access.team;
+        });
+        all.push_back(access);
+    };
     const QString admin = ActionInput(input).text(u"access");
     if (admin.startsWith(owner + u'/'))
-        all.push_back({{}, admin.sliced(owner.size() + 1), u"admin"_s});
+        add({{}, admin.sliced(owner.size() + 1), u"admin"_s});
     else if (!admin.isEmpty() && admin != owner)
-        all.push_back({admin, {}, u"admin"_s});
+        add({admin, {}, u"admin"_s});
     for (const Value &one : ActionInput(input).items(u"collaborators")) {
         const QString team = one.textAt({u"team"});
         const QString user = one.textAt({u"user"});
-        all.push_back({team.isEmpty() ? (user.isEmpty() ? one.textAt({u"username"}) : user) : QString(), team,
-                       one.textAt({u"access"})});
+        const QString person = user.isEmpty() ? one.textAt({u"username"}) : user;
+        add({team.isEmpty() ? person : QString(), team, one.textAt({u"access"})});
     }
     return all;
 }

@@ -63,7 +63,7 @@ FakeGitHub::FakeGitHub()
 {
     makeCertificates(m_folder.path());
     qputenv("SSL_CERT_FILE", m_folder.filePath(u"authority.pem"_s).toUtf8());
-    for (const char *variable : {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"})
+    for (const char *variable : {"GIT_SSL_CAINFO", "http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"})
         qunsetenv(variable);
     QDir(m_folder.path()).mkpath(u"repositories"_s);
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
