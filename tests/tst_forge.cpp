@@ -310,12 +310,12 @@ void ForgeTest::putsRefusalsIntoWords()
     QFETCH(const int, kind);
     QFETCH(const QString, words);
     m_fake.fail("POST", u"/orgs/acme/repos"_s, how, {{u"to"_s, u"https://elsewhere.example/"_s}});
-    const auto made = make(u"words"_s);
+    const auto made = make(u"words-"_s + how);
     QVERIFY(!made);
     QCOMPARE(int(made.error().kind), kind);
     QVERIFY2(textOf(made.error()).contains(words), qPrintable(textOf(made.error())));
     if (how != u"drop" && how != u"drop-after")
-        QVERIFY2(made.error().message.startsWith(u"Failed while creating the repository acme/words: "_s),
+        QVERIFY2(made.error().message.startsWith(u"Failed while creating the repository acme/words-"_s),
                  qPrintable(made.error().message));
 }
 

@@ -80,8 +80,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         with self.server.lock:
             self.server.seen.append(self.command + " " + self.path)
             if fault and not fault["how"].endswith("-after"):
-                return self.fail(fault)
-            if url.path.startswith(api + "/"):
+                respond = None
+            elif url.path.startswith(api + "/"):
                 respond = self.operate(url, body)
             else:
                 respond = self.serve_git(url, body)

@@ -44,8 +44,8 @@ void makeCertificates(const QString &folder)
                         + QStringList{u"-subj"_s, u"/CN=Cairn tests"_s, u"-days"_s, u"2"_s, u"-keyout"_s,
                                       u"authority.key"_s, u"-out"_s, u"authority.pem"_s});
     openssl(folder, QStringList{u"req"_s} + newKey
-                        + QStringList{u"-subj"_s, u"/CN=localhost"_s, u"-keyout"_s, u"server.key"_s, u"-out"_s,
-                                      u"server.csr"_s});
+                        + QStringList{u"-subj"_s, u"/CN=localhost"_s, u"-keyout"_s, u"server.key"_s,
+                                      u"-out"_s, u"server.csr"_s});
     openssl(folder, {u"x509"_s, u"-req"_s, u"-days"_s, u"2"_s, u"-in"_s, u"server.csr"_s, u"-CA"_s,
                      u"authority.pem"_s, u"-CAkey"_s, u"authority.key"_s, u"-CAcreateserial"_s, u"-extfile"_s,
                      u"names"_s, u"-out"_s, u"server.pem"_s});
@@ -63,7 +63,8 @@ FakeGitHub::FakeGitHub()
 {
     makeCertificates(m_folder.path());
     qputenv("SSL_CERT_FILE", m_folder.filePath(u"authority.pem"_s).toUtf8());
-    for (const char *variable : {"GIT_SSL_CAINFO", "http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"})
+    for (const char *variable :
+         {"GIT_SSL_CAINFO", "http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"})
         qunsetenv(variable);
     QDir(m_folder.path()).mkpath(u"repositories"_s);
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
