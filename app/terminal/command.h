@@ -62,6 +62,8 @@ void prepareRef(QCommandLineParser &parser);
 Exit runRef(Context &context, const QCommandLineParser &parser);
 void preparePath(QCommandLineParser &parser);
 Exit runPath(Context &context, const QCommandLineParser &parser);
+void prepareHost(QCommandLineParser &parser);
+Exit runHost(Context &context, const QCommandLineParser &parser);
 void prepareOpen(QCommandLineParser &parser);
 Exit runOpen(Context &context, const QCommandLineParser &parser);
 

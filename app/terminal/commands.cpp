@@ -22,6 +22,7 @@ constexpr Command all[] = {
     {u"rules", u"lists the rules that are checked, and explains one", prepareRules, runRules},
     {u"ref", u"parses an entity reference", prepareRef, runRef},
     {u"path", u"lists, runs, resumes and undoes golden paths", preparePath, runPath},
+    {u"host", u"adds, lists and removes the forges that golden paths may reach", prepareHost, runHost},
     {u"open", u"opens the desktop program at an address or an entity", prepareOpen, runOpen},
 };
 
