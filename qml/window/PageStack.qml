@@ -17,6 +17,7 @@ FocusScope {
     readonly property Loader current: navigator.page === "entity" ? entity
         : navigator.page === "home" ? home : navigator.page === "oncall" ? onCall
         : navigator.page === "docs" ? docs : navigator.page === "graph" ? graph : navigator.page === "questions" ? questions
+        : navigator.page === "paths" ? paths
         : navigator.page === "problems" ? problems : navigator.page === "settings" ? settings
         : navigator.page === "gallery" && Portal.isDeveloperBuild ? gallery : catalog
 
@@ -107,6 +108,16 @@ FocusScope {
         active: stack.current === this
         sourceComponent: QuestionsPage {
             navigator: stack.navigator
+        }
+    }
+    Loader {
+        id: paths
+
+        anchors.fill: parent
+        active: stack.current === this
+        sourceComponent: PathsPage {
+            navigator: stack.navigator
+            onAddSource: stack.addSource()
         }
     }
     Loader {
