@@ -27,6 +27,7 @@ class Navigator : public QObject
     Q_PROPERTY(QString tab READ tab NOTIFY addressChanged)
     Q_PROPERTY(QString docsPath READ docsPath NOTIFY addressChanged)
     Q_PROPERTY(QString anchor READ anchor NOTIFY addressChanged)
+    Q_PROPERTY(QString runId READ docsPath NOTIFY addressChanged)
     Q_PROPERTY(QList<qreal> place READ place NOTIFY addressChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY addressChanged)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY addressChanged)

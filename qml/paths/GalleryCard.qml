@@ -114,6 +114,7 @@ Item {
         }
         Prose {
             Layout.fillWidth: true
+            Layout.topMargin: Theme.s4
             text: card.deprecation !== "" ? card.deprecation : card.description === "" ? qsTr("No description") : card.description
             color: card.deprecation !== "" ? Theme.warning : card.description === "" ? Theme.faint : Theme.text
             elide: Text.ElideRight

@@ -15,9 +15,8 @@ RowLayout {
     required property GalleryView view
     required property string title
     property alias field: filter
-
-    readonly property bool narrow: width < Theme.foldFacetsBelow
-    readonly property bool compact: width < Theme.foldTitleBelow
+    required property bool narrow
+    required property bool compact
 
     signal gridAsked
     signal openAsked
@@ -39,7 +38,8 @@ RowLayout {
     ChoiceChip {
         objectName: "pathsStarred"
         text: head.compact ? "" : qsTr("Starred")
-        iconName: head.compact ? "starred-symbolic" : ""
+        iconName: chosen ? "starred-symbolic" : "non-starred-symbolic"
+        iconColor: chosen ? Theme.star : Theme.muted
         chosen: head.view.starred
         Accessible.name: qsTr("Starred")
         onClicked: head.view.starred = !head.view.starred
@@ -84,7 +84,10 @@ RowLayout {
         id: filter
 
         objectName: "pathsFilter"
-        Layout.maximumWidth: Math.min(Theme.field, Math.round(head.width * 0.35))
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.field
+        Layout.minimumWidth: Theme.labelColumn
+        Layout.preferredWidth: head.compact ? Theme.labelColumn : Theme.field
         clearable: true
         iconName: "search-symbolic"
         placeholderText: qsTr("Filter golden paths")

@@ -60,8 +60,10 @@ AppPage {
             id: head
 
             Layout.fillWidth: true
-            view: view
+            compact: page.width < Theme.foldTitleBelow
+            narrow: page.narrow
             title: page.title
+            view: view
             onGridAsked: grid.forceActiveFocus(Qt.TabFocusReason)
             onOpenAsked: grid.openCurrent()
             onTemplateAsked: templateDialog.open()
@@ -80,7 +82,7 @@ AppPage {
             GridView {
                 id: grid
 
-                readonly property int columns: Math.max(1, Math.floor((width + Theme.s16) / (Theme.card + Theme.s16)))
+                readonly property int columns: Math.max(1, Math.floor(width / (Theme.card + Theme.s16)))
 
                 function openCurrent() {
                     const card = currentItem as GalleryCard
@@ -91,15 +93,16 @@ AppPage {
                 objectName: "pathsGrid"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                // The ring of the keyboard is drawn around a card
+                // The ring of the keyboard is drawn around a card, and each card has its gap at its right
                 Layout.margins: -Theme.s4
+                Layout.rightMargin: -Theme.s16
                 leftMargin: Theme.s4
                 topMargin: Theme.s4
                 bottomMargin: Theme.s24
                 activeFocusOnTab: true
                 boundsBehavior: Flickable.StopAtBounds
                 cellHeight: Theme.cardHeight + Theme.s16
-                cellWidth: Math.floor((width - Theme.s4 + Theme.s12) / columns)
+                cellWidth: Math.floor((width - Theme.s4) / columns)
                 clip: true
                 currentIndex: 0
                 focus: true

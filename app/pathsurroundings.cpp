@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "pathsurroundings.h"
+
+#include "base/yaml.h"
+#include "git/userconfig.h"
+#include "portal.h"
+#include "preferences.h"
+#include "scaffolder/pathcache.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cairn {
+
+PathEnvironment userEnvironment()
+{
+    const Portal &portal = Portal::instance();
+    PathEnvironment environment;
+    environment.home = portal.home();
+    environment.userRef = portal.preferences()->identity();
+    environment.author.email = configuredEmail();
+    environment.author.name = environment.userRef.section(u'/', 1);
+    environment.cache = std::make_shared<PathCache>();
+    return environment;
+}
+
+ButtonLabels buttonLabels(const LoadedPath &path)
+{
+    for (const YamlDocument &document : readYaml(path.text)) {
+        const Value &root = document.root;
+        if (root.textAt({u"metadata", u"name"}) != path.path.name || !root.find(u"spec"))
+            continue;
+        const auto label = [&](QStringView name) {
+            return root.textAt({u"spec", u"presentation", u"buttonLabels", name});
+        };
+        return {label(u"backButtonText"), label(u"reviewButtonText"), label(u"createButtonText")};
+    }
+    return {};
+}
+
+} // namespace cairn
