@@ -19,7 +19,8 @@ QByteArray withSourceTemplate(const QByteArray &descriptors, const QString &temp
 inline constexpr auto provenancePath = QLatin1StringView(".cairn/provenance.yaml");
 
 /// That file's text (docs/golden-paths.md): template, commit, answers, and the SHA-256 of each file below
-/// `folder` of the workspace but the file itself. `record.answers` hold no secrets.
-QByteArray provenanceText(const RunRecord &record, const Workspace &workspace, const QString &folder);
+/// `folder` of the workspace but the file itself. `answers` are an object without secrets.
+QByteArray provenanceText(const RunRecord &record, const Value &answers, const Workspace &workspace,
+                          const QString &folder);
 
 } // namespace cairn

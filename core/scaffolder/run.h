@@ -14,8 +14,9 @@ namespace cairn {
 /// A template, ready to be run: `loadPath` (sync/templatefiles.h) makes it of a reference or a file.
 struct LoadedPath {
     ScaffolderTemplate path;
-    QByteArray text; ///< the YAML file that the template's places count in
-    QString file;    ///< what errors name: the file's path in its source, or on the disk
+    QByteArray text;     ///< the YAML file that the template's places count in
+    QByteArray expanded; ///< the document as JSON, where it has parts of other files; empty otherwise
+    QString file;        ///< what errors name: the file's path in its source, or on the disk
     TemplateBase base;
     QString ref; ///< canonical reference of the Template entity; empty for one of the disk alone
 };
@@ -25,6 +26,10 @@ struct LoadedPath {
 /// `readScaffolderTemplate`.
 Result<LoadedPath> readPath(const QByteArray &text, const QString &file, const TemplateBase &base,
                             const QString &ref, const QStringList &actions = actionNames());
+/// The action of that name or alias in an environment; nullptr where there is none.
+const Action *actionOf(const PathEnvironment &environment, QStringView name);
+/// That there is none, with the step's place, the nearest name and what can be done.
+Error unknownAction(const PathStep &step, const LoadedPath &path, const PathEnvironment &environment);
 
 enum class StepState { Waiting, Running, Done, Skipped, Failed, Cancelled };
 

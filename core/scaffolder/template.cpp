@@ -234,6 +234,8 @@ private:
             step.id = u"step-%1"_s.arg(m_template.steps.size() + 1);
         if (step.name.isEmpty())
             step.name = step.id;
+        else
+            step.namePlace = value.find(u"name")->place;
         checkAction(value, step.action, field);
         if (m_stepIds.contains(step.id))
             report(
@@ -278,12 +280,12 @@ private:
                 readItems(member.value, u"spec.output.links"_s, linkKeys, [&](const Value &item) {
                     m_template.links.push_back({item.textAt({u"title"}), item.textAt({u"icon"}),
                                                 item.textAt({u"url"}), item.textAt({u"entityRef"}),
-                                                memberOf(item, u"if")});
+                                                memberOf(item, u"if"), item});
                 });
             else if (member.key == u"text")
                 readItems(member.value, u"spec.output.text"_s, textKeys, [&](const Value &item) {
                     m_template.texts.push_back({item.textAt({u"title"}), item.textAt({u"icon"}),
-                                                item.textAt({u"content"}), memberOf(item, u"if")});
+                                                item.textAt({u"content"}), memberOf(item, u"if"), item});
                 });
             else
                 m_template.results.push_back(member);

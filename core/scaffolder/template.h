@@ -43,6 +43,7 @@ struct PathStep {
     std::optional<Value> condition; ///< `if`: a template or a boolean
     std::optional<Value> each;      ///< an expression, a list or an object
     Place place;
+    Place namePlace = {}; ///< of the name's text
 };
 
 /// What is offered at the end: a link, or a text in Markdown. All texts are templates.
@@ -52,12 +53,14 @@ struct PathLink {
     QString url;
     QString entityRef; ///< of links without an address
     std::optional<Value> condition;
+    Value written = {}; ///< all of it, with its places
 };
 struct PathText {
     QString title;
     QString icon;
     QString content;
     std::optional<Value> condition;
+    Value written = {}; ///< all of it, with its places
 };
 
 /// A Template entity as the scaffolder reads it (`scaffolder.backstage.io/v1beta3`).

@@ -125,6 +125,12 @@ CREATE TRIGGER source_removed AFTER DELETE ON source BEGIN DELETE FROM look WHER
 CREATE TRIGGER source_renamed AFTER UPDATE OF name ON source BEGIN
     UPDATE look SET source = NEW.name WHERE source = OLD.name; END;
 )sql",
+    R"sql(
+CREATE TABLE draft(template TEXT PRIMARY KEY, answers TEXT NOT NULL, changed INTEGER NOT NULL) STRICT;
+CREATE TABLE pending_entity(ref TEXT PRIMARY KEY, run TEXT NOT NULL, location TEXT NOT NULL, path TEXT NOT NULL, descriptor BLOB NOT NULL, at INTEGER NOT NULL) STRICT;
+CREATE TABLE path_run(id TEXT PRIMARY KEY, template TEXT NOT NULL, state TEXT NOT NULL, started INTEGER NOT NULL, record TEXT NOT NULL) STRICT;
+CREATE TABLE path_run_file(run TEXT NOT NULL REFERENCES path_run(id) ON DELETE CASCADE, path TEXT NOT NULL, mode INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY(run, path)) STRICT;
+)sql",
 };
 
 Result<void> makeTables(Database &database)
