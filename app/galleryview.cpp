@@ -5,6 +5,7 @@
 
 #include "pathwords.h"
 #include "portal.h"
+#include "scaffolder/runstore.h"
 #include "stars.h"
 #include "store/schema.h"
 #include "words.h"
@@ -144,6 +145,7 @@ Result<GalleryView::Answer> GalleryView::load(const Home &home)
         if (const Result<EntityDetail> entity = loadEntity(*catalog, row.ref))
             answer.cards.push_back(pathCard(*entity));
     }
+    answer.uses = countRuns(home).value_or(QHash<QString, int>());
     std::ranges::stable_sort(answer.cards, {}, [](const PathCard &card) {
         return std::tuple(!card.deprecation.isEmpty(), !card.isRecommended);
     });

@@ -183,6 +183,11 @@ QString partsOf(const Found &found)
                    : QString();
 }
 
+QString pathOf(const Found &found)
+{
+    return found.entity.row.kind == u"Template" ? addressOfPath(found.entity.row.ref) : QString();
+}
+
 QString ownedBesideIt(const Found &found)
 {
     if (found.entity.row.owner.isEmpty())
@@ -205,6 +210,9 @@ struct EntityAction {
 };
 
 constexpr EntityAction entityActions[] = {
+    {"start", QT_TRANSLATE_NOOP("Palette", "Start the golden path %1"),
+     QT_TRANSLATE_NOOP("Palette", "start create new run golden path"), "tools-wizard-symbolic",
+     Offer::Verb::Go, &pathOf},
     {"runbook", QT_TRANSLATE_NOOP("Palette", "Open the runbook of %1"),
      QT_TRANSLATE_NOOP("Palette", "runbook playbook"), "documentation-symbolic", Offer::Verb::OpenUrl,
      [](const Found &found) { return urlOf(found, Contact::Role::Runbook); }},

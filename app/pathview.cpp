@@ -15,7 +15,9 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QPointer>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -114,6 +116,7 @@ Result<PathView::Answer> PathView::load(const PathEnvironment &environment, cons
             run.isEmpty() ? std::unexpected(Error()) : loadRun(environment.home, run);
         earlier && earlier->answers.map())
         answer.earlier = PathAnswers{*earlier->answers.map(), {}};
+    answer.run = run;
     answer.path = std::make_shared<const LoadedPath>(*std::move(path));
     return answer;
 }
@@ -142,11 +145,15 @@ void PathView::show(Answer answer)
     // A change elsewhere in the catalog leaves the form and what is typed into it alone.
     const bool isSame = m_answer.path && m_answer.path->text == answer.path->text
                         && m_answer.path->ref == answer.path->ref && m_answer.path->base == answer.path->base
-                        && m_answer.earlier.has_value() == answer.earlier.has_value() && file().isEmpty();
+                        && file().isEmpty() && m_shownRun == answer.run;
+    m_shownRun = answer.run;
     m_answer = std::move(answer);
     m_preview.setPath(m_answer.path, m_environment);
-    if (!isSame)
-        m_form.open(m_answer.path, m_answer.earlier);
+    if (!isSame) {
+        m_form.setPath(m_answer.path->path, file().isEmpty() ? m_answer.path->ref : file());
+        if (const auto earlier = std::exchange(m_answer.earlier, std::nullopt))
+            m_form.setAnswers(*earlier);
+    }
     showFaults();
     setReady();
     Q_EMIT shown();
@@ -168,8 +175,20 @@ void PathView::showFaults()
 
 void PathView::plan()
 {
-    if (m_answer.path)
-        m_preview.ask(m_form.pathAnswers());
+    if (!m_answer.path)
+        return;
+    m_preview.ask(m_form.form().pathAnswers());
+    std::vector<PathAnswerRow> rows;
+    for (const ReviewLine &line : m_form.form().review())
+        rows.push_back({line.title, line.isSecret ? u"••••••"_s : line.value, line.isSecret});
+    m_review.assign(std::move(rows));
+    Q_EMIT answered();
+}
+
+int PathView::firstIncomplete() const
+{
+    const std::vector<FormSheet> &pages = m_form.form().pages();
+    return int(std::ranges::find(pages, false, &FormSheet::isComplete) - pages.begin());
 }
 
 /// Only a template of the disk is watched; one of the catalog changes with a sync.

@@ -16,6 +16,8 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace cairn {
 
@@ -56,6 +58,8 @@ class PathView : public View
     Q_PROPERTY(QString outwardSummary READ outwardSummary NOTIFY planned)
     Q_PROPERTY(QString keepError READ keepError NOTIFY planned)
     Q_PROPERTY(bool creating READ isCreating NOTIFY planned)
+    Q_PROPERTY(int firstIncomplete READ firstIncomplete NOTIFY answered)
+    Q_PROPERTY(cairn::RowListModel *review READ review CONSTANT)
     Q_PROPERTY(cairn::FormView *form READ form CONSTANT)
     Q_PROPERTY(cairn::PathPreview *preview READ preview CONSTANT)
     Q_PROPERTY(cairn::RowListModel *faults READ faults CONSTANT)
@@ -80,6 +84,9 @@ public:
     QString outwardSummary() const;
     QString keepError() const { return m_keepError; } ///< why it could not begin
     bool isCreating() const { return m_isCreating; }
+    /// The first page of the form that is not complete; their number where all are.
+    int firstIncomplete() const;
+    RowListModel *review() { return &m_review; } ///< the answers, as they are read back
     FormView *form() { return &m_form; }
     PathPreview *preview() { return &m_preview; }
     RowListModel *faults() { return &m_faults; }
@@ -98,6 +105,7 @@ Q_SIGNALS:
     void addressChanged();
     void shown();
     void planned();
+    void answered();
     void begun(const QString &run);
 
 protected:
@@ -107,7 +115,8 @@ private:
     struct Answer {
         std::shared_ptr<const LoadedPath> path;
         std::vector<Error> lacks;
-        std::optional<PathAnswers> earlier; ///< of the run that is to be repeated
+        QString run;                        ///< that is to be repeated
+        std::optional<PathAnswers> earlier; ///< its answers
         QString backText;
         QString reviewText;
         QString createText;
@@ -124,6 +133,7 @@ private:
     QString m_loaded; ///< what the form is of: a reference or a file, and the run
     PathEnvironment m_environment;
     Answer m_answer;
+    QString m_shownRun;
     QString m_keepError;
     bool m_isCreating = false;
     Latest m_question;
@@ -132,6 +142,7 @@ private:
     QTimer m_settling;
     FormView m_form;
     PathPreview m_preview;
+    RowModel<PathAnswerRow> m_review;
     RowModel<PathFaultRow> m_faults;
     RowModel<PathFaultRow> m_lacks;
 };

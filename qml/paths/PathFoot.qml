@@ -27,7 +27,7 @@ Rectangle {
         if (stages.planning)
             view.create()
         else if (!nextButton.enabled)
-            view.form.showErrors()
+            view.form.check()
         else
             stageChosen(stages.name(stages.current + 1))
     }
@@ -72,7 +72,7 @@ Rectangle {
             objectName: "pathNext"
             primary: true
             enabled: foot.stages.planning
-                ? foot.view.preview.ready && foot.view.form.valid && foot.view.lacks.count === 0 && !foot.view.creating
+                ? foot.view.preview.ready && foot.view.form.complete && foot.view.lacks.count === 0 && !foot.view.creating
                 : foot.stages.current < foot.stages.reachable
             text: foot.stages.planning ? foot.view.createText
                 : foot.stages.reviewing ? qsTr("See the plan")

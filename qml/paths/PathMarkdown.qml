@@ -11,8 +11,8 @@ import Cairn.Ui
 Prose {
     required property string markdown
 
-    text: Words.fromMarkdown(markdown)
-    textFormat: Text.StyledText
+    text: markdown
+    textFormat: Text.MarkdownText
     linkColor: Theme.accent
     onLinkActivated: link => Portal.openUrl(link)
 }

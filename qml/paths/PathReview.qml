@@ -24,7 +24,7 @@ ScrollColumn {
         PathAnswers {
             objectName: "pathReview"
             Layout.fillWidth: true
-            answers: review.view.form.review
+            answers: review.view.review
         }
     }
 }

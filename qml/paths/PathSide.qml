@@ -59,9 +59,9 @@ ColumnLayout {
         objectName: "pathPreviewError"
         Layout.fillWidth: true
         visible: side.preview.error !== ""
-        severity: side.view.form.valid ? "error" : "info"
+        severity: side.view.form.complete ? "error" : "info"
         text: side.preview.failedStep === "" ? side.preview.error
-            : side.view.form.valid ? qsTr("“%1” cannot be done: %2").arg(side.preview.failedStep).arg(side.preview.error)
+            : side.view.form.complete ? qsTr("“%1” cannot be done: %2").arg(side.preview.failedStep).arg(side.preview.error)
             : qsTr("“%1” waits for answers: %2").arg(side.preview.failedStep).arg(side.preview.error)
         hint: side.preview.hint
     }

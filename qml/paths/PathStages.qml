@@ -18,7 +18,7 @@ QtObject {
     readonly property bool reviewing: current === pages
     readonly property bool planning: current === pages + 1
     // The first page that is not complete: up to there one can go
-    readonly property int reachable: view.form.valid ? pages + 1 : view.form.firstIncomplete
+    readonly property int reachable: view.form.complete ? pages + 1 : view.firstIncomplete
 
     function name(stage: int): string {
         return stage === pages ? "review" : stage === pages + 1 ? "plan" : (stage + 1).toString()

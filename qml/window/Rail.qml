@@ -120,6 +120,11 @@ Rectangle {
         Item {
             Layout.fillHeight: true
         }
+        RunningPath {
+            Layout.fillWidth: true
+            folded: rail.folded
+            onOpened: id => rail.navigator.go(rail.navigator.addressOfRun(id))
+        }
         SyncState {
             Layout.fillWidth: true
             folded: rail.folded
