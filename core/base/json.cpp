@@ -235,6 +235,46 @@ QByteArray writeJson(const Value &value)
     return QByteArray::fromStdString(text);
 }
 
+namespace {
+
+void writeIndented(const Value &value, const QByteArray &indent, const QByteArray &before, QByteArray &text)
+{
+    const Value::List *list = value.list();
+    const Value::Map *map = value.map();
+    if ((!list || list->empty()) && (!map || map->empty())) {
+        text += writeJson(value);
+        return;
+    }
+    const QByteArray inside = before + indent;
+    text += list ? '[' : '{';
+    bool isFirst = true;
+    const auto beginItem = [&] {
+        text += std::exchange(isFirst, false) ? "\n" : ",\n";
+        text += inside;
+    };
+    for (const Value &item : list ? *list : Value::List()) {
+        beginItem();
+        writeIndented(item, indent, inside, text);
+    }
+    for (const Member &member : map ? *map : Value::Map()) {
+        beginItem();
+        text += writeJson(Value{member.key, {}}) + ": ";
+        writeIndented(member.value, indent, inside, text);
+    }
+    text += '\n' + before + (list ? ']' : '}');
+}
+
+} // namespace
+
+QByteArray writeJson(const Value &value, const QByteArray &indent)
+{
+    QByteArray text;
+    if (indent.isEmpty())
+        return writeJson(value);
+    writeIndented(value, indent, {}, text);
+    return text;
+}
+
 QJsonValue toQJson(const Value &value)
 {
     switch (value.content.index()) {

@@ -23,6 +23,9 @@ QByteArrayView jsonMember(QByteArrayView object, QByteArrayView key);
 /// The value as compact JSON, members in their order.
 QByteArray writeJson(const Value &value);
 
+/// The same over several lines, each level behind one more `indent`, as JSON.stringify writes it.
+QByteArray writeJson(const Value &value, const QByteArray &indent);
+
 /// The value in Qt's JSON type (whose objects are sorted by key).
 QJsonValue toQJson(const Value &value);
 

@@ -43,6 +43,18 @@ bool isRegularFile(git_filemode_t mode)
     return mode == GIT_FILEMODE_BLOB || mode == GIT_FILEMODE_BLOB_EXECUTABLE;
 }
 
+bool isCopied(git_filemode_t mode)
+{
+    return isRegularFile(mode) || mode == GIT_FILEMODE_LINK;
+}
+
+TreeEntry entryOf(QString path, const git_tree_entry &entry)
+{
+    const git_filemode_t mode = git_tree_entry_filemode(&entry);
+    return {std::move(path), rawId(*git_tree_entry_id(&entry)), mode == GIT_FILEMODE_BLOB_EXECUTABLE,
+            mode == GIT_FILEMODE_LINK};
+}
+
 /// What a whole id or the name of a branch or tag stands for; libgit2's own reader of revisions forgets the
 /// reference that it found where the object behind it is damaged.
 int findObject(git_object **found, git_repository *repository, const QByteArray &revision)
@@ -321,6 +333,45 @@ Result<std::vector<TreeFile>> Repository::filesBelow(const QString &commit, cons
             files.push_back({path, std::move(content)});
     }
     return files;
+}
+
+Result<std::vector<TreeEntry>> Repository::entriesBelow(const QString &commit, const QString &folder) const
+{
+    Result<TreePtr> root = treeOf(handle(), commit);
+    if (!root)
+        return std::unexpected(root.error());
+    TreePtr tree = folder.isEmpty() ? *std::move(root) : subTree(handle(), root->get(), folder);
+    if (!tree)
+        return failure(ErrorKind::NotFound, u"there is no folder %1 in the repository"_s.arg(folder),
+                       u"Check the path and its case"_s);
+    std::vector<TreeEntry> entries;
+    const int code =
+        walkTree(handle(), std::move(tree), folder.isEmpty() ? QByteArray() : folder.toUtf8() + '/',
+                 [&](const QByteArray &path, const git_tree_entry &entry) {
+                     if (isCopied(git_tree_entry_filemode(&entry)))
+                         entries.push_back(entryOf(QString::fromUtf8(path), entry));
+                 });
+    if (code == GIT_EUSER)
+        return tooManyEntries();
+    if (code)
+        return mirrorFailure(code, u"listing the files of %1"_s.arg(commit));
+    return entries;
+}
+
+Result<TreeEntry> Repository::entryAt(const QString &commit, const QString &path) const
+{
+    const Result<TreePtr> root = treeOf(handle(), commit);
+    if (!root)
+        return std::unexpected(root.error());
+    git_tree_entry *found = nullptr;
+    const int code = git_tree_entry_bypath(&found, root->get(), path.toUtf8().constData());
+    const GitPtr<git_tree_entry, git_tree_entry_free> entry(found);
+    if (code && code != GIT_ENOTFOUND)
+        return mirrorFailure(code, u"looking up %1"_s.arg(path));
+    if (!found || !isCopied(git_tree_entry_filemode(found)))
+        return failure(ErrorKind::NotFound, u"there is no file %1 in the repository"_s.arg(path),
+                       u"Check the path and its case"_s);
+    return entryOf(path, *found);
 }
 
 Result<std::vector<TreeChange>> Repository::changes(const QString &from, const QString &to) const

@@ -24,6 +24,16 @@ struct TreeFile {
     friend bool operator==(const TreeFile &, const TreeFile &) = default;
 };
 
+/// What a listing of all that a folder holds says of a file or a symbolic link.
+struct TreeEntry {
+    QString path; ///< from the root, with `/`
+    QByteArray id;
+    bool isExecutable = false;
+    bool isLink = false; ///< its content is the path that it leads to
+
+    friend bool operator==(const TreeEntry &, const TreeEntry &) = default;
+};
+
 /// What became of a path between two trees. A renamed file is a removed and an added one.
 struct TreeChange {
     enum class Kind { Added, Modified, Removed };
@@ -38,8 +48,8 @@ struct TreeChange {
 using PathFilter = std::function<bool(const QString &path)>;
 
 /// A Git repository, read without a checkout. One handle belongs to one thread at a time.
-/// Commits are 40-digit hexadecimal texts. Symbolic links and submodules are left out of listings, and so is
-/// what no file system would hold: paths of more than 4,096 bytes, and names such as `..` and `.git`. Bytes
+/// Commits are 40-digit hexadecimal texts. Submodules are left out of listings, symbolic links of all but
+/// `entriesBelow`, and so is what no file system would hold: paths of more than 4,096 bytes, and names such as `..` and `.git`. Bytes
 /// of a name that are no UTF-8 become U+FFFD. Where objects are missing or broken, the failure is Damaged.
 class Repository final
 {
@@ -56,6 +66,12 @@ public:
     /// same commit is listed as if that file stood there; other links are left out. Nothing where there is no
     /// such folder. Limits as of `files`.
     Result<std::vector<TreeFile>> filesBelow(const QString &commit, const QString &folder) const;
+    /// All that is below a folder (empty: the root), for whoever copies it: links as they are, followed
+    /// nowhere, and modes. Submodules are left out. NotFound where there is no such folder. Limits as of
+    /// `files`.
+    Result<std::vector<TreeEntry>> entriesBelow(const QString &commit, const QString &folder) const;
+    /// The file or link of that path; NotFound where there is none.
+    Result<TreeEntry> entryAt(const QString &commit, const QString &path) const;
     /// At most 1,000,000 changes; more is ErrorKind::Limit.
     Result<std::vector<TreeChange>> changes(const QString &from, const QString &to) const;
     /// Fails with ErrorKind::Limit for content larger than `maxBytes`.

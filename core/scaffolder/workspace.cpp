@@ -3,93 +3,19 @@
 
 #include "scaffolder/workspace.h"
 
+#include "scaffolder/workspacepath.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStringList>
-
-#include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace cairn {
 
-namespace {
-
-std::unexpected<Error> refused(const QString &path, const QString &why)
-{
-    return failure(ErrorKind::Denied, u"the path \"%1\" %2"_s.arg(path.left(200), why),
-                   u"Write a relative path below the workspace, with / between names"_s);
-}
-
-/// Names that Windows gives to devices, whatever follows their first dot.
-bool isDevice(QStringView name)
-{
-    static constexpr auto devices = std::to_array<QStringView>({u"con", u"prn", u"aux", u"nul"});
-    const QStringView stem = name.first(name.indexOf(u'.') < 0 ? name.size() : name.indexOf(u'.'));
-    const auto isNamed = [&](QStringView device) { return !stem.compare(device, Qt::CaseInsensitive); };
-    if (std::ranges::any_of(devices, isNamed))
-        return true;
-    return stem.size() == 4 && stem[3] >= u'1' && stem[3] <= u'9'
-           && (stem.startsWith(u"com", Qt::CaseInsensitive) || stem.startsWith(u"lpt", Qt::CaseInsensitive));
-}
-
-/// `.git` as some file system would read it: without case, without the characters that HFS+ does not see,
-/// by its short name, or with a stream of NTFS behind it.
-bool isGitFolder(QStringView name)
-{
-    QString seen;
-    for (const QChar c : name) {
-        const char16_t code = c.unicode();
-        const bool isUnseen = (code >= 0x200c && code <= 0x200f) || (code >= 0x202a && code <= 0x202e)
-                              || (code >= 0x206a && code <= 0x206f) || code == 0xfeff;
-        if (!isUnseen)
-            seen += c.toLower();
-    }
-    seen = seen.section(u':', 0, 0);
-    while (seen.endsWith(u' ') || (seen.endsWith(u'.') && seen.size() > 1))
-        seen.chop(1);
-    return seen == u".git" || seen == u"git~1";
-}
-
-/// What is wrong with one name of a path; empty where nothing is.
-QString faultOf(const QString &name)
-{
-    if (std::ranges::any_of(name, [](QChar c) { return c < u' ' || c == QChar(0x7f); }))
-        return u"has a control character"_s;
-    if (isGitFolder(name))
-        return u"is one of Git's own"_s;
-    if (isDevice(name))
-        return u"has a name that Windows keeps for a device: %1"_s.arg(name);
-    if (name.endsWith(u'.') || name.endsWith(u' '))
-        return u"has a name that Windows would cut: \"%1\""_s.arg(name);
-    return {};
-}
-
-} // namespace
-
 Result<QString> Workspace::checkedPath(const QString &path)
 {
-    if (path.startsWith(u'/') || path.startsWith(u'~') || (path.size() > 1 && path[1] == u':'))
-        return refused(path, u"is absolute"_s);
-    if (path.contains(u'\\'))
-        return refused(path, u"has a backslash"_s);
-    QStringList names;
-    for (const QString &name : path.split(u'/', Qt::SkipEmptyParts)) {
-        if (name == u".")
-            continue;
-        if (name == u"..") {
-            if (names.isEmpty())
-                return refused(path, u"leads out of the workspace"_s);
-            names.removeLast();
-            continue;
-        }
-        if (const QString fault = faultOf(name); !fault.isEmpty())
-            return refused(path, fault);
-        names.append(name);
-    }
-    return names.join(u'/');
+    return plainPath(path);
 }
 
 const WorkspaceFile *Workspace::find(const QString &path) const
@@ -119,16 +45,16 @@ std::vector<QString> Workspace::below(const QString &folder) const
 Result<void> Workspace::checkPlace(const QString &path) const
 {
     if (path.isEmpty())
-        return refused(path, u"names no file"_s);
+        return refusedPath(path, u"names no file"_s);
     if (path.toUtf8().size() > m_limits.pathBytes)
         return failure(
             ErrorKind::Limit,
             u"the path \"%1…\" is longer than %2 bytes"_s.arg(path.left(80)).arg(m_limits.pathBytes));
     if (isFolder(path))
-        return refused(path, u"is a folder"_s);
+        return refusedPath(path, u"is a folder"_s);
     for (qsizetype at = path.indexOf(u'/'); at >= 0; at = path.indexOf(u'/', at + 1)) {
         if (find(path.first(at)))
-            return refused(path, u"leads through %1, which is a file"_s.arg(path.first(at)));
+            return refusedPath(path, u"leads through %1, which is a file"_s.arg(path.first(at)));
     }
     return {};
 }
@@ -141,12 +67,8 @@ Result<void> Workspace::write(const QString &path, WorkspaceFile file)
     if (const Result<void> place = checkPlace(*plain); !place)
         return place;
     if (file.isLink) {
-        const qsizetype end = plain->lastIndexOf(u'/');
-        const QString target = QString::fromUtf8(file.content);
-        if (const auto inside = checkedPath((end < 0 ? QString() : plain->first(end + 1)) + target);
-            !inside || target.startsWith(u'/'))
-            return refused(path,
-                           u"is a link to %1, which is not within the workspace"_s.arg(target.left(200)));
+        if (const Result<void> link = checkLink(*plain, QString::fromUtf8(file.content)); !link)
+            return link;
     }
     if (file.content.size() > m_limits.file)
         return failure(ErrorKind::Limit, u"%1 is larger than %2 MB"_s.arg(*plain).arg(m_limits.file >> 20));
@@ -185,6 +107,10 @@ Result<void> Workspace::move(const QString &from, const QString &to, bool overwr
     const Result<QString> plainTo = checkedPath(to);
     if (!plainFrom || !plainTo)
         return std::unexpected(plainFrom ? plainTo.error() : plainFrom.error());
+    if (plainFrom->isEmpty() || plainTo->isEmpty())
+        return refusedPath(plainFrom->isEmpty() ? from : to, u"is the workspace itself"_s);
+    if (plainTo->startsWith(*plainFrom + u'/'))
+        return refusedPath(to, u"is within %1, which is to be moved"_s.arg(from));
     Workspace moved = *this;
     Files taken;
     for (const QString &path : below(*plainFrom))
@@ -193,7 +119,7 @@ Result<void> Workspace::move(const QString &from, const QString &to, bool overwr
         taken[*plainTo] = *file;
     if (const Result<void> removed = moved.remove(from); !removed)
         return removed;
-    if (moved.find(*plainTo) || (moved.isFolder(*plainTo) && !plainTo->isEmpty())) {
+    if (moved.find(*plainTo) || moved.isFolder(*plainTo)) {
         if (!overwrites)
             return failure(ErrorKind::Invalid, u"%1 is there already"_s.arg(to),
                            u"Write overwrite: true to replace it"_s);

@@ -43,8 +43,9 @@ public:
     {}
 
     /// The path in its plain form (`./a//b/` is `a/b`; the workspace itself is empty). Denied for what would
-    /// leave it or no repository may hold: absolute paths, `..` that leads out, backslashes, control
-    /// characters, names that Windows reserves or cuts (`aux`, `a.`), and `.git` however it is written.
+    /// leave it or no repository may hold: absolute paths, `..` that leads out, backslashes, control and
+    /// unseen characters, names that Windows reserves or cuts (`aux`, `a.`) or that are longer than 255
+    /// bytes, and `.git` however it is written.
     static Result<QString> checkedPath(const QString &path);
 
     /// All of them, by path in the order of code units.
@@ -60,7 +61,8 @@ public:
     Result<void> write(const QString &path, WorkspaceFile file);
     /// Removes a file, or a folder with all in it; NotFound where there is neither.
     Result<void> remove(const QString &path);
-    /// Moves a file or folder. Invalid where something is there already and may not be overwritten.
+    /// Moves a file or folder. Invalid where something is there already and may not be overwritten, Denied
+    /// for a folder that is to go into itself.
     Result<void> move(const QString &from, const QString &to, bool overwrites);
 
     /// Writes all files below a folder of the disk, which must not be there yet. What was written of a failed

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "base/home.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -17,5 +19,8 @@ struct Source {
 
     friend bool operator==(const Source &, const Source &) = default;
 };
+
+/// The folder of a source's mirror.
+QString mirrorFolder(const Home &home, const Source &source);
 
 } // namespace cairn

@@ -14,7 +14,6 @@
 #include "sync/indexer.h"
 #include "sync/snapshot.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QThread>
@@ -235,14 +234,6 @@ void dropForgotten(Database &catalog, const std::vector<Source> &sources)
 }
 
 } // namespace
-
-QString mirrorFolder(const Home &home, const Source &source)
-{
-    // By location: a source that is renamed keeps its mirror, and one that moves gets another.
-    const QByteArray hash =
-        QCryptographicHash::hash(source.location.toUtf8(), QCryptographicHash::Sha1).toHex().first(16);
-    return home.mirrors() + u'/' + QString::fromLatin1(hash) + u".git"_s;
-}
 
 Result<std::vector<SourceReport>> syncSources(const Home &home, const QStringList &names,
                                               const SyncOptions &options, const Progress &progress)

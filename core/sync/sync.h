@@ -50,7 +50,4 @@ Result<std::vector<SourceReport>> syncSources(const Home &home, const QStringLis
 /// Removes a source from the user's list, and what it brought from the catalog and the disk.
 Result<void> forgetSource(const Home &home, const QString &name);
 
-/// The folder of a source's mirror.
-QString mirrorFolder(const Home &home, const Source &source);
-
 } // namespace cairn
