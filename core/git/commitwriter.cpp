@@ -9,36 +9,108 @@
 
 #include <QStringList>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace cairn {
 
 namespace {
 
-Result<git_oid> writeTree(git_repository *repository, const TreeContent &files)
+using IndexPtr = GitPtr<git_index, git_index_free>;
+using TreePtr = GitPtr<git_tree, git_tree_free>;
+using CommitPtr = GitPtr<git_commit, git_commit_free>;
+
+QString hexOf(const git_oid &id)
+{
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(id.id), GIT_OID_SHA1_SIZE).toHex());
+}
+
+Result<IndexPtr> makeIndex()
 {
     git_index *made = nullptr;
     if (const int code = git_index_new(&made))
         return gitFailure(code, u"preparing a commit"_s);
-    const GitPtr<git_index, git_index_free> index(made);
-    for (auto file = files.constBegin(); file != files.constEnd(); ++file) {
-        const QByteArray path = file.key().toUtf8();
-        git_index_entry entry = {};
-        entry.mode = GIT_FILEMODE_BLOB;
-        entry.path = path.constData();
-        int code =
-            git_blob_create_from_buffer(&entry.id, repository, file->constData(), size_t(file->size()));
-        if (!code)
-            code = git_index_add(index.get(), &entry);
-        if (code)
-            return gitFailure(code, u"writing %1"_s.arg(file.key()));
-    }
-    git_oid tree;
-    if (const int code = git_index_write_tree_to(&tree, index.get(), repository))
+    return IndexPtr(made);
+}
+
+Result<void> addFile(git_repository *repository, git_index *index, const QString &path,
+                     const QByteArray &content, git_filemode_t mode)
+{
+    const QByteArray name = path.toUtf8();
+    git_index_entry entry = {};
+    entry.mode = mode;
+    entry.path = name.constData();
+    int code =
+        git_blob_create_from_buffer(&entry.id, repository, content.constData(), size_t(content.size()));
+    if (!code)
+        code = git_index_add(index, &entry);
+    if (code)
+        return gitFailure(code, u"writing %1"_s.arg(path));
+    return {};
+}
+
+Result<TreePtr> writeTree(git_repository *repository, git_index *index)
+{
+    git_oid id;
+    git_tree *tree = nullptr;
+    int code = git_index_write_tree_to(&id, index, repository);
+    if (!code)
+        code = git_tree_lookup(&tree, repository, &id);
+    if (code)
         return gitFailure(code, u"writing a tree"_s);
-    return tree;
+    return TreePtr(tree);
+}
+
+git_filemode_t modeOf(const CommitFile &file)
+{
+    return file.isLink         ? GIT_FILEMODE_LINK
+           : file.isExecutable ? GIT_FILEMODE_BLOB_EXECUTABLE
+                               : GIT_FILEMODE_BLOB;
+}
+
+/// `reference` may be nullptr: then nothing points to the commit.
+Result<QString> writeCommitTo(git_repository *repository, const char *reference, const git_commit *parent,
+                              const git_tree *tree, const CommitMark &mark)
+{
+    git_signature *made = nullptr;
+    if (const int code = git_signature_new(&made, mark.author.name.toUtf8().constData(),
+                                           mark.author.email.toUtf8().constData(),
+                                           mark.when.toSecsSinceEpoch(), mark.when.offsetFromUtc() / 60))
+        return gitFailure(code, u"naming the author %1"_s.arg(mark.author.name));
+    const GitPtr<git_signature, git_signature_free> signature(made);
+    const git_commit *parents[] = {parent};
+    git_oid commit;
+    if (const int code =
+            git_commit_create(&commit, repository, reference, signature.get(), signature.get(), "UTF-8",
+                              mark.message.toUtf8().constData(), tree, parent ? 1 : 0, parents))
+        return gitFailure(code, u"writing a commit"_s);
+    return hexOf(commit);
+}
+
+Result<CommitPtr> lookUpCommit(git_repository *repository, const QString &commit)
+{
+    git_oid id;
+    git_commit *found = nullptr;
+    int code = git_oid_fromstr(&id, commit.toLatin1().constData());
+    if (!code)
+        code = git_commit_lookup(&found, repository, &id);
+    if (code)
+        return gitFailure(code, u"looking up %1"_s.arg(commit));
+    return CommitPtr(found);
+}
+
+/// What goes before the new files come.
+Result<void> removePaths(git_index *index, const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        const QByteArray name = path.toUtf8();
+        int code =
+            path.isEmpty() ? git_index_clear(index) : git_index_remove_directory(index, name.constData(), 0);
+        if (!code && !path.isEmpty() && git_index_get_bypath(index, name.constData(), 0))
+            code = git_index_remove(index, name.constData(), 0);
+        if (code)
+            return gitFailure(code, u"removing %1"_s.arg(path));
+    }
+    return {};
 }
 
 } // namespace
@@ -46,35 +118,60 @@ Result<git_oid> writeTree(git_repository *repository, const TreeContent &files)
 Result<QString> writeCommit(Repository &repository, const QString &branch, const TreeContent &files,
                             const Author &author, const QDateTime &when, const QString &message)
 {
-    const Result<git_oid> treeId = writeTree(repository.handle(), files);
-    if (!treeId)
-        return std::unexpected(treeId.error());
-    git_tree *foundTree = nullptr;
-    if (const int code = git_tree_lookup(&foundTree, repository.handle(), &*treeId))
-        return gitFailure(code, u"writing a commit"_s);
-    const GitPtr<git_tree, git_tree_free> tree(foundTree);
-
+    const Result<IndexPtr> index = makeIndex();
+    if (!index)
+        return std::unexpected(index.error());
+    for (auto file = files.constBegin(); file != files.constEnd(); ++file) {
+        if (const Result<void> added =
+                addFile(repository.handle(), index->get(), file.key(), *file, GIT_FILEMODE_BLOB);
+            !added)
+            return std::unexpected(added.error());
+    }
+    const Result<TreePtr> tree = writeTree(repository.handle(), index->get());
+    if (!tree)
+        return std::unexpected(tree.error());
     const QByteArray reference = "refs/heads/" + branch.toUtf8();
     git_commit *foundParent = nullptr;
     git_oid parentId;
     if (git_reference_name_to_id(&parentId, repository.handle(), reference.constData()) == 0)
         git_commit_lookup(&foundParent, repository.handle(), &parentId);
-    const GitPtr<git_commit, git_commit_free> parent(foundParent);
-    const git_commit *parents[] = {parent.get()};
+    const CommitPtr parent(foundParent);
+    return writeCommitTo(repository.handle(), reference.constData(), parent.get(), tree->get(),
+                         {author, when, message});
+}
 
-    git_signature *made = nullptr;
-    if (const int code =
-            git_signature_new(&made, author.name.toUtf8().constData(), author.email.toUtf8().constData(),
-                              when.toSecsSinceEpoch(), when.offsetFromUtc() / 60))
-        return gitFailure(code, u"naming the author %1"_s.arg(author.name));
-    const GitPtr<git_signature, git_signature_free> signature(made);
-    git_oid commit;
-    if (const int code = git_commit_create(&commit, repository.handle(), reference.constData(),
-                                           signature.get(), signature.get(), "UTF-8",
-                                           message.toUtf8().constData(), tree.get(), parent ? 1 : 0, parents))
-        return gitFailure(code, u"writing a commit"_s);
-    return QString::fromLatin1(
-        QByteArray(reinterpret_cast<const char *>(commit.id), GIT_OID_SHA1_SIZE).toHex());
+Result<QString> addCommit(Repository &repository, const QString &parent, const CommitContent &content,
+                          const CommitMark &mark)
+{
+    const Result<IndexPtr> index = makeIndex();
+    if (!index)
+        return std::unexpected(index.error());
+    CommitPtr base;
+    if (!parent.isEmpty()) {
+        Result<CommitPtr> found = lookUpCommit(repository.handle(), parent);
+        if (!found)
+            return std::unexpected(found.error());
+        base = *std::move(found);
+        git_tree *before = nullptr;
+        int code = git_commit_tree(&before, base.get());
+        const TreePtr owned(before);
+        if (!code)
+            code = git_index_read_tree(index->get(), before);
+        if (code)
+            return gitFailure(code, u"reading the files of %1"_s.arg(parent));
+    }
+    if (const Result<void> removed = removePaths(index->get(), content.removed); !removed)
+        return std::unexpected(removed.error());
+    for (const auto &[path, file] : content.files) {
+        if (const Result<void> added =
+                addFile(repository.handle(), index->get(), path, file.content, modeOf(file));
+            !added)
+            return std::unexpected(added.error());
+    }
+    const Result<TreePtr> tree = writeTree(repository.handle(), index->get());
+    if (!tree)
+        return std::unexpected(tree.error());
+    return writeCommitTo(repository.handle(), nullptr, base.get(), tree->get(), mark);
 }
 
 } // namespace cairn

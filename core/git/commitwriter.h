@@ -51,8 +51,8 @@ struct CommitMark {
     QString message;
 };
 
-/// Writes a commit that stands on `parent`; on nothing, with these files alone, for an empty one. No branch is made
-/// or moved. The same arguments give the same commit everywhere. Returns it.
+/// Writes a commit that stands on `parent`; on nothing, with these files alone, for an empty one. No branch
+/// is made or moved. The same arguments give the same commit everywhere. Returns it.
 Result<QString> addCommit(Repository &repository, const QString &parent, const CommitContent &content,
                           const CommitMark &mark);
 

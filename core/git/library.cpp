@@ -45,6 +45,18 @@ std::optional<Kinded> classifyFileSystem(int errorClass, const QString &text)
     return std::nullopt;
 }
 
+/// Authorities of an organisation's own: the variables that Git and OpenSSL read. libgit2 knows the system's
+/// alone.
+void trustNamedAuthorities()
+{
+    for (const char *name : {"GIT_SSL_CAINFO", "SSL_CERT_FILE"}) {
+        if (const QByteArray file = qgetenv(name); !file.isEmpty()) {
+            git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file.constData(), nullptr);
+            return;
+        }
+    }
+}
+
 /// What a server answered, where it did so in HTTP.
 int httpStatus(const QString &text)
 {
@@ -84,7 +96,9 @@ Kinded classify(int code, int errorClass, const QString &text)
             ErrorKind::Denied,
             u"The host's key is not in known_hosts, or has changed: connect once with ssh and check it"_s};
     if (code == GIT_ECERTIFICATE)
-        return {ErrorKind::Denied, u"The server's certificate is not trusted by this system"_s};
+        return {
+            ErrorKind::Denied,
+            u"The server's certificate is not trusted by this system: add its authority there, or name a file with it in SSL_CERT_FILE"_s};
     if (code == GIT_EOWNER)
         return {
             ErrorKind::Denied,
@@ -134,6 +148,7 @@ void ensureGitLibrary()
         git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, mappedBytes);
         git_libgit2_opts(GIT_OPT_SET_MWINDOW_FILE_LIMIT, openPacks);
         installSocketStream();
+        trustNamedAuthorities();
         return true;
     }();
     Q_UNUSED(isReady)

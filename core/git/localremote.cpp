@@ -5,13 +5,13 @@
 
 #include "git/branches.h"
 #include "git/library.h"
+#include "git/missingobjects.h"
 #include "git/packs.h"
 
 #include <git2.h>
 
 #include <QFile>
 #include <QSaveFile>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +20,6 @@ namespace cairn {
 namespace {
 
 using OdbPtr = GitPtr<git_odb, git_odb_free>;
-using TreePtr = GitPtr<git_tree, git_tree_free>;
 using CommitPtr = GitPtr<git_commit, git_commit_free>;
 
 constexpr QByteArrayView branchPrefix = "refs/heads/";
@@ -64,62 +63,6 @@ Result<RemoteState> stateOf(Repository &repository, const QString &folder)
     return withDefaultBranch(std::move(state), folder);
 }
 
-/// The objects of a commit that the mirror lacks. A tree is stored together with all that it holds, so that
-/// one that is there needs no second look; neither does one that was met before.
-class Missing final
-{
-public:
-    Missing(git_repository *from, git_odb *mirror, const Progress &progress)
-        : m_from(from), m_mirror(mirror), m_progress(progress)
-    {}
-
-    /// libgit2's code, or GIT_EUSER where the job was cancelled.
-    int add(const git_commit *commit)
-    {
-        std::vector<git_oid> folders{*git_commit_tree_id(commit)};
-        while (!folders.empty()) {
-            const git_oid id = folders.back();
-            folders.pop_back();
-            if (m_progress.isCancelled())
-                return GIT_EUSER;
-            if (!note(id))
-                continue;
-            git_tree *found = nullptr;
-            if (const int code = git_tree_lookup(&found, m_from, &id))
-                return code;
-            const TreePtr tree(found);
-            for (size_t at = 0; at < git_tree_entrycount(found); ++at) {
-                const git_tree_entry *entry = git_tree_entry_byindex(found, at);
-                if (git_tree_entry_type(entry) == GIT_OBJECT_TREE)
-                    folders.push_back(*git_tree_entry_id(entry));
-                else if (git_tree_entry_type(entry) == GIT_OBJECT_BLOB)
-                    note(*git_tree_entry_id(entry));
-            }
-        }
-        note(*git_commit_id(commit));
-        return 0;
-    }
-
-    const std::vector<git_oid> &ids() const { return m_ids; }
-
-private:
-    bool note(const git_oid &id)
-    {
-        const QByteArray raw(reinterpret_cast<const char *>(id.id), GIT_OID_SHA1_SIZE);
-        if (m_seen.contains(raw) || git_odb_exists_ext(m_mirror, &id, GIT_ODB_LOOKUP_NO_REFRESH))
-            return false;
-        m_seen.insert(raw);
-        m_ids.push_back(id);
-        return true;
-    }
-
-    git_repository *m_from;
-    git_odb *m_mirror;
-    const Progress &m_progress;
-    QSet<QByteArray> m_seen;
-    std::vector<git_oid> m_ids;
-};
-
 /// Where the history ends on purpose: other Git programs that look at the mirror take it for damaged
 /// otherwise.
 Result<void> noteShallow(const QString &mirror, const git_oid &commit)
@@ -147,8 +90,8 @@ Result<void> copyCommit(Repository &mirror, Repository &repository, const git_oi
     if (const int code = git_commit_lookup(&found, repository.handle(), &id))
         return repositoryFailure(code, folder);
     const CommitPtr commit(found);
-    Missing missing(repository.handle(), odb, progress);
-    if (const int code = missing.add(found))
+    std::vector<git_oid> missing;
+    if (const int code = findMissingObjects(repository.handle(), odb, id, Past::None, progress, missing))
         return code == GIT_EUSER ? failure(ErrorKind::Cancelled, u"Cancelled"_s)
                                  : repositoryFailure(code, folder);
     if (git_commit_parentcount(found) > 0) {
@@ -160,7 +103,7 @@ Result<void> copyCommit(Repository &mirror, Repository &repository, const git_oi
     if (const int code = git_repository_odb(&source, repository.handle()))
         return repositoryFailure(code, folder);
     const OdbPtr sourceObjects(source);
-    const int code = copyObjects(source, odb, missing.ids(), progress);
+    const int code = copyObjects(source, odb, missing, progress);
     if (code == GIT_EUSER)
         return failure(ErrorKind::Cancelled, u"Cancelled"_s);
     if (code)

@@ -6,6 +6,9 @@
 #include "git/library.h"
 
 #include <git2.h>
+#include <git2/sys/mempack.h>
+#include <git2/sys/odb_backend.h>
+#include <git2/sys/repository.h>
 
 #include <QDir>
 #include <QFile>
@@ -273,6 +276,25 @@ Result<Repository> Repository::openOrCreateBare(const QString &path)
     options.flags = GIT_REPOSITORY_INIT_BARE | GIT_REPOSITORY_INIT_MKPATH;
     if (const int code = git_repository_init_ext(&handle, QFile::encodeName(path).constData(), &options))
         return gitFailure(code, u"making the mirror %1"_s.arg(path));
+    return Repository(handle);
+}
+
+Result<Repository> Repository::inMemory()
+{
+    ensureGitLibrary();
+    git_odb *objects = nullptr;
+    git_odb_backend *memory = nullptr;
+    git_repository *handle = nullptr;
+    int code = git_odb_new(&objects);
+    const OdbPtr owned(objects);
+    if (!code)
+        code = git_mempack_new(&memory);
+    if (!code)
+        code = git_odb_add_backend(objects, memory, 1);
+    if (!code)
+        code = git_repository_wrap_odb(&handle, objects);
+    if (code)
+        return gitFailure(code, u"making a repository in memory"_s);
     return Repository(handle);
 }
 

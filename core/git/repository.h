@@ -57,6 +57,8 @@ public:
     static Result<Repository> open(const QString &path);
     /// Opens the bare repository at `path`, or makes it; one that is damaged is made anew.
     static Result<Repository> openOrCreateBare(const QString &path);
+    /// An empty one that lives in memory and goes with its handle.
+    static Result<Repository> inMemory();
     /// Whether the commit that HEAD names, where it names one yet, is there with its tree.
     bool isWhole() const;
 
