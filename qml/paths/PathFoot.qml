@@ -24,11 +24,9 @@ Rectangle {
     color: Theme.background
 
     function next() {
-        if (stages.planning)
+        if (stages.planning && nextButton.enabled)
             view.create()
-        else if (!nextButton.enabled)
-            view.form.check()
-        else
+        else if (!stages.planning && (stages.reviewing || view.form.check()))
             stageChosen(stages.name(stages.current + 1))
     }
 
@@ -71,9 +69,7 @@ Rectangle {
 
             objectName: "pathNext"
             primary: true
-            enabled: foot.stages.planning
-                ? foot.view.preview.ready && foot.view.form.complete && foot.view.lacks.count === 0 && !foot.view.creating
-                : foot.stages.current < foot.stages.reachable
+            enabled: !foot.stages.planning || foot.view.preview.ready && foot.view.form.complete && foot.view.lacks.count === 0 && !foot.view.creating
             text: foot.stages.planning ? foot.view.createText
                 : foot.stages.reviewing ? qsTr("See the plan")
                 : foot.stages.current === foot.stages.pages - 1 ? foot.view.reviewText : qsTr("Next")

@@ -8,22 +8,57 @@ import QtQuick.Layouts
 import Cairn
 import Cairn.Ui
 
-// One page of the questions.
+// One page of the questions, and that answers of an earlier visit are back.
 ScrollColumn {
-    id: form
+    id: pane
 
     required property PathView view
     required property int pageIndex
 
+    Binding {
+        target: pane.view.form
+        property: "page"
+        value: pane.pageIndex
+    }
     ColumnLayout {
         width: parent.width
         spacing: Theme.s16
 
-        AppField {
-            objectName: "testField"
+        Rectangle {
+            objectName: "pathDraft"
             Layout.fillWidth: true
-            placeholderText: "name"
-            onTextEdited: form.view.form.setText("/name", text)
+            implicitHeight: draft.implicitHeight + 2 * Theme.s8
+            visible: pane.view.form.hasDraft
+            radius: Theme.cardRadius
+            color: Theme.infoSoft
+
+            RowLayout {
+                id: draft
+
+                anchors.fill: parent
+                anchors.leftMargin: Theme.s12
+                anchors.rightMargin: Theme.s8
+                spacing: Theme.s8
+
+                Icon {
+                    name: "document-open-recent-symbolic"
+                    color: Theme.info
+                }
+                Prose {
+                    Layout.fillWidth: true
+                    text: qsTr("What you answered the last time is here again.")
+                }
+                AppButton {
+                    objectName: "pathStartOver"
+                    subtle: true
+                    text: qsTr("Start over")
+                    onClicked: pane.view.form.dropDraft()
+                }
+            }
+        }
+        FormPage {
+            Layout.fillWidth: true
+            form: pane.view.form
         }
     }
 }
