@@ -125,6 +125,12 @@ Form::Form(const ScaffolderTemplate &path, const PathAnswers &answers, FormSurro
     resolve();
 }
 
+void Form::setSurroundings(FormSurroundings surroundings)
+{
+    m_surroundings = std::move(surroundings);
+    resolve();
+}
+
 /// What is visible decides conditions, and conditions decide what is visible: until nothing changes.
 void Form::resolve()
 {

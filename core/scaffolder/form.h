@@ -74,6 +74,9 @@ public:
     explicit Form(const ScaffolderTemplate &path, const PathAnswers &answers = {},
                   FormSurroundings surroundings = {});
 
+    /// What is known of the world has changed.
+    void setSurroundings(FormSurroundings surroundings);
+
     const std::vector<FormSheet> &pages() const { return m_pages; }
     /// The field of a path; nullptr where none is visible there. Valid until the next change.
     const FormField *find(const QString &path) const;

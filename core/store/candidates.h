@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -52,14 +53,14 @@ public:
     /// far as `most` goes, for an empty text.
     std::vector<Candidate> matching(const QString &text, size_t most) const;
     const Candidate *find(const QString &ref) const; ///< nullptr where it is not among them
-    size_t size() const { return m_all.size(); }
+    size_t size() const { return m_all->size(); }
 
 private:
     struct Entry {
         Candidate candidate;
         QString text; ///< title, name and reference in lower case
     };
-    std::vector<Entry> m_all; ///< by title
+    std::shared_ptr<const std::vector<Entry>> m_all = std::make_shared<std::vector<Entry>>(); ///< by title
 };
 
 /// A tag and how many entities have it.

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cairn
+import Cairn.Ui
+
+// One line: text, address, date, number, secret. Arrows change a number that may be stepped.
+FormFrame {
+    id: field
+
+    readonly property string given: row.text
+    readonly property string shape: row.widget === "date" ? "YYYY-MM-DD" : row.widget === "time" ? "13:45:00Z"
+        : row.widget === "datetime" ? "YYYY-MM-DDT13:45:00Z" : ""
+
+    function take() {
+        if (!input.activeFocus && input.text !== given)
+            input.text = given
+    }
+    function step(by: int) {
+        const size = row.step > 0 ? row.step : 1
+        form.setNumber(row.path, (Number(given) || 0) + by * size)
+        input.text = Qt.binding(() => given)
+    }
+
+    onGivenChanged: take()
+    Component.onCompleted: take()
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.s8
+
+        AppField {
+            id: input
+
+            objectName: "formInput" + field.row.path
+            Layout.fillWidth: field.row.widget !== "updown" && field.row.widget !== "number"
+            Layout.maximumWidth: Theme.wideAside * 2
+            echoMode: field.row.widget === "password" && !reveal.checked ? TextInput.Password : TextInput.Normal
+            enabled: field.row.editable
+            inputMethodHints: field.row.widget === "password" ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : Qt.ImhNone
+            placeholderText: field.row.placeholder !== "" ? field.row.placeholder : field.shape
+            wrong: field.row.error !== ""
+            Accessible.name: field.words
+            Accessible.description: field.more
+            onTextEdited: field.form.setText(field.row.path, text)
+            onActiveFocusChanged: {
+                if (activeFocus)
+                    return
+                field.form.leave(field.row.path)
+                field.take()
+            }
+            Keys.onUpPressed: event => {
+                event.accepted = field.row.widget === "updown"
+                if (event.accepted)
+                    field.step(1)
+            }
+            Keys.onDownPressed: event => {
+                event.accepted = field.row.widget === "updown"
+                if (event.accepted)
+                    field.step(-1)
+            }
+        }
+        IconButton {
+            visible: field.row.widget === "updown"
+            enabled: field.row.editable
+            iconName: "list-remove-symbolic"
+            text: qsTr("Less")
+            onClicked: field.step(-1)
+        }
+        IconButton {
+            visible: field.row.widget === "updown"
+            enabled: field.row.editable
+            iconName: "list-add-symbolic"
+            text: qsTr("More")
+            onClicked: field.step(1)
+        }
+        IconButton {
+            id: reveal
+
+            visible: field.row.widget === "password"
+            checkable: true
+            iconName: checked ? "view-conceal-symbolic" : "view-reveal-symbolic"
+            text: checked ? qsTr("Hide what was typed") : qsTr("Show what was typed")
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cairn
+import Cairn.Ui
+
+// One page of a golden path's form, all of its fields below one another. The page that holds it scrolls.
+ColumnLayout {
+    id: page
+
+    required property FormView form
+
+    function focusRow(row: int) {
+        const holder = fields.itemAt(row) as FormRowHolder
+        holder?.focusFirst()
+    }
+
+    objectName: "formPage"
+    spacing: Theme.s16
+
+    FormMarkdown {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: page.form.description
+    }
+    ErrorBanner {
+        Layout.fillWidth: true
+        visible: page.form.note !== ""
+        title: qsTr("The template's form has a fault")
+        text: page.form.note
+    }
+    ErrorBanner {
+        Layout.fillWidth: true
+        visible: page.form.error !== ""
+        title: qsTr("Something is missing here")
+        text: page.form.error
+    }
+    Repeater {
+        id: fields
+
+        model: page.form.rows
+
+        FormRowHolder {
+            form: page.form
+            Layout.fillWidth: true
+        }
+    }
+    Connections {
+        target: page.form
+
+        function onFaulted(row: int) {
+            page.focusRow(row)
+        }
+        function onPageChanged() {
+            Qt.callLater(page.focusRow, 0)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cairn
+import Cairn.Ui
+
+// Where a repository is: host, owner, name, as the template allows them.
+FormFrame {
+    id: field
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.s12
+        Accessible.role: Accessible.Grouping
+        Accessible.name: field.words
+        Accessible.description: field.more
+
+        Repeater {
+            model: field.row.parts.length
+
+            ColumnLayout {
+                id: part
+
+                required property int index
+                readonly property string name: field.row.parts[index]?.name ?? ""
+                readonly property string given: field.row.parts[index]?.text ?? ""
+                readonly property list<string> choices: field.row.parts[index]?.choices ?? []
+
+                function take() {
+                    if (!input.activeFocus && input.text !== given)
+                        input.text = given
+                }
+
+                spacing: Theme.s4
+                onGivenChanged: take()
+                Component.onCompleted: take()
+
+                AppText {
+                    text: field.row.parts[part.index]?.label ?? ""
+                    color: Theme.muted
+                    font.pixelSize: Theme.caption
+                    Accessible.ignored: true
+                }
+                FormComboBox {
+                    objectName: "formPart" + field.row.path + "/" + part.name
+                    visible: part.choices.length > 0
+                    Layout.preferredWidth: Math.round(Theme.field * 0.75)
+                    choices: part.choices
+                    chosen: part.choices.indexOf(part.given)
+                    placeholderText: qsTr("Choose")
+                    enabled: field.row.editable
+                    wrong: field.row.error !== ""
+                    Accessible.name: qsTr("%1: %2").arg(field.words).arg(field.row.parts[part.index]?.label ?? "")
+                    onTaken: choice => field.form.setPart(field.row.path, part.name, part.choices[choice])
+                }
+                AppField {
+                    id: input
+
+                    objectName: "formPart" + field.row.path + "/" + part.name
+                    visible: part.choices.length === 0
+                    Layout.preferredWidth: Math.round(Theme.field * 0.75)
+                    enabled: field.row.editable
+                    wrong: field.row.error !== ""
+                    Accessible.name: qsTr("%1: %2").arg(field.words).arg(field.row.parts[part.index]?.label ?? "")
+                    Accessible.description: field.more
+                    onTextEdited: field.form.setPart(field.row.path, part.name, text)
+                    onActiveFocusChanged: {
+                        if (activeFocus)
+                            return
+                        if (part.index === field.row.parts.length - 1)
+                            field.form.leave(field.row.path)
+                        part.take()
+                    }
+                }
+            }
+        }
+    }
+    MonoText {
+        visible: field.row.text !== ""
+        text: field.row.text
+        color: Theme.faint
+        font.pixelSize: Theme.caption
+    }
+}
