@@ -38,7 +38,7 @@ QString resultOf(const RunRecord &record)
 PathHistoryView::PathHistoryView(QObject *parent)
     : View(parent), m_question(this), m_removal(this)
 {
-    connect(&PathRuns::instance(), &PathRuns::changed, this, &PathHistoryView::refresh);
+    connect(&PathRuns::instance(), &PathRuns::runEnded, this, &PathHistoryView::refresh);
     refresh();
 }
 

@@ -3,6 +3,7 @@
 
 #include "pathruns.h"
 
+#include "pathwords.h"
 #include "portal.h"
 
 #include <QCoreApplication>
@@ -173,6 +174,9 @@ void PathRuns::end(const QString &id, const Result<RunRecord> &ended)
         m_records[id] = *ended;
     else
         m_errors[id] = ended.error();
+    const RunRecord &record = m_records[id];
+    Portal::instance().tell(tr("%1: %2").arg(record.templateTitle,
+                                             ended ? runStateWord(record.state) : ended.error().message));
     Q_EMIT changed();
     Q_EMIT runChanged(id);
     Q_EMIT runEnded(id);

@@ -3,6 +3,7 @@
 
 #include "pathrunview.h"
 
+#include "formrow.h"
 #include "pathruns.h"
 #include "pathsurroundings.h"
 #include "pathwords.h"
@@ -161,7 +162,7 @@ QString PathRunView::text() const
     QStringList texts;
     for (const OutputText &text : m_record.texts)
         texts += text.title.isEmpty() ? text.content : u"### "_s + text.title + u"\n\n"_s + text.content;
-    return texts.join(u"\n\n"_s);
+    return safeMarkdown(texts.join(u"\n\n"_s));
 }
 
 bool PathRunView::isGoing() const

@@ -30,14 +30,14 @@ ColumnLayout {
     ErrorBanner {
         Layout.fillWidth: true
         visible: page.form.note !== ""
-        title: qsTr("The template's form has a fault")
-        text: page.form.note
+        text: qsTr("The template's form has a fault")
+        hint: page.form.note
     }
     ErrorBanner {
         Layout.fillWidth: true
         visible: page.form.error !== ""
-        title: qsTr("Something is missing here")
-        text: page.form.error
+        text: qsTr("Something is missing here")
+        hint: page.form.error
     }
     Repeater {
         id: fields

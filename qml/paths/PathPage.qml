@@ -87,6 +87,7 @@ AppPage {
             Layout.fillHeight: true
             Layout.leftMargin: Theme.s24
             Layout.rightMargin: Theme.s24
+            Layout.bottomMargin: Theme.s16
             Layout.topMargin: Theme.s16
             key: "pathForm"
             least: Theme.aside

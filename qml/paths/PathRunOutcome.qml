@@ -37,10 +37,10 @@ ColumnLayout {
         visible: outcome.view.outcome === "done" && (outcome.view.links.count > 0 || outcome.view.text !== "")
         accented: true
 
-        PathMarkdown {
+        FormMarkdown {
             Layout.fillWidth: true
             visible: outcome.view.text !== ""
-            markdown: outcome.view.text
+            text: outcome.view.text
         }
         Flow {
             Layout.fillWidth: true

@@ -8,7 +8,7 @@ import QtQuick.Layouts
 import Cairn
 import Cairn.Ui
 
-// The left half of the wizard: a page of the form, the review, or the plan.
+// The left half of the wizard: a page of the form, the review, or the plan. What scrolls brings margins of its own.
 FocusScope {
     id: stage
 
@@ -20,6 +20,8 @@ FocusScope {
         id: form
 
         anchors.fill: parent
+        anchors.leftMargin: -Theme.s24
+        anchors.topMargin: -Theme.s16
         active: !stage.stages.reviewing && !stage.stages.planning
         focus: true
         visible: active
@@ -30,6 +32,8 @@ FocusScope {
     }
     Loader {
         anchors.fill: parent
+        anchors.leftMargin: -Theme.s24
+        anchors.topMargin: -Theme.s16
         active: stage.stages.reviewing
         focus: active
         visible: active
@@ -39,6 +43,8 @@ FocusScope {
     }
     Loader {
         anchors.fill: parent
+        anchors.leftMargin: -Theme.s24
+        anchors.topMargin: -Theme.s16
         active: stage.stages.planning
         focus: active
         visible: active
