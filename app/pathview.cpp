@@ -48,6 +48,7 @@ PathView::PathView(QObject *parent)
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settling, qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling, qOverload<>(&QTimer::start));
     connect(&m_form, &FormView::answersChanged, this, &PathView::plan);
+    connect(&m_form, &FormView::changed, this, &PathView::answered);
     connect(&m_preview, &PathPreview::changed, this, &PathView::planned);
 }
 
