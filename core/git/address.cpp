@@ -37,6 +37,19 @@ bool isGitUrl(const QString &location)
            && !location.contains(u"://"_s) && scpForm().match(location).hasMatch();
 }
 
+QString shownUrl(const QString &url)
+{
+    const QUrl parsed(url);
+    return parsed.password().isEmpty() ? url : parsed.toString(QUrl::RemovePassword);
+}
+
+QString localFolder(const QString &location)
+{
+    if (location.startsWith(u"file:"_s, Qt::CaseInsensitive))
+        return QUrl(location).toLocalFile();
+    return isGitUrl(location) ? QString() : location;
+}
+
 QString comparableRepository(const QString &location)
 {
     QString text;

@@ -12,6 +12,12 @@ namespace cairn {
 /// Whether the location is fetched by Git (https, http, ssh, git, file, `git@host:path`) and not a folder.
 bool isGitUrl(const QString &location);
 
+/// The address for messages: a secret in it is nobody's business.
+QString shownUrl(const QString &url);
+
+/// The folder that a file URL or a path names; empty for a server's address.
+QString localFolder(const QString &location);
+
 /// A file or folder of a repository as forges write it in the browser's address line:
 /// `https://host/owner/repo/blob/BRANCH/path`, `/tree/`, `/raw/`, GitLab's `/-/blob/`,
 /// raw.githubusercontent.com, Bitbucket's `/src/`, Gitea's `/src/branch/`.

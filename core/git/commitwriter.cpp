@@ -174,4 +174,21 @@ Result<QString> addCommit(Repository &repository, const QString &parent, const C
     return writeCommitTo(repository.handle(), nullptr, base.get(), tree->get(), mark);
 }
 
+Result<QString> addReversal(Repository &repository, const QString &commit, const CommitMark &mark)
+{
+    const Result<CommitPtr> taken = lookUpCommit(repository.handle(), commit);
+    if (!taken)
+        return std::unexpected(taken.error());
+    git_commit *before = nullptr;
+    git_tree *files = nullptr;
+    int code = git_commit_parent(&before, taken->get(), 0);
+    const CommitPtr parent(before);
+    if (!code)
+        code = git_commit_tree(&files, before);
+    const TreePtr tree(files);
+    if (code)
+        return gitFailure(code, u"looking up what %1 stands on"_s.arg(commit));
+    return writeCommitTo(repository.handle(), nullptr, taken->get(), files, mark);
+}
+
 } // namespace cairn

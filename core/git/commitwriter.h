@@ -56,4 +56,7 @@ struct CommitMark {
 Result<QString> addCommit(Repository &repository, const QString &parent, const CommitContent &content,
                           const CommitMark &mark);
 
+/// Writes a commit on top of `commit` that has the files of the one before it. Both must be there.
+Result<QString> addReversal(Repository &repository, const QString &commit, const CommitMark &mark);
+
 } // namespace cairn

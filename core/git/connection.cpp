@@ -3,6 +3,7 @@
 
 #include "git/connection.h"
 
+#include "git/address.h"
 #include "git/library.h"
 
 #include <git2.h>
@@ -37,12 +38,6 @@ QString hexOf(const git_oid &id)
 }
 
 } // namespace
-
-QString shownUrl(const QString &url)
-{
-    const QUrl parsed(url);
-    return parsed.password().isEmpty() ? url : parsed.toString(QUrl::RemovePassword);
-}
 
 Connection::Connection(const QString &url, const CredentialLookup &credentials, const Progress &progress)
     : m_url(url), m_credentials(credentials), m_progress(progress), m_watch(progress, url)

@@ -26,9 +26,6 @@ struct Heads {
     QHash<QString, QString> tips; ///< commits by branch
 };
 
-/// The address for messages: a secret in it is nobody's business.
-QString shownUrl(const QString &url);
-
 /// One conversation with a server, for the sources of this folder that fetch and push. It belongs to its
 /// thread, which has one at a time; it ends at once when the progress is cancelled.
 class Connection final

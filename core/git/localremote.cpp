@@ -77,8 +77,8 @@ Result<void> noteShallow(const QString &mirror, const git_oid &commit)
     return {};
 }
 
-Result<void> copyCommit(Repository &mirror, Repository &repository, const git_oid &id, const QString &folder,
-                        const Progress &progress)
+Result<void> copyCommit(Repository &mirror, Repository &repository, const git_oid &id, Past past,
+                        const QString &folder, const Progress &progress)
 {
     git_odb *odb = nullptr;
     if (const int code = git_repository_odb(&odb, mirror.handle()))
@@ -91,10 +91,10 @@ Result<void> copyCommit(Repository &mirror, Repository &repository, const git_oi
         return repositoryFailure(code, folder);
     const CommitPtr commit(found);
     std::vector<git_oid> missing;
-    if (const int code = findMissingObjects(repository.handle(), odb, id, Past::None, progress, missing))
+    if (const int code = findMissingObjects(repository.handle(), odb, id, past, progress, missing))
         return code == GIT_EUSER ? failure(ErrorKind::Cancelled, u"Cancelled"_s)
                                  : repositoryFailure(code, folder);
-    if (git_commit_parentcount(found) > 0) {
+    if (past == Past::None && git_commit_parentcount(found) > 0) {
         const Result<void> noted = noteShallow(QFile::decodeName(git_repository_path(mirror.handle())), id);
         if (!noted)
             return noted;
@@ -121,7 +121,7 @@ Result<RemoteState> inspectLocal(const QString &folder)
     return stateOf(*repository, folder);
 }
 
-Result<FetchedState> fetchLocal(Repository &mirror, const QString &folder, const QString &branch,
+Result<FetchedState> fetchLocal(Repository &mirror, const QString &folder, const QString &branch, Past past,
                                 const Progress &progress)
 {
     progress.report(u"Connecting to %1"_s.arg(folder));
@@ -140,7 +140,7 @@ Result<FetchedState> fetchLocal(Repository &mirror, const QString &folder, const
     if (const int code = git_reference_name_to_id(
             &tip, repository->handle(), (branchPrefix.toByteArray() + chosen->toUtf8()).constData()))
         return repositoryFailure(code, folder);
-    if (const Result<void> copied = copyCommit(mirror, *repository, tip, folder, progress); !copied)
+    if (const Result<void> copied = copyCommit(mirror, *repository, tip, past, folder, progress); !copied)
         return std::unexpected(copied.error());
     return pointTo(mirror, *chosen, tip);
 }

@@ -10,21 +10,11 @@
 
 #include <git2.h>
 
-#include <QUrl>
-
 using namespace Qt::StringLiterals;
 
 namespace cairn {
 
 namespace {
-
-/// The folder of a repository on this machine; empty for one of a server.
-QString localFolder(const QString &url)
-{
-    if (url.startsWith(u"file:"_s, Qt::CaseInsensitive))
-        return QUrl(url).toLocalFile();
-    return isGitUrl(url) ? QString() : url;
-}
 
 /// Opens the connection and asks for the branch; nothing where it is not there.
 Result<std::optional<QString>> openAndAsk(Connection &connection, git_repository *repository,

@@ -3,13 +3,12 @@
 
 #include "git/remote.h"
 
+#include "git/address.h"
 #include "git/branches.h"
 #include "git/connection.h"
 #include "git/localremote.h"
 
 #include <git2.h>
-
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -32,8 +31,8 @@ Result<Heads> settledHeads(Connection &connection, const QString &url)
     return heads;
 }
 
-/// The branch's newest commit alone; the whole history where the server cannot do that.
-Result<void> download(Connection &connection, const QString &url, const QString &branch,
+/// The branch's newest commits alone; the whole history where the server cannot do that.
+Result<void> download(Connection &connection, const QString &url, const QString &branch, int commits,
                       const Progress &progress)
 {
     QByteArray refspec = u"+%1%2:%1%2"_s.arg(branchPrefix, branch).toUtf8();
@@ -44,7 +43,7 @@ Result<void> download(Connection &connection, const QString &url, const QString 
     options.download_tags = GIT_REMOTE_DOWNLOAD_TAGS_NONE;
     options.proxy_opts.type = GIT_PROXY_AUTO;
     options.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
-    options.depth = 1;
+    options.depth = commits;
     int code = git_remote_download(connection.remote(), &refspecs, &options);
     if (code == GIT_EINVALID) {
         options.depth = GIT_FETCH_DEPTH_FULL;
@@ -55,9 +54,24 @@ Result<void> download(Connection &connection, const QString &url, const QString 
     return {};
 }
 
-bool hasScheme(const QString &url, QLatin1StringView scheme)
+Result<FetchedState> fetchFromServer(Repository &mirror, const QString &url, const QString &branch,
+                                     int commits, const CredentialLookup &credentials,
+                                     const Progress &progress)
 {
-    return url.startsWith(scheme + "://"_L1, Qt::CaseInsensitive);
+    Connection connection(url, credentials, progress);
+    if (const Result<void> opened = connection.open(mirror.handle(), Connection::Direction::Fetch); !opened)
+        return std::unexpected(opened.error());
+    const Result<Heads> heads = settledHeads(connection, url);
+    if (!heads)
+        return std::unexpected(heads.error());
+    const Result<QString> chosen = chooseBranch(heads->state, branch, shownUrl(url));
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    if (const Result<void> downloaded = download(connection, url, *chosen, commits, progress); !downloaded)
+        return std::unexpected(downloaded.error());
+    git_oid tip;
+    git_oid_fromstr(&tip, heads->tips.value(*chosen).toLatin1().constData());
+    return pointTo(mirror, *chosen, tip);
 }
 
 } // namespace
@@ -65,8 +79,8 @@ bool hasScheme(const QString &url, QLatin1StringView scheme)
 Result<RemoteState> inspectRemote(const QString &url, const CredentialLookup &credentials,
                                   const Progress &progress)
 {
-    if (hasScheme(url, "file"_L1))
-        return inspectLocal(QUrl(url).toLocalFile());
+    if (const QString folder = localFolder(url); !folder.isEmpty())
+        return inspectLocal(folder);
     Connection connection(url, credentials, progress);
     if (const Result<void> opened = connection.open(nullptr, Connection::Direction::Fetch); !opened)
         return std::unexpected(opened.error());
@@ -79,22 +93,15 @@ Result<RemoteState> inspectRemote(const QString &url, const CredentialLookup &cr
 Result<FetchedState> fetchBranch(Repository &mirror, const QString &url, const QString &branch,
                                  const CredentialLookup &credentials, const Progress &progress)
 {
-    if (hasScheme(url, "file"_L1))
-        return fetchLocal(mirror, QUrl(url).toLocalFile(), branch, progress);
-    Connection connection(url, credentials, progress);
-    if (const Result<void> opened = connection.open(mirror.handle(), Connection::Direction::Fetch); !opened)
-        return std::unexpected(opened.error());
-    const Result<Heads> heads = settledHeads(connection, url);
-    if (!heads)
-        return std::unexpected(heads.error());
-    const Result<QString> chosen = chooseBranch(heads->state, branch, shownUrl(url));
-    if (!chosen)
-        return std::unexpected(chosen.error());
-    if (const Result<void> downloaded = download(connection, url, *chosen, progress); !downloaded)
-        return std::unexpected(downloaded.error());
-    git_oid tip;
-    git_oid_fromstr(&tip, heads->tips.value(*chosen).toLatin1().constData());
-    return pointTo(mirror, *chosen, tip);
+    return fetchRecent(mirror, url, branch, 1, credentials, progress);
+}
+
+Result<FetchedState> fetchRecent(Repository &into, const QString &url, const QString &branch, int commits,
+                                 const CredentialLookup &credentials, const Progress &progress)
+{
+    if (const QString folder = localFolder(url); !folder.isEmpty())
+        return fetchLocal(into, folder, branch, commits == 1 ? Past::None : Past::All, progress);
+    return fetchFromServer(into, url, branch, commits, credentials, progress);
 }
 
 } // namespace cairn

@@ -39,4 +39,9 @@ Result<RemoteState> inspectRemote(const QString &url, const CredentialLookup &cr
 Result<FetchedState> fetchBranch(Repository &mirror, const QString &url, const QString &branch,
                                  const CredentialLookup &credentials, const Progress &progress);
 
+/// The same with the `commits` newest of its past; all of it where the server, or a folder, cannot cut it.
+/// `url` may also be the path of a folder.
+Result<FetchedState> fetchRecent(Repository &into, const QString &url, const QString &branch, int commits,
+                                 const CredentialLookup &credentials, const Progress &progress);
+
 } // namespace cairn

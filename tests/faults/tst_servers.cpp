@@ -12,6 +12,7 @@
 #include "store/userdata.h"
 #include "support/gitserver.h"
 #include "support/scratch.h"
+#include "support/sshserver.h"
 #include "sync/sourcefile.h"
 #include "sync/sync.h"
 
@@ -28,7 +29,6 @@
 #include <semaphore>
 #include <thread>
 
-#include <pwd.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -41,6 +41,7 @@ using test::httpAnswer;
 using test::HttpAnswer;
 using test::HttpRequest;
 using test::ScratchRepository;
+using test::SshServer;
 
 namespace {
 
@@ -87,93 +88,6 @@ QByteArray random(qsizetype size)
     generator.generate(bytes.begin(), bytes.end());
     return bytes;
 }
-
-/// An OpenSSH server on a free port that lets in the key of this test's home.
-class SshServer final
-{
-public:
-    SshServer()
-    {
-        const QString ssh = QDir::homePath() + u"/.ssh"_s;
-        QDir(ssh).removeRecursively();
-        QDir().mkpath(ssh);
-        makeKey(ssh + u"/id_ed25519"_s);
-        makeKey(file(u"host"_s));
-        QFile::copy(ssh + u"/id_ed25519.pub"_s, file(u"allowed"_s));
-        {
-            QTcpServer free;
-            free.listen(QHostAddress::LocalHost);
-            m_port = free.serverPort();
-        }
-        test::writeFile(file(u"config"_s),
-                        u"Port %1\nListenAddress 127.0.0.1\nHostKey %2\nAuthorizedKeysFile %3\nPidFile none\n"
-                        "StrictModes no\nPermitRootLogin yes\nUsePAM no\n"_s.arg(m_port)
-                            .arg(file(u"host"_s), file(u"allowed"_s))
-                            .toUtf8());
-        // Run by root it wants a folder in /run, which is then one of its own.
-        const QString before =
-            ::getuid() == 0 ? u"mount -t tmpfs tmpfs /run && mkdir -m 755 /run/sshd && "_s : QString();
-        QStringList command{u"sh"_s, u"-c"_s, before + u"exec /usr/sbin/sshd -D -e -f \"$0\""_s,
-                            file(u"config"_s)};
-        if (::getuid() == 0)
-            command = QStringList{u"unshare"_s, u"--mount"_s} + command;
-        m_server.start(command.first(), command.mid(1));
-        for (int tries = 0; tries < 100 && m_server.state() != QProcess::NotRunning && !isListening();
-             ++tries)
-            m_server.waitForFinished(50);
-        if (m_server.state() == QProcess::NotRunning)
-            m_output = m_server.readAllStandardError();
-    }
-    ~SshServer()
-    {
-        m_server.kill();
-        m_server.waitForFinished();
-    }
-    Q_DISABLE_COPY_MOVE(SshServer)
-
-    /// Why there is none; empty where there is one.
-    QString failure() const
-    {
-        return m_server.state() == QProcess::Running
-                   ? QString()
-                   : u"sshd does not start: "_s + QString::fromUtf8(m_output);
-    }
-    QString url(const QString &folder) const
-    {
-        return u"ssh://%1@127.0.0.1:%2%3"_s.arg(userName()).arg(m_port).arg(folder);
-    }
-    void introduce() const
-    {
-        QFile key(file(u"host.pub"_s));
-        QVERIFY(key.open(QFile::ReadOnly));
-        test::writeFile(QDir::homePath() + u"/.ssh/known_hosts"_s,
-                        "[127.0.0.1]:" + QByteArray::number(m_port) + " " + key.readAll());
-    }
-
-private:
-    QString file(const QString &name) const { return m_folder.filePath(name); }
-    static void makeKey(const QString &key)
-    {
-        QProcess::execute(u"ssh-keygen"_s,
-                          {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, key});
-    }
-    static QString userName()
-    {
-        const passwd *user = ::getpwuid(::getuid());
-        return user ? QString::fromLocal8Bit(user->pw_name) : QString();
-    }
-    bool isListening() const
-    {
-        QTcpSocket socket;
-        socket.connectToHost(QHostAddress::LocalHost, m_port);
-        return socket.waitForConnected(50);
-    }
-
-    QTemporaryDir m_folder;
-    quint16 m_port = 0;
-    QProcess m_server;
-    QByteArray m_output;
-};
 
 /// Lets the process open few files, as long as it lives.
 class FewFiles final

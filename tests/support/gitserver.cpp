@@ -27,6 +27,17 @@ std::optional<QByteArray> readLine(QTcpSocket &socket)
     return socket.readLine().trimmed();
 }
 
+std::optional<QByteArray> readBytes(QTcpSocket &socket, qsizetype size)
+{
+    QByteArray bytes;
+    while (bytes.size() < size) {
+        if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(patienceMs))
+            return std::nullopt;
+        bytes += socket.read(size - bytes.size());
+    }
+    return bytes;
+}
+
 std::optional<HttpRequest> readRequest(QTcpSocket &socket)
 {
     const auto first = readLine(socket);
@@ -35,12 +46,15 @@ std::optional<HttpRequest> readRequest(QTcpSocket &socket)
     const QList<QByteArray> words = first->split(' ');
     HttpRequest request{words.value(0), words.value(1), {}, {}, {}, {}};
     qsizetype length = 0;
+    bool isChunked = false;
     for (auto line = readLine(socket); line && !line->isEmpty(); line = readLine(socket)) {
         const qsizetype colon = line->indexOf(':');
         const QByteArray name = line->first(qMax(qsizetype(0), colon)).toLower();
         const QByteArray value = line->sliced(colon + 1).trimmed();
         if (name == "content-length")
             length = value.toLongLong();
+        else if (name == "transfer-encoding")
+            isChunked = value == "chunked";
         else if (name == "content-type")
             request.contentType = value;
         else if (name == "authorization")
@@ -48,11 +62,18 @@ std::optional<HttpRequest> readRequest(QTcpSocket &socket)
         else if (name == "git-protocol")
             request.gitProtocol = value;
     }
-    while (request.body.size() < length) {
-        if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(patienceMs))
+    for (bool isLast = false; isChunked && !isLast;) {
+        const auto size = readLine(socket);
+        const auto chunk = size ? readBytes(socket, size->toLongLong(nullptr, 16)) : std::nullopt;
+        if (!chunk || !readLine(socket))
             return std::nullopt;
-        request.body += socket.read(length - request.body.size());
+        request.body += *chunk;
+        isLast = chunk->isEmpty();
     }
+    const auto body = readBytes(socket, length);
+    if (!body)
+        return std::nullopt;
+    request.body += *body;
     return request;
 }
 
