@@ -15,7 +15,7 @@ struct PathHistoryRow {
     Q_PROPERTY(QString runId MEMBER id)
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(QString templateRef MEMBER templateRef)
-    Q_PROPERTY(QString state MEMBER state)
+    Q_PROPERTY(QString outcome MEMBER state)
     Q_PROPERTY(QString stateWord MEMBER stateWord)
     Q_PROPERTY(QString detail MEMBER detail)
     Q_PROPERTY(QString started MEMBER started)

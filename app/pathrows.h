@@ -18,7 +18,7 @@ struct PathStepRow {
     Q_PROPERTY(QString stepId MEMBER id)
     Q_PROPERTY(QString name MEMBER name)
     Q_PROPERTY(QString action MEMBER action)
-    Q_PROPERTY(QString state MEMBER state)
+    Q_PROPERTY(QString outcome MEMBER state)
     Q_PROPERTY(QString stateWord MEMBER stateWord)
     Q_PROPERTY(QString detail MEMBER detail)
     Q_PROPERTY(QString hint MEMBER hint)
@@ -48,7 +48,7 @@ struct PathEffectRow {
     Q_PROPERTY(QString host MEMBER host)
     Q_PROPERTY(QString iconName MEMBER iconName)
     Q_PROPERTY(QString step MEMBER step)
-    Q_PROPERTY(QString state MEMBER state)
+    Q_PROPERTY(QString outcome MEMBER state)
     Q_PROPERTY(QString error MEMBER error)
 
 public:

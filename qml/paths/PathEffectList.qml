@@ -28,11 +28,11 @@ ColumnLayout {
             required property string host
             required property string iconName
             required property string step
-            required property string state
+            required property string outcome
             required property string error
 
-            readonly property string stateWord: state === "done" ? qsTr("Done") : state === "failed" ? qsTr("Did not happen")
-                : state === "undone" ? qsTr("Undone") : state === "begun" ? qsTr("Not known whether it happened") : ""
+            readonly property string stateWord: outcome === "done" ? qsTr("Done") : outcome === "failed" ? qsTr("Did not happen")
+                : outcome === "undone" ? qsTr("Undone") : outcome === "begun" ? qsTr("Not known whether it happened") : ""
 
             spacing: Theme.s12
             Accessible.role: Accessible.ListItem
@@ -43,12 +43,12 @@ ColumnLayout {
                 implicitWidth: Theme.controlHeight
                 implicitHeight: Theme.controlHeight
                 radius: Theme.radius
-                color: effect.state === "failed" ? Theme.dangerSoft : effect.state === "done" ? Theme.successSoft : Theme.sunken
+                color: effect.outcome === "failed" ? Theme.dangerSoft : effect.outcome === "done" ? Theme.successSoft : Theme.sunken
 
                 Icon {
                     anchors.centerIn: parent
                     name: effect.iconName
-                    color: effect.state === "failed" ? Theme.danger : effect.state === "done" ? Theme.success : Theme.muted
+                    color: effect.outcome === "failed" ? Theme.danger : effect.outcome === "done" ? Theme.success : Theme.muted
                 }
             }
             ColumnLayout {
@@ -58,7 +58,7 @@ ColumnLayout {
                     Layout.fillWidth: true
                     text: effect.words
                     font.weight: Theme.medium
-                    font.strikeout: effect.state === "undone"
+                    font.strikeout: effect.outcome === "undone"
                 }
                 ElidedText {
                     Layout.fillWidth: true
@@ -76,7 +76,7 @@ ColumnLayout {
             Chip {
                 visible: effect.stateWord !== ""
                 text: effect.stateWord
-                tone: effect.state === "done" ? "success" : effect.state === "failed" ? "danger" : effect.state === "begun" ? "warning" : ""
+                tone: effect.outcome === "done" ? "success" : effect.outcome === "failed" ? "danger" : effect.outcome === "begun" ? "warning" : ""
             }
         }
     }

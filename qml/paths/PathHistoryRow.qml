@@ -14,7 +14,7 @@ Item {
     required property string runId
     required property string title
     required property string templateRef
-    required property string state
+    required property string outcome
     required property string stateWord
     required property string detail
     required property string started
@@ -52,7 +52,7 @@ Item {
         spacing: Theme.s12
 
         PathRunMark {
-            state: row.state
+            outcome: row.outcome
         }
         ColumnLayout {
             spacing: 0
@@ -68,7 +68,7 @@ Item {
                 }
                 AppText {
                     text: row.stateWord
-                    color: row.state === "failed" || row.state === "stopped" ? Theme.danger : row.state === "done" ? Theme.success : Theme.muted
+                    color: row.outcome === "failed" || row.outcome === "stopped" ? Theme.danger : row.outcome === "done" ? Theme.success : Theme.muted
                     font.pixelSize: Theme.caption
                     font.weight: Theme.medium
                 }
@@ -103,7 +103,7 @@ Item {
             onClicked: row.againAsked()
         }
         IconButton {
-            visible: row.state !== "running"
+            visible: row.outcome !== "running"
             focusPolicy: Qt.NoFocus
             iconName: "edit-delete-symbolic"
             text: qsTr("Remove from the history; what it made stays")

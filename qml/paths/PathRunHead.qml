@@ -27,7 +27,7 @@ GridLayout {
         spacing: Theme.s16
 
         PathRunMark {
-            state: head.view.outcome
+            outcome: head.view.outcome
             size: Theme.tile
         }
         ColumnLayout {
@@ -45,7 +45,7 @@ GridLayout {
                 }
                 PathStateChip {
                     objectName: "pathRunState"
-                    state: head.view.outcome
+                    outcome: head.view.outcome
                     text: head.view.outcomeWord
                 }
                 Item {

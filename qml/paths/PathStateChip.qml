@@ -7,8 +7,8 @@ import Cairn.Ui
 
 // How a run stands, in a word.
 Chip {
-    required property string state
+    required property string outcome
 
     visible: text !== ""
-    tone: state === "done" ? "success" : state === "failed" || state === "stopped" ? "danger" : state === "running" ? "accent" : ""
+    tone: outcome === "done" ? "success" : outcome === "failed" || outcome === "stopped" ? "danger" : outcome === "running" ? "accent" : ""
 }

@@ -14,7 +14,7 @@ Item {
     required property int index
     required property string name
     required property string action
-    required property string state
+    required property string outcome
     required property string stateWord
     required property string detail
     required property string hint
@@ -23,15 +23,15 @@ Item {
     required property bool outward
     property bool planned: false
     property bool last: false
-    property bool unfolded: state === "failed" || state === "running"
+    property bool unfolded: outcome === "failed" || outcome === "running"
 
-    readonly property bool failed: step.state === "failed"
-    readonly property color ink: failed ? Theme.danger : step.state === "running" ? Theme.accent
-        : step.state === "done" && !planned ? Theme.success : Theme.faint
+    readonly property bool failed: step.outcome === "failed"
+    readonly property color ink: failed ? Theme.danger : step.outcome === "running" ? Theme.accent
+        : step.outcome === "done" && !planned ? Theme.success : Theme.faint
 
     implicitHeight: column.implicitHeight + Theme.s12
     Accessible.role: Accessible.ListItem
-    Accessible.name: [name, planned && state === "done" ? "" : stateWord, detail, elapsed].filter(Boolean).join(", ")
+    Accessible.name: [name, planned && outcome === "done" ? "" : stateWord, detail, elapsed].filter(Boolean).join(", ")
 
     Rectangle {
         x: mark.x + (mark.width - width) / 2
@@ -48,19 +48,19 @@ Item {
         width: Math.round(20 * Theme.scale)
         height: width
         radius: width / 2
-        color: step.failed ? Theme.dangerSoft : step.state === "running" ? Theme.accentSoft
-            : step.state === "done" && !step.planned ? Theme.successSoft : Theme.sunken
+        color: step.failed ? Theme.dangerSoft : step.outcome === "running" ? Theme.accentSoft
+            : step.outcome === "done" && !step.planned ? Theme.successSoft : Theme.sunken
 
         Icon {
             anchors.centerIn: parent
             visible: !number.visible
             size: Theme.caption
             color: step.ink
-            name: step.failed ? "window-close-symbolic" : step.state === "skipped" ? "go-next-skip-symbolic"
-                : step.state === "running" ? "view-refresh-symbolic" : step.state === "cancelled" ? "process-stop-symbolic" : "checkmark-symbolic"
+            name: step.failed ? "window-close-symbolic" : step.outcome === "skipped" ? "go-next-skip-symbolic"
+                : step.outcome === "running" ? "view-refresh-symbolic" : step.outcome === "cancelled" ? "process-stop-symbolic" : "checkmark-symbolic"
 
             RotationAnimation on rotation {
-                running: step.state === "running" && !Theme.still && step.visible
+                running: step.outcome === "running" && !Theme.still && step.visible
                 from: 0
                 to: 360
                 duration: Theme.wander
@@ -71,7 +71,7 @@ Item {
             id: number
 
             anchors.centerIn: parent
-            visible: step.state === "waiting" || step.planned && step.state === "done"
+            visible: step.outcome === "waiting" || step.planned && step.outcome === "done"
             text: qsTr("%L1").arg(step.index + 1)
             color: Theme.muted
             font.pixelSize: Theme.caption
@@ -93,7 +93,7 @@ Item {
                 Layout.fillWidth: true
                 Layout.maximumWidth: Math.ceil(implicitWidth)
                 text: step.name
-                color: step.state === "skipped" ? Theme.muted : Theme.text
+                color: step.outcome === "skipped" ? Theme.muted : Theme.text
                 font.weight: Theme.medium
             }
             MonoText {
@@ -104,7 +104,7 @@ Item {
             }
             AppText {
                 visible: text !== ""
-                text: step.planned && step.state === "done" ? "" : step.elapsed !== "" ? step.elapsed : step.state === "waiting" ? "" : step.stateWord
+                text: step.planned && step.outcome === "done" ? "" : step.elapsed !== "" ? step.elapsed : step.outcome === "waiting" ? "" : step.stateWord
                 color: step.failed ? Theme.danger : Theme.faint
                 font.pixelSize: Theme.caption
             }
@@ -121,7 +121,7 @@ Item {
         Prose {
             Layout.fillWidth: true
             visible: step.detail !== ""
-            text: step.state === "skipped" ? qsTr("Skipped: %1").arg(step.detail) : step.detail
+            text: step.outcome === "skipped" ? qsTr("Skipped: %1").arg(step.detail) : step.detail
             color: step.failed ? Theme.danger : Theme.muted
         }
         Prose {
