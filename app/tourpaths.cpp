@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {

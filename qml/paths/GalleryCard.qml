@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Cairn
 import Cairn.Ui
 
 // A golden path: what it makes, whose it is, and what it saves. All of it opens the wizard.

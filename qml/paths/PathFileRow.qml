@@ -28,10 +28,8 @@ Item {
 
     implicitHeight: Math.round(26 * Theme.scale)
     Accessible.role: Accessible.TreeItem
-    Accessible.name: [name, changeWord, fresh ? qsTr("changed just now") : "", note].filter(Boolean).join(", ")
+    Accessible.name: [name, folder ? (open ? qsTr("folder, open") : qsTr("folder, closed")) : "", changeWord, fresh ? qsTr("changed just now") : "", note].filter(Boolean).join(", ")
     Accessible.selected: current
-    Accessible.expandable: folder
-    Accessible.expanded: open
     Accessible.onPressAction: row.chosen()
 
     TapHandler {

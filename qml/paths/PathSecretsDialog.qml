@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Cairn
 import Cairn.Ui
 
 // Asks for what was never written down: a run that goes on needs its secrets again.

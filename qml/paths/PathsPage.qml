@@ -43,7 +43,7 @@ AppPage {
 
         title: qsTr("Open a template")
         nameFilters: [qsTr("Templates (*.yaml *.yml)")]
-        onAccepted: page.navigator.go(page.navigator.addressOfPathFile(selectedFile))
+        onAccepted: page.navigator.go(page.navigator.addressOfTemplate(selectedFile))
     }
     Shortcut {
         sequences: ["Ctrl+O"]
