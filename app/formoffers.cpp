@@ -15,13 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace cairn {
 
-/// Fields with one filter share an offer.
-struct FormView::Offer {
-    QString key;
-    FormField field;
-    Latest question;
-};
-
 namespace {
 
 QString offerKey(const FormField &field)
@@ -145,7 +138,7 @@ void FormView::loadGroups()
             Result<Database> catalog = openCatalog(home);
             const auto groups =
                 catalog && !user.isEmpty() ? groupsOf(*catalog, user) : Result<std::vector<Candidate>>();
-            for (const Candidate &group : groups.value_or({}))
+            for (const Candidate &group : groups.value_or(std::vector<Candidate>()))
                 refs += group.ref;
             return refs;
         },

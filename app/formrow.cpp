@@ -161,6 +161,12 @@ FormRow rowOf(const FormField &field, int level, const FormLook &look)
     return row;
 }
 
+bool hasFault(const std::vector<FormField> &fields)
+{
+    return std::ranges::any_of(
+        fields, [](const FormField &field) { return !field.error.isEmpty() || hasFault(field.fields); });
+}
+
 void addRows(std::vector<FormRow> &rows, const std::vector<FormField> &fields, int level,
              const FormLook &look);
 
@@ -200,7 +206,8 @@ void addRows(std::vector<FormRow> &rows, const std::vector<FormField> &fields, i
             continue;
         FormRow row = rowOf(field, level, look);
         if (const auto *accordion = std::get_if<AccordionOptions>(&field.extension))
-            row.isExpanded = accordion->isExpanded != look.folded.contains(field.path);
+            row.isExpanded = accordion->isExpanded != look.folded.contains(field.path)
+                             || (look.tellsAll && hasFault(field.fields));
         rows.push_back(row);
         if (field.widget == FieldWidget::Items)
             addItems(rows, field, row, look);

@@ -278,12 +278,6 @@ void FormView::leave(const QString &path)
 bool FormView::check()
 {
     m_look.tellsAll = true;
-    for (const FormField &field :
-         m_page < pageCount() ? m_form->pages()[size_t(m_page)].fields : std::vector<FormField>()) {
-        if (std::holds_alternative<AccordionOptions>(field.extension) && !isPageComplete()
-            && !std::get<AccordionOptions>(field.extension).isExpanded)
-            m_look.folded.insert(field.path);
-    }
     show();
     if (const int row = firstFault(m_rows.rows()); row >= 0)
         Q_EMIT faulted(row);

@@ -93,7 +93,12 @@ Q_SIGNALS:
 
 private:
     using Change = std::function<void(Form &form)>;
-    struct Offer; ///< what one filter lets pass
+    /// What one filter lets pass; fields share it.
+    struct Offer {
+        QString key;
+        FormField field;
+        Latest question;
+    };
 
     FormSurroundings surroundings() const;
     void change(Change change);

@@ -211,7 +211,7 @@ void addLanguages(Stops &stops)
 /// All controls, and those that open.
 void addGallery(Stops &stops, const QString &theme)
 {
-    constexpr int tall = 2400; // all of it
+    constexpr int tall = 4800; // all of it
     stops.push_back({u"gallery"_s, u"cairn://gallery"_s, theme, 1280, tall});
     for (const QString &opened : {u"Menu"_s, u"Dialog"_s, u"Tooltip"_s, u"Toast"_s}) {
         stops.push_back({u"gallery-"_s + opened.toLower(), u"cairn://gallery"_s, theme, 1280, tall});

@@ -621,6 +621,10 @@ void FormTest::readsWhatIsTyped()
     QCOMPARE(answersOf(form), uR"({"n":1.5,"i":7,"o":{"a":[1,"b"]},"s":"7"})"_s);
     QVERIFY(form.setText(u"/i"_s, u"-"_s));
     QCOMPARE(form.find(u"/i"_s)->error, u"i must be a whole number"_s);
+    Form owner(pathOf(
+        "properties: {o: {type: string, ui:field: OwnerPicker}, e: {type: string, ui:field: EntityPicker}}"));
+    QVERIFY(owner.setText(u"/o"_s, u"Payments"_s) && owner.setText(u"/e"_s, u"whatever"_s));
+    QCOMPARE(answersOf(owner), uR"({"o":"group:default/payments","e":"whatever"})"_s);
 }
 
 void FormTest::endsWhatGoesInCircles_data()

@@ -26,18 +26,19 @@ using test::ScratchHome;
 
 namespace {
 
-const QByteArray threeThings = R"(    - { id: a, action: note:write, input: { path: one, content: "plan ${{ parameters.n }}" } }
+const QByteArray threeThings =
+    R"(    - { id: a, action: note:write, input: { path: one, content: "plan ${{ parameters.n }}" } }
     - { id: b, action: world:make, input: { name: x, content: "${{ secrets.token }}" } }
     - { id: c, action: note:write, input: { path: two, content: "${{ steps.b.output.where }}" } }
     - { id: d, each: [y, z], action: world:make, input: { name: "${{ each.value }}" } }
     - { id: e, if: "${{ failure() }}", action: note:write, input: { path: sorry, content: s } }
-    - { id: f, action: note:write, input: { path: three, content: "${{ steps.d.output.where }}" } }
+    - { id: f, action: note:write, input: { path: three, content: "${{ steps.d.output.where | join(',') }}" } }
 )";
 
 const Value::Map secrets{{u"token"_s, {}, Value{u"sesame-open"_s, {}}}};
 
 /// One home with a world outside.
-struct Place {
+struct Spot {
     ScratchHome home;
     PathWorld world{home.folder() + u"/world"_s};
 
@@ -116,7 +117,7 @@ private Q_SLOTS:
 
 void RunStoreTest::doesWhatWasPlanned()
 {
-    const Place place;
+    const Spot place;
     const QString id = place.kept();
     QCOMPARE(loadRun(*place.home, id)->state, RunState::Planned);
     QVERIFY(place.world.deeds().isEmpty());
@@ -129,7 +130,7 @@ void RunStoreTest::doesWhatWasPlanned()
     QCOMPARE(run->workspace.find(u"one"_s)->content, "plan 7");
     // What really came out, not what was expected.
     QCOMPARE(run->workspace.find(u"two"_s)->content, "world/x");
-    QCOMPARE(run->workspace.find(u"three"_s)->content, "[\"world/y\",\"world/z\"]");
+    QCOMPARE(run->workspace.find(u"three"_s)->content, "world/y,world/z");
     QCOMPARE(run->record.files.size(), 3);
     QCOMPARE(*loadRun(*place.home, id), run->record);
     QCOMPARE(loadRunFiles(*place.home, id)->files(), run->workspace.files());
@@ -145,7 +146,8 @@ void RunStoreTest::goesOnWhereItFailed_data()
     for (const ErrorKind kind : {ErrorKind::Denied, ErrorKind::Unreachable, ErrorKind::Invalid}) {
         const QByteArray name = QByteArray::number(int(kind));
         QTest::newRow("x " + name) << u"x"_s << int(kind)
-                                   << u"failed a=done b=failed c=skipped d=skipped e=done f=skipped"_s << QString();
+                                   << u"failed a=done b=failed c=skipped d=skipped e=done f=skipped"_s
+                                   << QString();
         QTest::newRow("y " + name) << u"y"_s << int(kind)
                                    << u"failed a=done b=done c=done d=failed e=done f=skipped"_s << u"x"_s;
         QTest::newRow("z " + name) << u"z"_s << int(kind)
@@ -160,7 +162,7 @@ void RunStoreTest::goesOnWhereItFailed()
     QFETCH(const QString, states);
     QFETCH(const QString, things);
 
-    const Place place;
+    const Spot place;
     const QString id = place.kept();
     place.world.refuse(thing, ErrorKind(kind));
     const Result<PathRun> failed = place.act(id);
@@ -182,7 +184,7 @@ void RunStoreTest::goesOnWhereItFailed()
 
 void RunStoreTest::asksTheWorldWhereNoAnswerCame()
 {
-    const Place place;
+    const Spot place;
     const QString id = place.kept();
     place.world.loseAnswer(u"y"_s);
     const Result<PathRun> failed = place.act(id);
@@ -210,11 +212,11 @@ void RunStoreTest::goesOnAfterAKill()
     QFETCH(const QString, thing);
     QFETCH(const QString, moment);
 
-    const Place place;
+    const Spot place;
     const QString id = place.kept();
     place.world.killAt(thing, moment);
     QProcess child;
-    child.start(QCoreApplication::applicationFilePath(), {u"--act"_s, place.home.folder(), id});
+    child.start(QCoreApplication::applicationFilePath(), QStringList{u"--act"_s, place.home.folder(), id});
     QVERIFY(child.waitForFinished(60'000));
     QCOMPARE(child.exitStatus(), QProcess::CrashExit);
     QCOMPARE(loadRun(*place.home, id)->state, RunState::Running);
@@ -232,7 +234,7 @@ void RunStoreTest::goesOnAfterAKill()
 
 void RunStoreTest::goesOnAfterACancel()
 {
-    const Place place;
+    const Spot place;
     const QString id = place.kept();
     std::stop_source stop;
     const auto stopAtC = [&](const RunRecord &record) {
@@ -242,14 +244,15 @@ void RunStoreTest::goesOnAfterACancel()
     const Result<PathRun> cancelled =
         actPath(id, place.environment(), secrets, stopAtC, {stop.get_token(), {}});
     QVERIFY(cancelled);
-    QCOMPARE(statesOf(cancelled->record), u"cancelled a=done b=done c=done d=cancelled e=waiting f=waiting"_s);
+    QCOMPARE(statesOf(cancelled->record),
+             u"cancelled a=done b=done c=done d=cancelled e=waiting f=waiting"_s);
     QCOMPARE(place.act(id)->record.state, RunState::Done);
     QCOMPARE(place.world.deeds().join(u' '), u"make x make y make z"_s);
 }
 
 void RunStoreTest::takesBackTheNewestFirst()
 {
-    const Place place;
+    const Spot place;
     const QString id = place.kept();
     QVERIFY(!undoRun(id, place.environment()));
     QVERIFY(place.act(id));
@@ -276,7 +279,7 @@ void RunStoreTest::takesBackTheNewestFirst()
 
 void RunStoreTest::saysWhatCannotBeTakenBack()
 {
-    const Place place;
+    const Spot place;
     const QString id = place.kept(R"(    - { id: a, action: world:make, input: { name: x } }
     - { id: b, action: world:ring, input: { name: bell } }
     - { id: c, action: world:make, input: { name: y } }
@@ -293,7 +296,7 @@ void RunStoreTest::saysWhatCannotBeTakenBack()
 
 void RunStoreTest::writesNoSecretDown()
 {
-    const Place place;
+    const Spot place;
     const QString id = place.kept(R"(    - { id: a, action: note:say, input: { s: "${{ secrets.token }}" } }
     - { id: b, action: note:write, input: { path: f, content: "in a file: ${{ steps.a.output.s }}" } }
     - { id: c, action: world:make, input: { name: "x", content: "${{ steps.a.output.s }}" } }
@@ -326,21 +329,23 @@ void RunStoreTest::writesNoSecretDown()
 void RunStoreTest::keepsThePlannedFilesAndTemplate()
 {
     // An expression that gives something else each time: what the user saw is what is made.
-    const Place place;
-    const QString id = place.kept(R"(    - { id: a, action: note:write, input: { path: id, content: "${{ context.task.id }}" } }
+    const Spot place;
+    const QString id = place.kept(
+        R"(    - { id: a, action: note:write, input: { path: id, content: "${{ context.task.id }}" } }
     - { id: b, action: world:make, input: { name: x } }
 )");
     const Result<PathRun> run = place.act(id);
     QVERIFY(run);
     QCOMPARE(run->workspace.find(u"id"_s)->content, id.toUtf8());
-    const QString inner = place.kept("    - { id: a, action: note:write, input: { path: one, content: \"1\" } }\n");
+    const QString inner =
+        place.kept("    - { id: a, action: note:write, input: { path: one, content: \"1\" } }\n");
     QCOMPARE(statesOf(place.act(inner)->record), u"done a=done"_s);
     QCOMPARE(loadRun(*place.home, inner)->log.size(), 1);
 }
 
 void RunStoreTest::doesNothingTwice()
 {
-    const Place place;
+    const Spot place;
     const QString id = place.kept();
     for (const char *thing : {"x", "y", "z"}) {
         place.world.loseAnswer(QString::fromLatin1(thing));
@@ -353,7 +358,7 @@ void RunStoreTest::doesNothingTwice()
 
 void RunStoreTest::letsOneAtATime()
 {
-    const Place place;
+    const Spot place;
     const QString id = place.kept();
     const Result<RunWriter> held = RunWriter::open(*place.home, id);
     QVERIFY(held);
@@ -369,7 +374,7 @@ void RunStoreTest::letsOneAtATime()
 
 void RunStoreTest::remembersRuns()
 {
-    const Place place;
+    const Spot place;
     const QString first = place.kept();
     const QString second = place.kept();
     QVERIFY(place.act(first));
@@ -393,7 +398,7 @@ void RunStoreTest::remembersRuns()
 
 void RunStoreTest::forgetsOldFilesAndPlans()
 {
-    const Place place;
+    const Spot place;
     const QByteArray one = "    - { id: a, action: note:write, input: { path: one, content: \"1\" } }\n";
     QStringList done;
     for (int number = 0; number < 22; ++number) {

@@ -21,7 +21,7 @@ constexpr Command all[] = {
     {u"check", u"checks descriptors in files and folders, without any source", prepareCheck, runCheck},
     {u"rules", u"lists the rules that are checked, and explains one", prepareRules, runRules},
     {u"ref", u"parses an entity reference", prepareRef, runRef},
-    {u"path", u"renders a text of a golden path, for authors", preparePath, runPath},
+    {u"path", u"lists, runs, resumes and undoes golden paths", preparePath, runPath},
     {u"open", u"opens the desktop program at an address or an entity", prepareOpen, runOpen},
 };
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "terminal/pathcommand.h"
+
 #include "base/json.h"
 #include "base/yaml.h"
 #include "templating/scaffolderfunctions.h"
@@ -9,6 +11,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -35,31 +38,6 @@ const std::vector<Mode> &modes()
         {u"cookiecutter", {u"cookiecutter"}, {true, false, false}, false},
     };
     return all;
-}
-
-Result<Value> readValues(const QString &given)
-{
-    QByteArray text = given.toUtf8();
-    const bool isInline = given.startsWith(u'{');
-    if (QFile file(given); !isInline && file.open(QFile::ReadOnly))
-        text = file.readAll();
-    else if (!isInline)
-        return failure(ErrorKind::NotFound, u"%1 cannot be read: %2"_s.arg(given, file.errorString()),
-                       u"Name a JSON or YAML file, or write an object: '{\"name\": \"x\"}'"_s);
-    const std::vector<YamlDocument> documents = readYaml(text);
-    const YamlDocument none;
-    const YamlDocument &first = documents.empty() ? none : documents.front();
-    if (first.fault)
-        return failure(ErrorKind::Invalid,
-                       u"%1:%2:%3: %4"_s.arg(isInline ? u"--values"_s : given)
-                           .arg(first.fault->place.line)
-                           .arg(first.fault->place.column)
-                           .arg(first.fault->message),
-                       first.fault->hint);
-    if (!first.root.map() && !documents.empty())
-        return failure(ErrorKind::Invalid, u"%1 holds a %2"_s.arg(given, first.root.typeName()),
-                       u"Write an object of names and values"_s);
-    return first.root;
 }
 
 Value::Map contextOf(const Mode &mode, const Value &values)
@@ -101,8 +79,36 @@ Exit answer(Context &context, const TemplateResult<std::optional<Value>> &result
     return Exit::Done;
 }
 
-Exit render(Context &context, const QCommandLineParser &parser, const QString &text)
+} // namespace
+
+Result<Value> readValues(const QString &given)
 {
+    QByteArray text = given.toUtf8();
+    const bool isInline = given.startsWith(u'{');
+    if (QFile file(given); !isInline && file.open(QFile::ReadOnly))
+        text = file.readAll();
+    else if (!isInline)
+        return failure(ErrorKind::NotFound, u"%1 cannot be read: %2"_s.arg(given, file.errorString()),
+                       u"Name a JSON or YAML file, or write an object: '{\"name\": \"x\"}'"_s);
+    const std::vector<YamlDocument> documents = readYaml(text);
+    const YamlDocument none;
+    const YamlDocument &first = documents.empty() ? none : documents.front();
+    if (first.fault)
+        return failure(ErrorKind::Invalid,
+                       u"%1:%2:%3: %4"_s.arg(isInline ? u"--values"_s : given)
+                           .arg(first.fault->place.line)
+                           .arg(first.fault->place.column)
+                           .arg(first.fault->message),
+                       first.fault->hint);
+    if (!first.root.map() && !documents.empty())
+        return failure(ErrorKind::Invalid, u"%1 holds a %2"_s.arg(given, first.root.typeName()),
+                       u"Write an object of names and values"_s);
+    return first.root;
+}
+
+Exit renderPath(Context &context, const QCommandLineParser &parser, const QStringList &arguments)
+{
+    const QString &text = arguments.first();
     const QString name = parser.isSet(u"mode"_s) ? parser.value(u"mode"_s) : u"step"_s;
     const auto mode = std::ranges::find(modes(), name, &Mode::name);
     if (mode == modes().end())
@@ -131,29 +137,62 @@ Exit render(Context &context, const QCommandLineParser &parser, const QString &t
     return answer(context, Value{*rendered, {}});
 }
 
+namespace {
+
+constexpr auto parts = std::to_array<PathPart>({
+    {u"list", u"", u"The golden paths of the catalog.", 0, 0, listPaths},
+    {u"show", u"TEMPLATE", u"The questions and the steps of one.", 1, 1, showPath},
+    {u"run", u"TEMPLATE", u"Runs one: a reference, or a template.yaml of the disk.", 1, 1, beginPath},
+    {u"resume", u"RUN", u"Does a planned run, or goes on with a failed or killed one.", 1, 1, resumePath},
+    {u"undo", u"RUN", u"Takes back what a run did outside.", 1, 1, undoPath},
+    {u"history", u"[RUN]", u"The runs so far, or all of one.", 0, 1, showPathHistory},
+    {u"render", u"TEXT", u"Renders one text of a template, for authors.", 1, 1, renderPath},
+});
+
+QString partsInWords()
+{
+    QStringList lines;
+    for (const PathPart &part : parts)
+        lines += u"%1 %2"_s.arg(part.name, part.arguments).leftJustified(16) + part.summary.toString();
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 void preparePath(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(u"render"_s, u"Renders one text of a template, for authors."_s);
-    parser.addPositionalArgument(u"TEXT"_s, u"The text, such as '${{ parameters.name | upper }}'."_s);
+    parser.addPositionalArgument(u"PART"_s, partsInWords(), u"PART [ARGUMENT]"_s);
     parser.addOption(
         {u"values"_s,
-         u"A JSON or YAML file, or an object: the values by the names that templates know them by "
-         "(parameters, steps, values, cookiecutter), or the answers alone."_s,
+         u"The answers: a JSON or YAML file, or an object. For render the values by the names that "
+         "templates know them by (parameters, steps, values, cookiecutter), or the answers alone."_s,
          u"FILE"_s});
     parser.addOption(
-        {u"mode"_s, u"step (a text that is one expression keeps its type), file or cookiecutter."_s, u"M"_s});
+        {u"secrets"_s, u"A JSON or YAML file with the secrets; they are kept nowhere."_s, u"FILE"_s});
+    parser.addOption({u"out"_s, u"Writes the files that are made below this new folder."_s, u"DIR"_s});
+    parser.addOption({u"flag"_s, u"Of show: a feature flag that is on; may be given again."_s, u"NAME"_s});
+    parser.addOption({u"dry-run"_s, u"Plans only, and remembers nothing."_s});
+    parser.addOption({u"yes"_s, u"Does what reaches out, too: repositories, pushes, requests."_s});
+    parser.addOption(
+        {u"mode"_s,
+         u"Of render: step (a text that is one expression keeps its type), file or cookiecutter."_s, u"M"_s});
 }
 
 Exit runPath(Context &context, const QCommandLineParser &parser)
 {
-    const QStringList arguments = parser.positionalArguments();
-    if (arguments.isEmpty() || arguments.first() != u"render")
-        return wrongUsage(u"path needs what to do: render"_s, u"path");
-    if (arguments.size() != 2)
-        return wrongUsage(u"path render needs one text"_s, u"path");
-    return render(context, parser, arguments[1]);
+    QStringList arguments = parser.positionalArguments();
+    QStringList names;
+    for (const PathPart &part : parts)
+        names += part.name.toString();
+    if (arguments.isEmpty())
+        return wrongUsage(u"path needs what to do: %1"_s.arg(names.join(u", "_s)), u"path");
+    const QString name = arguments.takeFirst();
+    const auto *part = std::ranges::find(parts, QStringView(name), &PathPart::name);
+    if (part == parts.end())
+        return wrongUsage(u"there is no path %1; there are %2"_s.arg(name, names.join(u", "_s)), u"path");
+    if (arguments.size() < part->least || arguments.size() > part->most)
+        return wrongUsage(u"it is: cairn path %1 %2"_s.arg(name, part->arguments), u"path");
+    return part->run(context, parser, arguments);
 }
 
 } // namespace cairn::terminal

@@ -9,7 +9,9 @@
 
 namespace cairn {
 
-QString configuredEmail()
+namespace {
+
+QString configured(const char *key)
 {
     ensureGitLibrary();
     git_config *opened = nullptr;
@@ -17,11 +19,23 @@ QString configuredEmail()
         return {};
     const GitPtr<git_config, git_config_free> config(opened);
     git_buf value = {};
-    if (git_config_get_string_buf(&value, config.get(), "user.email") != 0)
+    if (git_config_get_string_buf(&value, config.get(), key) != 0)
         return {};
-    const QString email = QString::fromUtf8(value.ptr, qsizetype(value.size)).trimmed();
+    const QString text = QString::fromUtf8(value.ptr, qsizetype(value.size)).trimmed();
     git_buf_dispose(&value);
-    return email;
+    return text;
+}
+
+} // namespace
+
+QString configuredEmail()
+{
+    return configured("user.email");
+}
+
+QString configuredName()
+{
+    return configured("user.name");
 }
 
 } // namespace cairn

@@ -10,5 +10,7 @@ namespace cairn {
 /// `user.email` of the user's own Git configuration, as `git config --global` and the system's have it; empty
 /// where nobody set it.
 QString configuredEmail();
+/// `user.name` in the same way.
+QString configuredName();
 
 } // namespace cairn

@@ -4,6 +4,7 @@
 #include "scaffolder/form.h"
 
 #include "base/yaml.h"
+#include "catalog/entityref.h"
 #include "scaffolder/formbuilder.h"
 #include "scaffolder/formvalue.h"
 
@@ -318,6 +319,10 @@ Value typedValue(const FormField &field, const QString &text)
             return {whole, {}};
         if (const double number = text.trimmed().toDouble(&isNumber); isNumber)
             return {number, {}};
+    }
+    if (const auto *entity = std::get_if<EntityFieldOptions>(&field.extension)) {
+        const QString ref = canonicalRef(text.trimmed(), {entity->defaultKind, entity->defaultNamespace});
+        return formvalue::text(ref.isEmpty() ? text : ref);
     }
     if (field.type == FieldType::Any) {
         const std::vector<YamlDocument> documents = readYaml(text.toUtf8());

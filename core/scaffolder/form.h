@@ -114,8 +114,8 @@ private:
 };
 
 /// What a text that was typed stands for in a field: a number in one of numbers, any value in YAML in one of
-/// anything, nothing (or `ui:emptyValue`) for an empty one. What cannot be read so stays a text, which the
-/// field then says is wrong.
+/// anything, a full reference in one of an entity, nothing (or `ui:emptyValue`) for an empty one. What cannot
+/// be read so stays a text, which the field then says is wrong.
 Value typedValue(const FormField &field, const QString &text);
 
 } // namespace cairn

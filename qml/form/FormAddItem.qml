@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Cairn
 import Cairn.Ui
 
 // Adds an item to a list.

@@ -4,8 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
-import Cairn
 import Cairn.Ui
 
 // Yes or no.

@@ -6,7 +6,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Cairn
 import Cairn.Ui
 
 // The head of fields that belong together, of a list, or of an accordion that opens and closes.

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Cairn
 import Cairn.Ui
 
 // The head of one item of a list: its number, and what moves it or takes it away. Alt with an arrow moves, too.

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Cairn
 import Cairn.Ui
 
 // One line: text, address, date, number, secret. Arrows change a number that may be stepped.

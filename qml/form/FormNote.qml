@@ -3,9 +3,7 @@
 
 pragma ComponentBehavior: Bound
 
-import QtQuick
 import QtQuick.Layouts
-import Cairn
 import Cairn.Ui
 
 // A text between the fields.

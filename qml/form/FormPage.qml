@@ -30,14 +30,14 @@ ColumnLayout {
     ErrorBanner {
         Layout.fillWidth: true
         visible: page.form.note !== ""
-        text: qsTr("The template's form has a fault")
+        severity: "warning"
+        text: qsTr("Something is wrong with this page of the template")
         hint: page.form.note
     }
     ErrorBanner {
         Layout.fillWidth: true
         visible: page.form.error !== ""
-        text: qsTr("Something is missing here")
-        hint: page.form.error
+        text: page.form.error
     }
     Repeater {
         id: fields

@@ -6,7 +6,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Cairn
 import Cairn.Ui
 
 // One of a few, all in sight. Arrows go from one to the next.

@@ -6,7 +6,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Cairn
 import Cairn.Ui
 
 // A number between two others, by a slider.

@@ -34,6 +34,9 @@ AppPage {
             GalleryFloating {
                 Layout.fillWidth: true
             }
+            GalleryForm {
+                Layout.fillWidth: true
+            }
         }
     }
 }

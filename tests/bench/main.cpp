@@ -4,6 +4,7 @@
 #include "catalogbench.h"
 #include "docsbench.h"
 #include "docswindowbench.h"
+#include "formbench.h"
 #include "graphbench.h"
 #include "mapbench.h"
 #include "pathsbench.h"
@@ -115,6 +116,7 @@ int main(int argc, char **argv)
         std::ranges::move(benchDocsWindow(), std::back_inserter(docs));
     printAlone(u"docs"_s, docs);
     printAlone(u"paths"_s, isWanted(u"paths"_s) ? benchPaths() : std::vector<Figure>());
+    printAlone(u"paths: forms"_s, isWanted(u"paths"_s) ? benchForms() : std::vector<Figure>());
     const QStringList alone{u"sites"_s, u"pages"_s, u"paths"_s};
     if (!parts.isEmpty()
         && std::ranges::all_of(parts, [&](const QString &part) { return alone.contains(part); }))

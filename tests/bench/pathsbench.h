@@ -7,7 +7,7 @@
 
 namespace cairn::bench {
 
-/// The skeleton of a golden path of 200 files: read once, and rendered with other values.
+/// The skeleton of a golden path of 200 files: read once, and rendered with other values; and plans of the whole path.
 std::vector<Figure> benchPaths();
 
 } // namespace cairn::bench
