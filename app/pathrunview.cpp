@@ -54,13 +54,12 @@ void PathRunView::load()
 {
     setLoading();
     m_question.ask(
-        [environment = userEnvironment(), id = m_id](const std::stop_token &) -> Result<Answer> {
-            const Home &home = environment.home;
+        [home = Portal::instance().home(), id = m_id](const std::stop_token &) -> Result<Answer> {
             Result<RunRecord> record = loadRun(home, id);
             if (!record)
                 return std::unexpected(record.error());
             Answer answer{*std::move(record), loadRunFiles(home, id).value_or(Workspace()), {}};
-            answer.undoWords = cairn::undoWords(answer.record, environment);
+            answer.undoWords = cairn::undoWords(answer.record, userEnvironment(home));
             return answer;
         },
         [this](Result<Answer> answer) {
@@ -208,12 +207,12 @@ void PathRunView::resume(const QVariantMap &secrets)
     Value::Map all = PathRuns::instance().secrets(m_id);
     for (auto entry = secrets.cbegin(); entry != secrets.cend(); ++entry)
         all.push_back({entry.key(), {}, {entry.value().toString(), {}}});
-    PathRuns::instance().resume(m_record, userEnvironment(), all);
+    PathRuns::instance().resume(m_record, userEnvironment(Portal::instance().home()), all);
 }
 
 void PathRunView::undo()
 {
-    PathRuns::instance().undo(m_record, userEnvironment());
+    PathRuns::instance().undo(m_record, userEnvironment(Portal::instance().home()));
 }
 
 } // namespace cairn

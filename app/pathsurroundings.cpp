@@ -4,23 +4,16 @@
 #include "pathsurroundings.h"
 
 #include "base/yaml.h"
-#include "git/userconfig.h"
-#include "portal.h"
-#include "preferences.h"
 #include "scaffolder/pathcache.h"
+#include "sync/pathenvironment.h"
 
 using namespace Qt::StringLiterals;
 
 namespace cairn {
 
-PathEnvironment userEnvironment()
+PathEnvironment userEnvironment(const Home &home)
 {
-    const Portal &portal = Portal::instance();
-    PathEnvironment environment;
-    environment.home = portal.home();
-    environment.userRef = portal.preferences()->identity();
-    environment.author.email = configuredEmail();
-    environment.author.name = environment.userRef.section(u'/', 1);
+    PathEnvironment environment = pathEnvironment(home);
     environment.cache = std::make_shared<PathCache>();
     return environment;
 }

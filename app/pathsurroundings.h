@@ -7,8 +7,8 @@
 
 namespace cairn {
 
-/// What golden paths of this user run with. Of the GUI thread; the value may go to a worker.
-PathEnvironment userEnvironment();
+/// What golden paths of this user run with, with a cache of its own. Blocks for a look into the database.
+PathEnvironment userEnvironment(const Home &home);
 
 /// What a template calls the wizard's buttons (`spec.presentation.buttonLabels`); empty where it says
 /// nothing.

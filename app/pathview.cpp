@@ -100,21 +100,21 @@ QString PathView::addressOfPage(const QString &page) const
     return formatAddress(address);
 }
 
-Result<PathView::Answer> PathView::load(const PathEnvironment &environment, const QString &refOrFile,
-                                        const QString &run)
+Result<PathView::Answer> PathView::load(const Home &home, const QString &refOrFile, const QString &run)
 {
-    Result<LoadedPath> path = loadPath(environment.home, refOrFile);
+    Result<LoadedPath> path = loadPath(home, refOrFile);
     if (!path)
         return std::unexpected(path.error());
     Answer answer;
-    answer.lacks = pathLacks(*path, environment);
+    answer.environment = userEnvironment(home);
+    answer.lacks = pathLacks(*path, answer.environment);
     const ButtonLabels labels = buttonLabels(*path);
     answer.backText = labels.back.isEmpty() ? tr("Back") : labels.back;
     answer.reviewText = labels.review.isEmpty() ? tr("Review") : labels.review;
     answer.createText = labels.create.isEmpty() ? tr("Create it") : labels.create;
     answer.localFile = localFileOf(*path);
     if (const Result<RunRecord> earlier =
-            run.isEmpty() ? std::unexpected(Error()) : loadRun(environment.home, run);
+            run.isEmpty() ? std::unexpected(Error()) : loadRun(home, run);
         earlier && earlier->answers.map())
         answer.earlier = PathAnswers{*earlier->answers.map(), {}};
     answer.run = run;
@@ -127,11 +127,10 @@ void PathView::refresh()
     if (ref().isEmpty() && file().isEmpty())
         return;
     setLoading();
-    m_environment = userEnvironment();
     const QString run =
         parseAddress(m_address).parameters.queryItemValue(u"run"_s, QUrl::FullyDecoded);
-    m_question.ask([environment = m_environment, what = file().isEmpty() ? ref() : file(),
-                    run](const std::stop_token &) { return load(environment, what, run); },
+    m_question.ask([home = Portal::instance().home(), what = file().isEmpty() ? ref() : file(),
+                    run](const std::stop_token &) { return load(home, what, run); },
                    [this](Result<Answer> answer) {
                        watch();
                        if (answer)
@@ -149,7 +148,7 @@ void PathView::show(Answer answer)
                         && file().isEmpty() && m_shownRun == answer.run;
     m_shownRun = answer.run;
     m_answer = std::move(answer);
-    m_preview.setPath(m_answer.path, m_environment);
+    m_preview.setPath(m_answer.path, m_answer.environment);
     if (!isSame) {
         m_form.setPath(m_answer.path->path, file().isEmpty() ? m_answer.path->ref : file());
         if (const auto earlier = std::exchange(m_answer.earlier, std::nullopt))

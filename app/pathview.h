@@ -114,6 +114,7 @@ protected:
 private:
     struct Answer {
         std::shared_ptr<const LoadedPath> path;
+        PathEnvironment environment;
         std::vector<Error> lacks;
         QString run;                        ///< that is to be repeated
         std::optional<PathAnswers> earlier; ///< its answers
@@ -122,8 +123,7 @@ private:
         QString createText;
         QString localFile; ///< that an editor can open
     };
-    static Result<Answer> load(const PathEnvironment &environment, const QString &refOrFile,
-                               const QString &run);
+    static Result<Answer> load(const Home &home, const QString &refOrFile, const QString &run);
     void show(Answer answer);
     void showFaults();
     void watch();
@@ -131,7 +131,6 @@ private:
 
     QString m_address;
     QString m_loaded; ///< what the form is of: a reference or a file, and the run
-    PathEnvironment m_environment;
     Answer m_answer;
     QString m_shownRun;
     QString m_keepError;

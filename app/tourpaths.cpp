@@ -139,7 +139,7 @@ TourPath makeTourPath(const Home &home, const QString &folder)
     made.file = folder + u"/golden-path/template.yaml"_s;
     if (!writeTemplate(folder + u"/golden-path"_s))
         return made;
-    const PathEnvironment environment = userEnvironment();
+    const PathEnvironment environment = userEnvironment(home);
     const Result<LoadedPath> path = loadPath(home, made.file);
     if (!path)
         return made;
