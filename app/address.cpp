@@ -16,7 +16,8 @@ namespace {
 
 constexpr QLatin1StringView pageNames[] = {"home"_L1,     "catalog"_L1, "entity"_L1,    "oncall"_L1,
                                            "docs"_L1,     "graph"_L1,   "questions"_L1, "problems"_L1,
-                                           "settings"_L1, "gallery"_L1};
+                                           "settings"_L1, "gallery"_L1, "paths"_L1,     "path-history"_L1,
+                                           "path"_L1,     "path-run"_L1, "path-file"_L1};
 constexpr QLatin1StringView orderNames[] = {"ref"_L1,    "name"_L1, "owner"_L1,
                                             "system"_L1, "type"_L1, "lifecycle"_L1};
 constexpr QLatin1StringView groupingNames[] = {""_L1, "owner"_L1, "system"_L1};
@@ -42,6 +43,36 @@ QUrlQuery readParameters(const QUrl &url)
     return read;
 }
 
+/// `cairn://paths`, `cairn://path/default/new-service`, `cairn://path-run/ID`; nothing where it is none.
+std::optional<Address> readPathAddress(const QString &host, const QStringList &parts,
+                                       const QUrlQuery &parameters)
+{
+    using enum Address::Page;
+    static const QRegularExpression part(u"^[A-Za-z0-9_.-]{1,63}$"_s);
+    const auto isPart = [&](const QString &written) { return part.match(written).hasMatch(); };
+    Address address;
+    address.parameters = parameters;
+    if (host == u"paths" && (parts.isEmpty() || parts == QStringList{u"history"_s})) {
+        address.page = parts.isEmpty() ? Paths : PathHistory;
+    } else if (host == u"path" && parts.size() == 2 && isPart(parts[0]) && isPart(parts[1])) {
+        address.page = Path;
+        address.ref = u"template:%1/%2"_s.arg(parts[0], parts[1]).toLower();
+    } else if (host == u"path-run" && parts.size() == 1 && isPart(parts[0])) {
+        address.page = PathRun;
+        address.path = parts[0];
+    } else if (host == u"path-file" && parts.isEmpty()) {
+        address.page = PathFile;
+    } else {
+        return {};
+    }
+    return address;
+}
+
+QString withParameters(const QString &address, const QUrlQuery &parameters)
+{
+    return parameters.isEmpty() ? address : address + u'?' + parameters.toString(QUrl::FullyEncoded);
+}
+
 } // namespace
 
 QString pageName(Address::Page page)
@@ -57,6 +88,8 @@ std::optional<Address> readAddress(const QString &text)
     Address address;
     const QString host = url.host().toLower();
     const QStringList parts = url.path(QUrl::FullyDecoded).split(u'/', Qt::SkipEmptyParts);
+    if (host == u"path" || host == u"paths" || host.startsWith(u"path-"))
+        return readPathAddress(host, parts, readParameters(url));
     // Whatever else is written there is the address of no entity that a catalog could hold.
     static const QRegularExpression part(u"^[A-Za-z0-9_.-]{1,63}$"_s);
     const auto isPart = [](const QString &written) { return part.match(written).hasMatch(); };
@@ -95,10 +128,39 @@ QString formatAddress(const Address &address)
         return addressOfDocs(address.ref, address.path, address.anchor);
     if (address.page == Address::Page::Entity)
         return addressOfEntity(address.ref, address.tab);
-    QString text = u"cairn://"_s + pageName(address.page);
-    if (!address.parameters.isEmpty())
-        text += u'?' + address.parameters.toString(QUrl::FullyEncoded);
-    return text;
+    if (address.page == Address::Page::Path)
+        return withParameters(u"cairn://path/"_s + address.ref.section(u':', 1), address.parameters);
+    if (address.page == Address::Page::PathRun)
+        return withParameters(u"cairn://path-run/"_s + address.path, address.parameters);
+    if (address.page == Address::Page::PathHistory)
+        return withParameters(u"cairn://paths/history"_s, address.parameters);
+    return withParameters(u"cairn://"_s + pageName(address.page), address.parameters);
+}
+
+QString addressOfPath(const QString &ref, const QString &run)
+{
+    Address address;
+    address.page = Address::Page::Path;
+    address.ref = ref;
+    if (!run.isEmpty())
+        addParameter(address.parameters, u"run"_s, run);
+    return formatAddress(address);
+}
+
+QString addressOfRun(const QString &id)
+{
+    Address address;
+    address.page = Address::Page::PathRun;
+    address.path = id;
+    return formatAddress(address);
+}
+
+QString addressOfPathFile(const QString &file)
+{
+    Address address;
+    address.page = Address::Page::PathFile;
+    addParameter(address.parameters, u"file"_s, file);
+    return formatAddress(address);
 }
 
 QString addressOfEntity(const QString &ref, const QString &tab)

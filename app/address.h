@@ -17,12 +17,28 @@ namespace cairn {
 /// `cairn://component/default/payment-service/api`. Back, forward, copied links, deep links and restored
 /// windows are all this.
 struct Address {
-    enum class Page { Home, Catalog, Entity, OnCall, Docs, Graph, Questions, Problems, Settings, Gallery };
+    enum class Page {
+        Home,
+        Catalog,
+        Entity,
+        OnCall,
+        Docs,
+        Graph,
+        Questions,
+        Problems,
+        Settings,
+        Gallery,
+        Paths,       ///< the golden paths
+        PathHistory, ///< what was run of them
+        Path,        ///< one of them, to be filled in
+        PathRun,
+        PathFile ///< a template of the disk, for its author
+    };
     Page page = Page::Catalog;
-    QString ref;          ///< of the entity page: canonical
+    QString ref;          ///< of the entity page and of a golden path: canonical
     QString tab;          ///< of the entity page; empty is the overview
     QUrlQuery parameters; ///< of the other pages
-    QString path = {};    ///< of the tab of docs: which page of the site; empty is the first one
+    QString path = {};    ///< of the tab of docs: which page of the site, empty is the first one; the id of a run
     QString anchor = {};  ///< and where on it
 
     friend bool operator==(const Address &, const Address &) = default;
@@ -36,6 +52,11 @@ QString formatAddress(const Address &address);
 QString addressOfEntity(const QString &ref, const QString &tab = {});
 /// A page of an entity's docs, at a heading where `anchor` is not empty. An empty page is the first one.
 QString addressOfDocs(const QString &ref, const QString &page, const QString &anchor = {});
+/// A golden path to be filled in; `run` where its answers are those of an earlier run.
+QString addressOfPath(const QString &ref, const QString &run = {});
+QString addressOfRun(const QString &id);
+/// A template of the disk.
+QString addressOfPathFile(const QString &file);
 /// The word for a page in QML: "catalog", "entity", ...
 QString pageName(Address::Page page);
 

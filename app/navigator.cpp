@@ -172,6 +172,23 @@ void Navigator::arrive()
     case Address::Page::Questions:
         crumbs = questionCrumbs(graphQuestion(here.parameters));
         break;
+    case Address::Page::Paths:
+        crumbs = {{tr("Golden paths"), u"cairn://paths"_s}};
+        break;
+    case Address::Page::PathHistory:
+        crumbs = {{tr("Golden paths"), u"cairn://paths"_s}, {tr("History"), u"cairn://paths/history"_s}};
+        break;
+    case Address::Page::Path:
+        crumbs = {{tr("Golden paths"), u"cairn://paths"_s}, {titleOf(here.ref), addressOfPath(here.ref)}};
+        break;
+    case Address::Page::PathRun:
+        crumbs = {{tr("Golden paths"), u"cairn://paths"_s},
+                  {tr("History"), u"cairn://paths/history"_s},
+                  {tr("Run"), address()}};
+        break;
+    case Address::Page::PathFile:
+        crumbs = {{tr("Golden paths"), u"cairn://paths"_s}, {tr("Template of the disk"), address()}};
+        break;
     case Address::Page::Problems:
         crumbs = {{tr("Problems"), u"cairn://problems"_s}};
         break;
@@ -183,7 +200,7 @@ void Navigator::arrive()
         break;
     }
     m_crumbs.assign(std::move(crumbs));
-    noteArrival(here.ref);
+    noteArrival(here.page == Address::Page::Entity ? here.ref : QString());
     Q_EMIT addressChanged();
 }
 

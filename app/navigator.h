@@ -9,6 +9,7 @@
 #include "rowmodel.h"
 
 #include <QObject>
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 #include <vector>
@@ -26,6 +27,7 @@ class Navigator : public QObject
     Q_PROPERTY(QString tab READ tab NOTIFY addressChanged)
     Q_PROPERTY(QString docsPath READ docsPath NOTIFY addressChanged)
     Q_PROPERTY(QString anchor READ anchor NOTIFY addressChanged)
+    Q_PROPERTY(QString runId READ docsPath NOTIFY addressChanged)
     Q_PROPERTY(QList<qreal> place READ place NOTIFY addressChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY addressChanged)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY addressChanged)
@@ -55,6 +57,15 @@ public:
     Q_INVOKABLE void forward();
     Q_INVOKABLE QString addressOfOnCall(const QString &text) const { return cairn::addressOfOnCall(text); }
     Q_INVOKABLE QString addressOfImpact(const QString &ref) const;
+    Q_INVOKABLE QString addressOfPath(const QString &ref, const QString &run = {}) const
+    {
+        return cairn::addressOfPath(ref, run);
+    }
+    Q_INVOKABLE QString addressOfRun(const QString &id) const { return cairn::addressOfRun(id); }
+    Q_INVOKABLE QString addressOfTemplate(const QUrl &file) const
+    {
+        return addressOfPathFile(file.toLocalFile());
+    }
     Q_INVOKABLE QString addressOf(const QString &ref) const { return addressOfEntity(ref); }
     Q_INVOKABLE QString refOf(const QString &address) const { return parseAddress(address).ref; }
 

@@ -68,6 +68,11 @@ constexpr PageOffer pages[] = {
     {"cairn://graph", QT_TRANSLATE_NOOP("Palette", "Go to Graph"),
      QT_TRANSLATE_NOOP("Palette", "map relations dependencies systems whole"), "distribute-graph-symbolic",
      "Ctrl+6"},
+    {"cairn://paths", QT_TRANSLATE_NOOP("Palette", "Go to Golden paths"),
+     QT_TRANSLATE_NOOP("Palette", "templates scaffolder wizard new create service"), "tools-wizard-symbolic",
+     "Ctrl+7"},
+    {"cairn://paths/history", QT_TRANSLATE_NOOP("Palette", "History of golden paths"),
+     QT_TRANSLATE_NOOP("Palette", "runs tasks scaffolder"), "view-history-symbolic", ""},
     {"cairn://questions", QT_TRANSLATE_NOOP("Palette", "Questions to the graph"),
      QT_TRANSLATE_NOOP("Palette", "go ask impact dependencies analysis"), "help-hint-symbolic", ""},
     {"cairn://questions?ask=path", QT_TRANSLATE_NOOP("Palette", "Why one entity needs another…"),
@@ -178,6 +183,11 @@ QString partsOf(const Found &found)
                    : QString();
 }
 
+QString pathOf(const Found &found)
+{
+    return found.entity.row.kind == u"Template" ? addressOfPath(found.entity.row.ref) : QString();
+}
+
 QString ownedBesideIt(const Found &found)
 {
     if (found.entity.row.owner.isEmpty())
@@ -200,6 +210,9 @@ struct EntityAction {
 };
 
 constexpr EntityAction entityActions[] = {
+    {"start", QT_TRANSLATE_NOOP("Palette", "Start the golden path %1"),
+     QT_TRANSLATE_NOOP("Palette", "start create new run golden path"), "tools-wizard-symbolic",
+     Offer::Verb::Go, &pathOf},
     {"runbook", QT_TRANSLATE_NOOP("Palette", "Open the runbook of %1"),
      QT_TRANSLATE_NOOP("Palette", "runbook playbook"), "documentation-symbolic", Offer::Verb::OpenUrl,
      [](const Found &found) { return urlOf(found, Contact::Role::Runbook); }},

@@ -9,6 +9,7 @@
 #include "store/entityquery.h"
 #include "store/schema.h"
 #include "syncrunner.h"
+#include "tourpaths.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -19,6 +20,8 @@
 #include <QQuickWindow>
 #include <QTextStream>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -115,6 +118,12 @@ void Tour::start()
             stop.address = addressOfEntity(busiestComponent(home), u"source"_s);
         else if (stop.address == u"api")
             stop.address = addressOfEntity(anApi(home), u"api"_s);
+    }
+    const auto isOfRuns = [](const TourStop &stop) { return stop.address.contains(u'{'); };
+    if (std::ranges::any_of(m_stops, isOfRuns)) {
+        const TourPath path = makeTourPath(home, m_scratch.path());
+        for (TourStop &stop : m_stops)
+            stop.address = withTourPath(stop.address, path);
     }
     QDir().mkpath(m_folder);
     m_identity = m_desktop.portal().preferences()->identity();

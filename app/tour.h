@@ -8,6 +8,7 @@
 #include "tourstops.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 #include <QString>
 #include <QStringList>
 
@@ -38,6 +39,7 @@ private:
     void end();
 
     Desktop &m_desktop;
+    QTemporaryDir m_scratch; ///< what stops need on the disk
     TourStage m_stage;
     QString m_folder;
     std::vector<TourStop> m_stops;

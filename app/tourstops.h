@@ -35,5 +35,7 @@ std::vector<TourStop> tourStops(bool isWhole, const QString &only = {});
 
 /// Those of the map of the whole catalog.
 void addMapStops(std::vector<TourStop> &stops, const QString &theme);
+/// Those of golden paths.
+void addPathStops(std::vector<TourStop> &stops, const QString &theme);
 
 } // namespace cairn

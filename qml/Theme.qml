@@ -101,6 +101,8 @@ QtObject {
     readonly property int icon: Math.round(16 * scale)
     readonly property int tile: Math.round(44 * scale)
     readonly property int facets: Math.round(190 * scale)
+    readonly property int card: Math.round(300 * scale)
+    readonly property int cardHeight: Math.round(196 * scale)
     readonly property int aside: Math.round(360 * scale)
     readonly property int wideAside: Math.round(420 * scale)
     readonly property int docsPages: Math.round(230 * scale)

@@ -16,7 +16,7 @@ namespace cairn::terminal {
 
 void prepareOpen(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(u"ADDRESS"_s, u"A cairn:// address, or the reference of an entity."_s);
+    parser.addPositionalArgument(u"ADDRESS"_s, u"A cairn:// address, the reference of an entity, or the template.yaml of a golden path."_s);
 }
 
 namespace {
@@ -29,10 +29,12 @@ Result<QString> addressFor(const Context &context, const QString &text)
         if (!address)
             return std::unexpected(Error{
                 ErrorKind::Invalid, u"%1 is the address of no page"_s.arg(text),
-                u"Pages are cairn://home, cairn://catalog, cairn://oncall, cairn://graph, cairn://problems and "
-                "cairn://settings; an entity's is cairn://component/default/NAME"_s});
+                u"Pages are cairn://home, cairn://catalog, cairn://oncall, cairn://graph, cairn://paths, "
+                "cairn://problems and cairn://settings; an entity's is cairn://component/default/NAME"_s});
         return formatAddress(*address);
     }
+    if (const QFileInfo file(text); file.isFile() && (text.endsWith(u".yaml") || text.endsWith(u".yml")))
+        return addressOfPathFile(file.absoluteFilePath());
     Result<Database> catalog = openCatalog(context.home);
     if (!catalog)
         return std::unexpected(catalog.error());

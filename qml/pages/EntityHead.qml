@@ -18,6 +18,7 @@ GridLayout {
     readonly property bool stacked: narrow && entity.ownerRef !== ""
 
     signal refOpened(ref: string)
+    signal startAsked
 
     columns: 3
     columnSpacing: Theme.s16
@@ -116,6 +117,16 @@ GridLayout {
         Item {
             Layout.fillWidth: true
             visible: head.stacked
+        }
+        AppButton {
+            objectName: "startPath"
+            Layout.rightMargin: Theme.s8
+            visible: head.entity.kind === "template"
+            primary: true
+            iconName: "tools-wizard-symbolic"
+            text: qsTr("Start")
+            Accessible.name: qsTr("Start the golden path %1").arg(head.entity.title)
+            onClicked: head.startAsked()
         }
         StarButton {
             objectName: "starButton"

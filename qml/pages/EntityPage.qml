@@ -45,6 +45,7 @@ AppPage {
             Layout.bottomMargin: Theme.s12
             entity: entity
             onRefOpened: ref => page.openRef(ref)
+            onStartAsked: page.navigator.go(page.navigator.addressOfPath(entity.ref))
         }
         EntityTabs {
             Layout.fillWidth: true

@@ -17,6 +17,8 @@ FocusScope {
     readonly property Loader current: navigator.page === "entity" ? entity
         : navigator.page === "home" ? home : navigator.page === "oncall" ? onCall
         : navigator.page === "docs" ? docs : navigator.page === "graph" ? graph : navigator.page === "questions" ? questions
+        : navigator.page === "paths" ? paths : navigator.page === "path" || navigator.page === "path-file" ? path
+        : navigator.page === "path-run" ? pathRun : navigator.page === "path-history" ? pathHistory
         : navigator.page === "problems" ? problems : navigator.page === "settings" ? settings
         : navigator.page === "gallery" && Portal.isDeveloperBuild ? gallery : catalog
 
@@ -106,6 +108,43 @@ FocusScope {
         anchors.fill: parent
         active: stack.current === this
         sourceComponent: QuestionsPage {
+            navigator: stack.navigator
+        }
+    }
+    Loader {
+        id: paths
+
+        anchors.fill: parent
+        active: stack.current === this
+        sourceComponent: PathsPage {
+            navigator: stack.navigator
+            onAddSource: stack.addSource()
+        }
+    }
+    Loader {
+        id: path
+
+        anchors.fill: parent
+        active: stack.current === this
+        sourceComponent: PathPage {
+            navigator: stack.navigator
+        }
+    }
+    Loader {
+        id: pathRun
+
+        anchors.fill: parent
+        active: stack.current === this
+        sourceComponent: PathRunPage {
+            navigator: stack.navigator
+        }
+    }
+    Loader {
+        id: pathHistory
+
+        anchors.fill: parent
+        active: stack.current === this
+        sourceComponent: PathHistoryPage {
             navigator: stack.navigator
         }
     }

@@ -107,8 +107,23 @@ Rectangle {
             current: rail.navigator.page === "graph" || rail.navigator.page === "questions"
             onClicked: rail.navigator.go("cairn://graph")
         }
+        RailEntry {
+            objectName: "railPaths"
+            Layout.fillWidth: true
+            folded: rail.folded
+            iconName: "tools-wizard-symbolic"
+            text: qsTr("Golden paths")
+            keys: qsTr("Ctrl+7")
+            current: rail.navigator.page.startsWith("path")
+            onClicked: rail.navigator.go("cairn://paths")
+        }
         Item {
             Layout.fillHeight: true
+        }
+        RunningPath {
+            Layout.fillWidth: true
+            folded: rail.folded
+            onOpened: id => rail.navigator.go(rail.navigator.addressOfRun(id))
         }
         SyncState {
             Layout.fillWidth: true

@@ -36,6 +36,7 @@ AppDialog {
             ListElement { keys: qsTr("Ctrl+4"); text: qsTr("Problems") }
             ListElement { keys: qsTr("Ctrl+5"); text: qsTr("Docs") }
             ListElement { keys: qsTr("Ctrl+6"); text: qsTr("Graph") }
+            ListElement { keys: qsTr("Ctrl+7"); text: qsTr("Golden paths") }
             ListElement { keys: qsTr("Ctrl+,"); text: qsTr("Settings") }
             ListElement { keys: qsTr("Ctrl+N"); text: qsTr("New window") }
             ListElement { keys: qsTr("Ctrl+W"); text: qsTr("Close the window") }

@@ -62,6 +62,10 @@ Item {
         onActivated: keys.navigator.go("cairn://graph")
     }
     Shortcut {
+        sequences: ["Ctrl+7"]
+        onActivated: keys.navigator.go("cairn://paths")
+    }
+    Shortcut {
         sequences: ["Ctrl+,"]
         onActivated: keys.navigator.go("cairn://settings")
     }

@@ -31,6 +31,10 @@ PAGES = {
     "missing": "cairn://component/default/stock-sevice",
     "graph": "cairn://graph?ref=component:default/payment-service",
     "problems": "cairn://problems",
+    "golden-paths": "cairn://paths",
+    "golden-path": "cairn://path/default/new-service",
+    "golden-path-review": "cairn://path/default/new-service?page=review",
+    "golden-path-plan": "cairn://path/default/new-service?page=plan",
     "on-call": "cairn://oncall",
     "settings": "cairn://settings",
 }

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Cairn authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cairn
+import Cairn.Ui
+
+// What one has at the end: what the template says, its links, the new entity; or what went wrong, and what to do about it.
+ColumnLayout {
+    id: outcome
+
+    required property PathRunView view
+
+    signal refOpened(ref: string)
+
+    spacing: Theme.s12
+    visible: failure.visible || success.visible
+
+    ErrorBanner {
+        id: failure
+
+        objectName: "pathRunFailure"
+        Layout.fillWidth: true
+        visible: outcome.view.failure !== "" && outcome.view.outcome !== "undone"
+        text: outcome.view.failedStep === "" ? outcome.view.failure
+            : qsTr("“%1” failed: %2").arg(outcome.view.failedStep).arg(outcome.view.failure)
+        hint: outcome.view.failureHint
+    }
+    Card {
+        id: success
+
+        objectName: "pathRunSuccess"
+        Layout.fillWidth: true
+        visible: outcome.view.outcome === "done" && (outcome.view.links.count > 0 || outcome.view.text !== "")
+        accented: true
+
+        FormMarkdown {
+            Layout.fillWidth: true
+            visible: outcome.view.text !== ""
+            text: outcome.view.text
+        }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.s8
+
+            Repeater {
+                model: outcome.view.links
+
+                AppButton {
+                    id: link
+
+                    required property int index
+                    required property string title
+                    required property string url
+                    required property string ref
+
+                    objectName: "pathRunLink" + index
+                    primary: index === 0
+                    iconName: ref !== "" ? "view-list-details-symbolic" : "open-link-symbolic"
+                    text: title
+                    Accessible.role: Accessible.Link
+                    onClicked: ref !== "" ? outcome.refOpened(ref) : Portal.openUrl(url)
+
+                    HoverTip {
+                        text: link.ref !== "" ? link.ref : link.url
+                    }
+                }
+            }
+        }
+    }
+}
