@@ -5,6 +5,8 @@
 
 #include "base/json.h"
 #include "base/yaml.h"
+#include "scaffolder/pathparameters.h"
+#include "store/schema.h"
 #include "templating/scaffolderfunctions.h"
 #include "terminal/output.h"
 
@@ -137,6 +139,34 @@ Exit renderPath(Context &context, const QCommandLineParser &parser, const QStrin
     return answer(context, Value{*rendered, {}});
 }
 
+Exit setPathParameters(Context &context, const QCommandLineParser &, const QStringList &arguments)
+{
+    if (const Result<void> made = context.home.create(); !made)
+        return fail(made.error());
+    Result<Database> user = openUserData(context.home);
+    if (!user)
+        return fail(user.error());
+    if (!arguments.isEmpty()) {
+        const qsizetype at = arguments.first().indexOf(u'=');
+        if (at < 0)
+            return wrongUsage(u"write NAME=VALUE"_s, u"path");
+        const Result<void> set =
+            setPathParameter(*user, arguments.first().first(at), arguments.first().sliced(at + 1));
+        if (!set)
+            return fail(set.error());
+    }
+    const Result<Value::Map> parameters = loadPathParameters(*user);
+    if (!parameters)
+        return fail(parameters.error());
+    if (context.isJson)
+        printJson(toQJson(Value{*parameters, {}}).toObject());
+    for (const Member &parameter : *parameters) {
+        if (!context.isJson)
+            print(u"%1=%2"_s.arg(parameter.key, *parameter.value.text()));
+    }
+    return Exit::Done;
+}
+
 namespace {
 
 constexpr auto parts = std::to_array<PathPart>({
@@ -147,6 +177,9 @@ constexpr auto parts = std::to_array<PathPart>({
     {u"undo", u"RUN", u"Takes back what a run did outside.", 1, 1, undoPath},
     {u"history", u"[RUN]", u"The runs so far, or all of one.", 0, 1, showPathHistory},
     {u"test", u"[FOLDER|FILE]", u"Runs the cases of template.test.yaml beside templates.", 0, 1, testPaths},
+    {u"parameters", u"[NAME=VALUE]",
+     u"environment.parameters of templates; sets one, an empty value takes it away.", 0, 1,
+     setPathParameters},
     {u"render", u"TEXT", u"Renders one text of a template, for authors.", 1, 1, renderPath},
 });
 

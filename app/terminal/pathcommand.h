@@ -30,6 +30,7 @@ Exit beginPath(Context &context, const QCommandLineParser &parser, const QString
 Exit resumePath(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 Exit undoPath(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 Exit testPaths(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
+Exit setPathParameters(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 Exit showPathHistory(Context &context, const QCommandLineParser &parser, const QStringList &arguments);
 
 } // namespace cairn::terminal

@@ -66,6 +66,7 @@ struct PathEnvironment {
     CredentialLookup credentials =
         lookUpCredentials; ///< also for tokens of forges, which are secrets of their hosts
     std::vector<TemplateHost> hosts = publicHosts(); ///< the forges that addresses may name
+    Value::Map parameters = {}; ///< `environment.parameters` of templates
     PathLimits limits = {};
     ProvenanceFile provenance = ProvenanceFile::New;
     std::shared_ptr<PathCache> cache = {};        ///< what plans have in common; null: none

@@ -161,12 +161,12 @@ void PathRunner::log(const QString &step, const QString &text)
 
 StepScope PathRunner::scope() const
 {
-    const Value none = objectOf({});
     const Value task = objectOf({member(u"id"_s, Value{m_run.record.id, {}})});
-    return {{member(u"parameters"_s, objectOf(m_answers.parameters)), member(u"steps"_s, objectOf(m_outputs)),
-             member(u"user"_s, m_user), member(u"context"_s, objectOf({member(u"task"_s, task)})),
-             member(u"environment"_s, objectOf({member(u"parameters"_s, none)}))},
-            m_hasFailed};
+    return {
+        {member(u"parameters"_s, objectOf(m_answers.parameters)), member(u"steps"_s, objectOf(m_outputs)),
+         member(u"user"_s, m_user), member(u"context"_s, objectOf({member(u"task"_s, task)})),
+         member(u"environment"_s, objectOf({member(u"parameters"_s, objectOf(m_environment.parameters))}))},
+        m_hasFailed};
 }
 
 Result<void> PathRunner::checkGoingOn() const

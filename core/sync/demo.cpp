@@ -7,6 +7,8 @@
 #include "catalog/glob.h"
 #include "git/commitwriter.h"
 #include "git/repository.h"
+#include "scaffolder/pathparameters.h"
+#include "store/schema.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,7 +16,9 @@
 #include <QFile>
 #include <QUrl>
 
+#include <algorithm>
 #include <ranges>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +40,26 @@ struct DemoCommit {
 QString repositoryFolder(const Home &home)
 {
     return home.state + u"/demo/tarnwick.git"_s;
+}
+
+/// New things of the demo's golden paths belong beside it; what the user has set stays.
+Result<void> setParameters(const Home &home)
+{
+    Result<Database> user = openUserData(home);
+    if (!user)
+        return std::unexpected(user.error());
+    const Result<Value::Map> known = loadPathParameters(*user);
+    if (!known)
+        return std::unexpected(known.error());
+    const QString repositories = QUrl::fromLocalFile(home.state + u"/demo/repositories"_s).toString();
+    const QString catalog = QUrl::fromLocalFile(repositoryFolder(home)).toString();
+    for (const auto &[name, value] : {std::pair(u"git"_s, repositories), {u"catalog"_s, catalog}}) {
+        if (std::ranges::find(*known, name, &Member::key) != known->end())
+            continue;
+        if (const Result<void> set = setPathParameter(*user, name, value); !set)
+            return set;
+    }
+    return {};
 }
 
 Result<QByteArray> readFile(const QString &path)
@@ -160,6 +184,8 @@ Result<Source> createDemo(const Home &home, const QString &demo, const QDateTime
 {
     const QString folder = repositoryFolder(home);
     const Source source{u"tarnwick"_s, QUrl::fromLocalFile(folder).toString(), {}, {u"catalog-info.yaml"_s}};
+    if (const Result<void> set = setParameters(home); !set)
+        return std::unexpected(set.error());
     if (QFile::exists(folder))
         return source;
     const Result<std::vector<DemoCommit>> history = readHistory(demo, today);

@@ -16,7 +16,7 @@ namespace cairn {
 /// Makes the demo organisation's Git repository in the home: the folder `demo` holds `tree/` as it is today
 /// and `history.yaml`, which is undone from the newest commit to the oldest (see its README) and then written
 /// forward, dated back from `today`. Returns the source that reads it; it is not added to the user's sources.
-/// An existing one is kept.
+/// An existing one is kept. Golden paths find a folder beside it for their repositories (`environment.parameters`).
 Result<Source> createDemo(const Home &home, const QString &demo, const QDateTime &today,
                           const Progress &progress);
 

@@ -4,6 +4,7 @@
 #include "sync/pathenvironment.h"
 
 #include "git/userconfig.h"
+#include "scaffolder/pathparameters.h"
 #include "store/identity.h"
 #include "store/schema.h"
 #include "store/userdata.h"
@@ -16,12 +17,10 @@ namespace {
 
 constexpr auto gitsChoice = "git"_L1; // as the settings have it: whoever Git's configuration names
 
-QString userOf(const Home &home, const QString &email)
+QString userOf(const Home &home, Database &user, const QString &email)
 {
-    Result<Database> user = openUserData(home);
     const QString chosen =
-        user ? loadSettings(*user).value_or(QHash<QString, QString>()).value(u"identity"_s, gitsChoice)
-             : QString(gitsChoice);
+        loadSettings(user).value_or(QHash<QString, QString>()).value(u"identity"_s, gitsChoice);
     if (chosen != gitsChoice)
         return chosen;
     Result<Database> catalog = openCatalog(home);
@@ -37,7 +36,10 @@ PathEnvironment pathEnvironment(const Home &home)
     PathEnvironment environment;
     environment.home = home;
     const QString email = configuredEmail();
-    environment.userRef = userOf(home, email);
+    if (Result<Database> user = openUserData(home)) {
+        environment.userRef = userOf(home, *user, email);
+        environment.parameters = loadPathParameters(*user).value_or(Value::Map());
+    }
     environment.author = {configuredName(), email};
     if (environment.author.name.isEmpty())
         environment.author.name = email.isEmpty() ? u"Cairn"_s : email;

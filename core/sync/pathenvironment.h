@@ -9,7 +9,7 @@
 namespace cairn {
 
 /// What runs in a home work with: the user's entity (the one chosen in the settings, or the only one with the
-/// address of Git's configuration) and the author of commits. Without a cache.
+/// address of Git's configuration), the author of commits and the user's parameters. Without a cache.
 PathEnvironment pathEnvironment(const Home &home);
 
 } // namespace cairn
