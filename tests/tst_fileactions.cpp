@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void readTheCatalog();
     void nameTheTemplateInEntities();
     void renderManyFilesAgainQuickly();
+    void packArchives();
     void runCookiecutterHeld_data();
     void runCookiecutterHeld();
     void endWhenCancelled();
@@ -666,6 +668,34 @@ void FileActionsTest::renderManyFilesAgainQuickly()
         QCOMPARE(bench.workspace.files().size(), size_t(200));
     }
     QCOMPARE(bench.workspace.find(u"d1/f1"_s)->content.count("with X and"), 20);
+}
+
+void FileActionsTest::packArchives()
+{
+    if (QStandardPaths::findExecutable(u"python3"_s).isEmpty())
+        QSKIP("python3 is not installed");
+    Bench bench;
+    fill(bench.workspace,
+         R"({"d/a.txt": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "d/ü/b": "", "e": "1"})");
+    QVERIFY(bench.workspace.write(u"d/run"_s, {"#!", true, false}));
+    QVERIFY(bench.workspace.write(u"d/link"_s, {"a.txt", false, true}));
+    QCOMPARE(outputOf(bench.call(u"roadiehq:utils:zip"_s, R"({"path": "d", "outputPath": "out/x.zip"})")),
+             u"{\"outputPath\":\"out/x.zip\"}"_s);
+    const QTemporaryDir folder;
+    QVERIFY(bench.workspace.save(folder.filePath(u"w"_s)));
+    QProcess python;
+    python.start(
+        u"python3"_s,
+        {u"-c"_s,
+         u"import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\n"
+         "print('|'.join(f'{i.filename}={z.read(i).decode()}:{i.external_attr >> 16:o}' for i in z.infolist()))"_s,
+         folder.filePath(u"w/out/x.zip"_s)});
+    QVERIFY(python.waitForFinished());
+    QCOMPARE(
+        QString::fromUtf8(python.readAllStandardOutput()).trimmed(),
+        u"a.txt=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:100644|link=a.txt:120777|run=#!:100755|ü/b=:100644"_s);
+    QCOMPARE(messageOf(bench.call(u"roadiehq:utils:zip"_s, R"({"path": "gone", "outputPath": "x"})")),
+             u"there is no gone in the workspace"_s);
 }
 
 void FileActionsTest::runCookiecutterHeld_data()

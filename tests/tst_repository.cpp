@@ -200,7 +200,8 @@ void RepositoryTest::listsModesAndLinksForACopy()
 {
     const QTemporaryDir folder;
     test::writeFile(folder.filePath(u"s/bin/run"_s), "#!");
-    QFile(folder.filePath(u"s/bin/run"_s)).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QFile(folder.filePath(u"s/bin/run"_s))
+        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     test::writeFile(folder.filePath(u"s/a"_s), "1");
     test::writeFile(folder.filePath(u"other"_s), "2");
     QVERIFY(QFile::link(u"../../other"_s, folder.filePath(u"s/bin/link"_s)));

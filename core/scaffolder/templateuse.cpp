@@ -100,7 +100,7 @@ public:
 
     std::vector<PathProblem> check(const Value &document)
     {
-        if (const Value *spec = document.find(u"spec"))
+        if (const Value *spec = document.find(u"spec"); spec && spec->map())
             checkParameters(*spec);
         for (size_t at = 0; at < m_path.steps.size(); ++at)
             checkInput(m_path.steps[at], u"spec.steps[%1].input"_s.arg(at));
