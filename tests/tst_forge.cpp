@@ -284,7 +284,8 @@ void ForgeTest::offersBranchesAndOwners()
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Denied);
     QVERIFY(!textOf(refused.error()).contains(u"ghp_wrong"_s));
-    QCOMPARE(branchChoices(*home, u"github.example?owner=a&repo=b"_s, access).error().kind, ErrorKind::NotFound);
+    QCOMPARE(branchChoices(*home, u"github.example?owner=a&repo=b"_s, access).error().kind,
+             ErrorKind::NotFound);
 }
 
 void ForgeTest::putsRefusalsIntoWords_data()

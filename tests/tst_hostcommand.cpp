@@ -73,7 +73,8 @@ void HostCommandTest::refusesWhatIsNoHost_data()
     QTest::newRow("address") << QStringList{u"add"_s, u"https://x.example"_s} << "is no name of a host"_ba;
     QTest::newRow("kind") << QStringList{u"add"_s, u"x.example"_s, u"--kind"_s, u"cvs"_s}
                           << "There is no kind of forge \"cvs\""_ba;
-    QTest::newRow("unknown") << QStringList{u"remove"_s, u"x.example"_s} << "is no forge that is configured"_ba;
+    QTest::newRow("unknown") << QStringList{u"remove"_s, u"x.example"_s}
+                             << "is no forge that is configured"_ba;
     QTest::newRow("github.com") << QStringList{u"remove"_s, u"github.com"_s} << "is always there"_ba;
 }
 

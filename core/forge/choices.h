@@ -9,8 +9,8 @@
 
 namespace cairn {
 
-// What the fields of a form offer. Both ask a server: they block, on workers, and fail as a forge and as Git's
-// remotes do. No error holds a token.
+// What the fields of a form offer. Both ask a server: they block, on workers, and fail as a forge and as
+// Git's remotes do. No error holds a token.
 
 /// The branches of the repository that a form's `host?owner=..&repo=..` names, the default one first.
 Result<QStringList> branchChoices(const Home &home, const QString &repoUrl, const ForgeAccess &access);
