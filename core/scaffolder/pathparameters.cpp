@@ -43,10 +43,12 @@ Result<void> setPathParameter(Database &user, const QString &name, const QString
     Result<Value::Map> parameters = loadPathParameters(user);
     if (!parameters)
         return std::unexpected(parameters.error());
-    std::erase_if(*parameters, [&](const Member &member) { return member.key == name; });
+    const auto place = std::ranges::lower_bound(*parameters, name, {}, &Member::key);
+    if (place != parameters->end() && place->key == name)
+        parameters->erase(place);
     if (!value.isEmpty())
-        parameters->push_back({name, {}, Value{value, {}}});
-    std::ranges::sort(*parameters, {}, &Member::key);
+        parameters->insert(std::ranges::lower_bound(*parameters, name, {}, &Member::key),
+                           Member{name, {}, Value{value, {}}});
     return setSetting(user, setting, QString::fromUtf8(writeJson(Value{*parameters, {}})));
 }
 

@@ -3,6 +3,7 @@
 
 #include "sync/pathenvironment.h"
 
+#include "forge/hosts.h"
 #include "git/userconfig.h"
 #include "scaffolder/pathparameters.h"
 #include "store/identity.h"
@@ -39,6 +40,7 @@ PathEnvironment pathEnvironment(const Home &home)
     if (Result<Database> user = openUserData(home)) {
         environment.userRef = userOf(home, *user, email);
         environment.parameters = loadPathParameters(*user).value_or(Value::Map());
+        environment.hosts = templateHosts(loadForgeHosts(*user).value_or(std::vector<ForgeHost>()));
     }
     environment.author = {configuredName(), email};
     if (environment.author.name.isEmpty())
