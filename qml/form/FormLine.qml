@@ -66,14 +66,14 @@ FormFrame {
         IconButton {
             visible: field.row.widget === "updown"
             enabled: field.row.editable
-            iconName: "list-remove-symbolic"
+            iconName: "go-down-symbolic"
             text: qsTr("Less")
             onClicked: field.step(-1)
         }
         IconButton {
             visible: field.row.widget === "updown"
             enabled: field.row.editable
-            iconName: "list-add-symbolic"
+            iconName: "go-up-symbolic"
             text: qsTr("More")
             onClicked: field.step(1)
         }
