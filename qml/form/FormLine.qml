@@ -82,7 +82,7 @@ FormFrame {
 
             visible: field.row.widget === "password"
             checkable: true
-            iconName: checked ? "view-conceal-symbolic" : "view-reveal-symbolic"
+            iconName: checked ? "view-hidden" : "view-visible"
             text: checked ? qsTr("Hide what was typed") : qsTr("Show what was typed")
         }
     }
