@@ -133,7 +133,8 @@ FormRow rowOf(const FormField &field, int level, const FormLook &look)
     FormRow row;
     row.path = field.path;
     row.widget = widgetNames[size_t(field.widget)].toString();
-    row.title = field.title;
+    // A text between the fields has a heading where the template gives it one.
+    row.title = field.type == FieldType::Note && field.title == field.name ? QString() : field.title;
     row.description = safeMarkdown(field.description);
     row.help = helpOf(field);
     row.placeholder = field.placeholder;

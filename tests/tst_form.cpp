@@ -331,7 +331,7 @@ void FormTest::saysWhatIsWrong_data()
     row("multiple", "{type: number, multipleOf: 0.5}", "0.7", "field must be a multiple of 0.5");
     row("choice", "{type: string, enum: [a, b], enumNames: [Apple, Banana]}", "c",
         "field must be one of Apple, Banana");
-    row("const", "{type: boolean, const: true}", "false", "field must be true");
+    row("const", "{type: boolean, const: true}", "false", "field must be ticked");
     row("few", "{type: array, minItems: 2, uniqueItems: true, items: {enum: [a, b]}}", "[a]",
         "field needs at least 2 entries; it has 1");
     row("twice", "{type: array, uniqueItems: true, items: {type: string}}", "[a, a]",

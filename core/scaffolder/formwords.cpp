@@ -102,6 +102,8 @@ QString breachWords(const QString &keyword, const FormField &field, const Value 
     const Value *rule = schema.find(keyword);
     const double limit = formvalue::numberOf(rule).value_or(0);
     const QString said = rule ? words(*rule) : QString();
+    if (keyword == u"const" && field.type == FieldType::Boolean)
+        return said == u"true" ? u"must be ticked"_s : u"must not be ticked"_s;
     static const std::unordered_map<QString, QString> limits{
         {u"minimum"_s, u"must be at least %1"_s},
         {u"maximum"_s, u"must be at most %1"_s},

@@ -66,14 +66,14 @@ FormFrame {
         IconButton {
             visible: field.row.widget === "updown"
             enabled: field.row.editable
-            iconName: "list-remove-symbolic"
+            iconName: "go-down-symbolic"
             text: qsTr("Less")
             onClicked: field.step(-1)
         }
         IconButton {
             visible: field.row.widget === "updown"
             enabled: field.row.editable
-            iconName: "list-add-symbolic"
+            iconName: "go-up-symbolic"
             text: qsTr("More")
             onClicked: field.step(1)
         }
@@ -82,7 +82,7 @@ FormFrame {
 
             visible: field.row.widget === "password"
             checkable: true
-            iconName: checked ? "view-conceal-symbolic" : "view-reveal-symbolic"
+            iconName: checked ? "view-hidden" : "view-visible"
             text: checked ? qsTr("Hide what was typed") : qsTr("Show what was typed")
         }
     }
