@@ -52,12 +52,13 @@ void addPending(const EntityDetail &entity, std::vector<BannerRow> &banners)
 {
     if (!entity.origin.isPending)
         return;
-    banners.push_back(
-        {u"info"_s,
-         translated(QT_TRANSLATE_NOOP("EntityBanners", "This is pending: it was made here, and no source has it yet.")),
-         translated(QT_TRANSLATE_NOOP("EntityBanners", "Once its change is merged, the next sync brings it.")),
-         {},
-         {}});
+    banners.push_back({u"info"_s,
+                       translated(QT_TRANSLATE_NOOP(
+                           "EntityBanners", "This is pending: it was made here, and no source has it yet.")),
+                       translated(QT_TRANSLATE_NOOP("EntityBanners",
+                                                    "Once its change is merged, the next sync brings it.")),
+                       {},
+                       {}});
 }
 
 /// The problem stands at each declaration that lost.

@@ -77,7 +77,8 @@ void printText(const EntityDetail &entity, const std::vector<RelatedEntity> &rel
     }
     const Origin &origin = entity.origin;
     if (origin.isPending)
-        printField(u"Made here"_s, u"%1:%2 (pending: no source has it yet)"_s.arg(origin.path).arg(origin.line));
+        printField(u"Made here"_s,
+                   u"%1:%2 (pending: no source has it yet)"_s.arg(origin.path).arg(origin.line));
     else
         printField(u"Read from"_s, u"%1: %2:%3 %4 (fetched %5)"_s.arg(origin.source, origin.path)
                                        .arg(origin.line)
