@@ -48,6 +48,19 @@ void addStale(const EntityDetail &entity, const std::vector<FoundProblem> &probl
          u"cairn://problems?severity=error"_s});
 }
 
+void addPending(const EntityDetail &entity, std::vector<BannerRow> &banners)
+{
+    if (!entity.origin.isPending)
+        return;
+    banners.push_back({u"info"_s,
+                       translated(QT_TRANSLATE_NOOP(
+                           "EntityBanners", "This is pending: it was made here, and no source has it yet.")),
+                       translated(QT_TRANSLATE_NOOP("EntityBanners",
+                                                    "Once its change is merged, the next sync brings it.")),
+                       {},
+                       {}});
+}
+
 /// The problem stands at each declaration that lost.
 void addDuplicate(const EntityDetail &entity, const std::vector<FoundProblem> &problems,
                   std::vector<BannerRow> &banners)
@@ -112,6 +125,7 @@ std::vector<BannerRow> bannersOf(const EntityDetail &entity, const std::vector<R
                                  const std::vector<FoundProblem> &problems)
 {
     std::vector<BannerRow> banners;
+    addPending(entity, banners);
     addStale(entity, problems, banners);
     addDuplicate(entity, problems, banners);
     addDeprecated(entity, relations, banners);

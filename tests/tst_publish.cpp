@@ -69,7 +69,9 @@ public:
     Result<Value::Map> act()
     {
         RecordedEffects effects(journal, [this](const EffectRecord &record) -> Result<void> {
-            const auto isIt = [&](const EffectRecord &known) { return known.effect.key == record.effect.key; };
+            const auto isIt = [&](const EffectRecord &known) {
+                return known.effect.key == record.effect.key;
+            };
             const auto known = std::ranges::find_if(journal, isIt);
             if (known == journal.end())
                 journal.push_back(record);
@@ -111,7 +113,8 @@ private:
     {
         const std::function<void(const QString &)> note = [this](const QString &line) { log += line; };
         const Progress progress;
-        ActionCall made{u"publish"_s, input, workspace, effects, environment, note, progress, u"run1"_s, startedAt};
+        ActionCall made{u"publish"_s, input,    workspace, effects,  environment,
+                        note,         progress, u"run1"_s, startedAt};
         return m_action->run(made);
     }
 
@@ -129,10 +132,11 @@ QString textOf(const Result<Value::Map> &outputs, const QString &name)
 QStringList problemRules(Database &catalog)
 {
     QStringList rules;
-    const Result<void> read = catalog.query("SELECT rule FROM problem ORDER BY rule", {}, [&](const Row &row) {
-        rules += row.text(0);
-        return true;
-    });
+    const Result<void> read =
+        catalog.query("SELECT rule FROM problem ORDER BY rule", {}, [&](const Row &row) {
+            rules += row.text(0);
+            return true;
+        });
     return read ? rules : QStringList(read.error().message);
 }
 
@@ -314,8 +318,9 @@ void PublishTest::addsToABranch()
                   {u"baseBranch"_s, {}, text(u"main"_s)},
                   {u"targetPath"_s, {}, text(u"services"_s)}};
     QVERIFY(step.plan());
-    QVERIFY2(step.planned.first().startsWith(u"push 1 commit (2 files), on top of main, to add/database of"_s),
-             qPrintable(step.planned.first()));
+    QVERIFY2(
+        step.planned.first().startsWith(u"push 1 commit (2 files), on top of main, to add/database of"_s),
+        qPrintable(step.planned.first()));
     const Result<Value::Map> done = step.act();
     QVERIFY2(done, done ? "" : qPrintable(done.error().message));
     QCOMPARE(lines(git(there.folder(), {u"diff"_s, u"--name-status"_s, u"main"_s, u"add/database"_s})),
@@ -402,15 +407,18 @@ void PublishTest::writesANewFolder()
     step.input = {{u"path"_s, {}, text(path)}};
     const Result<Value::Map> planned = step.plan();
     QVERIFY2(planned, planned ? "" : qPrintable(planned.error().message));
-    QCOMPARE(step.planned,
-             QStringList{u"write 2 files to the new folder %1 and make it a Git repository with one commit"_s.arg(path)});
+    QCOMPARE(
+        step.planned,
+        QStringList{
+            u"write 2 files to the new folder %1 and make it a Git repository with one commit"_s.arg(path)});
     QVERIFY(!QFile::exists(path));
     const Result<Value::Map> done = step.act();
     QVERIFY2(done, done ? "" : qPrintable(done.error().message));
     QCOMPARE(textOf(done, u"commitHash"_s), textOf(planned, u"commitHash"_s));
     QVERIFY(QFileInfo(path + u"/bin/run"_s).isExecutable());
     QCOMPARE(lines(git(path, {u"status"_s, u"--porcelain"_s, u"--branch"_s})), u"## main"_s);
-    QCOMPARE(QDir(folder.filePath(u"projects"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+    QCOMPARE(QDir(folder.filePath(u"projects"_s))
+                 .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
              QStringList{u"payments"_s});
 
     step.journal[0].state = EffectState::Begun; // killed before it was noted
@@ -454,9 +462,10 @@ void PublishTest::writesIntoAFolderOnlyWhatItSays()
     Step step(u"publish:file"_s, *home);
     step.input = {{u"path"_s, {}, text(folder.path())}, {u"existing"_s, {}, text(u"replace"_s)}};
     QVERIFY(step.plan());
-    QCOMPARE(step.planned.first(),
-             u"write 2 files to %1, which is there: 1 new, 1 in the place of another content (catalog-info.yaml)"_s.arg(
-                 folder.path()));
+    QCOMPARE(
+        step.planned.first(),
+        u"write 2 files to %1, which is there: 1 new, 1 in the place of another content (catalog-info.yaml)"_s
+            .arg(folder.path()));
     const Result<Value::Map> done = step.act();
     QVERIFY2(done, done ? "" : qPrintable(done.error().message));
     step.journal[0].state = EffectState::Begun; // killed before it was noted: what was replaced is still kept
@@ -506,8 +515,9 @@ void PublishTest::registersARepositoryOfThisMachine()
                   {u"catalogInfoPath"_s, {}, text(u"/catalog-info.yaml"_s)}};
     QVERIFY(step.plan());
     QCOMPARE(step.planned,
-             (QStringList{u"add file://%1 to your sources as payments"_s.arg(folderOf(name)),
-                          u"show component:default/payments in this catalog as pending, until a sync brings it"_s}));
+             (QStringList{
+                 u"add file://%1 to your sources as payments"_s.arg(folderOf(name)),
+                 u"show component:default/payments in this catalog as pending, until a sync brings it"_s}));
     const Result<Value::Map> done = step.act();
     QVERIFY2(done, done ? "" : qPrintable(done.error().message));
     QCOMPARE(textOf(done, u"entityRef"_s), u"component:default/payments"_s);
@@ -549,17 +559,23 @@ void PublishTest::registersInABranchOfTheCatalog()
     }
     QVERIFY(syncSources(*home, {}, {}, {}));
     Step step(u"catalog:register"_s, *home);
-    step.input = {{u"catalogInfoUrl"_s, {}, text(u"https://git.example.com/acme/payments/blob/main/catalog-info.yaml"_s)}};
+    step.input = {{u"catalogInfoUrl"_s,
+                   {},
+                   text(u"https://git.example.com/acme/payments/blob/main/catalog-info.yaml"_s)}};
     QVERIFY(step.plan());
     QCOMPARE(step.planned.size(), 3);
-    QCOMPARE(step.planned[1], u"push 1 commit (1 file), on top of its default branch, to cairn/register-payments of "_s
-                                  + location);
+    QCOMPARE(step.planned[1],
+             u"push 1 commit (1 file), on top of its default branch, to cairn/register-payments of "_s
+                 + location);
     const Result<Value::Map> done = step.act();
     QVERIFY2(done, done ? "" : qPrintable(done.error().message));
-    QCOMPARE(lines(git(folderOf(name), {u"diff"_s, u"--name-status"_s, u"main"_s, u"cairn/register-payments"_s})),
-             u"A\tlocations/payments/catalog-info.yaml"_s);
-    QVERIFY(lines(git(folderOf(name), {u"show"_s, u"cairn/register-payments:locations/payments/catalog-info.yaml"_s}))
-                .contains(u"target: \"https://git.example.com/acme/payments/blob/main/catalog-info.yaml\""_s));
+    QCOMPARE(
+        lines(git(folderOf(name), {u"diff"_s, u"--name-status"_s, u"main"_s, u"cairn/register-payments"_s})),
+        u"A\tlocations/payments/catalog-info.yaml"_s);
+    QVERIFY(
+        lines(git(folderOf(name),
+                  {u"show"_s, u"cairn/register-payments:locations/payments/catalog-info.yaml"_s}))
+            .contains(u"target: \"https://git.example.com/acme/payments/blob/main/catalog-info.yaml\""_s));
     QVERIFY(step.log.join(u' ').contains(u"to be merged"_s));
     {
         Result<Database> catalog = openCatalog(*home);
@@ -620,8 +636,9 @@ void PublishTest::registersNothingWhereTheSourceFindsIt()
     Step step(u"catalog:register"_s, *home);
     step.input = {{u"repoContentsUrl"_s, {}, text(folder.path())}};
     QVERIFY(step.plan());
-    QCOMPARE(step.planned,
-             QStringList{u"show component:default/payments in this catalog as pending, until a sync brings it"_s});
+    QCOMPARE(
+        step.planned,
+        QStringList{u"show component:default/payments in this catalog as pending, until a sync brings it"_s});
     QVERIFY(step.act());
     test::writeFile(folder.filePath(u"catalog-info.yaml"_s), test::component("payments"));
     QVERIFY(syncSources(*home, {}, {}, {}));
@@ -651,8 +668,12 @@ void PublishTest::showsNoDuplicateWhereTheRealOneCame()
     {
         Result<Database> user = openUserData(*home);
         QVERIFY(addSource(*user, {u"mine"_s, folder.path(), {}, {}}));
-        const PendingEntity pending{u"component:default/payments"_s, u"run1"_s, u"https://git.example.com/acme/payments.git"_s,
-                                    u"catalog-info.yaml"_s, test::component("payments"), startedAt};
+        const PendingEntity pending{u"component:default/payments"_s,
+                                    u"run1"_s,
+                                    u"https://git.example.com/acme/payments.git"_s,
+                                    u"catalog-info.yaml"_s,
+                                    test::component("payments"),
+                                    startedAt};
         QVERIFY(addPending(*user, std::vector<PendingEntity>(1, pending)));
     }
     QCOMPARE(showPending(*home), true);
@@ -666,8 +687,11 @@ void PublishTest::showsNoDuplicateWhereTheRealOneCame()
     QVERIFY(syncSources(*home, {}, {}, {}));
     Result<Database> catalog = openCatalog(*home);
     QVERIFY(!loadEntity(*catalog, u"component:default/payments"_s)->origin.isPending);
-    QVERIFY2(!problemRules(*catalog).contains(u"duplicate-entity"_s), qPrintable(problemRules(*catalog).join(u' ')));
-    QCOMPARE(catalog->number("SELECT count(*) FROM entity WHERE ref = 'component:default/payments'").value_or(-1), 1);
+    QVERIFY2(!problemRules(*catalog).contains(u"duplicate-entity"_s),
+             qPrintable(problemRules(*catalog).join(u' ')));
+    QCOMPARE(
+        catalog->number("SELECT count(*) FROM entity WHERE ref = 'component:default/payments'").value_or(-1),
+        1);
 }
 
 QTEST_GUILESS_MAIN(PublishTest)

@@ -44,7 +44,8 @@ QJsonObject toJson(const EntityDetail &entity, const std::vector<RelatedEntity> 
                             {u"line"_s, origin.line},
                             {u"commit"_s, origin.staleCommit.isEmpty() ? origin.commit : origin.staleCommit},
                             {u"fetchedAt"_s, fetchedAt(origin)},
-                            {u"stale"_s, !origin.staleCommit.isEmpty()}});
+                            {u"stale"_s, !origin.staleCommit.isEmpty()},
+                            {u"pending"_s, origin.isPending}});
     return json;
 }
 
@@ -75,9 +76,13 @@ void printText(const EntityDetail &entity, const std::vector<RelatedEntity> &rel
             printField(u"Link"_s, link.textAt({u"title"}) + u"  "_s + link.textAt({u"url"}));
     }
     const Origin &origin = entity.origin;
-    printField(u"Read from"_s, u"%1: %2:%3 %4 (fetched %5)"_s.arg(origin.source, origin.path)
-                                   .arg(origin.line)
-                                   .arg(origin.commit.left(7), fetchedAt(origin)));
+    if (origin.isPending)
+        printField(u"Made here"_s,
+                   u"%1:%2 (pending: no source has it yet)"_s.arg(origin.path).arg(origin.line));
+    else
+        printField(u"Read from"_s, u"%1: %2:%3 %4 (fetched %5)"_s.arg(origin.source, origin.path)
+                                       .arg(origin.line)
+                                       .arg(origin.commit.left(7), fetchedAt(origin)));
     if (!origin.staleCommit.isEmpty())
         print(tinted(u"The newest text of this file was rejected; this is the one of %1"_s.arg(
                          origin.staleCommit.left(7)),
