@@ -97,7 +97,7 @@ void ProvenanceTest::namesNoFolderOfTheDisk()
     record.templateFile = u"/home/somebody/t/template.yaml"_s;
     record.base.folder = u"/home/somebody/t"_s;
     record.base.location = record.base.folder;
-    const QByteArray text = provenanceText(record, {}, {}, {});
+    const QByteArray text = provenanceText(record, {}, Workspace(), {});
     QVERIFY2(!text.contains("somebody"), text.constData());
     QVERIFY(!readYaml(text).front().fault);
 }
