@@ -25,11 +25,12 @@ void ProvenanceTest::annotatesWithoutReformatting_data()
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("after");
 
-    QTest::newRow("annotations") << QByteArray("# a comment\nkind: Component\nmetadata:   # here\n    name:  'a'\n"
-                                               "    annotations:\n      x/y: \"1\" # why\nspec: {a: 1}\n")
-                                 << QByteArray("# a comment\nkind: Component\nmetadata:   # here\n    name:  'a'\n"
-                                               "    annotations:\n      backstage.io/source-template: template:default/t\n"
-                                               "      x/y: \"1\" # why\nspec: {a: 1}\n");
+    QTest::newRow("annotations")
+        << QByteArray("# a comment\nkind: Component\nmetadata:   # here\n    name:  'a'\n"
+                      "    annotations:\n      x/y: \"1\" # why\nspec: {a: 1}\n")
+        << QByteArray("# a comment\nkind: Component\nmetadata:   # here\n    name:  'a'\n"
+                      "    annotations:\n      backstage.io/source-template: template:default/t\n"
+                      "      x/y: \"1\" # why\nspec: {a: 1}\n");
     QTest::newRow("none") << QByteArray("kind: API\nmetadata:\n  name: a")
                           << QByteArray("kind: API\nmetadata:\n  annotations:\n"
                                         "    backstage.io/source-template: template:default/t\n  name: a");
@@ -39,9 +40,10 @@ void ProvenanceTest::annotatesWithoutReformatting_data()
                       "    backstage.io/source-template: template:default/t\r\n  name: a\r\n");
     QTest::newRow("two documents")
         << QByteArray("kind: API\nmetadata:\n  name: a\n---\nkind: Group\nmetadata:\n  name: b\n")
-        << QByteArray("kind: API\nmetadata:\n  annotations:\n    backstage.io/source-template: template:default/t\n"
-                      "  name: a\n---\nkind: Group\nmetadata:\n  annotations:\n"
-                      "    backstage.io/source-template: template:default/t\n  name: b\n");
+        << QByteArray(
+               "kind: API\nmetadata:\n  annotations:\n    backstage.io/source-template: template:default/t\n"
+               "  name: a\n---\nkind: Group\nmetadata:\n  annotations:\n"
+               "    backstage.io/source-template: template:default/t\n  name: b\n");
     for (const char *same :
          {"kind: API\nmetadata:\n  name: a\n  annotations:\n    backstage.io/source-template: other\n",
           "{kind: API, metadata: {name: a}}", "kind: API\nmetadata: {name: a}\n",
@@ -95,7 +97,7 @@ void ProvenanceTest::namesNoFolderOfTheDisk()
     record.templateFile = u"/home/somebody/t/template.yaml"_s;
     record.base.folder = u"/home/somebody/t"_s;
     record.base.location = record.base.folder;
-    const QByteArray text = provenanceText(record, {}, {}, {});
+    const QByteArray text = provenanceText(record, {}, Workspace(), {});
     QVERIFY2(!text.contains("somebody"), text.constData());
     QVERIFY(!readYaml(text).front().fault);
 }

@@ -41,7 +41,7 @@ void collectFaults(const std::vector<FormField> &fields, QStringList &faults)
 {
     for (const FormField &field : fields) {
         if (!field.error.isEmpty())
-            faults += field.path.sliced(1).replace(u'/', u'.') + u": "_s + field.error;
+            faults += QString(field.path).remove(0, 1).replace(u'/', u'.') + u": "_s + field.error;
         collectFaults(field.fields, faults);
     }
 }

@@ -25,11 +25,11 @@ constexpr auto annotation = "backstage.io/source-template"_L1;
 
 const Member *memberOf(const Value &object, QStringView key)
 {
-    for (const Member &member : object.map() ? *object.map() : Value::Map()) {
-        if (member.key == key)
-            return &member;
-    }
-    return nullptr;
+    const Value::Map *members = object.map();
+    if (!members)
+        return nullptr;
+    const auto found = std::ranges::find(*members, key, &Member::key);
+    return found == members->end() ? nullptr : &*found;
 }
 
 /// Whether a member's value is a map whose members stand on lines of their own below it.

@@ -142,7 +142,8 @@ void PathsConformanceTest::plansToItsEndOrSaysWhatIsMissing()
     QVERIFY2(run, qPrintable(run ? QString() : run.error().message));
     const RunRecord &record = run->record;
     for (const StepRecord &step : record.steps)
-        qInfo("%s %s: %s", qPrintable(step.id), qPrintable(stateName(step.state)), qPrintable(step.error.message));
+        qInfo("%s %s: %s", qPrintable(step.id), qPrintable(stateName(step.state)),
+              qPrintable(step.error.message));
     if (record.state == RunState::Planned)
         return;
     QCOMPARE(record.state, RunState::Failed);
