@@ -236,15 +236,14 @@ Result<void> pushToBranch(ActionCall &call, const Registration &registration, co
     const Result<QString> pushed = performPush(call, request);
     if (!pushed)
         return std::unexpected(pushed.error());
-    const AskForChange ask = findAskForChange(source.location, call.environment);
-    if (!ask) {
+    if (!canAskForMerge(source.location, call.environment)) {
         call.log(
             u"Ask for the branch %1 of %2 to be merged"_s.arg(request.branch, shownUrl(source.location)));
         return {};
     }
-    const Result<QString> page =
-        ask(call, {source.location, request.branch, source.branch, u"Register %1"_s.arg(registration.name),
-                   u"Adds a Location for %1"_s.arg(registration.place.url)});
+    const Result<QString> page = askForMerge(
+        call, {source.location, request.branch, source.branch, u"Register %1"_s.arg(registration.name),
+               u"Adds a Location for %1"_s.arg(registration.place.url)});
     return page ? Result<void>() : std::unexpected(page.error());
 }
 
@@ -371,6 +370,7 @@ std::vector<EffectUndo> undos()
                         return hidePending(record, environment);
                     }});
     list.push_back(pushUndo());
+    list.push_back(mergeRequestUndo());
     return list;
 }
 

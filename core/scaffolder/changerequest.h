@@ -8,7 +8,7 @@
 namespace cairn {
 
 /// A branch that was pushed and is to be merged.
-struct ChangeRequest {
+struct PushedBranch {
     QString url; ///< of the repository
     QString branch;
     QString target; ///< branch; empty: the default one
@@ -16,11 +16,12 @@ struct ChangeRequest {
     QString description; ///< Markdown
 };
 
-/// Asks a forge to merge a branch, through `call.effects`; gives the page of the request.
-using AskForChange = std::function<Result<QString>(ActionCall &call, const ChangeRequest &request)>;
-
-/// How the forge that serves `url` is asked; empty where none of those that are known does. A pushed branch
-/// is then all that happens.
-AskForChange findAskForChange(const QString &url, const PathEnvironment &environment);
+/// Asks the forge that serves the repository to merge a branch, through `call.effects`. Gives the page of the
+/// request; in a plan an empty one. Only where `canAskForMerge`.
+Result<QString> askForMerge(ActionCall &call, const PushedBranch &pushed);
+/// Whether the repository is at one of the user's forges.
+bool canAskForMerge(const QString &url, const PathEnvironment &environment);
+/// Closes what `askForMerge` opened.
+EffectUndo mergeRequestUndo();
 
 } // namespace cairn
