@@ -145,7 +145,7 @@ void PathFiles::showRows()
                                        : QString();
         rows.push_back(std::move(row));
     };
-    const auto addBranch = [&](this const auto &self, const Branch &branch, const QString &path,
+    const auto addBranch = [&, &folded = m_folded](this const auto &self, const Branch &branch, const QString &path,
                                int depth) -> void {
         for (const auto &[name, first] : branch.folders) {
             QString shown = name;
@@ -160,7 +160,7 @@ void PathFiles::showRows()
             row.name = shown;
             row.depth = depth;
             row.isFolder = true;
-            row.isOpen = !m_folded.contains(whole);
+            row.isOpen = !folded.contains(whole);
             rows.push_back(row);
             if (row.isOpen)
                 self(*folder, whole, depth + 1);
