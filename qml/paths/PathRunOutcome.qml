@@ -43,6 +43,7 @@ ColumnLayout {
         }
         Flow {
             Layout.fillWidth: true
+            Layout.topMargin: Theme.s12
             spacing: Theme.s8
 
             Repeater {
