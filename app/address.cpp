@@ -14,9 +14,9 @@ namespace cairn {
 
 namespace {
 
-constexpr QLatin1StringView pageNames[] = {"home"_L1,     "catalog"_L1, "entity"_L1,    "oncall"_L1,
-                                           "docs"_L1,     "graph"_L1,   "questions"_L1, "problems"_L1,
-                                           "settings"_L1, "gallery"_L1, "paths"_L1,     "path-history"_L1,
+constexpr QLatin1StringView pageNames[] = {"home"_L1,     "catalog"_L1,  "entity"_L1,    "oncall"_L1,
+                                           "docs"_L1,     "graph"_L1,    "questions"_L1, "problems"_L1,
+                                           "settings"_L1, "gallery"_L1,  "paths"_L1,     "path-history"_L1,
                                            "path"_L1,     "path-run"_L1, "path-file"_L1};
 constexpr QLatin1StringView orderNames[] = {"ref"_L1,    "name"_L1, "owner"_L1,
                                             "system"_L1, "type"_L1, "lifecycle"_L1};

@@ -38,8 +38,9 @@ struct Address {
     QString ref;          ///< of the entity page and of a golden path: canonical
     QString tab;          ///< of the entity page; empty is the overview
     QUrlQuery parameters; ///< of the other pages
-    QString path = {};    ///< of the tab of docs: which page of the site, empty is the first one; the id of a run
-    QString anchor = {};  ///< and where on it
+    QString path =
+        {}; ///< of the tab of docs: which page of the site, empty is the first one; the id of a run
+    QString anchor = {}; ///< and where on it
 
     friend bool operator==(const Address &, const Address &) = default;
 };

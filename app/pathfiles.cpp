@@ -111,12 +111,12 @@ void PathFiles::compare()
         showRows();
         return;
     }
-    m_comparison.ask([folder = m_folder, made = m_made](
-                         const std::stop_token &) { return readExisting(folder, made); },
-                     [this](Existing existing) {
-                         m_existing = std::move(existing);
-                         showRows();
-                     });
+    m_comparison.ask(
+        [folder = m_folder, made = m_made](const std::stop_token &) { return readExisting(folder, made); },
+        [this](Existing existing) {
+            m_existing = std::move(existing);
+            showRows();
+        });
 }
 
 QString PathFiles::changeOf(const QString &path) const
@@ -145,8 +145,8 @@ void PathFiles::showRows()
                                        : QString();
         rows.push_back(std::move(row));
     };
-    const auto addBranch = [&](this const auto &self, const Branch &branch, const QString &path,
-                               int depth) -> void {
+    const auto addBranch = [&, &folded = m_folded](this const auto &self, const Branch &branch,
+                                                   const QString &path, int depth) -> void {
         for (const auto &[name, first] : branch.folders) {
             QString shown = name;
             const Branch *folder = &first;
@@ -160,7 +160,7 @@ void PathFiles::showRows()
             row.name = shown;
             row.depth = depth;
             row.isFolder = true;
-            row.isOpen = !m_folded.contains(whole);
+            row.isOpen = !folded.contains(whole);
             rows.push_back(row);
             if (row.isOpen)
                 self(*folder, whole, depth + 1);
@@ -196,13 +196,13 @@ void PathFiles::showCurrent()
     std::vector<DiffRow> lines;
     if (file && (file->isLink || !isText(file->content) || file->content.size() > longestShown)) {
         m_shape = u"note"_s;
-        m_note = file->isLink ? tr("A link that leads to %1").arg(QString::fromUtf8(file->content))
-                              : tr("%1, which is no text to show")
-                                    .arg(QLocale().formattedDataSize(file->content.size()));
+        m_note =
+            file->isLink
+                ? tr("A link that leads to %1").arg(QString::fromUtf8(file->content))
+                : tr("%1, which is no text to show").arg(QLocale().formattedDataSize(file->content.size()));
     } else if (file && changeOf(m_current) == u"modified") {
         m_shape = u"diff"_s;
-        lines = diffRows(
-            makePatch(m_current, m_existing[m_current], file->content).value_or(QByteArray()));
+        lines = diffRows(makePatch(m_current, m_existing[m_current], file->content).value_or(QByteArray()));
     } else if (file) {
         const QString text = QString::fromUtf8(file->content);
         if (text != m_code.text() || m_code.language() != languageOf(m_current))

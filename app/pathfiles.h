@@ -72,9 +72,9 @@ public:
     int count() const { return int(m_made.files().size()); }
     QString current() const { return m_current; }
     void setCurrent(const QString &path);
-    int currentRow() const;                    ///< -1 where it is in a folded folder
-    QString shape() const { return m_shape; }  ///< text, diff, note, or empty where there is no file
-    QString note() const { return m_note; }    ///< about a file that is no text
+    int currentRow() const;                   ///< -1 where it is in a folded folder
+    QString shape() const { return m_shape; } ///< text, diff, note, or empty where there is no file
+    QString note() const { return m_note; }   ///< about a file that is no text
     CodeModel *code() { return &m_code; }
     RowListModel *lines() { return &m_lines; }
     int columns() const { return columnsOf(m_lines.rows()); }

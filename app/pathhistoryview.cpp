@@ -68,8 +68,8 @@ Result<std::vector<PathHistoryRow>> PathHistoryView::load(const Home &home)
         row.started = relativeTime(run.startedAt);
         row.startedExact = exactTime(run.startedAt);
         row.elapsed = run.endedAt > run.startedAt ? elapsedWords(run.endedAt - run.startedAt) : QString();
-        if (const Result<RunRecord> record = rows.size() < describedRuns ? loadRun(home, run.id)
-                                                                         : std::unexpected(Error()))
+        if (const Result<RunRecord> record =
+                rows.size() < describedRuns ? loadRun(home, run.id) : std::unexpected(Error()))
             row.detail = resultOf(*record);
         rows.push_back(std::move(row));
     }
@@ -94,8 +94,7 @@ void PathHistoryView::refresh()
 void PathHistoryView::show()
 {
     const auto fits = [this](const PathHistoryRow &row) {
-        return (row.title + u' ' + row.detail + u' ' + row.stateWord)
-            .contains(m_text, Qt::CaseInsensitive);
+        return (row.title + u' ' + row.detail + u' ' + row.stateWord).contains(m_text, Qt::CaseInsensitive);
     };
     std::vector<PathHistoryRow> rows;
     std::ranges::copy_if(m_all, std::back_inserter(rows), fits);
@@ -105,14 +104,13 @@ void PathHistoryView::show()
 
 void PathHistoryView::forget(const QString &id)
 {
-    m_removal.ask([home = Portal::instance().home(), id](const std::stop_token &) {
-        return forgetRun(home, id);
-    },
-                  [this](const Result<void> &forgotten) {
-                      if (!forgotten)
-                          Portal::instance().tell(forgotten.error().message);
-                      refresh();
-                  });
+    m_removal.ask(
+        [home = Portal::instance().home(), id](const std::stop_token &) { return forgetRun(home, id); },
+        [this](const Result<void> &forgotten) {
+            if (!forgotten)
+                Portal::instance().tell(forgotten.error().message);
+            refresh();
+        });
 }
 
 } // namespace cairn

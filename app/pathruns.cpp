@@ -109,10 +109,9 @@ void PathRuns::resume(const RunRecord &record, const PathEnvironment &environmen
 
 void PathRuns::undo(const RunRecord &record, const PathEnvironment &environment)
 {
-    start(record, true,
-          [id = record.id, environment](const RunObserver &observer, const Progress &progress) {
-              return undoRun(id, environment, observer, progress);
-          });
+    start(record, true, [id = record.id, environment](const RunObserver &observer, const Progress &progress) {
+        return undoRun(id, environment, observer, progress);
+    });
 }
 
 void PathRuns::start(const RunRecord &record, bool isUndo, const Work &work)
@@ -175,8 +174,8 @@ void PathRuns::end(const QString &id, const Result<RunRecord> &ended)
     else
         m_errors[id] = ended.error();
     const RunRecord &record = m_records[id];
-    Portal::instance().tell(tr("%1: %2").arg(record.templateTitle,
-                                             ended ? runStateWord(record.state) : ended.error().message));
+    Portal::instance().tell(
+        tr("%1: %2").arg(record.templateTitle, ended ? runStateWord(record.state) : ended.error().message));
     Q_EMIT changed();
     Q_EMIT runChanged(id);
     Q_EMIT runEnded(id);

@@ -52,7 +52,7 @@ public:
     void setRunId(const QString &id);
     QString title() const { return m_record.templateTitle; }
     QString templateRef() const { return m_record.templateRef; }
-    QString outcome() const;     ///< planned, running, done, failed, cancelled, undone
+    QString outcome() const; ///< planned, running, done, failed, cancelled, undone
     QString outcomeWord() const;
     QString started() const;
     QString startedExact() const;

@@ -59,8 +59,8 @@ void PathView::setAddress(const QString &address)
     m_address = address;
     Q_EMIT addressChanged();
     const Address read = parseAddress(address);
-    const QString wanted = read.ref + u'\n' + file() + u'\n'
-                           + read.parameters.queryItemValue(u"run"_s, QUrl::FullyDecoded);
+    const QString wanted =
+        read.ref + u'\n' + file() + u'\n' + read.parameters.queryItemValue(u"run"_s, QUrl::FullyDecoded);
     if (std::exchange(m_loaded, wanted) != wanted)
         refresh();
 }
@@ -113,8 +113,7 @@ Result<PathView::Answer> PathView::load(const Home &home, const QString &refOrFi
     answer.reviewText = labels.review.isEmpty() ? tr("Review") : labels.review;
     answer.createText = labels.create.isEmpty() ? tr("Create it") : labels.create;
     answer.localFile = localFileOf(*path);
-    if (const Result<RunRecord> earlier =
-            run.isEmpty() ? std::unexpected(Error()) : loadRun(home, run);
+    if (const Result<RunRecord> earlier = run.isEmpty() ? std::unexpected(Error()) : loadRun(home, run);
         earlier && earlier->answers.map())
         answer.earlier = PathAnswers{*earlier->answers.map(), {}};
     answer.run = run;
@@ -127,8 +126,7 @@ void PathView::refresh()
     if (ref().isEmpty() && file().isEmpty())
         return;
     setLoading();
-    const QString run =
-        parseAddress(m_address).parameters.queryItemValue(u"run"_s, QUrl::FullyDecoded);
+    const QString run = parseAddress(m_address).parameters.queryItemValue(u"run"_s, QUrl::FullyDecoded);
     m_question.ask([home = Portal::instance().home(), what = file().isEmpty() ? ref() : file(),
                     run](const std::stop_token &) { return load(home, what, run); },
                    [this](Result<Answer> answer) {
@@ -222,17 +220,17 @@ void PathView::create()
     m_isCreating = true;
     m_keepError.clear();
     Q_EMIT planned();
-    PathRuns::instance().begin(*m_preview.plan(), m_preview.environment(),
-                               [self = QPointer(this), id = m_preview.plan()->record.id](
-                                   const Result<void> &kept) {
-                                   if (!self)
-                                       return;
-                                   self->m_isCreating = false;
-                                   self->m_keepError = kept ? QString() : kept.error().message;
-                                   Q_EMIT self->planned();
-                                   if (kept)
-                                       Q_EMIT self->begun(id);
-                               });
+    PathRuns::instance().begin(
+        *m_preview.plan(), m_preview.environment(),
+        [self = QPointer(this), id = m_preview.plan()->record.id](const Result<void> &kept) {
+            if (!self)
+                return;
+            self->m_isCreating = false;
+            self->m_keepError = kept ? QString() : kept.error().message;
+            Q_EMIT self->planned();
+            if (kept)
+                Q_EMIT self->begun(id);
+        });
 }
 
 void PathView::saveFiles(const QUrl &folder)

@@ -40,8 +40,8 @@ public:
     friend bool operator==(const PathFaultRow &, const PathFaultRow &) = default;
 };
 
-/// The wizard of a golden path: its form, what it would make of the answers, and the yes. Of a template of the
-/// disk it follows each save.
+/// The wizard of a golden path: its form, what it would make of the answers, and the yes. Of a template of
+/// the disk it follows each save.
 class PathView : public View
 {
     Q_OBJECT
@@ -68,8 +68,8 @@ class PathView : public View
 public:
     explicit PathView(QObject *parent = nullptr);
 
-    /// `cairn://path/...` or `cairn://path-file?file=...`, with `page` as `review` or `plan`, or the number of
-    /// a page of the form; `run`, whose answers are taken.
+    /// `cairn://path/...` or `cairn://path-file?file=...`, with `page` as `review` or `plan`, or the number
+    /// of a page of the form; `run`, whose answers are taken.
     QString address() const { return m_address; }
     void setAddress(const QString &address);
     QString page() const; ///< "1", "2", ... "review", "plan"

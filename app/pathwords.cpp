@@ -80,26 +80,6 @@ QString runStateWord(RunState state)
     return {};
 }
 
-QString stateName(StepState state)
-{
-    constexpr QLatin1StringView names[] = {"waiting"_L1, "running"_L1, "done"_L1,
-                                           "skipped"_L1, "failed"_L1,  "cancelled"_L1};
-    return names[int(state)];
-}
-
-QString stateName(RunState state)
-{
-    constexpr QLatin1StringView names[] = {"planned"_L1, "running"_L1,   "done"_L1,
-                                           "failed"_L1,  "cancelled"_L1, "undone"_L1};
-    return names[int(state)];
-}
-
-QString stateName(EffectState state)
-{
-    constexpr QLatin1StringView names[] = {"planned"_L1, "begun"_L1, "done"_L1, "failed"_L1, "undone"_L1};
-    return names[int(state)];
-}
-
 QString effectIcon(const QString &kind)
 {
     struct Icon {

@@ -103,16 +103,13 @@ bool writeTemplate(const QString &folder)
         {"skeleton/docs/index.md"_L1, "# ${{ values.name }}\n\n${{ values.description }}\n"},
         {"skeleton/.gitignore"_L1, "/bin/\n"},
     };
-    return std::ranges::all_of(files, [&](const auto &file) {
-        return write(folder + u'/' + file.first, file.second);
-    });
+    return std::ranges::all_of(
+        files, [&](const auto &file) { return write(folder + u'/' + file.first, file.second); });
 }
 
 Value::Map answers(const QString &name, const QString &folder)
 {
-    const auto text = [](const QString &key, const QString &value) {
-        return Member{key, {}, {value, {}}};
-    };
+    const auto text = [](const QString &key, const QString &value) { return Member{key, {}, {value, {}}}; };
     return {text(u"name"_s, name), text(u"description"_s, u"Keeps the points of loyal customers"_s),
             text(u"owner"_s, u"group:default/team-payments"_s), text(u"tier"_s, u"tier-2"_s),
             text(u"folder"_s, folder)};

@@ -23,7 +23,7 @@ void addPathStops(std::vector<TourStop> &stops, const QString &theme)
     stops.back().textScale = 2;
 
     const QString form = u"cairn://path-file?file={file}"_s;
-    const QString filled = form + u"&run={done}"_s;
+    const QString filled = form + u"&run={undone}"_s;
     add(u"-form-empty"_s, u"cairn://path/default/new-service"_s);
     add(u"-form"_s, filled);
     add(u"-form-narrow"_s, filled, 640, 900);

@@ -72,8 +72,8 @@ void tst_gallerycard::tellsWhatThereIsAfterwardsByTheSteps()
                                               "  - {id: d, action: publish:github:pull-request}\n"
                                               "  - {id: e, action: debug:log}\n"
                                               "  - {id: f, action: catalog:register}\n"));
-    QCOMPARE(texts(card), QStringList({u"Files"_s, u"Repository"_s, u"Change request"_s,
-                                       u"Entry in the catalog"_s}));
+    QCOMPARE(texts(card),
+             QStringList({u"Files"_s, u"Repository"_s, u"Change request"_s, u"Entry in the catalog"_s}));
 }
 
 void tst_gallerycard::takesTheTemplatesOwnWordForIt()

@@ -43,6 +43,7 @@ ColumnLayout {
                 Layout.minimumHeight: Theme.smallControl
                 text: answer.title
                 color: Theme.muted
+                verticalAlignment: Text.AlignTop
                 wrapMode: Text.Wrap
             }
             Prose {

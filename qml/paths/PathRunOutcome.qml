@@ -13,28 +13,27 @@ ColumnLayout {
     id: outcome
 
     required property PathRunView view
+    readonly property bool hasFailed: view.failure !== "" && view.outcome !== "undone"
+    readonly property bool hasResult: view.outcome === "done" && (view.links.count > 0 || view.text !== "")
 
     signal refOpened(ref: string)
 
     spacing: Theme.s12
-    visible: failure.visible || success.visible
+    // A hidden parent hides its children: what is shown follows from the run alone
+    visible: hasFailed || hasResult
 
     ErrorBanner {
-        id: failure
-
         objectName: "pathRunFailure"
         Layout.fillWidth: true
-        visible: outcome.view.failure !== "" && outcome.view.outcome !== "undone"
+        visible: outcome.hasFailed
         text: outcome.view.failedStep === "" ? outcome.view.failure
             : qsTr("“%1” failed: %2").arg(outcome.view.failedStep).arg(outcome.view.failure)
         hint: outcome.view.failureHint
     }
     Card {
-        id: success
-
         objectName: "pathRunSuccess"
         Layout.fillWidth: true
-        visible: outcome.view.outcome === "done" && (outcome.view.links.count > 0 || outcome.view.text !== "")
+        visible: outcome.hasResult
         accented: true
 
         FormMarkdown {
@@ -44,6 +43,7 @@ ColumnLayout {
         }
         Flow {
             Layout.fillWidth: true
+            Layout.topMargin: Theme.s12
             spacing: Theme.s8
 
             Repeater {

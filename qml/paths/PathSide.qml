@@ -58,7 +58,7 @@ ColumnLayout {
     ErrorBanner {
         objectName: "pathPreviewError"
         Layout.fillWidth: true
-        visible: side.preview.error !== ""
+        visible: side.preview.error !== "" && side.view.page !== "plan"
         severity: side.view.form.complete ? "error" : "info"
         text: side.preview.failedStep === "" ? side.preview.error
             : side.view.form.complete ? qsTr("“%1” cannot be done: %2").arg(side.preview.failedStep).arg(side.preview.error)

@@ -79,7 +79,8 @@ spec:
     - {id: files, name: Render, action: 'fetch:template', input: {url: ./skeleton, values: {name: '${{ parameters.name }}'}}}
     - {id: never, name: Sometimes, if: '${{ parameters.name == "never" }}', action: 'debug:log', input: {message: no}}
     - {id: say, name: Say, action: 'debug:log', input: {message: 'Hello ${{ parameters.name }}'}}
-    - {id: publish, name: Publish, action: 'publish:file', input: {path: ')" + target().toUtf8() + R"('}}
+    - {id: publish, name: Publish, action: 'publish:file', input: {path: ')"
+                                      + target().toUtf8() + R"('}}
   output:
     links: [{title: The handbook, url: 'https://handbook.example.com'}]
 )");
@@ -241,8 +242,8 @@ void PathsTest::undoesStepByStep()
 void PathsTest::followsATemplateOfTheDisk()
 {
     const auto written = [](const QByteArray &title, const QByteArray &action) {
-        return "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata: {name: x, title: " + title
-               + "}\nspec:\n  type: service\n  steps:\n    - {id: a, action: '" + action
+        return "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata: {name: x, title: "
+               + title + "}\nspec:\n  type: service\n  steps:\n    - {id: a, action: '" + action
                + "', input: {message: hi}}\n";
     };
     write(u"template.yaml"_s, written("First", "debug:log"));
