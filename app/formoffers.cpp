@@ -4,6 +4,7 @@
 #include "formview.h"
 
 #include "base/json.h"
+#include "forge/hosts.h"
 #include "portal.h"
 #include "preferences.h"
 #include "store/ownership.h"
@@ -84,6 +85,8 @@ FormSurroundings FormView::surroundings() const
     FormSurroundings known;
     known.flags = flagsOf(Portal::instance().preferences()->remembered(u"paths.flags"_s));
     known.myGroups = m_myGroups;
+    known.hosts = templateHosts(
+        loadForgeHosts(Portal::instance().home()).value_or(std::vector<ForgeHost>()));
     // Until the catalog has answered every reference is as good as another.
     if (m_offered)
         known.offers = [offered = m_offered](const FormField &field, const QString &ref) {
