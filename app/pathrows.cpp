@@ -44,11 +44,11 @@ std::vector<PathStepRow> stepRows(const RunRecord &record)
             row.elapsed = elapsedWords(step.endedAt - step.startedAt);
         const Action *action = findAction(step.action);
         row.isOutward = action && action->isOutward;
-        const QString mark = u'[' + step.id + u']';
         QStringList lines;
         for (const QString &line : record.log) {
-            if (line.startsWith(mark))
-                lines += line.sliced(mark.size()).trimmed();
+            const qsizetype colon = line.indexOf(u": "_s);
+            if (colon > 0 && stepOf(line.first(colon)) == step.id)
+                lines += line.sliced(colon + 2);
         }
         row.log = lines.join(u'\n');
         rows.push_back(std::move(row));
