@@ -11,16 +11,6 @@ import Cairn.Ui
 FormFrame {
     id: field
 
-    readonly property string given: row.text
-
-    function take() {
-        if (!input.activeFocus && input.text !== given)
-            input.text = given
-    }
-
-    onGivenChanged: take()
-    Component.onCompleted: take()
-
     RowLayout {
         spacing: Theme.s8
 
@@ -28,26 +18,20 @@ FormFrame {
             Layout.preferredWidth: Theme.controlHeight
             Layout.preferredHeight: Theme.controlHeight
             radius: Theme.radius
-            color: /^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/.test(field.given) ? field.given : "transparent"
+            color: /^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/.test(field.row.text) ? field.row.text : "transparent"
             border.color: Theme.strongBorder
             border.width: Theme.hairline
         }
-        AppField {
-            id: input
-
+        AnswerField {
             objectName: "formInput" + field.row.path
             enabled: field.row.editable
             placeholderText: field.row.placeholder !== "" ? field.row.placeholder : "#0b6b63"
             wrong: field.row.error !== ""
             Accessible.name: field.words
             Accessible.description: field.more
-            onTextEdited: field.form.setText(field.row.path, text)
-            onActiveFocusChanged: {
-                if (activeFocus)
-                    return
-                field.form.leave(field.row.path)
-                field.take()
-            }
+            given: field.row.text
+            onWritten: field.form.setText(field.row.path, text)
+            onLeft: field.form.leave(field.row.path)
         }
     }
 }

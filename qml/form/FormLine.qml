@@ -11,31 +11,24 @@ import Cairn.Ui
 FormFrame {
     id: field
 
-    readonly property string given: row.text
     readonly property string shape: row.widget === "date" ? "YYYY-MM-DD" : row.widget === "time" ? "13:45:00Z"
         : row.widget === "datetime" ? "YYYY-MM-DDT13:45:00Z" : ""
 
-    function take() {
-        if (!input.activeFocus && input.text !== given)
-            input.text = given
-    }
     function step(by: int) {
         const size = row.step > 0 ? row.step : 1
-        form.setNumber(row.path, (Number(given) || 0) + by * size)
-        input.text = Qt.binding(() => given)
+        input.typing = false
+        form.setNumber(row.path, (Number(row.text) || 0) + by * size)
     }
-
-    onGivenChanged: take()
-    Component.onCompleted: take()
 
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.s8
 
-        AppField {
+        AnswerField {
             id: input
 
             objectName: "formInput" + field.row.path
+            given: field.row.text
             Layout.fillWidth: field.row.widget !== "updown" && field.row.widget !== "number"
             Layout.maximumWidth: Theme.wideAside * 2
             echoMode: field.row.widget === "password" && !reveal.checked ? TextInput.Password : TextInput.Normal
@@ -45,13 +38,8 @@ FormFrame {
             wrong: field.row.error !== ""
             Accessible.name: field.words
             Accessible.description: field.more
-            onTextEdited: field.form.setText(field.row.path, text)
-            onActiveFocusChanged: {
-                if (activeFocus)
-                    return
-                field.form.leave(field.row.path)
-                field.take()
-            }
+            onWritten: field.form.setText(field.row.path, text)
+            onLeft: field.form.leave(field.row.path)
             Keys.onUpPressed: event => {
                 event.accepted = field.row.widget === "updown"
                 if (event.accepted)

@@ -13,8 +13,10 @@ FormFrame {
 
     readonly property string given: row.text
 
+    property bool typing: false
+
     function take() {
-        if (!input.activeFocus && input.text !== given)
+        if (!typing && input.text !== given)
             input.text = given
     }
 
@@ -32,10 +34,16 @@ FormFrame {
         wrong: field.row.error !== ""
         Accessible.name: field.words
         Accessible.description: field.more
-        onTextChanged: if (activeFocus && text !== field.given) field.form.setText(field.row.path, text)
+        onTextChanged: {
+            if (text === field.given)
+                return
+            field.typing = true
+            field.form.setText(field.row.path, text)
+        }
         onActiveFocusChanged: {
             if (activeFocus)
                 return
+            field.typing = false
             field.form.leave(field.row.path)
             field.take()
         }

@@ -29,14 +29,7 @@ FormFrame {
                 readonly property string given: field.row.parts[index]?.text ?? ""
                 readonly property list<string> choices: field.row.parts[index]?.choices ?? []
 
-                function take() {
-                    if (!input.activeFocus && input.text !== given)
-                        input.text = given
-                }
-
                 spacing: Theme.s4
-                onGivenChanged: take()
-                Component.onCompleted: take()
 
                 AppText {
                     text: field.row.parts[part.index]?.label ?? ""
@@ -56,9 +49,7 @@ FormFrame {
                     Accessible.name: qsTr("%1: %2").arg(field.words).arg(field.row.parts[part.index]?.label ?? "")
                     onTaken: choice => field.form.setPart(field.row.path, part.name, part.choices[choice])
                 }
-                AppField {
-                    id: input
-
+                AnswerField {
                     objectName: "formPart" + field.row.path + "/" + part.name
                     visible: part.choices.length === 0
                     Layout.preferredWidth: Math.round(Theme.field * 0.75)
@@ -66,13 +57,11 @@ FormFrame {
                     wrong: field.row.error !== ""
                     Accessible.name: qsTr("%1: %2").arg(field.words).arg(field.row.parts[part.index]?.label ?? "")
                     Accessible.description: field.more
-                    onTextEdited: field.form.setPart(field.row.path, part.name, text)
-                    onActiveFocusChanged: {
-                        if (activeFocus)
-                            return
+                    given: part.given
+                    onWritten: field.form.setPart(field.row.path, part.name, text)
+                    onLeft: {
                         if (part.index === field.row.parts.length - 1)
                             field.form.leave(field.row.path)
-                        part.take()
                     }
                 }
             }

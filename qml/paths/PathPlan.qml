@@ -44,6 +44,7 @@ ScrollColumn {
         }
         Card {
             Layout.fillWidth: true
+            visible: plan.view.preview.ready || plan.view.preview.effects.count > 0
             title: qsTr("What happens outside")
 
             PathEffectList {
@@ -54,7 +55,7 @@ ScrollColumn {
             }
             Prose {
                 Layout.fillWidth: true
-                visible: plan.view.preview.effects.count === 0
+                visible: plan.view.preview.ready && plan.view.preview.effects.count === 0
                 text: qsTr("Nothing. The files are made here, and you can save them where you want them.")
                 color: Theme.muted
             }
