@@ -74,7 +74,10 @@
     <name>AnswerPicture</name>
     <message numerus="yes">
         <source>The first %Ln</source>
-        <translation><numerusform>Die ersten %Ln</numerusform><numerusform>Die ersten %Ln</numerusform></translation>
+        <translation>
+            <numerusform>Die ersten %Ln</numerusform>
+            <numerusform>Die ersten %Ln</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is more than fits into a picture; the list has all of it</source>
@@ -1312,6 +1315,14 @@
         <source>Show who needs it</source>
         <translation>Zeigen, wer es braucht</translation>
     </message>
+    <message>
+        <source>This is pending: it was made here, and no source has it yet.</source>
+        <translation>Dies steht noch aus: Es wurde hier gemacht, und noch keine Quelle hat es.</translation>
+    </message>
+    <message>
+        <source>Once its change is merged, the next sync brings it.</source>
+        <translation>Sobald die Änderung aufgenommen ist, bringt es die nächste Synchronisierung.</translation>
+    </message>
 </context>
 <context>
     <name>EntityChanges</name>
@@ -1402,6 +1413,14 @@
     <message>
         <source>More actions</source>
         <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Start the golden path %1</source>
+        <translation>Den Golden Path %1 starten</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +1833,179 @@
     </message>
 </context>
 <context>
+    <name>FormAddItem</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>FormChecks</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FormEntity</name>
+    <message>
+        <source>Type to search</source>
+        <translation>Tippen, um zu suchen</translation>
+    </message>
+</context>
+<context>
+    <name>FormEntries</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Ein Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation>Tippen, um zu suchen</translation>
+    </message>
+</context>
+<context>
+    <name>FormFrame</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, erforderlich</translation>
+    </message>
+</context>
+<context>
+    <name>FormGroupHead</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation><numerusform>%Ln Eintrag</numerusform><numerusform>%Ln Einträge</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>FormHits</name>
+    <message>
+        <source>What can be chosen</source>
+        <translation>Was gewählt werden kann</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>Nichts mit diesem Namen</translation>
+    </message>
+</context>
+<context>
+    <name>FormItemHead</name>
+    <message>
+        <source>Move %1 up</source>
+        <translation>%1 nach oben</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>%1 nach unten</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>FormLine</name>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Hide what was typed</source>
+        <translation>Verbergen, was getippt wurde</translation>
+    </message>
+    <message>
+        <source>Show what was typed</source>
+        <translation>Zeigen, was getippt wurde</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Something is wrong with this page of the template</source>
+        <translation>Mit dieser Seite der Vorlage stimmt etwas nicht</translation>
+    </message>
+</context>
+<context>
+    <name>FormRadio</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FormRange</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>FormRepository</name>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FormSelect</name>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Nichts wählen</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCard</name>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>No description</source>
+        <translation>Keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+</context>
+<context>
     <name>GraphAnswer</name>
     <message>
         <source>depends on %1</source>
@@ -1889,7 +2081,10 @@
     </message>
     <message numerus="yes">
         <source>%n steps away</source>
-        <translation><numerusform>%n Schritt entfernt</numerusform><numerusform>%n Schritte entfernt</numerusform></translation>
+        <translation>
+            <numerusform>%n Schritt entfernt</numerusform>
+            <numerusform>%n Schritte entfernt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing would feel it</source>
@@ -1901,11 +2096,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln would feel it</source>
-        <translation><numerusform>%Ln würde es spüren</numerusform><numerusform>%Ln würden es spüren</numerusform></translation>
+        <translation>
+            <numerusform>%Ln würde es spüren</numerusform>
+            <numerusform>%Ln würden es spüren</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>, of %Ln owner(s)</source>
-        <translation><numerusform>, von %Ln Verantwortlichen</numerusform><numerusform>, von %Ln Verantwortlichen</numerusform></translation>
+        <translation>
+            <numerusform>, von %Ln Verantwortlichen</numerusform>
+            <numerusform>, von %Ln Verantwortlichen</numerusform>
+        </translation>
     </message>
     <message>
         <source>It has no parts</source>
@@ -1917,11 +2118,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln part(s)</source>
-        <translation><numerusform>%Ln Teil</numerusform><numerusform>%Ln Teile</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Teil</numerusform>
+            <numerusform>%Ln Teile</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>, which need %Ln from outside</source>
-        <translation><numerusform>, die %Ln von außen brauchen</numerusform><numerusform>, die %Ln von außen brauchen</numerusform></translation>
+        <translation>
+            <numerusform>, die %Ln von außen brauchen</numerusform>
+            <numerusform>, die %Ln von außen brauchen</numerusform>
+        </translation>
     </message>
     <message>
         <source>It needs nothing</source>
@@ -1933,19 +2140,31 @@
     </message>
     <message numerus="yes">
         <source>It needs %Ln</source>
-        <translation><numerusform>Es braucht %Ln</numerusform><numerusform>Es braucht %Ln</numerusform></translation>
+        <translation>
+            <numerusform>Es braucht %Ln</numerusform>
+            <numerusform>Es braucht %Ln</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>More than %Ln ways</source>
-        <translation><numerusform>Mehr als %Ln Weg</numerusform><numerusform>Mehr als %Ln Wege</numerusform></translation>
+        <translation>
+            <numerusform>Mehr als %Ln Weg</numerusform>
+            <numerusform>Mehr als %Ln Wege</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln way(s)</source>
-        <translation><numerusform>%Ln Weg</numerusform><numerusform>%Ln Wege</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Weg</numerusform>
+            <numerusform>%Ln Wege</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No way is that short; the shortest has %n step(s)</source>
-        <translation><numerusform>Kein Weg ist so kurz; der kürzeste hat %n Schritt</numerusform><numerusform>Kein Weg ist so kurz; der kürzeste hat %n Schritte</numerusform></translation>
+        <translation>
+            <numerusform>Kein Weg ist so kurz; der kürzeste hat %n Schritt</numerusform>
+            <numerusform>Kein Weg ist so kurz; der kürzeste hat %n Schritte</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is the other way round: %1 needs %2</source>
@@ -1965,7 +2184,10 @@
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation><numerusform>%n Schritt</numerusform><numerusform>%n Schritte</numerusform></translation>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
     </message>
     <message>
         <source>Way %L1: %2</source>
@@ -1985,7 +2207,10 @@
     </message>
     <message numerus="yes">
         <source>A circle of %n</source>
-        <translation><numerusform>Ein Kreis aus %n</numerusform><numerusform>Ein Kreis aus %n</numerusform></translation>
+        <translation>
+            <numerusform>Ein Kreis aus %n</numerusform>
+            <numerusform>Ein Kreis aus %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tangled up with it</source>
@@ -2001,11 +2226,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln circle(s)</source>
-        <translation><numerusform>%Ln Kreis</numerusform><numerusform>%Ln Kreise</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kreis</numerusform>
+            <numerusform>%Ln Kreise</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln entities</source>
-        <translation><numerusform>aus %Ln Entität</numerusform><numerusform>aus %Ln Entitäten</numerusform></translation>
+        <translation>
+            <numerusform>aus %Ln Entität</numerusform>
+            <numerusform>aus %Ln Entitäten</numerusform>
+        </translation>
     </message>
     <message>
         <source>No single point of failure</source>
@@ -2017,7 +2248,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln would feel its failure</source>
-        <translation><numerusform>%Ln würde seinen Ausfall spüren</numerusform><numerusform>%Ln würden seinen Ausfall spüren</numerusform></translation>
+        <translation>
+            <numerusform>%Ln würde seinen Ausfall spüren</numerusform>
+            <numerusform>%Ln würden seinen Ausfall spüren</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · holds parts together</source>
@@ -2025,11 +2259,17 @@
     </message>
     <message numerus="yes">
         <source>The %Ln most critical</source>
-        <translation><numerusform>Die %Ln kritischste</numerusform><numerusform>Die %Ln kritischsten</numerusform></translation>
+        <translation>
+            <numerusform>Die %Ln kritischste</numerusform>
+            <numerusform>Die %Ln kritischsten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln single point(s) of failure</source>
-        <translation><numerusform>%Ln einzelne Schwachstelle</numerusform><numerusform>%Ln einzelne Schwachstellen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln einzelne Schwachstelle</numerusform>
+            <numerusform>%Ln einzelne Schwachstellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>consumes %1 of %2</source>
@@ -2049,7 +2289,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln need(s)</source>
-        <translation><numerusform>%Ln Bedarf</numerusform><numerusform>%Ln Bedarfe</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Bedarf</numerusform>
+            <numerusform>%Ln Bedarfe</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2057,7 +2300,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln deprecated</source>
-        <translation><numerusform>%Ln veraltet</numerusform><numerusform>%Ln veraltet</numerusform></translation>
+        <translation>
+            <numerusform>%Ln veraltet</numerusform>
+            <numerusform>%Ln veraltet</numerusform>
+        </translation>
     </message>
     <message>
         <source>No calls across domain borders</source>
@@ -2073,7 +2319,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation><numerusform>%Ln Aufruf</numerusform><numerusform>%Ln Aufrufe</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 across %2</source>
@@ -2081,7 +2330,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln border(s)</source>
-        <translation><numerusform>%Ln Grenze</numerusform><numerusform>%Ln Grenzen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Grenze</numerusform>
+            <numerusform>%Ln Grenzen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2290,7 +2542,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln entities</source>
-        <translation><numerusform>%Ln Entität</numerusform><numerusform>%Ln Entitäten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Entität</numerusform>
+            <numerusform>%Ln Entitäten</numerusform>
+        </translation>
     </message>
     <message>
         <source>+%1</source>
@@ -2302,7 +2557,10 @@
     </message>
     <message numerus="yes">
         <source>Show %Ln more connected with %1</source>
-        <translation><numerusform>%Ln weitere zeigen, die mit %1 verbunden ist</numerusform><numerusform>%Ln weitere zeigen, die mit %1 verbunden sind</numerusform></translation>
+        <translation>
+            <numerusform>%Ln weitere zeigen, die mit %1 verbunden ist</numerusform>
+            <numerusform>%Ln weitere zeigen, die mit %1 verbunden sind</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2340,7 +2598,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln entities</source>
-        <translation><numerusform>%Ln Entität</numerusform><numerusform>%Ln Entitäten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Entität</numerusform>
+            <numerusform>%Ln Entitäten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2917,7 +3178,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln more stand out on the map</source>
-        <translation><numerusform>%Ln weitere sticht auf der Karte hervor</numerusform><numerusform>%Ln weitere stechen auf der Karte hervor</numerusform></translation>
+        <translation>
+            <numerusform>%Ln weitere sticht auf der Karte hervor</numerusform>
+            <numerusform>%Ln weitere stechen auf der Karte hervor</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2950,7 +3214,10 @@
     <name>MapSheet</name>
     <message numerus="yes">
         <source>Map of the catalog, %Ln entities</source>
-        <translation><numerusform>Karte des Katalogs, %Ln Entität</numerusform><numerusform>Karte des Katalogs, %Ln Entitäten</numerusform></translation>
+        <translation>
+            <numerusform>Karte des Katalogs, %Ln Entität</numerusform>
+            <numerusform>Karte des Katalogs, %Ln Entitäten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Space chooses the most connected entity in sight, the arrow keys go along its edges, Enter opens it</source>
@@ -3773,6 +4040,750 @@
         <source>parts diagram architecture</source>
         <translation>Teile Diagramm Architektur</translation>
     </message>
+    <message>
+        <source>Go to Golden paths</source>
+        <translation>Zu den Golden Paths</translation>
+    </message>
+    <message>
+        <source>templates scaffolder wizard new create service</source>
+        <translation>Vorlagen Scaffolder Assistent neu anlegen Dienst</translation>
+    </message>
+    <message>
+        <source>History of golden paths</source>
+        <translation>Verlauf der Golden Paths</translation>
+    </message>
+    <message>
+        <source>runs tasks scaffolder</source>
+        <translation>Läufe Aufgaben Scaffolder</translation>
+    </message>
+    <message>
+        <source>Start the golden path %1</source>
+        <translation>Den Golden Path %1 starten</translation>
+    </message>
+    <message>
+        <source>start create new run golden path</source>
+        <translation>starten anlegen neu ausführen Golden Path</translation>
+    </message>
+</context>
+<context>
+    <name>PathAnswers</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>kept secret</source>
+        <translation>bleibt geheim</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>PathCard</name>
+    <message>
+        <source>Change request</source>
+        <translation>Änderungsantrag</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Entry in the catalog</source>
+        <translation>Eintrag im Katalog</translation>
+    </message>
+    <message>
+        <source>First build</source>
+        <translation>Erster Build</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>No longer recommended</source>
+        <translation>Nicht mehr empfohlen</translation>
+    </message>
+</context>
+<context>
+    <name>PathEffectList</name>
+    <message>
+        <source>What happens outside</source>
+        <translation>Was außerhalb geschieht</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>Ist nicht geschehen</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Not known whether it happened</source>
+        <translation>Unbekannt, ob es geschehen ist</translation>
+    </message>
+</context>
+<context>
+    <name>PathFaults</name>
+    <message>
+        <source>Problems of the template</source>
+        <translation>Probleme der Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>PathFileRow</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>folder, open</source>
+        <translation>Ordner, offen</translation>
+    </message>
+    <message>
+        <source>folder, closed</source>
+        <translation>Ordner, zu</translation>
+    </message>
+    <message>
+        <source>changed just now</source>
+        <translation>eben geändert</translation>
+    </message>
+</context>
+<context>
+    <name>PathFileTree</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>PathFilesPane</name>
+    <message>
+        <source>Compare with a folder</source>
+        <translation>Mit einem Ordner vergleichen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Without comparing</source>
+        <translation>Ohne Vergleich</translation>
+    </message>
+    <message>
+        <source>How they differ from the files of a folder</source>
+        <translation>Wie sie sich von den Dateien eines Ordners unterscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>PathFoot</name>
+    <message>
+        <source>Save files…</source>
+        <translation>Dateien speichern…</translation>
+    </message>
+    <message>
+        <source>Save files only…</source>
+        <translation>Nur die Dateien speichern…</translation>
+    </message>
+    <message>
+        <source>See the plan</source>
+        <translation>Den Plan ansehen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>PathForm</name>
+    <message>
+        <source>What you answered the last time is here again.</source>
+        <translation>Was Sie zuletzt geantwortet haben, steht wieder hier.</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Neu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>PathHead</name>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Open the template in the editor</source>
+        <translation>Die Vorlage im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Wo Sie sind</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>PathHistoryPage</name>
+    <message>
+        <source>History of golden paths</source>
+        <translation>Verlauf der Golden Paths</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation>Läufe filtern</translation>
+    </message>
+    <message>
+        <source>No run fits</source>
+        <translation>Kein Lauf passt</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet</source>
+        <translation>Noch lief nichts</translation>
+    </message>
+    <message>
+        <source>What you make with a golden path stays here: its answers, its log, what came of it, and a way to undo it.</source>
+        <translation>Was Sie mit einem Golden Path machen, bleibt hier: die Antworten, das Protokoll, das Ergebnis und ein Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show the golden paths</source>
+        <translation>Die Golden Paths zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PathHistoryRow</name>
+    <message>
+        <source>Run again with these answers</source>
+        <translation>Mit diesen Antworten erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Remove from the history; what it made stays</source>
+        <translation>Aus dem Verlauf entfernen; was entstand, bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>PathHistoryShortcuts</name>
+    <message>
+        <source>Go from run to run</source>
+        <translation>Von Lauf zu Lauf gehen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>Den Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Run again with these answers</source>
+        <translation>Mit diesen Antworten erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation>Läufe filtern</translation>
+    </message>
+</context>
+<context>
+    <name>PathPage</name>
+    <message>
+        <source>Golden path</source>
+        <translation>Golden Path</translation>
+    </message>
+    <message>
+        <source>Save the files below this folder</source>
+        <translation>Die Dateien unter diesem Ordner speichern</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show the golden paths</source>
+        <translation>Die Golden Paths zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PathPlan</name>
+    <message>
+        <source>“%1” cannot be done: %2</source>
+        <translation>„%1“ geht nicht: %2</translation>
+    </message>
+    <message>
+        <source>What happens outside</source>
+        <translation>Was außerhalb geschieht</translation>
+    </message>
+    <message>
+        <source>Nothing. The files are made here, and you can save them where you want them.</source>
+        <translation>Nichts. Die Dateien entstehen hier, und Sie können sie speichern, wo Sie wollen.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>PathReview</name>
+    <message>
+        <source>Your answers</source>
+        <translation>Ihre Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>PathRunHead</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run again with these answers</source>
+        <translation>Mit diesen Antworten erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Start over with these answers</source>
+        <translation>Mit diesen Antworten neu beginnen</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>PathRunOutcome</name>
+    <message>
+        <source>“%1” failed: %2</source>
+        <translation>„%1“ schlug fehl: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PathRunPage</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>What would happen outside</source>
+        <translation>Was außerhalb geschehen würde</translation>
+    </message>
+    <message>
+        <source>What happened outside</source>
+        <translation>Was außerhalb geschah</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>Den Verlauf zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PathSecretsDialog</name>
+    <message>
+        <source>Enter the secrets again</source>
+        <translation>Die Geheimnisse erneut eingeben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in memory alone, and the program was started anew since they were entered.</source>
+        <translation>Geheimnisse bleiben nur im Speicher, und seit der Eingabe wurde das Programm neu gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>PathShortcuts</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Go on: the next page, the plan, and then do it</source>
+        <translation>Weiter: die nächste Seite, der Plan, und dann ausführen</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Links</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Zurück zur vorigen Seite</translation>
+    </message>
+    <message>
+        <source>Go through the files of the preview</source>
+        <translation>Durch die Dateien der Vorschau gehen</translation>
+    </message>
+    <message>
+        <source>Fold and unfold a folder</source>
+        <translation>Einen Ordner auf- und zuklappen</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Star it</source>
+        <translation>Mit Stern versehen</translation>
+    </message>
+</context>
+<context>
+    <name>PathSide</name>
+    <message>
+        <source>What would be made</source>
+        <translation>Was entstehen würde</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Problems %L1</source>
+        <translation>Probleme %L1</translation>
+    </message>
+    <message>
+        <source>Nothing is made yet</source>
+        <translation>Noch entsteht nichts</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done: %2</source>
+        <translation>„%1“ geht nicht: %2</translation>
+    </message>
+    <message>
+        <source>“%1” waits for answers: %2</source>
+        <translation>„%1“ wartet auf Antworten: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PathStageButton</name>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, fertig</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+</context>
+<context>
+    <name>PathStages</name>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>PathStep</name>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Hide log</source>
+        <translation>Protokoll verbergen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Protokoll von %1</translation>
+    </message>
+</context>
+<context>
+    <name>PathStepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>PathUndoDialog</name>
+    <message>
+        <source>Undo “%1”?</source>
+        <translation>„%1“ rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo these %Ln step(s)</source>
+        <translation><numerusform>Diesen Schritt rückgängig machen</numerusform><numerusform>Diese %Ln Schritte rückgängig machen</numerusform></translation>
+    </message>
+    <message>
+        <source>This happens, in this order. What cannot be taken back stays, and the page says so.</source>
+        <translation>Dies geschieht, in dieser Reihenfolge. Was sich nicht zurücknehmen lässt, bleibt, und die Seite sagt es.</translation>
+    </message>
+    <message>
+        <source>%L1.</source>
+        <translation>%L1.</translation>
+    </message>
+</context>
+<context>
+    <name>PathWhat</name>
+    <message>
+        <source>What happens outside</source>
+        <translation>Was außerhalb geschieht</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>PathWords</name>
+    <message>
+        <source>%L1 min</source>
+        <translation>%L1 min</translation>
+    </message>
+    <message>
+        <source>%L1 h</source>
+        <translation>%L1 h</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%L1 min %L2 s</source>
+        <translation>%L1 min %L2 s</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>PathsHead</name>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Open a template…</source>
+        <translation>Eine Vorlage öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a template from the disk</source>
+        <translation>Eine Vorlage von der Platte öffnen</translation>
+    </message>
+    <message>
+        <source>For authors: a template.yaml of the disk with its form and preview, both following each save</source>
+        <translation>Für Autoren: eine template.yaml von der Platte mit Formular und Vorschau, die jedem Speichern folgen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Filter golden paths</source>
+        <translation>Golden Paths filtern</translation>
+    </message>
+</context>
+<context>
+    <name>PathsPage</name>
+    <message>
+        <source>Golden paths</source>
+        <translation>Golden Paths</translation>
+    </message>
+    <message>
+        <source>Open a template</source>
+        <translation>Eine Vorlage öffnen</translation>
+    </message>
+    <message>
+        <source>Templates (*.yaml *.yml)</source>
+        <translation>Vorlagen (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>No golden path passes these filters</source>
+        <translation>Kein Golden Path passt zu diesen Filtern</translation>
+    </message>
+    <message>
+        <source>Reading the catalog</source>
+        <translation>Der Katalog wird gelesen</translation>
+    </message>
+    <message>
+        <source>There are no golden paths yet</source>
+        <translation>Es gibt noch keine Golden Paths</translation>
+    </message>
+    <message>
+        <source>Another word, or fewer conditions, may find some.</source>
+        <translation>Ein anderes Wort oder weniger Bedingungen finden vielleicht welche.</translation>
+    </message>
+    <message>
+        <source>A golden path is an entity of the kind Template: questions, and the files and repositories that are made from the answers. Cairn reads those of Backstage.</source>
+        <translation>Ein Golden Path ist eine Entität der Art Template: Fragen, und die Dateien und Repositories, die aus den Antworten entstehen. Cairn liest die von Backstage.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Open a template…</source>
+        <translation>Eine Vorlage öffnen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>PathsShortcuts</name>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Filter golden paths</source>
+        <translation>Golden Paths filtern</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Start the golden path</source>
+        <translation>Den Golden Path starten</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Star it</source>
+        <translation>Mit Stern versehen</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Strg+O</translation>
+    </message>
+    <message>
+        <source>Open a template from the disk</source>
+        <translation>Eine Vorlage von der Platte öffnen</translation>
+    </message>
 </context>
 <context>
     <name>PeekPanel</name>
@@ -4401,6 +5412,14 @@
         <source>Ctrl+6</source>
         <translation>Strg+6</translation>
     </message>
+    <message>
+        <source>Golden paths</source>
+        <translation>Golden Paths</translation>
+    </message>
+    <message>
+        <source>Ctrl+7</source>
+        <translation>Strg+7</translation>
+    </message>
 </context>
 <context>
     <name>RailEntry</name>
@@ -4561,6 +5580,13 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>RunningPath</name>
+    <message>
+        <source>Running: %1</source>
+        <translation>Läuft: %1</translation>
     </message>
 </context>
 <context>
@@ -4915,6 +5941,14 @@
     <message>
         <source>Graph</source>
         <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Ctrl+7</source>
+        <translation>Strg+7</translation>
+    </message>
+    <message>
+        <source>Golden paths</source>
+        <translation>Golden Paths</translation>
     </message>
 </context>
 <context>
@@ -5531,7 +6565,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln connection(s)</source>
-        <translation><numerusform>%Ln Verbindung</numerusform><numerusform>%Ln Verbindungen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Verbindung</numerusform>
+            <numerusform>%Ln Verbindungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5562,13 +6599,6 @@
     <message>
         <source>Some commits are not on this machine: Cairn fetches the newest state only.</source>
         <translation>Einige Commits liegen nicht auf diesem Rechner: Cairn holt nur den neuesten Stand.</translation>
-    </message>
-</context>
-<context>
-    <name>cairn::CodeModel</name>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -5656,11 +6686,60 @@
     </message>
 </context>
 <context>
-    <name>cairn::GraphExport</name>
+    <name>cairn::FormRow</name>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+        <source>Host</source>
+        <translation>Host</translation>
     </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::FormView</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::GalleryView</name>
+    <message>
+        <source>Takes %1</source>
+        <translation>Dauert %1</translation>
+    </message>
+    <message>
+        <source>Saves %1</source>
+        <translation>Spart %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n time(s)</source>
+        <translation><numerusform>%n-mal benutzt</numerusform><numerusform>%n-mal benutzt</numerusform></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::GraphExport</name>
     <message>
         <source>Graph of %1</source>
         <translation>Graph von %1</translation>
@@ -5725,7 +6804,10 @@
     <name>cairn::GraphQuestions</name>
     <message numerus="yes">
         <source>%Ln affected</source>
-        <translation><numerusform>%Ln betroffen</numerusform><numerusform>%Ln betroffen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln betroffen</numerusform>
+            <numerusform>%Ln betroffen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Name</source>
@@ -5753,11 +6835,17 @@
     </message>
     <message numerus="yes">
         <source>Copied %Ln row(s)</source>
-        <translation><numerusform>%Ln Zeile kopiert</numerusform><numerusform>%Ln Zeilen kopiert</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile kopiert</numerusform>
+            <numerusform>%Ln Zeilen kopiert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Copied: contacts of %n owner(s)</source>
-        <translation><numerusform>Kopiert: Kontakte von %n Verantwortlichen</numerusform><numerusform>Kopiert: Kontakte von %n Verantwortlichen</numerusform></translation>
+        <translation>
+            <numerusform>Kopiert: Kontakte von %n Verantwortlichen</numerusform>
+            <numerusform>Kopiert: Kontakte von %n Verantwortlichen</numerusform>
+        </translation>
     </message>
     <message>
         <source>If %1 fails, this would feel it:</source>
@@ -5846,6 +6934,22 @@
     <message>
         <source>Graph</source>
         <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Golden paths</source>
+        <translation>Golden Paths</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Template of the disk</source>
+        <translation>Vorlage von der Platte</translation>
     </message>
 </context>
 <context>
@@ -5972,6 +7076,101 @@
     <message>
         <source>two-way stream</source>
         <translation>Stream in beide Richtungen</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::PathFiles</name>
+    <message>
+        <source>leads to %1</source>
+        <translation>führt zu %1</translation>
+    </message>
+    <message>
+        <source>executable</source>
+        <translation>ausführbar</translation>
+    </message>
+    <message>
+        <source>A link that leads to %1</source>
+        <translation>Eine Verknüpfung, die zu %1 führt</translation>
+    </message>
+    <message>
+        <source>%1, which is no text to show</source>
+        <translation>%1, was kein Text zum Anzeigen ist</translation>
+    </message>
+    <message>
+        <source>An empty file</source>
+        <translation>Eine leere Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%n Datei</numerusform><numerusform>%n Dateien</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed</source>
+        <translation>%1: %2 neu, %3 geändert</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::PathHistoryView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%n Datei</numerusform><numerusform>%n Dateien</numerusform></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::PathRunView</name>
+    <message>
+        <source>Undoing</source>
+        <translation>Wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::PathRuns</name>
+    <message>
+        <source>Undoing</source>
+        <translation>Wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::PathView</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Create it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) happen outside</source>
+        <translation><numerusform>%n Sache geschieht außerhalb</numerusform><numerusform>%n Sachen geschehen außerhalb</numerusform></translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>There is no file on this machine to edit</source>
+        <translation>Auf diesem Rechner gibt es keine Datei zum Bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -6141,6 +7340,13 @@
     <message>
         <source>Says what the start, typing, scrolling and page switches took, and ends; of docs pages, where more than one ADDRESS names them, what each took from the second on; of the map, where ADDRESS is its, what opening, panning and zooming it took.</source>
         <translation>Sagt, was Start, Tippen, Blättern und Seitenwechsel gebraucht haben, und endet; bei Seiten der Dokumentation, wo mehr als eine ADDRESS sie nennt, was jede ab der zweiten gebraucht hat; bei der Karte, wo ADDRESS ihre ist, was Öffnen, Verschieben und Vergrößern gebraucht haben.</translation>
+    </message>
+</context>
+<context>
+    <name>saveFile</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 </TS>

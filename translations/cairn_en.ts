@@ -5,7 +5,10 @@
     <name>AnswerPicture</name>
     <message numerus="yes">
         <source>The first %Ln</source>
-        <translation><numerusform>The first %Ln</numerusform><numerusform>The first %Ln</numerusform></translation>
+        <translation>
+            <numerusform>The first %Ln</numerusform>
+            <numerusform>The first %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -96,104 +99,180 @@
     </message>
 </context>
 <context>
+    <name>FormGroupHead</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation><numerusform>%Ln entry</numerusform><numerusform>%Ln entries</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>GraphAnswer</name>
     <message numerus="yes">
         <source>%n steps away</source>
-        <translation><numerusform>%n step away</numerusform><numerusform>%n steps away</numerusform></translation>
+        <translation>
+            <numerusform>%n step away</numerusform>
+            <numerusform>%n steps away</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would feel it</source>
-        <translation><numerusform>%Ln would feel it</numerusform><numerusform>%Ln would feel it</numerusform></translation>
+        <translation>
+            <numerusform>%Ln would feel it</numerusform>
+            <numerusform>%Ln would feel it</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>, of %Ln owner(s)</source>
-        <translation><numerusform>, of %Ln owner</numerusform><numerusform>, of %Ln owners</numerusform></translation>
+        <translation>
+            <numerusform>, of %Ln owner</numerusform>
+            <numerusform>, of %Ln owners</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln part(s)</source>
-        <translation><numerusform>%Ln part</numerusform><numerusform>%Ln parts</numerusform></translation>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>, which need %Ln from outside</source>
-        <translation><numerusform>, which need %Ln from outside</numerusform><numerusform>, which need %Ln from outside</numerusform></translation>
+        <translation>
+            <numerusform>, which need %Ln from outside</numerusform>
+            <numerusform>, which need %Ln from outside</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>It needs %Ln</source>
-        <translation><numerusform>It needs %Ln</numerusform><numerusform>It needs %Ln</numerusform></translation>
+        <translation>
+            <numerusform>It needs %Ln</numerusform>
+            <numerusform>It needs %Ln</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>More than %Ln ways</source>
-        <translation><numerusform>More than %Ln way</numerusform><numerusform>More than %Ln ways</numerusform></translation>
+        <translation>
+            <numerusform>More than %Ln way</numerusform>
+            <numerusform>More than %Ln ways</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln way(s)</source>
-        <translation><numerusform>%Ln way</numerusform><numerusform>%Ln ways</numerusform></translation>
+        <translation>
+            <numerusform>%Ln way</numerusform>
+            <numerusform>%Ln ways</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No way is that short; the shortest has %n step(s)</source>
-        <translation><numerusform>No way is that short; the shortest has %n step</numerusform><numerusform>No way is that short; the shortest has %n steps</numerusform></translation>
+        <translation>
+            <numerusform>No way is that short; the shortest has %n step</numerusform>
+            <numerusform>No way is that short; the shortest has %n steps</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation><numerusform>%n step</numerusform><numerusform>%n steps</numerusform></translation>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A circle of %n</source>
-        <translation><numerusform>A circle of %n</numerusform><numerusform>A circle of %n</numerusform></translation>
+        <translation>
+            <numerusform>A circle of %n</numerusform>
+            <numerusform>A circle of %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln circle(s)</source>
-        <translation><numerusform>%Ln circle</numerusform><numerusform>%Ln circles</numerusform></translation>
+        <translation>
+            <numerusform>%Ln circle</numerusform>
+            <numerusform>%Ln circles</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln entities</source>
-        <translation><numerusform>of %Ln entity</numerusform><numerusform>of %Ln entities</numerusform></translation>
+        <translation>
+            <numerusform>of %Ln entity</numerusform>
+            <numerusform>of %Ln entities</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would feel its failure</source>
-        <translation><numerusform>%Ln would feel its failure</numerusform><numerusform>%Ln would feel its failure</numerusform></translation>
+        <translation>
+            <numerusform>%Ln would feel its failure</numerusform>
+            <numerusform>%Ln would feel its failure</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The %Ln most critical</source>
-        <translation><numerusform>The %Ln most critical</numerusform><numerusform>The %Ln most critical</numerusform></translation>
+        <translation>
+            <numerusform>The %Ln most critical</numerusform>
+            <numerusform>The %Ln most critical</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln single point(s) of failure</source>
-        <translation><numerusform>%Ln single point of failure</numerusform><numerusform>%Ln single points of failure</numerusform></translation>
+        <translation>
+            <numerusform>%Ln single point of failure</numerusform>
+            <numerusform>%Ln single points of failure</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln need(s)</source>
-        <translation><numerusform>%Ln need</numerusform><numerusform>%Ln needs</numerusform></translation>
+        <translation>
+            <numerusform>%Ln need</numerusform>
+            <numerusform>%Ln needs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln deprecated</source>
-        <translation><numerusform>%Ln deprecated</numerusform><numerusform>%Ln deprecated</numerusform></translation>
+        <translation>
+            <numerusform>%Ln deprecated</numerusform>
+            <numerusform>%Ln deprecated</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation><numerusform>%Ln call</numerusform><numerusform>%Ln calls</numerusform></translation>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln border(s)</source>
-        <translation><numerusform>%Ln border</numerusform><numerusform>%Ln borders</numerusform></translation>
+        <translation>
+            <numerusform>%Ln border</numerusform>
+            <numerusform>%Ln borders</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>GraphNode</name>
     <message numerus="yes">
         <source>%Ln entities</source>
-        <translation><numerusform>%Ln entity</numerusform><numerusform>%Ln entities</numerusform></translation>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Show %Ln more connected with %1</source>
-        <translation><numerusform>Show %Ln more connected with %1</numerusform><numerusform>Show %Ln more connected with %1</numerusform></translation>
+        <translation>
+            <numerusform>Show %Ln more connected with %1</numerusform>
+            <numerusform>Show %Ln more connected with %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>GraphPainter</name>
     <message numerus="yes">
         <source>%Ln entities</source>
-        <translation><numerusform>%Ln entity</numerusform><numerusform>%Ln entities</numerusform></translation>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -247,14 +326,20 @@
     <name>MapFind</name>
     <message numerus="yes">
         <source>%Ln more stand out on the map</source>
-        <translation><numerusform>%Ln more stands out on the map</numerusform><numerusform>%Ln more stand out on the map</numerusform></translation>
+        <translation>
+            <numerusform>%Ln more stands out on the map</numerusform>
+            <numerusform>%Ln more stand out on the map</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>MapSheet</name>
     <message numerus="yes">
         <source>Map of the catalog, %Ln entities</source>
-        <translation><numerusform>Map of the catalog, %Ln entity</numerusform><numerusform>Map of the catalog, %Ln entities</numerusform></translation>
+        <translation>
+            <numerusform>Map of the catalog, %Ln entity</numerusform>
+            <numerusform>Map of the catalog, %Ln entities</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -285,6 +370,13 @@
             <numerusform>%Ln member</numerusform>
             <numerusform>%Ln members</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PathUndoDialog</name>
+    <message numerus="yes">
+        <source>Undo these %Ln step(s)</source>
+        <translation><numerusform>Undo this step</numerusform><numerusform>Undo these %Ln steps</numerusform></translation>
     </message>
 </context>
 <context>
@@ -389,7 +481,10 @@
     <name>cairn::CatalogMap</name>
     <message numerus="yes">
         <source>%Ln connection(s)</source>
-        <translation><numerusform>%Ln connection</numerusform><numerusform>%Ln connections</numerusform></translation>
+        <translation>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -430,18 +525,34 @@
     </message>
 </context>
 <context>
+    <name>cairn::GalleryView</name>
+    <message numerus="yes">
+        <source>Used %n time(s)</source>
+        <translation><numerusform>Used once</numerusform><numerusform>Used %n times</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>cairn::GraphQuestions</name>
     <message numerus="yes">
         <source>%Ln affected</source>
-        <translation><numerusform>%Ln affected</numerusform><numerusform>%Ln affected</numerusform></translation>
+        <translation>
+            <numerusform>%Ln affected</numerusform>
+            <numerusform>%Ln affected</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Copied %Ln row(s)</source>
-        <translation><numerusform>Copied %Ln row</numerusform><numerusform>Copied %Ln rows</numerusform></translation>
+        <translation>
+            <numerusform>Copied %Ln row</numerusform>
+            <numerusform>Copied %Ln rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Copied: contacts of %n owner(s)</source>
-        <translation><numerusform>Copied: contacts of %n owner</numerusform><numerusform>Copied: contacts of %n owners</numerusform></translation>
+        <translation>
+            <numerusform>Copied: contacts of %n owner</numerusform>
+            <numerusform>Copied: contacts of %n owners</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -452,6 +563,27 @@
             <numerusform>%n person in the catalog has the address that Git knows, %1. Choose who you are.</numerusform>
             <numerusform>%n people in the catalog have the address that Git knows, %1. Choose who you are.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::PathFiles</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>cairn::PathHistoryView</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>cairn::PathView</name>
+    <message numerus="yes">
+        <source>%n thing(s) happen outside</source>
+        <translation><numerusform>%n thing happens outside</numerusform><numerusform>%n things happen outside</numerusform></translation>
     </message>
 </context>
 <context>
