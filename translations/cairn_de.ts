@@ -6427,7 +6427,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Zuständig</translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>Lifecycle</source>
