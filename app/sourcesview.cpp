@@ -7,11 +7,11 @@
 #include "portal.h"
 #include "preferences.h"
 #include "store/schema.h"
+#include "store/sourceremoval.h"
 #include "store/sourcestatus.h"
 #include "store/userdata.h"
 #include "sync/demo.h"
 #include "sync/sourcerules.h"
-#include "sync/sync.h"
 #include "syncrunner.h"
 #include "words.h"
 

@@ -6,6 +6,7 @@
 #include "store/problemquery.h"
 #include "store/schema.h"
 #include "store/search.h"
+#include "store/sourceremoval.h"
 #include "store/userdata.h"
 #include "support/dump.h"
 #include "support/gitserver.h"

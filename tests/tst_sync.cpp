@@ -6,6 +6,7 @@
 #include "store/entitydetail.h"
 #include "store/problemquery.h"
 #include "store/schema.h"
+#include "store/sourceremoval.h"
 #include "store/sourcestatus.h"
 #include "store/userdata.h"
 #include "support/dump.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "store/schema.h"
+#include "store/sourceremoval.h"
 #include "store/userdata.h"
 #include "sync/sourcerules.h"
-#include "sync/sync.h"
 #include "terminal/output.h"
 
 #include <QJsonArray>

@@ -13,6 +13,7 @@
 #include "scaffolder/registration.h"
 #include "store/pending.h"
 #include "store/schema.h"
+#include "store/sourceremoval.h"
 #include "store/userdata.h"
 
 #include <QFileInfo>
@@ -241,9 +242,9 @@ Result<void> pushToBranch(ActionCall &call, const Registration &registration, co
             u"Ask for the branch %1 of %2 to be merged"_s.arg(request.branch, shownUrl(source.location)));
         return {};
     }
-    const Result<QString> page = askForMerge(
-        call, {source.location, request.branch, source.branch, u"Register %1"_s.arg(registration.name),
-               u"Adds a Location for %1"_s.arg(registration.place.url)});
+    const Result<QString> page = askForMerge(call, {source.location, request.branch, source.branch,
+                                                    u"Register %1"_s.arg(registration.name),
+                                                    u"Adds a Location for %1"_s.arg(registration.place.url)});
     return page ? Result<void>() : std::unexpected(page.error());
 }
 
@@ -317,16 +318,18 @@ Result<Value::Map> registerEntity(ActionCall &call)
 
 Result<void> forgetAddedSource(const EffectRecord &record, const PathEnvironment &environment)
 {
-    Result<Database> user = openUserData(environment.home);
-    if (!user)
-        return std::unexpected(user.error());
     const QString name = record.effect.details.textAt({u"name"});
-    const Result<Source> source = loadSource(*user, name);
-    if (!source)
-        return std::unexpected(source.error());
-    if (source->location != record.effect.details.textAt({u"location"}))
-        return failure(ErrorKind::Invalid, u"The source %1 was changed since: it stays"_s.arg(name));
-    return removeSource(*user, name);
+    {
+        Result<Database> user = openUserData(environment.home);
+        if (!user)
+            return std::unexpected(user.error());
+        const Result<Source> source = loadSource(*user, name);
+        if (!source)
+            return std::unexpected(source.error());
+        if (source->location != record.effect.details.textAt({u"location"}))
+            return failure(ErrorKind::Invalid, u"The source %1 was changed since: it stays"_s.arg(name));
+    }
+    return forgetSource(environment.home, name);
 }
 
 Result<void> hidePending(const EffectRecord &record, const PathEnvironment &environment)

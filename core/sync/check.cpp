@@ -4,6 +4,7 @@
 #include "sync/check.h"
 
 #include "catalog/glob.h"
+#include "catalog/skeletontext.h"
 #include "git/address.h"
 #include "store/catalogwriter.h"
 #include "store/problemquery.h"
@@ -57,8 +58,10 @@ Result<Chosen> choose(const QString &path)
     if (!files)
         return std::unexpected(files.error());
     for (const TreeFile &file : *files) {
-        if (hasDescriptorName(file.path)
-            || !looksLikeDescriptor(tree->readPath(file.path, sniffBytes).value_or(QByteArray())))
+        if (hasDescriptorName(file.path))
+            continue;
+        const QByteArray beginning = tree->readPath(file.path, sniffBytes).value_or(QByteArray());
+        if (!looksLikeDescriptor(beginning) || isSkeletonText(beginning))
             continue;
         place.paths += asGlob(file.path);
         place.found += file.path;

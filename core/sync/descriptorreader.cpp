@@ -7,6 +7,7 @@
 #include "catalog/descriptor.h"
 #include "catalog/docsannotation.h"
 #include "catalog/location.h"
+#include "catalog/skeletontext.h"
 #include "git/lfs.h"
 #include "sync/entitydocs.h"
 #include "sync/targets.h"
@@ -126,6 +127,9 @@ Result<std::vector<DescriptorReader::Opened>> DescriptorReader::open(std::span<c
             content.problems.push_back(isElsewhere ? keptInLfs(file.path)
                                                    : unreadable(file.path, bytes.error()));
             one.prepared = prepareFile(file.path, file.id, std::move(content));
+            one.state = Opened::State::Ready;
+        } else if (isSkeletonText(*bytes) && !m_context.source.paths.contains(file.path)) {
+            one.prepared = prepareFile(file.path, file.id, DescriptorFile());
             one.state = Opened::State::Ready;
         }
         opened.push_back(std::move(one));

@@ -3,13 +3,13 @@
 
 #include "sync/sync.h"
 
-#include "base/filelock.h"
 #include "git/address.h"
 #include "git/mirror.h"
 #include "store/catalogwriter.h"
 #include "store/pending.h"
 #include "store/schema.h"
 #include "store/sourcestatus.h"
+#include "store/synclock.h"
 #include "store/userdata.h"
 #include "sync/docsindexer.h"
 #include "sync/indexer.h"
@@ -17,7 +17,6 @@
 
 #include <QDateTime>
 #include <QElapsedTimer>
-#include <QThread>
 
 #include <algorithm>
 #include <memory>
@@ -28,24 +27,7 @@ namespace cairn {
 
 namespace {
 
-constexpr int lockPatienceMs = 50;
 constexpr qsizetype maxTargetBytes = 20 * 1024 * 1024;
-
-/// Waits for other syncs of the same home, in whichever process.
-Result<FileLock> lockSync(const Home &home, const Progress &progress)
-{
-    while (true) {
-        Result<std::optional<FileLock>> lock = FileLock::tryLock(home.cache + u"/sync.lock"_s);
-        if (!lock)
-            return std::unexpected(lock.error());
-        if (*lock)
-            return **std::move(lock);
-        if (progress.isCancelled())
-            return failure(ErrorKind::Cancelled, u"Cancelled"_s);
-        progress.report(u"Waiting for another sync to end"_s);
-        QThread::msleep(lockPatienceMs);
-    }
-}
 
 Result<std::unique_ptr<Snapshot>> openSnapshot(const Home &home, const Source &source,
                                                const SyncOptions &options, const Progress &progress)
@@ -264,36 +246,6 @@ Result<std::vector<SourceReport>> syncSources(const Home &home, const QStringLis
     // What was waited for may have come; where this fails, the next sync does it.
     std::ignore = showPending(home);
     return reports;
-}
-
-Result<void> forgetSource(const Home &home, const QString &name)
-{
-    if (const Result<void> made = home.create(); !made)
-        return made;
-    Result<Database> user = openUserData(home);
-    if (!user)
-        return std::unexpected(user.error());
-    const Result<Source> source = loadSource(*user, name);
-    if (!source)
-        return std::unexpected(source.error());
-    const Result<FileLock> lock = lockSync(home, {});
-    if (!lock)
-        return std::unexpected(lock.error());
-    if (const Result<void> removed = removeSource(*user, name); !removed)
-        return removed;
-    Result<Database> catalog = openCatalog(home);
-    if (!catalog)
-        return std::unexpected(catalog.error());
-    Result<CatalogWriter> writer = CatalogWriter::begin(*catalog, *source, 0);
-    if (!writer)
-        return std::unexpected(writer.error());
-    if (const Result<WriteCounts> gone = writer->removeAll(); !gone)
-        return std::unexpected(gone.error());
-    const std::vector<Source> others = listSources(*user).value_or(std::vector<Source>());
-    if (isGitUrl(source->location)
-        && std::ranges::find(others, source->location, &Source::location) == others.end())
-        removeMirror(mirrorFolder(home, *source));
-    return {};
 }
 
 } // namespace cairn

@@ -47,7 +47,4 @@ struct SyncOptions {
 Result<std::vector<SourceReport>> syncSources(const Home &home, const QStringList &names,
                                               const SyncOptions &options, const Progress &progress);
 
-/// Removes a source from the user's list, and what it brought from the catalog and the disk.
-Result<void> forgetSource(const Home &home, const QString &name);
-
 } // namespace cairn
