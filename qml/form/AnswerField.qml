@@ -14,7 +14,7 @@ AppField {
     property bool typing: false
 
     signal written
-    signal left
+    signal departed
 
     function take() {
         if (!typing && text !== given)
@@ -31,7 +31,7 @@ AppField {
         if (activeFocus)
             return
         typing = false
-        left()
+        departed()
         take()
     }
 }

@@ -31,7 +31,7 @@ FormFrame {
             Accessible.description: field.more
             given: field.row.text
             onWritten: field.form.setText(field.row.path, text)
-            onLeft: field.form.leave(field.row.path)
+            onDeparted: field.form.leave(field.row.path)
         }
     }
 }

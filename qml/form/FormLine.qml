@@ -39,7 +39,7 @@ FormFrame {
             Accessible.name: field.words
             Accessible.description: field.more
             onWritten: field.form.setText(field.row.path, text)
-            onLeft: field.form.leave(field.row.path)
+            onDeparted: field.form.leave(field.row.path)
             Keys.onUpPressed: event => {
                 event.accepted = field.row.widget === "updown"
                 if (event.accepted)

@@ -59,7 +59,7 @@ FormFrame {
                     Accessible.description: field.more
                     given: part.given
                     onWritten: field.form.setPart(field.row.path, part.name, text)
-                    onLeft: {
+                    onDeparted: {
                         if (part.index === field.row.parts.length - 1)
                             field.form.leave(field.row.path)
                     }
