@@ -16,7 +16,9 @@ ColumnLayout {
     property string tab: "files"
     readonly property PathPreview preview: view.preview
     readonly property bool hasFaults: view.faults.count > 0
-    readonly property string shown: tab === "faults" && !hasFaults ? "files" : tab
+    // The plan itself says what happens.
+    readonly property bool hasSteps: view.page !== "plan"
+    readonly property string shown: tab === "faults" && !hasFaults || tab === "steps" && !hasSteps ? "files" : tab
 
     spacing: Theme.s8
 
@@ -34,6 +36,7 @@ ColumnLayout {
         }
         TabButton {
             objectName: "sideSteps"
+            visible: side.hasSteps
             text: qsTr("What happens")
             current: side.shown === "steps"
             onClicked: side.tab = "steps"
