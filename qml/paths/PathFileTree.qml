@@ -23,7 +23,7 @@ ListView {
     }
 
     objectName: "pathFiles"
-    activeFocusOnTab: true
+    activeFocusOnTab: count > 0
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     currentIndex: 0
