@@ -97,7 +97,7 @@ void PathCommandTest::refusesWhatItCannotRead_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("message");
-    QTest::newRow("no text") << QStringList{} << 2 << "path render needs one text"_ba;
+    QTest::newRow("no text") << QStringList{} << 2 << "it is: cairn path render TEXT"_ba;
     QTest::newRow("mode") << QStringList{u"x"_s, u"--mode=jinja"_s} << 2 << "there is no mode \"jinja\""_ba;
     QTest::newRow("no file") << QStringList{u"x"_s, u"--values=/no/such/file"_s} << 3 << "/no/such/file"_ba;
     QTest::newRow("no object") << QStringList{u"x"_s, u"--values={\"a\""_s} << 3 << "--values:1:"_ba;

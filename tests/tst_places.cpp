@@ -94,7 +94,9 @@ void PlacesTest::bringsAFileOfTheFirstVersionAlong()
 {
     QVERIFY(addSource(*m_user, {u"s"_s, u"/x"_s, {}, {}}));
     QVERIFY(m_user->script("DROP TRIGGER source_removed; DROP TRIGGER source_renamed; "
-                           "DROP TABLE star; DROP TABLE visit; DROP TABLE look; PRAGMA user_version = 1"));
+                           "DROP TABLE star; DROP TABLE visit; DROP TABLE look; DROP TABLE draft; "
+                           "DROP TABLE pending_entity; DROP TABLE path_run_file; DROP TABLE path_run; "
+                           "PRAGMA user_version = 1"));
     m_user.reset();
     Result<Database> user = openUserData(**m_home);
     QVERIFY(user);

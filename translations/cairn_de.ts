@@ -4595,7 +4595,7 @@
     </message>
     <message numerus="yes">
         <source>Undo these %Ln step(s)</source>
-        <translation><numerusform>Diesen Schritt rückgängig machen</numerusform><numerusform>Diese %Ln Schritte rückgängig machen</numerusform></translation>
+        <translation><numerusform>Diesen %Ln Schritt rückgängig machen</numerusform><numerusform>Diese %Ln Schritte rückgängig machen</numerusform></translation>
     </message>
     <message>
         <source>This happens, in this order. What cannot be taken back stays, and the page says so.</source>

@@ -376,7 +376,7 @@
     <name>PathUndoDialog</name>
     <message numerus="yes">
         <source>Undo these %Ln step(s)</source>
-        <translation><numerusform>Undo this step</numerusform><numerusform>Undo these %Ln steps</numerusform></translation>
+        <translation><numerusform>Undo this %Ln step</numerusform><numerusform>Undo these %Ln steps</numerusform></translation>
     </message>
 </context>
 <context>
@@ -528,7 +528,7 @@
     <name>cairn::GalleryView</name>
     <message numerus="yes">
         <source>Used %n time(s)</source>
-        <translation><numerusform>Used once</numerusform><numerusform>Used %n times</numerusform></translation>
+        <translation><numerusform>Used %n time</numerusform><numerusform>Used %n times</numerusform></translation>
     </message>
 </context>
 <context>

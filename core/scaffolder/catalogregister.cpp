@@ -383,7 +383,7 @@ Action catalogRegisterAction()
 {
     Action action;
     action.name = u"catalog:register"_s;
-    action.summary = u"Makes the catalog know a descriptor, by a Location in one of your sources"_s;
+    action.summary = u"Makes the catalog know a descriptor, by a Location in one of your sources."_s;
     action.input = schema;
     action.outputs = {u"catalogInfoUrl"_s, u"entityRef"_s};
     action.isOutward = true;

@@ -4,27 +4,22 @@
 #include "scaffolder/formkeywords.h"
 
 #include "base/json.h"
+#include "scaffolder/schemacheck.h"
 #include "templating/datum.h"
 #include "templating/regex.h"
-
-#include <jsoncons/json.hpp>
-#include <jsoncons_ext/jsonschema/jsonschema.hpp>
 
 #include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
-#include <memory>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
 namespace cairn {
 
 namespace {
-
-namespace jsonschema = jsoncons::jsonschema;
-using Schema = jsonschema::json_schema<jsoncons::json>;
 
 // Patterns are not among them: the library's regular expressions may take for ever, and all of the stack.
 constexpr auto assertions = std::to_array<QStringView>(
@@ -35,25 +30,19 @@ constexpr auto assertions = std::to_array<QStringView>(
 /// Schemas that were made ready in this thread; the same few are asked again with each letter typed.
 constexpr qsizetype keptSchemas = 1000;
 
-Result<std::shared_ptr<const Schema>> compiled(const QByteArray &text)
+Result<SchemaCheck> compiled(const Value &schema)
 {
-    thread_local QHash<QByteArray, std::shared_ptr<const Schema>> kept;
+    thread_local QHash<QByteArray, SchemaCheck> kept;
+    const QByteArray text = writeJson(schema);
     if (const auto found = kept.constFind(text); found != kept.constEnd())
         return *found;
-    try {
-        jsonschema::evaluation_options options;
-        options.default_version(jsonschema::schema_version::draft7());
-        auto schema = std::make_shared<const Schema>(
-            jsonschema::make_json_schema(jsoncons::json::parse(text.toStdString()), options));
-        if (kept.size() >= keptSchemas)
-            kept.clear();
-        kept.insert(text, schema);
-        return schema;
-    } catch (const std::exception &error) {
-        return failure(ErrorKind::Invalid,
-                       u"the schema cannot be used: %1"_s.arg(QString::fromUtf8(error.what())),
-                       u"Correct the template"_s);
-    }
+    Result<SchemaCheck> check = SchemaCheck::compile(schema);
+    if (!check)
+        return check;
+    if (kept.size() >= keptSchemas)
+        kept.clear();
+    kept.insert(text, *check);
+    return check;
 }
 
 /// YAML lets a template write `required: true` at a property, which draft 3 had and nobody reads now.
@@ -71,20 +60,12 @@ Result<QStringList> brokenAssertions(const Value &schema, const Value &value)
         std::ranges::copy_if(*members, std::back_inserter(flat), isUsable);
     if (flat.empty())
         return QStringList();
-    const auto ready = compiled(writeJson({flat, {}}));
+    const Result<SchemaCheck> ready = compiled({flat, {}});
     if (!ready)
         return std::unexpected(ready.error());
     QStringList broken;
-    try {
-        (*ready)->validate(jsoncons::json::parse(writeJson(value).toStdString()),
-                           [&](const jsonschema::validation_message &message) {
-                               broken += QString::fromStdString(message.keyword());
-                               return jsonschema::walk_result::advance;
-                           });
-    } catch (const std::exception &error) {
-        return failure(ErrorKind::Invalid,
-                       u"the value cannot be checked: %1"_s.arg(QString::fromUtf8(error.what())));
-    }
+    for (const SchemaBreach &breach : ready->check(value))
+        broken += breach.keyword;
     return broken;
 }
 

@@ -206,6 +206,8 @@ QString schemaError(FormField &field, const Value &schema, const Value &parent, 
     const Result<QStringList> broken = brokenKeywords(rules, value);
     if (!broken)
         return broken.error().message;
+    const bool isEmptyList = value.list() && value.list()->empty();
+    field.isMissing = isEmptyList && broken->contains(u"minItems");
     if (!broken->isEmpty())
         return said(broken->contains(u"type") ? u"type"_s : broken->first(), field, schema, parent, value);
     const QStringList others = brokenRules(field, rules, value, reader);

@@ -70,7 +70,7 @@ Result<Value::Map> dispatch(ActionCall &call)
 Action gitHubActionsDispatchAction()
 {
     return {u"github:actions:dispatch"_s,
-            u"Starts a workflow of a repository at GitHub"_s,
+            u"Starts a workflow of a repository at GitHub."_s,
             inputSchema(R"(
                 "repoUrl": {"type": "string"}, "token": {"type": "string"},
                 "workflowId": {"type": ["string", "integer"]}, "branchOrTagName": {"type": "string"},

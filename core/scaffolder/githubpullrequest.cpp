@@ -235,7 +235,7 @@ QString closing(const EffectRecord &record)
 Action publishGitHubPullRequestAction()
 {
     return {u"publish:github:pull-request"_s,
-            u"Pushes the files to a new branch of a repository at GitHub and opens a pull request"_s,
+            u"Pushes the files to a new branch of a repository at GitHub and opens a pull request."_s,
             inputSchema(R"(
                 "repoUrl": {"type": "string"}, "token": {"type": "string"},
                 "branchName": {"type": "string", "minLength": 1}, "title": {"type": "string", "minLength": 1},

@@ -59,7 +59,7 @@ Result<Value::Map> push(ActionCall &call)
 Action publishGitHubAction()
 {
     return {u"publish:github"_s,
-            u"Makes a repository at GitHub and pushes the files to it"_s,
+            u"Makes a repository at GitHub and pushes the files to it."_s,
             inputSchema(repositorySchema() + "," + pushSchema(), {u"repoUrl"_s}),
             {u"remoteUrl"_s, u"repoContentsUrl"_s, u"commitHash"_s},
             true,
@@ -71,7 +71,7 @@ Action publishGitHubAction()
 Action gitHubRepoCreateAction()
 {
     return {u"github:repo:create"_s,
-            u"Makes an empty repository at GitHub"_s,
+            u"Makes an empty repository at GitHub."_s,
             inputSchema(repositorySchema() + R"(, "defaultBranch": {"type": "string"})", {u"repoUrl"_s}),
             {u"remoteUrl"_s, u"repoContentsUrl"_s},
             true,
@@ -83,7 +83,7 @@ Action gitHubRepoCreateAction()
 Action gitHubRepoPushAction()
 {
     return {u"github:repo:push"_s,
-            u"Pushes the files to an empty repository at GitHub"_s,
+            u"Pushes the files to an empty repository at GitHub."_s,
             inputSchema(pushSchema(), {u"repoUrl"_s}),
             {u"remoteUrl"_s, u"repoContentsUrl"_s, u"commitHash"_s},
             true,

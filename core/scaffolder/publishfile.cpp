@@ -281,7 +281,7 @@ Action publishFileAction()
 {
     Action action;
     action.name = u"publish:file"_s;
-    action.summary = u"Writes the workspace to a folder of this machine"_s;
+    action.summary = u"Writes the workspace to a folder of this machine."_s;
     action.input = schema;
     action.outputs = {u"path"_s, u"remoteUrl"_s, u"repoContentsUrl"_s, u"commitHash"_s};
     action.isOutward = true;

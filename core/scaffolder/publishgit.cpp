@@ -111,7 +111,7 @@ Action publishGitAction()
 {
     Action action;
     action.name = u"publish:git"_s;
-    action.summary = u"Pushes the workspace as one commit to a branch of any Git repository"_s;
+    action.summary = u"Pushes the workspace as one commit to a branch of any Git repository."_s;
     action.input = schema;
     action.outputs = {u"remoteUrl"_s, u"repoContentsUrl"_s, u"commitHash"_s};
     action.isOutward = true;

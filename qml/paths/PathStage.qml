@@ -38,6 +38,7 @@ FocusScope {
         visible: active
         sourceComponent: PathReview {
             view: stage.view
+            onRefOpened: ref => stage.navigator.go(stage.navigator.addressOf(ref))
         }
     }
     Loader {

@@ -78,8 +78,10 @@ Value answerFor(const FormField &field)
             host == u"dev.azure.com" ? u"organization=%1&project=p"_s.arg(owner) : u"owner="_s + owner;
         return {host + u'?' + place + u"&repo="_s + options.repositories.value(0, u"thing"_s), {}};
     }
-    if (std::holds_alternative<EntityFieldOptions>(field.extension))
-        return {u"group:default/team"_s, {}};
+    if (std::holds_alternative<EntityFieldOptions>(field.extension)) {
+        const Value ref{u"group:default/team"_s, {}};
+        return field.type == FieldType::List ? Value{Value::List{ref}, {}} : ref;
+    }
     switch (field.type) {
     case FieldType::Number:
     case FieldType::Integer:

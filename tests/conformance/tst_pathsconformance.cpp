@@ -92,7 +92,12 @@ QString withSkeletons(const QString &file, const QString &folder)
     const Result<LoadedPath> path = readPath(text, file, {}, {});
     for (const PathStep &step : path ? path->path.steps : std::vector<PathStep>()) {
         const QString url = step.input.textAt({u"url"});
-        if (url.startsWith(u"./") && !url.contains(u"${{"))
+        if (!url.startsWith(u"./") || url.contains(u"${{"))
+            continue;
+        if (step.action == u"fetch:cookiecutter")
+            test::writeFile(folder + u'/' + url + u"/{{cookiecutter.name}}/README.md"_s,
+                            "# {{ cookiecutter.name }}\n");
+        else
             test::writeFile(folder + u'/' + url + u"/README.md"_s, "# ${{ values.name }}\n");
     }
     return copy;

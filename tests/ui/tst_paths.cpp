@@ -140,7 +140,9 @@ void PathsTest::saysThatNothingFits()
 {
     start(u"cairn://paths?text=zzzz&starred=1"_s);
     QTRY_VERIFY_WITH_TIMEOUT(item(u"pathsEmpty"_s), patience);
-    QTRY_COMPARE(count(u"pathsGrid"_s), 0);
+    QTRY_COMPARE(item(u"pathsEmpty"_s)->property("title").toString(),
+                 u"No golden path passes these filters"_s);
+    QCOMPARE(count(u"pathsGrid"_s), 0);
     QMetaObject::invokeMethod(item(u"pathsEmpty"_s), "acted");
     QTRY_VERIFY_WITH_TIMEOUT(count(u"pathsGrid"_s) >= 3, patience);
     QCOMPARE(address(), u"cairn://paths"_s);
