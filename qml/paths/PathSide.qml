@@ -16,6 +16,8 @@ ColumnLayout {
     property string tab: "files"
     readonly property PathPreview preview: view.preview
     readonly property bool hasFaults: view.faults.count > 0
+    // Who answers the questions has to answer more of them; an author wants to know where it ended.
+    readonly property bool waiting: preview.error !== "" && !view.form.complete && view.file === ""
     // The plan itself says what happens.
     readonly property bool hasSteps: view.page !== "plan"
     readonly property string shown: tab === "faults" && !hasFaults || tab === "steps" && !hasSteps ? "files" : tab
@@ -63,16 +65,23 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: side.preview.error !== "" && side.view.page !== "plan"
         severity: side.view.form.complete ? "error" : "info"
-        text: side.preview.failedStep === "" ? side.preview.error
+        text: side.waiting ? qsTr("The preview goes on when more is answered")
+            : side.preview.failedStep === "" ? side.preview.error
             : side.view.form.complete ? qsTr("“%1” cannot be done: %2").arg(side.preview.failedStep).arg(side.preview.error)
             : qsTr("“%1” waits for answers: %2").arg(side.preview.failedStep).arg(side.preview.error)
-        hint: side.preview.hint
+        hint: side.waiting ? "" : side.preview.hint
     }
     PathFilesPane {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        visible: side.shown === "files"
+        visible: side.shown === "files" && !nothing.visible
         files: side.preview.files
+    }
+    Item {
+        id: nothing
+
+        Layout.fillHeight: true
+        visible: side.shown === "files" && side.waiting && side.preview.files.rows.count === 0
     }
     PathWhat {
         Layout.fillWidth: true
