@@ -35,7 +35,7 @@ private Q_SLOTS:
     void givesSpaceBack();
     void copiesAreIndependent();
     void savesContentModesAndLinks();
-    void savesIntoNewFoldersOnly();
+    void savesIntoNewAndEmptyFoldersOnly();
     void writesThroughNoLink();
 };
 
@@ -365,15 +365,19 @@ void WorkspaceTest::savesContentModesAndLinks()
     QCOMPARE(QFileInfo(place + u"/bin/readme"_s).readSymLink(), u"../README"_s);
 }
 
-void WorkspaceTest::savesIntoNewFoldersOnly()
+void WorkspaceTest::savesIntoNewAndEmptyFoldersOnly()
 {
     const QTemporaryDir folder;
     Workspace workspace;
     QVERIFY(workspace.write(u"a"_s, text("1")));
-    QCOMPARE(workspace.save(folder.path()).error().kind, ErrorKind::Invalid);
+    QVERIFY(QDir(folder.path()).mkdir(u"full"_s) && QDir(folder.path()).mkdir(u"full/.hidden"_s));
+    QCOMPARE(workspace.save(folder.filePath(u"full"_s)).error().kind, ErrorKind::Invalid);
     QVERIFY(QFile::link(u"/nowhere"_s, folder.filePath(u"link"_s)));
     QCOMPARE(workspace.save(folder.filePath(u"link"_s)).error().kind, ErrorKind::Invalid);
     QVERIFY(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+    QVERIFY(QDir(folder.path()).mkdir(u"empty"_s));
+    QVERIFY(workspace.save(folder.filePath(u"empty"_s)));
+    QCOMPARE(contentOf(folder.filePath(u"empty/a"_s)), "1"_ba);
 }
 
 /// However links are written, moved and replaced: no file is made anywhere but below the folder.

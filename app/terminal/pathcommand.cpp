@@ -203,7 +203,7 @@ void preparePath(QCommandLineParser &parser)
          u"FILE"_s});
     parser.addOption(
         {u"secrets"_s, u"A JSON or YAML file with the secrets; they are kept nowhere."_s, u"FILE"_s});
-    parser.addOption({u"out"_s, u"Writes the files that are made below this new folder."_s, u"DIR"_s});
+    parser.addOption({u"out"_s, u"Writes the files that are made below this new or empty folder."_s, u"DIR"_s});
     parser.addOption({u"flag"_s, u"Of show: a feature flag that is on; may be given again."_s, u"NAME"_s});
     parser.addOption({u"dry-run"_s, u"Plans only, and remembers nothing."_s});
     parser.addOption({u"yes"_s, u"Does what reaches out, too: repositories, pushes, requests."_s});

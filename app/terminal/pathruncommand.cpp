@@ -115,9 +115,11 @@ Exit beginPath(Context &context, const QCommandLineParser &parser, const QString
     if (const Result<void> made = context.home.create(); !made)
         return fail(made.error());
     // Found out before anything is done for it.
-    if (parser.isSet(u"out"_s) && QFileInfo::exists(parser.value(u"out"_s)))
-        return fail({ErrorKind::Invalid, u"%1 is there already"_s.arg(parser.value(u"out"_s)),
-                     u"Choose another folder"_s});
+    if (parser.isSet(u"out"_s)) {
+        const Result<void> usable = Workspace::checkFolder(parser.value(u"out"_s));
+        if (!usable)
+            return fail(usable.error());
+    }
     const Result<LoadedPath> path = loadPath(context.home, arguments.first());
     if (!path)
         return fail(path.error());

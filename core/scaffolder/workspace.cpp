@@ -134,14 +134,25 @@ Result<void> Workspace::move(const QString &from, const QString &to, bool overwr
     return {};
 }
 
+Result<void> Workspace::checkFolder(const QString &folder)
+{
+    const QFileInfo info(folder);
+    const bool isEmpty = info.isDir() && QDir(folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot
+                                                             | QDir::Hidden | QDir::System);
+    if (info.isSymLink() || (info.exists() && !isEmpty))
+        return failure(ErrorKind::Invalid, u"%1 is there already"_s.arg(folder),
+                       u"Choose a new folder, or an empty one"_s);
+    return {};
+}
+
 Result<void> Workspace::save(const QString &folder) const
 {
     const auto cannot = [&](const QString &path, const QString &why) {
         QDir(folder).removeRecursively();
         return failure(ErrorKind::Failed, u"%1 cannot be written: %2"_s.arg(path, why));
     };
-    if (QFileInfo(folder).exists() || QFileInfo(folder).isSymLink())
-        return failure(ErrorKind::Invalid, u"%1 is there already"_s.arg(folder), u"Choose another folder"_s);
+    if (const Result<void> usable = checkFolder(folder); !usable)
+        return usable;
     if (!QDir().mkpath(folder))
         return cannot(folder, u"the folder cannot be made"_s);
     // Links come last, so that no file is written through one.

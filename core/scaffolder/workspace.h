@@ -65,8 +65,10 @@ public:
     /// for a folder that is to go into itself.
     Result<void> move(const QString &from, const QString &to, bool overwrites);
 
-    /// Writes all files below a folder of the disk, which must not be there yet. What was written of a failed
-    /// one is removed.
+    /// Whether files can be saved to a folder of the disk: Invalid where something is in it, or it is none.
+    static Result<void> checkFolder(const QString &folder);
+    /// Writes all files below a folder that `checkFolder` is content with. What was written of a failed one is
+    /// removed.
     Result<void> save(const QString &folder) const;
 
 private:
