@@ -1891,7 +1891,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation><numerusform>%Ln Eintrag</numerusform><numerusform>%Ln Einträge</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4380,6 +4383,10 @@
         <source>Your answers</source>
         <translation>Ihre Antworten</translation>
     </message>
+    <message>
+        <source>What it will be connected with</source>
+        <translation>Womit es verbunden sein wird</translation>
+    </message>
 </context>
 <context>
     <name>PathRunHead</name>
@@ -4522,6 +4529,10 @@
         <source>“%1” waits for answers: %2</source>
         <translation>„%1“ wartet auf Antworten: %2</translation>
     </message>
+    <message>
+        <source>The preview goes on when more is answered</source>
+        <translation>Die Vorschau geht weiter, wenn mehr beantwortet ist</translation>
+    </message>
 </context>
 <context>
     <name>PathStageButton</name>
@@ -4595,7 +4606,10 @@
     </message>
     <message numerus="yes">
         <source>Undo these %Ln step(s)</source>
-        <translation><numerusform>Diesen %Ln Schritt rückgängig machen</numerusform><numerusform>Diese %Ln Schritte rückgängig machen</numerusform></translation>
+        <translation>
+            <numerusform>Diesen %Ln Schritt rückgängig machen</numerusform>
+            <numerusform>Diese %Ln Schritte rückgängig machen</numerusform>
+        </translation>
     </message>
     <message>
         <source>This happens, in this order. What cannot be taken back stays, and the page says so.</source>
@@ -6731,7 +6745,10 @@
     </message>
     <message numerus="yes">
         <source>Used %n time(s)</source>
-        <translation><numerusform>%n-mal benutzt</numerusform><numerusform>%n-mal benutzt</numerusform></translation>
+        <translation>
+            <numerusform>%n-mal benutzt</numerusform>
+            <numerusform>%n-mal benutzt</numerusform>
+        </translation>
     </message>
     <message>
         <source>None</source>
@@ -7102,7 +7119,10 @@
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>%n Datei</numerusform><numerusform>%n Dateien</numerusform></translation>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2 new, %3 changed</source>
@@ -7117,7 +7137,10 @@
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>%n Datei</numerusform><numerusform>%n Dateien</numerusform></translation>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -7162,7 +7185,10 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s) happen outside</source>
-        <translation><numerusform>%n Sache geschieht außerhalb</numerusform><numerusform>%n Sachen geschehen außerhalb</numerusform></translation>
+        <translation>
+            <numerusform>%n Sache geschieht außerhalb</numerusform>
+            <numerusform>%n Sachen geschehen außerhalb</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved to %1</source>

@@ -102,7 +102,10 @@
     <name>FormGroupHead</name>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation><numerusform>%Ln entry</numerusform><numerusform>%Ln entries</numerusform></translation>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -376,7 +379,10 @@
     <name>PathUndoDialog</name>
     <message numerus="yes">
         <source>Undo these %Ln step(s)</source>
-        <translation><numerusform>Undo this %Ln step</numerusform><numerusform>Undo these %Ln steps</numerusform></translation>
+        <translation>
+            <numerusform>Undo this %Ln step</numerusform>
+            <numerusform>Undo these %Ln steps</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -528,7 +534,10 @@
     <name>cairn::GalleryView</name>
     <message numerus="yes">
         <source>Used %n time(s)</source>
-        <translation><numerusform>Used %n time</numerusform><numerusform>Used %n times</numerusform></translation>
+        <translation>
+            <numerusform>Used %n time</numerusform>
+            <numerusform>Used %n times</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -569,21 +578,30 @@
     <name>cairn::PathFiles</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cairn::PathHistoryView</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cairn::PathView</name>
     <message numerus="yes">
         <source>%n thing(s) happen outside</source>
-        <translation><numerusform>%n thing happens outside</numerusform><numerusform>%n things happen outside</numerusform></translation>
+        <translation>
+            <numerusform>%n thing happens outside</numerusform>
+            <numerusform>%n things happen outside</numerusform>
+        </translation>
     </message>
 </context>
 <context>

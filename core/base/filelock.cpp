@@ -4,6 +4,7 @@
 #include "base/filelock.h"
 
 #include <QFile>
+#include <QThread>
 
 #include <cerrno>
 #include <cstring>
@@ -66,6 +67,22 @@ FileLock::~FileLock()
 {
     if (m_file >= 0)
         ::close(m_file);
+}
+
+Result<FileLock> FileLock::lock(const QString &path, const Progress &progress, const QString &line)
+{
+    constexpr int patienceMs = 50;
+    while (true) {
+        Result<std::optional<FileLock>> lock = tryLock(path);
+        if (!lock)
+            return std::unexpected(lock.error());
+        if (*lock)
+            return **std::move(lock);
+        if (progress.isCancelled())
+            return failure(ErrorKind::Cancelled, QStringLiteral("Cancelled"));
+        progress.report(line);
+        QThread::msleep(patienceMs);
+    }
 }
 
 } // namespace cairn

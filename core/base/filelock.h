@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 
 #include <QString>
@@ -22,6 +23,8 @@ public:
     static Result<std::optional<FileLock>> tryLock(const QString &path);
     /// Waits until it is free.
     static Result<FileLock> lock(const QString &path);
+    /// Waits until it is free and reports `line` meanwhile; Cancelled where the wait was.
+    static Result<FileLock> lock(const QString &path, const Progress &progress, const QString &line);
 
     ~FileLock();
     FileLock(FileLock &&other) noexcept

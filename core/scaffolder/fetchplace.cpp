@@ -15,7 +15,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QThread>
 #include <QUrl>
 
 #include <algorithm>
@@ -26,7 +25,6 @@ namespace cairn {
 
 namespace {
 
-constexpr int lockPatienceMs = 50;
 constexpr qint64 freshForSeconds = 300;
 
 std::unexpected<Error> leadsOut(const QString &address)
@@ -110,20 +108,6 @@ Result<QString> cloneUrl(const QString &address, const WebAddress &web, const st
     return u"https://%1/%2"_s.arg(host, path);
 }
 
-Result<FileLock> lockMirror(const QString &folder, const Progress &progress)
-{
-    while (true) {
-        Result<std::optional<FileLock>> lock = FileLock::tryLock(folder + u".lock"_s);
-        if (!lock)
-            return std::unexpected(lock.error());
-        if (*lock)
-            return **std::move(lock);
-        if (progress.isCancelled())
-            return failure(ErrorKind::Cancelled, u"Cancelled"_s);
-        QThread::msleep(lockPatienceMs);
-    }
-}
-
 bool isFresh(const QString &stamp)
 {
     const QFileInfo info(stamp);
@@ -143,7 +127,8 @@ Result<FetchPlace> fetchPlace(const QString &url, const WebAddress &web, const P
         return std::unexpected(made.error());
     if (!QDir().mkpath(environment.home.mirrors()))
         return failure(ErrorKind::Denied, u"the folder %1 cannot be made"_s.arg(environment.home.mirrors()));
-    const Result<FileLock> lock = lockMirror(folder, progress);
+    const Result<FileLock> lock =
+        FileLock::lock(folder + u".lock"_s, progress, u"Waiting for another run to fetch the same"_s);
     if (!lock)
         return std::unexpected(lock.error());
     const QString stamp = folder + u"/cairn-fetched"_s;

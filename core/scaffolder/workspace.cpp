@@ -137,8 +137,9 @@ Result<void> Workspace::move(const QString &from, const QString &to, bool overwr
 Result<void> Workspace::checkFolder(const QString &folder)
 {
     const QFileInfo info(folder);
-    const bool isEmpty = info.isDir() && QDir(folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot
-                                                             | QDir::Hidden | QDir::System);
+    const bool isEmpty =
+        info.isDir()
+        && QDir(folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
     if (info.isSymLink() || (info.exists() && !isEmpty))
         return failure(ErrorKind::Invalid, u"%1 is there already"_s.arg(folder),
                        u"Choose a new folder, or an empty one"_s);

@@ -67,8 +67,8 @@ public:
 
     /// Whether files can be saved to a folder of the disk: Invalid where something is in it, or it is none.
     static Result<void> checkFolder(const QString &folder);
-    /// Writes all files below a folder that `checkFolder` is content with. What was written of a failed one is
-    /// removed.
+    /// Writes all files below a folder that `checkFolder` is content with. What was written of a failed one
+    /// is removed.
     Result<void> save(const QString &folder) const;
 
 private:
