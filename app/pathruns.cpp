@@ -5,6 +5,8 @@
 
 #include "pathwords.h"
 #include "portal.h"
+#include "scaffolder/registration.h"
+#include "syncrunner.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -179,8 +181,13 @@ void PathRuns::end(const QString &id, const Result<RunRecord> &ended)
     Q_EMIT changed();
     Q_EMIT runChanged(id);
     Q_EMIT runEnded(id);
-    // What was registered is in the catalog now.
+    // What was registered is in the catalog now; a sync brings its docs.
     Portal::instance().bumpRevision();
+    const QStringList added = record.state == RunState::Done ? addedSources(record) : QStringList();
+    if (added.size() == 1)
+        Portal::instance().sync()->startSource(added.first());
+    else if (!added.isEmpty())
+        Portal::instance().sync()->start();
 }
 
 void PathRuns::cancel(const QString &id)

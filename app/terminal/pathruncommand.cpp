@@ -3,9 +3,11 @@
 
 // `cairn path run`, `resume` and `undo`.
 
+#include "scaffolder/registration.h"
 #include "scaffolder/runrecord.h"
 #include "scaffolder/runstore.h"
 #include "sync/pathenvironment.h"
+#include "sync/sync.h"
 #include "sync/templatefiles.h"
 #include "terminal/output.h"
 #include "terminal/pathanswers.h"
@@ -93,6 +95,18 @@ Result<void> writeOut(const QCommandLineParser &parser, const PathRun &run)
     return run.workspace.save(QFileInfo(parser.value(u"out"_s)).absoluteFilePath());
 }
 
+/// Brings what was registered into the catalog with its docs. Where that fails it is pending, and the next
+/// sync brings it.
+void syncAdded(Context &context, const RunRecord &record)
+{
+    const QStringList names = addedSources(record);
+    if (names.isEmpty() || record.state != RunState::Done)
+        return;
+    const auto reports = syncSources(context.home, names, {}, context.progress);
+    if (!reports)
+        printError(reports.error().message);
+}
+
 Exit refuseAnswers(const QStringList &faults)
 {
     printError(u"cairn: the answers are not complete"_s);
@@ -151,6 +165,7 @@ Exit beginPath(Context &context, const QCommandLineParser &parser, const QString
     }
     if (const Result<void> written = writeOut(parser, *run); !written)
         return fail(written.error());
+    syncAdded(context, run->record);
     return answerWith(context, *run, isPlanOnly ? QString() : nextWords(run->record));
 }
 
@@ -175,6 +190,7 @@ Exit resumePath(Context &context, const QCommandLineParser &parser, const QStrin
         return fail(run.error());
     if (const Result<void> written = writeOut(parser, *run); !written)
         return fail(written.error());
+    syncAdded(context, run->record);
     return answerWith(context, *run, nextWords(run->record));
 }
 

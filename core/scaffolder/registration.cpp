@@ -169,4 +169,14 @@ QByteArray locationText(const QString &name, const QString &url)
            + quoted + "\n";
 }
 
+QStringList addedSources(const RunRecord &record)
+{
+    QStringList names;
+    for (const EffectRecord &effect : record.effects) {
+        if (effect.effect.kind == u"catalog.source" && effect.state == EffectState::Done)
+            names += effect.effect.details.textAt({u"name"});
+    }
+    return names;
+}
+
 } // namespace cairn

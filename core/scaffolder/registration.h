@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "scaffolder/run.h"
 #include "store/source.h"
 
 #include <QByteArray>
@@ -48,5 +49,8 @@ Result<std::optional<Source>> registrar(const std::vector<Source> &sources, cons
 /// The file of a Location that the source's globs find.
 QString locationPath(const Source &source, const QString &name);
 QByteArray locationText(const QString &name, const QString &url);
+
+/// The sources that a run has added, by name: a sync of them brings what was registered with its docs.
+QStringList addedSources(const RunRecord &record);
 
 } // namespace cairn
