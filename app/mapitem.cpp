@@ -108,12 +108,7 @@ std::optional<MapScene> MapItem::scene() const
 QSGNode *MapItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
 {
     const std::optional<MapScene> shown = scene();
-    const bool isPainted = isComputed(*window());
-    // What is opaque is not mixed with what is below it, which takes a processor longer than the map.
-    if (m_top->opaquePainting() != isPainted)
-        QMetaObject::invokeMethod(
-            m_top, [top = m_top, isPainted] { top->setOpaquePainting(isPainted); }, Qt::QueuedConnection);
-    m_isPainted = isPainted;
+    m_isPainted = isComputed(*window());
     if (!shown || m_isPainted) {
         delete node;
         return nullptr;

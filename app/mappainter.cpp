@@ -45,16 +45,14 @@ void MapPainter::paintGround(QPainter &painter, const MapScene &scene)
     if (m_ground.size() != pixels)
         m_ground = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
     m_ground.setDevicePixelRatio(ratio);
-    m_ground.fill(scene.look.ground);
+    m_ground.fill(Qt::transparent);
     MapRaster raster(m_ground);
     const std::vector<MapLine> lines = scene.linesIn(scene.sight.area());
     setLines(raster, scene, lines, true, ratio);
     setDiscs(raster, scene, ratio);
     setLines(raster, scene, lines, false, ratio);
     setDots(raster, scene, ratio);
-    painter.setCompositionMode(QPainter::CompositionMode_Source);
     painter.drawImage(QPointF(), m_ground);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
 }
 
 void MapPainter::setLines(MapRaster &raster, const MapScene &scene, const std::vector<MapLine> &lines,

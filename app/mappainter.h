@@ -19,7 +19,7 @@ class MapRaster;
 class MapPainter final
 {
 public:
-    /// Lines, discs and dots, on the ground.
+    /// Lines, discs and dots.
     void paintGround(QPainter &painter, const MapScene &scene);
     /// Names, cards, and rings around what is chosen, pointed at or found.
     void paintTop(QPainter &painter, const MapScene &scene);
