@@ -155,11 +155,13 @@ QString addressOfRun(const QString &id)
     return formatAddress(address);
 }
 
-QString addressOfPathFile(const QString &file)
+QString addressOfPathFile(const QString &file, const QString &run)
 {
     Address address;
     address.page = Address::Page::PathFile;
     addParameter(address.parameters, u"file"_s, file);
+    if (!run.isEmpty())
+        addParameter(address.parameters, u"run"_s, run);
     return formatAddress(address);
 }
 

@@ -57,7 +57,7 @@ QString addressOfDocs(const QString &ref, const QString &page, const QString &an
 QString addressOfPath(const QString &ref, const QString &run = {});
 QString addressOfRun(const QString &id);
 /// A template of the disk.
-QString addressOfPathFile(const QString &file);
+QString addressOfPathFile(const QString &file, const QString &run = {});
 /// The word for a page in QML: "catalog", "entity", ...
 QString pageName(Address::Page page);
 

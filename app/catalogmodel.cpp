@@ -14,7 +14,7 @@ namespace {
 constexpr size_t heldPages = 30;
 constexpr int nearEdge = CatalogModel::pageSize / 4; // of a page: from there on its neighbour is wanted, too
 
-enum Role { Head = Qt::UserRole, HeadCount, Folded, Selected, Loaded, Starred, FirstProperty };
+enum Role { Head = Qt::UserRole, HeadCount, Folded, Selected, Loaded, Starred, Pending, FirstProperty };
 
 } // namespace
 
@@ -59,6 +59,13 @@ void CatalogModel::setStarred(const QStringList &refs)
     m_starred = QSet<QString>(refs.begin(), refs.end());
     if (m_rowCount > 0)
         Q_EMIT dataChanged(index(0), index(m_rowCount - 1), {Starred});
+}
+
+void CatalogModel::setPending(const QStringList &refs)
+{
+    m_pending = QSet<QString>(refs.begin(), refs.end());
+    if (m_rowCount > 0)
+        Q_EMIT dataChanged(index(0), index(m_rowCount - 1), {Pending});
 }
 
 void CatalogModel::arrange()
@@ -258,7 +265,7 @@ QVariant CatalogModel::headData(int row, int role) const
         return group.count;
     if (role == Folded)
         return sectionAt(row).isFolded;
-    if (role == Selected || role == Starred)
+    if (role == Selected || role == Starred || role == Pending)
         return false;
     const QMetaProperty property = CatalogRow::staticMetaObject.property(role - FirstProperty);
     if (qstrcmp(property.name(), "title") == 0)
@@ -286,6 +293,8 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
     const CatalogRow *row = rowAt(index.row());
     if (role == Starred)
         return row && m_starred.contains(row->ref);
+    if (role == Pending)
+        return row && m_pending.contains(row->ref);
     if (role == Loaded) {
         want(*entity);
         return row && !row->ref.isEmpty();
@@ -297,7 +306,8 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> CatalogModel::roleNames() const
 {
     QHash<int, QByteArray> names{{Head, "head"},         {HeadCount, "headCount"}, {Folded, "folded"},
-                                 {Selected, "selected"}, {Loaded, "loaded"},       {Starred, "starred"}};
+                                 {Selected, "selected"}, {Loaded, "loaded"},       {Starred, "starred"},
+                                 {Pending, "pending"}};
     for (int property = 0; property < CatalogRow::staticMetaObject.propertyCount(); ++property)
         names.insert(FirstProperty + property, CatalogRow::staticMetaObject.property(property).name());
     return names;

@@ -35,6 +35,8 @@ public:
     void show(std::shared_ptr<const EntityList> list, std::map<int, Page> pages);
     void addPage(int page, Page rows);
     void setStarred(const QStringList &refs);
+    /// Those that were made here and are in no source yet.
+    void setPending(const QStringList &refs);
     const std::shared_ptr<const EntityList> &list() const { return m_list; }
     int pages() const { return (entities() + pageSize - 1) / pageSize; }
 
@@ -90,6 +92,7 @@ private:
     std::vector<Section> m_sections;
     QSet<QString> m_folded;  ///< keys of groups
     QSet<QString> m_starred; ///< references
+    QSet<QString> m_pending; ///< references
     int m_rowCount = 0;
     std::map<int, Page> m_pages;
     std::vector<bool> m_selected; ///< by entity

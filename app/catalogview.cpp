@@ -6,6 +6,8 @@
 #include "portal.h"
 #include "preferences.h"
 #include "stars.h"
+#include "store/pending.h"
+#include "store/schema.h"
 #include "words.h"
 
 #include <algorithm>
@@ -27,7 +29,8 @@ CatalogView::CatalogView(QObject *parent)
       m_question(this),
       m_counting(this),
       m_loading(this),
-      m_finding(this)
+      m_finding(this),
+      m_pendingQuestion(this)
 {
     m_state.filter.kind = u"component"_s;
     connect(Portal::instance().preferences(), &Preferences::identityChanged, this, &CatalogView::refresh);
@@ -40,7 +43,23 @@ CatalogView::CatalogView(QObject *parent)
     connect(&Portal::instance(), &Portal::revisionChanged, this,
             &CatalogView::kindLabelChanged); // the language, too
     connect(&m_rows, &CatalogModel::pageWanted, this, &CatalogView::want);
+    connect(&Portal::instance(), &Portal::revisionChanged, this, &CatalogView::loadPending);
+    loadPending();
     refresh();
+}
+
+void CatalogView::loadPending()
+{
+    m_pendingQuestion.ask(
+        [home = Portal::instance().home()](const std::stop_token &) {
+            QStringList refs;
+            Result<Database> user = openUserData(home);
+            const auto waiting = user ? listPending(*user) : Result<std::vector<PendingEntity>>();
+            for (const PendingEntity &entity : waiting.value_or(std::vector<PendingEntity>()))
+                refs += entity.ref;
+            return refs;
+        },
+        [this](const QStringList &refs) { m_rows.setPending(refs); });
 }
 
 QString CatalogView::address() const

@@ -95,6 +95,7 @@ private:
     void fail(const Error &error);
     void want(int page);
     void loadWanted();
+    void loadPending();
 
     CatalogState m_state;
     CatalogState m_shown; ///< that the rows are of
@@ -110,6 +111,7 @@ private:
     Latest m_counting;
     Latest m_loading;
     Latest m_finding;
+    Latest m_pendingQuestion;
 };
 
 } // namespace cairn

@@ -4,7 +4,6 @@
 #include "desktop.h"
 
 #include "docsimages.h"
-#include "iconprovider.h"
 #include "navigator.h"
 #include "preferences.h"
 #include "windowstate.h"
@@ -56,7 +55,6 @@ Desktop::Desktop(const Home &home)
     chooseRenderer();
     if (QQuickStyle::name().isEmpty())
         QQuickStyle::setStyle(u"Basic"_s);
-    m_engine.addImageProvider(u"icon"_s, new IconProvider);
     m_engine.addImageProvider(u"docs"_s, new DocsImageProvider(home));
     connect(m_portal.preferences(), &Preferences::languageChanged, this, [this] {
         translate();

@@ -26,6 +26,14 @@ QCache<QByteArray, QByteArray> &kept()
 
 } // namespace
 
+Result<QByteArray> drawDiagram(const Home &home, const QString &language, const QString &program,
+                               const QString &source, const DotLooks &looks, const Progress &progress)
+{
+    if (language == u"plantuml")
+        return drawPlantUml(home, source, progress);
+    return drawDot(source, isDotProgram(program) ? program : u"dot"_s, looks, PictureFormat::Svg, progress);
+}
+
 DiagramView::DiagramView(QObject *parent)
     : QObject(parent), m_question(this, programThreads())
 {
@@ -47,8 +55,7 @@ QByteArray DiagramView::key() const
 void DiagramView::draw()
 {
     m_question.drop();
-    const bool isPlantUml = m_language == u"plantuml";
-    if (!isPlantUml && m_language != u"dot" && m_language != u"graphviz") {
+    if (m_language != u"plantuml" && m_language != u"dot" && m_language != u"graphviz") {
         fail({});
         return;
     }
@@ -59,13 +66,11 @@ void DiagramView::draw()
     m_state = u"drawing"_s;
     m_reason.clear();
     Q_EMIT drawn();
-    const QString layout = isDotProgram(m_program) ? m_program : u"dot"_s;
     const DotLooks looks{m_ink, m_line, u"transparent"_s, m_fontFamily};
     m_question.ask(
-        [isPlantUml, layout, looks, source = m_source,
+        [language = m_language, program = m_program, looks, source = m_source,
          home = Portal::instance().home()](const std::stop_token &stop) {
-            return isPlantUml ? drawPlantUml(home, source, {stop, {}})
-                              : drawDot(source, layout, looks, PictureFormat::Svg, {stop, {}});
+            return drawDiagram(home, language, program, source, looks, {stop, {}});
         },
         [this, key = key()](const Result<QByteArray> &svg) {
             if (!svg) {

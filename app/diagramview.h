@@ -15,6 +15,14 @@
 
 namespace cairn {
 
+struct DotLooks;
+struct Home;
+struct Progress;
+
+/// A diagram as SVG by a program of this machine: PlantUML, or else Graphviz' `program`. Blocks; any thread.
+Result<QByteArray> drawDiagram(const Home &home, const QString &language, const QString &program,
+                               const QString &source, const DotLooks &looks, const Progress &progress);
+
 /// A diagram that a program of this machine draws from its source (layout/dotpicture, diagrams/plantuml), or
 /// why it is shown as its source. What was drawn lately is kept.
 class DiagramView : public QObject

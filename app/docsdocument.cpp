@@ -340,6 +340,10 @@ void insertRuns(QTextCursor &cursor, const Runs &runs, const DocsTextStyle &text
             insertImage(cursor, run, format, lookup);
             continue;
         }
+        if (run.kind == Run::Kind::Annotation) {
+            insertMarker(cursor, run.name.toInt(), annotationOf(run.target), format.font(), style);
+            continue;
+        }
         if (run.kind == Run::Kind::Math) {
             const MathNeighbours neighbours =
                 text.weight == QFont::Normal ? neighboursOf(runs, at, skipped) : MathNeighbours();

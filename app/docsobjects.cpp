@@ -4,7 +4,7 @@
 #include "docsobjects.h"
 
 #include "docsrows.h"
-#include "iconprovider.h"
+#include "symbolicicon.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPaintEngine>
@@ -92,7 +92,7 @@ public:
     }
 };
 
-QTextCharFormat markerFormat(const DocsMarker &marker, const QFont &font, const DocsStyle &style)
+QTextCharFormat markerFormat(int number, int annotation, const QFont &font, const DocsStyle &style)
 {
     QTextCharFormat format;
     format.setObjectType(MarkerObject);
@@ -100,9 +100,9 @@ QTextCharFormat markerFormat(const DocsMarker &marker, const QFont &font, const 
     format.setForeground(style.accentText);
     format.setProperty(DiscProperty, QBrush(style.accent));
     format.setProperty(SizeProperty, std::round(font.pixelSize() * markerSize));
-    format.setProperty(NumberProperty, marker.number);
+    format.setProperty(NumberProperty, number);
     format.setAnchor(true);
-    format.setAnchorHref(annotationTarget(marker.annotation));
+    format.setAnchorHref(annotationTarget(annotation));
     return format;
 }
 
@@ -131,8 +131,6 @@ QTextCharFormat iconFormat(const QString &icon, qreal size, const QTextCharForma
 void placeMarkers(QTextDocument &document, const std::vector<DocsMarker> &markers, int firstLine,
                   const DocsStyle &style)
 {
-    if (!markers.empty())
-        drawObjects(document);
     // From the left to the right: where those before it are in place, so is the marker's own.
     for (const DocsMarker &marker : markers) {
         const QTextBlock block = document.findBlockByNumber(marker.line - firstLine);
@@ -142,8 +140,14 @@ void placeMarkers(QTextDocument &document, const std::vector<DocsMarker> &marker
         cursor.setPosition(block.position() + marker.start);
         cursor.setPosition(block.position() + marker.start + int(marker.written.size()),
                            QTextCursor::KeepAnchor);
-        cursor.insertText(QString(imageCharacter), markerFormat(marker, document.defaultFont(), style));
+        insertMarker(cursor, marker.number, marker.annotation, document.defaultFont(), style);
     }
+}
+
+void insertMarker(QTextCursor &cursor, int number, int annotation, const QFont &font, const DocsStyle &style)
+{
+    drawObjects(*cursor.document());
+    cursor.insertText(QString(imageCharacter), markerFormat(number, annotation, font, style));
 }
 
 QString annotationTarget(int annotation)

@@ -26,6 +26,9 @@ QTextCharFormat iconFormat(const QString &icon, qreal size, const QTextCharForma
 void placeMarkers(QTextDocument &document, const std::vector<DocsMarker> &markers, int firstLine,
                   const DocsStyle &style);
 
+/// One in a text.
+void insertMarker(QTextCursor &cursor, int number, int annotation, const QFont &font, const DocsStyle &style);
+
 /// Where the link of a marker leads, and which annotation such a link leads to; -1 for any other one.
 QString annotationTarget(int annotation);
 int annotationOf(const QString &target);

@@ -10,8 +10,10 @@
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QFile>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QSet>
+#include <QSvgRenderer>
 #include <QTextBlock>
 #include <QTextTable>
 
@@ -28,6 +30,8 @@ namespace {
 constexpr int dotsPerInch = 96;
 constexpr qreal letters = 13; // pixels at that
 constexpr qreal indentation = 18;
+constexpr qreal mostOfPage = 0.9; // that a diagram is high
+constexpr qreal diagramDots = 3;  // for each pixel of a diagram
 constexpr double headingSizes[] = {1.9, 1.45, 1.2, 1.05, 1.0, 1.0};
 const QColor ink = Qt::black; // of paper, whatever the window's theme is
 const QColor paleInk = Qt::darkGray;
@@ -176,8 +180,7 @@ private:
             insertWords(codeOf(row).replace(u'\n', QChar::LineSeparator), docsCodeFont(m_style, letters));
             break;
         case DocsRow::Type::Diagram:
-            insertWords(textOf(m_print.page, row).replace(u'\n', QChar::LineSeparator),
-                        docsCodeFont(m_style, letters));
+            insertDiagram(row);
             break;
         case DocsRow::Type::Math:
             insertFormula(row);
@@ -204,6 +207,34 @@ private:
         return at + 1;
     }
 
+    /// As it is drawn, as large as the page lets it be, or else its source.
+    void insertDiagram(const DocsRow &row)
+    {
+        const DiagramBlock &diagram = m_print.page.diagrams[size_t(row.part)];
+        QSvgRenderer svg(m_print.diagram ? m_print.diagram(diagram) : QByteArray());
+        const QSizeF drawn = svg.defaultSize();
+        if (!svg.isValid() || drawn.isEmpty()) {
+            insertWords(textOf(m_print.page, row).replace(u'\n', QChar::LineSeparator),
+                        docsCodeFont(m_style, letters));
+            return;
+        }
+        QTextDocument &document = *m_cursor.document();
+        const QSizeF room(document.textWidth(), document.pageSize().height() * mostOfPage);
+        const double scale = std::min(
+            {1.0, room.width() / drawn.width(), room.height() > 0 ? room.height() / drawn.height() : 1.0});
+        QImage image((drawn * scale * diagramDots).toSize(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        svg.render(&painter);
+        painter.end();
+        QTextImageFormat format;
+        format.setName(u"diagram:%1"_s.arg(row.part));
+        format.setWidth(drawn.width() * scale);
+        format.setHeight(drawn.height() * scale);
+        document.addResource(QTextDocument::ImageResource, QUrl(format.name()), image);
+        m_cursor.insertImage(format);
+    }
+
     void insertFormula(const DocsRow &row)
     {
         DocsTextStyle text = styleOf(row);
@@ -222,13 +253,26 @@ private:
         return text;
     }
 
+    /// The numbers of annotations, which follow as a list, are letters.
+    static Runs onPaper(Runs runs)
+    {
+        for (Run &run : runs) {
+            if (run.kind != Run::Kind::Annotation)
+                continue;
+            run.kind = Run::Kind::Text;
+            run.text = circled(run.name.toInt());
+            run.target.clear();
+        }
+        return runs;
+    }
+
     /// What stands between two pictures at once, as its runs are set beside one another.
     void insertText(const Runs &runs, const DocsTextStyle &style)
     {
         for (auto at = runs.begin(); at != runs.end();) {
             const auto picture =
                 std::find_if(at, runs.end(), [](const Run &run) { return run.kind == Run::Kind::Image; });
-            insertRuns(m_cursor, Runs(at, picture), style, m_style, {});
+            insertRuns(m_cursor, onPaper(Runs(at, picture)), style, m_style, {});
             if (picture != runs.end())
                 insertPicture(*picture);
             at = picture == runs.end() ? picture : picture + 1;
@@ -271,7 +315,7 @@ private:
                 QTextBlockFormat block;
                 block.setAlignment(qtAlignment(table.alignments[column]));
                 cell.setBlockFormat(block);
-                insertRuns(cell, rows[at].cells[column], styleOf(rows[at]), m_style, {});
+                insertRuns(cell, onPaper(rows[at].cells[column]), styleOf(rows[at]), m_style, {});
                 if (line < table.headerRows)
                     embolden(cell);
             }

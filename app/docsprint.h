@@ -20,6 +20,8 @@ struct DocsPrint {
     QString family;
     QString monoFamily;
     std::function<QImage(const QString &source)> image; ///< a picture of the repository; may be empty
+    /// A diagram as SVG, or empty where it is printed as its source; may be empty.
+    std::function<QByteArray(const DiagramBlock &diagram)> diagram = {};
 };
 
 /// Writes an A4 PDF, whole or not at all. Callable from any thread.

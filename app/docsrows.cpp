@@ -4,6 +4,7 @@
 #include "docsrows.h"
 
 #include "docsbeside.h"
+#include "docsobjects.h"
 #include "docstone.h"
 
 #include <algorithm>
@@ -64,6 +65,8 @@ private:
 
     void add(Block &&block)
     {
+        if (!block.annotations.empty())
+            return putAnnotated(std::move(block));
         if (!block.id.isEmpty())
             m_ids += block.id;
         m_line = block.line;
@@ -160,7 +163,7 @@ private:
 
     void put(CodeBlock &&code)
     {
-        std::vector<CodeAnnotation> annotations = std::move(code.annotations);
+        std::vector<Annotation> annotations = std::move(code.annotations);
         QStringList text = code.text.split(u'\n');
         std::vector<DocsMarker> markers = takeMarkers(text, int(annotations.size()));
         const int lines = int(text.size());
@@ -174,13 +177,13 @@ private:
             row.lines = std::min(codeRowLines, lines - first);
         }
         m_page.markers.emplace_back();
-        for (CodeAnnotation &annotation : annotations)
+        for (Annotation &annotation : annotations)
             putAnnotation(std::move(annotation), markers);
         m_page.markers[size_t(part)] = std::move(markers);
     }
 
     /// One that nothing leads to is an item of a list below the code.
-    void putAnnotation(CodeAnnotation &&annotation, std::vector<DocsMarker> &markers)
+    void putAnnotation(Annotation &&annotation, std::vector<DocsMarker> &markers)
     {
         const QString marker = circled(annotation.number);
         const auto put = [&] { putItem(marker, std::move(annotation.blocks), true); };
@@ -194,6 +197,42 @@ private:
         m_page.annotations.push_back({annotation.number, 0});
         const int sequence = inSequence(put);
         m_page.annotations[size_t(index)].sequence = sequence;
+    }
+
+    /// What leads to annotations, which are rows of their own; one that nothing leads to is an item below it.
+    void putAnnotated(Block &&block)
+    {
+        std::vector<Annotation> annotations = std::exchange(block.annotations, {});
+        const size_t firstRow = m_page.rows.size(), first = m_page.annotations.size();
+        m_page.annotations.resize(first + annotations.size());
+        add(std::move(block));
+        std::vector<bool> isLedTo(annotations.size());
+        for (size_t row = firstRow; row < m_page.rows.size(); ++row) {
+            for (Runs &runs : m_page.rows[row].cells)
+                aimMarkers(runs, first, isLedTo);
+        }
+        for (size_t at = 0; at < annotations.size(); ++at) {
+            const QString marker = circled(annotations[at].number);
+            const auto put = [&] { putItem(marker, std::move(annotations[at].blocks), true); };
+            if (!isLedTo[at]) {
+                put();
+                continue;
+            }
+            const int sequence = inSequence(put);
+            m_page.annotations[first + at] = {annotations[at].number, sequence};
+        }
+    }
+
+    /// Those of blocks inside have got their targets already.
+    static void aimMarkers(Runs &runs, size_t first, std::vector<bool> &isLedTo)
+    {
+        for (Run &run : runs) {
+            const auto at = size_t(run.name.toInt()) - 1;
+            if (run.kind != Run::Kind::Annotation || !run.target.isEmpty() || at >= isLedTo.size())
+                continue;
+            run.target = annotationTarget(int(first + at));
+            isLedTo[at] = true;
+        }
     }
 
     void put(QuoteBlock &&quote)
@@ -287,6 +326,13 @@ private:
                     ++table.headerRows;
                 cells.push_back(std::move(runs));
                 cells.resize(column + size_t(columns));
+            }
+            // How one writes a table without a head in Markdown
+            const bool isBlankHead = table.rows == 0 && table.headerRows == 1 && block.rows.size() > 1
+                                     && std::ranges::all_of(cells, &Runs::empty);
+            if (isBlankHead) {
+                table.headerRows = 0;
+                continue;
             }
             DocsRow &row = emitRow(DocsRow::Type::Table, table.rows == 0 ? aboveBlock : 0);
             row.cells = std::move(cells);

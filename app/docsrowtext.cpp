@@ -18,6 +18,7 @@ QString textOf(const Runs &runs)
     for (const Run &run : runs) {
         switch (run.kind) {
         case Run::Kind::Image:
+        case Run::Kind::Annotation:
             text += imageCharacter;
             break;
         case Run::Kind::LineBreak:

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double closely = 0.5; // room above a row, in letters, that a blank line stands for
 
-/// Images and icons are one character, which their words take the place of.
+/// Images, icons and markers are one character, which their words, if any, take the place of.
 QString withWords(const DocsRow &row, QString text)
 {
     if (!text.contains(imageCharacter))
@@ -25,6 +25,8 @@ QString withWords(const DocsRow &row, QString text)
         for (const Run &run : runs) {
             if (run.kind == Run::Kind::Image)
                 words += run.text;
+            else if (run.kind == Run::Kind::Annotation)
+                words += QString();
             else if (isDrawnIcon(run))
                 words += iconWords(run.name);
         }

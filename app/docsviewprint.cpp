@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "diagramview.h"
 #include "docsimages.h"
 #include "docsprint.h"
 #include "docsview.h"
+#include "layout/dotpicture.h"
 #include "portal.h"
 
 #include <QDesktopServices>
@@ -58,7 +60,7 @@ void DocsView::makePdf(const QString &file, const QString &family, const QString
 {
     m_printing.ask(
         [home = Portal::instance().home(), rows = m_sheet.sharedRows(), title = m_answer.title, family,
-         monoFamily, pictures = picturesOf(m_sheet), file](const std::stop_token &) {
+         monoFamily, pictures = picturesOf(m_sheet), file](const std::stop_token &stop) {
             if (QDir folder(home.cache + printFolder); file.startsWith(folder.path())) {
                 // Those of earlier times have been printed, or are open in the program that has them.
                 folder.removeRecursively();
@@ -67,7 +69,15 @@ void DocsView::makePdf(const QString &file, const QString &family, const QString
             const auto image = [&](const QString &source) {
                 return loadDocsImage(home, pictures.value(source));
             };
-            return writePdf({*rows, title, family, monoFamily, image}, file);
+            const auto diagram = [&](const DiagramBlock &of) {
+                if (of.language == u"mermaid")
+                    return QByteArray();
+                DotLooks looks;
+                looks.font = family;
+                return drawDiagram(home, of.language, of.program, of.source, looks, {stop, {}})
+                    .value_or(QByteArray());
+            };
+            return writePdf({*rows, title, family, monoFamily, image, diagram}, file);
         },
         [made](const Result<void> &written) {
             if (written)

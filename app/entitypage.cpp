@@ -3,6 +3,7 @@
 
 #include "entitypage.h"
 
+#include "address.h"
 #include "entitybanners.h"
 #include "entityrelations.h"
 #include "git/address.h"
@@ -47,6 +48,17 @@ QString contactLabel(Contact::Role role)
         return translated(QT_TRANSLATE_NOOP("EntityPage", "Dashboard"));
     }
     return {};
+}
+
+ContactRow contactRow(const QString &ref, const Contact &contact)
+{
+    if (contact.docsPage.isEmpty())
+        return {contactLabel(contact.role), contact.text, contact.ref, contact.url, {}};
+    return {contactLabel(contact.role),
+            translated(QT_TRANSLATE_NOOP("EntityPage", "%1, in its docs")).arg(contact.text),
+            {},
+            {},
+            addressOfDocs(ref, contact.docsPage)};
 }
 
 std::vector<PairRow> pairs(const Value *map)
@@ -196,7 +208,7 @@ Result<EntityPage> loadEntityPage(const Home &home, const QString &ref, const QS
         page.annotations = pairs(metadata->find(u"annotations"));
     }
     for (const Contact &contact : *contacts)
-        page.contacts.push_back({contactLabel(contact.role), contact.text, contact.ref, contact.url});
+        page.contacts.push_back(contactRow(ref, contact));
     page.relations = relationGroups(page.entity.row, *relations);
     page.banners = bannersOf(page.entity, *relations, *problems);
     page.targets = targetsOf(page.entity.document);

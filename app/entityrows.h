@@ -45,12 +45,14 @@ struct ContactRow {
     Q_PROPERTY(QString text MEMBER text)
     Q_PROPERTY(QString ref MEMBER ref)
     Q_PROPERTY(QString url MEMBER url)
+    Q_PROPERTY(QString address MEMBER address)
 
 public:
     QString label;
     QString text;
     QString ref;
     QString url;
+    QString address; ///< of a page of this program, or empty
 
     friend bool operator==(const ContactRow &, const ContactRow &) = default;
 };

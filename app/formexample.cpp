@@ -36,6 +36,8 @@ spec:
         replicas: {title: Replicas, type: integer, minimum: 1, maximum: 9, default: 2, ui:widget: updown}
         memory: {title: Memory in MB, type: integer, minimum: 64, maximum: 1024, multipleOf: 64, default: 256, ui:widget: range}
         from: {title: Available from, type: string, format: date}
+        at: {title: Switched on at, type: string, format: date-time}
+        branch: {title: Branch, type: string, ui:field: RepoBranchPicker}
         colour: {title: Colour, type: string, format: color, default: "#0b6b63"}
         isPublic: {title: Can be reached from outside, type: boolean, ui:widget: radio}
         consent: {title: I have read the guidelines, type: boolean, const: true}

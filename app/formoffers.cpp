@@ -85,8 +85,7 @@ FormSurroundings FormView::surroundings() const
     FormSurroundings known;
     known.flags = flagsOf(Portal::instance().preferences()->remembered(u"paths.flags"_s));
     known.myGroups = m_myGroups;
-    known.hosts = templateHosts(
-        loadForgeHosts(Portal::instance().home()).value_or(std::vector<ForgeHost>()));
+    known.hosts = m_hosts;
     // Until the catalog has answered every reference is as good as another.
     if (m_offered)
         known.offers = [offered = m_offered](const FormField &field, const QString &ref) {
@@ -132,24 +131,31 @@ void FormView::load(Offer &offer)
         });
 }
 
-void FormView::loadGroups()
+void FormView::loadKnown()
 {
-    m_groupsQuestion.ask(
+    struct Known {
+        QStringList groups;
+        std::vector<TemplateHost> hosts;
+    };
+    m_knownQuestion.ask(
         [home = Portal::instance().home(),
          user = Portal::instance().preferences()->identity()](const std::stop_token &) {
-            QStringList refs;
+            Known known;
             Result<Database> catalog = openCatalog(home);
             const auto groups =
                 catalog && !user.isEmpty() ? groupsOf(*catalog, user) : Result<std::vector<Candidate>>();
             for (const Candidate &group : groups.value_or(std::vector<Candidate>()))
-                refs += group.ref;
-            return refs;
+                known.groups += group.ref;
+            known.hosts = templateHosts(loadForgeHosts(home).value_or(std::vector<ForgeHost>()));
+            return known;
         },
-        [this](const QStringList &groups) {
-            if (m_myGroups == groups)
+        [this](Known known) {
+            if (m_myGroups == known.groups
+                && std::ranges::equal(m_hosts, known.hosts, {}, &TemplateHost::host, &TemplateHost::host))
                 return;
-            m_myGroups = groups;
-            m_changes.push_back([known = surroundings()](Form &form) { form.setSurroundings(known); });
+            m_myGroups = known.groups;
+            m_hosts = std::move(known.hosts);
+            m_changes.push_back([now = surroundings()](Form &form) { form.setSurroundings(now); });
             if (!m_work.isBusy())
                 work();
         });

@@ -27,7 +27,7 @@ constexpr auto widgetNames = std::to_array<QStringView>(
     {u"line",   u"lines",      u"password", u"line",  u"line",      u"date",     u"time",   u"datetime",
      u"colour", u"number",     u"updown",   u"range", u"check",     u"radio",    u"select", u"radio",
      u"checks", u"checks",     u"items",    u"group", u"accordion", u"markdown", u"entity", u"entities",
-     u"tags",   u"repository", u"line",     u"line",  u"select",    u"hidden"});
+     u"tags",   u"repository", u"branch",   u"owner", u"select",    u"hidden"});
 static_assert(widgetNames.size() == size_t(FieldWidget::Hidden) + 1);
 
 /// More of them are chosen from a list that opens.
@@ -77,19 +77,10 @@ QStringList allowed(const RepositoryFieldOptions &options, const QString &part)
     return options.repositories;
 }
 
-QString hostOf(const FormField &field)
-{
-    const QString host = formvalue::words(field.value).section(u'?', 0, 0);
-    if (!host.isEmpty())
-        return host;
-    const QStringList hosts = std::get<RepositoryFieldOptions>(field.extension).hosts;
-    return hosts.isEmpty() ? publicHosts().front().host : hosts.front();
-}
-
 QList<RepositoryPart> repositoryParts(const FormField &field)
 {
     const auto &options = std::get<RepositoryFieldOptions>(field.extension);
-    const QString host = hostOf(field);
+    const QString host = repositoryHost(field);
     const QUrlQuery query(formvalue::words(field.value).section(u'?', 1));
     QList<RepositoryPart> parts{{u"host"_s, partLabel(u"host"_s), host, options.hosts}};
     for (const QString &name : partsOf(host))
@@ -128,6 +119,31 @@ void takeRange(FormRow &row, const FormField &field)
     row.number = formvalue::numberOf(&field.value).value_or(row.from);
 }
 
+/// The host that a field wants a token of; empty where it wants none.
+QString tokenHostOf(const FormField &field, const FormLook &look)
+{
+    const QString chosen = look.repository.section(u'?', 0, 0);
+    if (const auto *repository = std::get_if<RepositoryFieldOptions>(&field.extension))
+        return repository->token.secretsKey.isEmpty() ? QString()
+                                                      : formvalue::words(field.value).section(u'?', 0, 0);
+    if (const auto *branch = std::get_if<BranchFieldOptions>(&field.extension))
+        return branch->token.secretsKey.isEmpty() ? QString() : chosen;
+    if (const auto *owner = std::get_if<RepositoryOwnerOptions>(&field.extension))
+        return owner->token.secretsKey.isEmpty() ? QString() : owner->host.isEmpty() ? chosen : owner->host;
+    return {};
+}
+
+/// One of the fields that want it tells of a host's token.
+void tellTokensOnce(std::vector<FormRow> &rows)
+{
+    QSet<QString> told;
+    for (FormRow &row : rows) {
+        if (told.contains(row.tokenHost))
+            row.tokenHost.clear();
+        told.insert(row.tokenHost);
+    }
+}
+
 FormRow rowOf(const FormField &field, int level, const FormLook &look)
 {
     FormRow row;
@@ -159,6 +175,8 @@ FormRow rowOf(const FormField &field, int level, const FormLook &look)
         row.isFree = entity->allowsOthers;
     if (std::holds_alternative<RepositoryFieldOptions>(field.extension))
         row.parts = repositoryParts(field);
+    row.tokenHost = tokenHostOf(field, look);
+    row.tokenState = look.tokens.value(row.tokenHost);
     return row;
 }
 
@@ -223,6 +241,7 @@ std::vector<FormRow> formRows(const std::vector<FormField> &fields, const FormLo
 {
     std::vector<FormRow> rows;
     addRows(rows, fields, 0, look);
+    tellTokensOnce(rows);
     return rows;
 }
 
@@ -232,9 +251,18 @@ int firstFault(const std::vector<FormRow> &rows)
     return found == rows.end() ? -1 : int(found - rows.begin());
 }
 
+QString repositoryHost(const FormField &field)
+{
+    const QString host = formvalue::words(field.value).section(u'?', 0, 0);
+    if (!host.isEmpty())
+        return host;
+    const QStringList hosts = std::get<RepositoryFieldOptions>(field.extension).hosts;
+    return hosts.isEmpty() ? publicHosts().front().host : hosts.front();
+}
+
 QString withPart(const FormField &field, const QString &part, const QString &text)
 {
-    const QString host = part == u"host" ? text : hostOf(field);
+    const QString host = part == u"host" ? text : repositoryHost(field);
     const QUrlQuery before(formvalue::words(field.value).section(u'?', 1));
     QStringList parts;
     bool isEmpty = part != u"host";

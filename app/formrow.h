@@ -5,6 +5,7 @@
 
 #include "scaffolder/formfield.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QSet>
@@ -52,6 +53,8 @@ struct FormRow {
     Q_PROPERTY(QList<int> chosen MEMBER chosen)
     Q_PROPERTY(QList<int> disabledChoices MEMBER disabledChoices)
     Q_PROPERTY(QList<cairn::RepositoryPart> parts MEMBER parts)
+    Q_PROPERTY(QString tokenHost MEMBER tokenHost)
+    Q_PROPERTY(QString tokenState MEMBER tokenState)
     Q_PROPERTY(bool checked MEMBER isChecked)
     Q_PROPERTY(bool required MEMBER isRequired)
     Q_PROPERTY(bool editable MEMBER isEditable)
@@ -86,6 +89,8 @@ public:
     QList<int> chosen;
     QList<int> disabledChoices;
     QList<RepositoryPart> parts;
+    QString tokenHost;  ///< whose token the template asks for at this field
+    QString tokenState; ///< as of FormTokens::states
     bool isChecked = false;
     bool isRequired = false;
     bool isEditable = true;
@@ -112,12 +117,16 @@ struct FormLook {
     QSet<QString> seen;    ///< paths of fields that the user has been in: their faults are told
     QSet<QString> folded;  ///< accordions that were opened or closed by hand, against their beginning
     bool tellsAll = false; ///< all faults are told
+    QHash<QString, QString> tokens; ///< states of wanted tokens, by their hosts
+    QString repository;             ///< the one that is chosen, as the form writes it
 };
 
 /// The lines of the fields of a page, from the top.
 std::vector<FormRow> formRows(const std::vector<FormField> &fields, const FormLook &look);
 /// The first line whose fault must be mended; -1 where there is none.
 int firstFault(const std::vector<FormRow> &rows);
+/// The host of a field for a repository: the chosen one, or the first that may be chosen.
+QString repositoryHost(const FormField &field);
 /// The address of a repository with one part changed.
 QString withPart(const FormField &field, const QString &part, const QString &text);
 /// Markdown of other people without what it could load: no HTML, pictures as links.

@@ -30,20 +30,24 @@ constexpr int draftPause = 400;   // milliseconds without a change
 FormView::FormView(QObject *parent)
     : QObject(parent),
       m_form(std::make_shared<Form>(m_path)),
+      m_tokens(this),
       m_work(this),
       m_draftQuestion(this),
-      m_groupsQuestion(this)
+      m_knownQuestion(this)
 {
     m_draftPause.setSingleShot(true);
     m_draftPause.setInterval(draftPause);
     connect(&m_draftPause, &QTimer::timeout, this, &FormView::writeDraft);
-    connect(Portal::instance().preferences(), &Preferences::identityChanged, this, &FormView::loadGroups);
+    connect(&m_tokens, &FormTokens::changed, this, &FormView::show);
+    connect(this, &FormView::answersChanged, this,
+            [this] { m_tokens.want(m_form->wantedTokens(), m_hosts); });
+    connect(Portal::instance().preferences(), &Preferences::identityChanged, this, &FormView::loadKnown);
     connect(&Portal::instance(), &Portal::revisionChanged, this, [this] {
-        loadGroups();
+        loadKnown();
         m_offers.clear();
         Q_EMIT candidatesChanged();
     });
-    loadGroups();
+    loadKnown();
 }
 
 FormView::~FormView()
@@ -134,6 +138,8 @@ bool FormView::isPageComplete() const
 void FormView::show()
 {
     m_page = std::clamp(m_page, 0, std::max(0, pageCount() - 1));
+    m_look.tokens = m_tokens.states();
+    m_look.repository = m_form->repositoryUrl();
     m_rows.assign(m_page < pageCount() ? formRows(m_form->pages()[size_t(m_page)].fields, m_look)
                                        : std::vector<FormRow>());
     Q_EMIT changed();

@@ -5,6 +5,7 @@
 
 #include "async.h"
 #include "formrow.h"
+#include "formtokens.h"
 #include "rowmodel.h"
 #include "scaffolder/form.h"
 
@@ -34,6 +35,7 @@ class FormView : public QObject
     Q_PROPERTY(bool pageComplete READ isPageComplete NOTIFY changed)
     Q_PROPERTY(bool complete READ isComplete NOTIFY changed)
     Q_PROPERTY(bool hasDraft READ hasDraft NOTIFY changed)
+    Q_PROPERTY(cairn::FormTokens *tokens READ tokens CONSTANT)
 
 public:
     explicit FormView(QObject *parent = nullptr);
@@ -59,6 +61,8 @@ public:
     bool isPageComplete() const;
     bool isComplete() const { return m_form->isComplete(); }
     bool hasDraft() const { return m_hasDraft; }
+    /// Those of the user that the template asks for.
+    FormTokens *tokens() { return &m_tokens; }
 
     Q_INVOKABLE void setText(const QString &path, const QString &text);
     Q_INVOKABLE void setTexts(const QString &path, const QStringList &texts);
@@ -80,6 +84,8 @@ public:
     /// The first page with a fault is shown and told; true where there is none.
     Q_INVOKABLE bool checkAll();
     Q_INVOKABLE void dropDraft();
+    /// The user wants to enter the token of a host: whoever shows the form asks for it.
+    Q_INVOKABLE void askToken(const QString &host) { Q_EMIT tokenAsked(host); }
 
     /// Entities that the field of a path offers, as far as they are known yet; see `candidatesChanged`.
     CandidateList candidates(const QString &path);
@@ -90,6 +96,7 @@ Q_SIGNALS:
     void answersChanged(); ///< what `form().answers()` says
     void faulted(int row);
     void candidatesChanged();
+    void tokenAsked(const QString &host);
 
 private:
     using Change = std::function<void(Form &form)>;
@@ -107,7 +114,7 @@ private:
     void scheduleDraft();
     void writeDraft();
     void loadDraft();
-    void loadGroups();
+    void loadKnown();
     void load(Offer &offer);
 
     ScaffolderTemplate m_path;
@@ -123,11 +130,13 @@ private:
     QTimer m_draftPause;
     InOrder m_writing;
     QStringList m_myGroups;
+    std::vector<TemplateHost> m_hosts = publicHosts();
+    FormTokens m_tokens;
     std::shared_ptr<QHash<QString, CandidateList>> m_offered; ///< by what they were asked for; never changed
     std::vector<std::unique_ptr<Offer>> m_offers;
     Latest m_work;
     Latest m_draftQuestion;
-    Latest m_groupsQuestion;
+    Latest m_knownQuestion;
 };
 
 } // namespace cairn

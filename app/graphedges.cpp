@@ -5,7 +5,10 @@
 
 #include "graphpainter.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace cairn {
 
@@ -54,8 +57,28 @@ void GraphEdges::paint(QPainter *painter)
         return;
     painter->setFont(m_font);
     for (const GraphCurve &curve : m_picture->curves()) {
-        if (!curve.words.isEmpty() && isSeen(curve, sight))
+        if (curve.isTold() && isSeen(curve, sight))
             paintWords(*painter, curve, isOfCurrent(curve) ? m_accent : m_text, m_ground);
+    }
+    paintWordsOfCurrent(*painter, sight);
+}
+
+void GraphEdges::paintWordsOfCurrent(QPainter &painter, const QRectF &sight) const
+{
+    const QFontMetricsF metrics(m_font);
+    std::vector<QRectF> taken;
+    const std::vector<GraphCurve> &curves = m_picture->curves();
+    for (const GraphCurve &curve : curves) {
+        if (!isOfCurrent(curve) || curve.words.isEmpty() || !isSeen(curve, sight))
+            continue;
+        const QRectF box = boxOfWords(curve, metrics);
+        const bool isSpokenFor = curve.spokenBy >= 0 && isOfCurrent(curves[size_t(curve.spokenBy)]);
+        const bool isFree =
+            std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(box); });
+        if (!curve.isTold() && !isSpokenFor && isFree)
+            paintWords(painter, curve, m_accent, m_ground);
+        if (!isSpokenFor && isFree)
+            taken.push_back(box);
     }
 }
 

@@ -44,6 +44,10 @@ private:
         return m_current >= 0 && (curve.from == m_current || curve.to == m_current);
     }
 
+    /// What has no room, or is told by another edge, stands out with its edge as far as words of such edges
+    /// are beside one another.
+    void paintWordsOfCurrent(QPainter &painter, const QRectF &sight) const;
+
     QPointer<GraphPictureModel> m_picture;
     QPointF m_origin; ///< of the item, in the zoomed picture
     qreal m_zoom = 1;

@@ -177,18 +177,24 @@ QString GraphExport::heading() const
     return tr("Graph of %1").arg(m_picture->nodes()[size_t(m_picture->root())].title);
 }
 
-GraphSheet GraphExport::sheet() const
+bool GraphExport::isLight(const QString &format) const
+{
+    return m_colors == Light || (m_colors == LightOnPaper && format == u"pdf");
+}
+
+GraphSheet GraphExport::sheet(const QString &format) const
 {
     GraphSheet sheet =
         graphSheet(m_picture ? m_picture->picture() : GraphPicture(), m_isSeenOnly ? m_sight : QRectF());
     sheet.title = heading();
-    sheet.looks = m_looks;
+    sheet.looks = isLight(format) ? m_lightLooks : m_looks;
     const QString synced = Portal::instance().sync()->lastSyncedExact();
     sheet.note = synced.isEmpty() ? tr("Cairn · the catalog was never synced here")
                                   : tr("Cairn · catalog as of %1").arg(synced);
     const QStringList names = kinds();
     for (qsizetype at = 0; at < names.size(); ++at)
-        sheet.kinds.push_back({names[at], m_kindColors.value(at), m_kindIcons.value(at)});
+        sheet.kinds.push_back({names[at], (isLight(format) ? m_lightKindColors : m_kindColors).value(at),
+                               m_kindIcons.value(at)});
     return sheet;
 }
 
@@ -206,7 +212,7 @@ QUrl GraphExport::fileName(const QString &format) const
 void GraphExport::save(const QString &format, const QUrl &file)
 {
     const QString path = file.toLocalFile();
-    m_work.ask([sheet = sheet(), format,
+    m_work.ask([sheet = sheet(format), format,
                 path](const std::stop_token &) { return saveFile(path, exported(sheet, format)); },
                [this, path](const Result<void> &written) {
                    Portal::instance().tell(written ? tr("Saved as %1").arg(path) : written.error().message);
@@ -218,7 +224,7 @@ void GraphExport::save(const QString &format, const QUrl &file)
 void GraphExport::copy(const QString &format)
 {
     if (format == u"png") {
-        m_work.ask([sheet = sheet()](const std::stop_token &) { return imageOf(sheet); },
+        m_work.ask([sheet = sheet(format)](const std::stop_token &) { return imageOf(sheet); },
                    [this](const QImage &image) {
                        QGuiApplication::clipboard()->setImage(image);
                        Portal::instance().tell(tr("Copied the picture"));
@@ -226,7 +232,7 @@ void GraphExport::copy(const QString &format)
                    });
         return;
     }
-    m_work.ask([sheet = sheet(), format](const std::stop_token &) { return exported(sheet, format); },
+    m_work.ask([sheet = sheet(format), format](const std::stop_token &) { return exported(sheet, format); },
                [this](const QByteArray &text) {
                    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
                    Portal::instance().tell(tr("Copied the graph as text"));

@@ -3,11 +3,10 @@
 
 #include "graphpainter.h"
 
-#include "iconprovider.h"
+#include "symbolicicon.h"
 #include "words.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QLineF>
 #include <QPainter>
 
@@ -101,10 +100,16 @@ void paintCurve(QPainter &painter, const GraphCurve &curve, const QColor &color,
     painter.drawPolygon(arrowOf(curve));
 }
 
+QRectF boxOfWords(const GraphCurve &curve, const QFontMetricsF &metrics)
+{
+    QRectF box = metrics.boundingRect(curve.words).adjusted(-3, 0, 3, 0);
+    box.moveCenter(curve.label);
+    return box;
+}
+
 void paintWords(QPainter &painter, const GraphCurve &curve, const QColor &text, const QColor &ground)
 {
-    QRectF box = QFontMetricsF(painter.font()).boundingRect(curve.words).adjusted(-3, 0, 3, 0);
-    box.moveCenter(curve.label);
+    const QRectF box = boxOfWords(curve, QFontMetricsF(painter.font()));
     painter.fillRect(box, ground);
     painter.setPen(text);
     painter.drawText(box, Qt::AlignCenter, curve.words);
@@ -199,7 +204,7 @@ void paintGraph(QPainter &painter, const GraphPicture &picture, const QRectF &si
     }
     painter.setFont(looks.font(wordPixels));
     for (const GraphCurve &curve : picture.curves) {
-        if (!curve.words.isEmpty() && isSeen(curve, sight))
+        if (curve.isTold() && isSeen(curve, sight))
             paintWords(painter, curve, looks.muted, looks.ground);
     }
     QHash<QString, QImage> marks;

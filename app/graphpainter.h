@@ -6,6 +6,7 @@
 #include "graphlooks.h"
 #include "graphpicture.h"
 
+#include <QFontMetricsF>
 #include <QImage>
 #include <QPainterPath>
 #include <QPolygonF>
@@ -22,6 +23,8 @@ QPolygonF arrowOf(const GraphCurve &curve);
 bool isSeen(const GraphCurve &curve, const QRectF &sight);
 
 void paintCurve(QPainter &painter, const GraphCurve &curve, const QColor &color, double width);
+/// The ground of a curve's words in a font.
+QRectF boxOfWords(const GraphCurve &curve, const QFontMetricsF &metrics);
 /// The words of a curve, in the painter's font, on a ground that hides the lines below.
 void paintWords(QPainter &painter, const GraphCurve &curve, const QColor &text, const QColor &ground);
 

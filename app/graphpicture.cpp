@@ -49,6 +49,8 @@ public:
             for (QPointF &point : curve.points)
                 point += shift;
             curve.label = places->edges[at].label + shift;
+            curve.spokenBy = places->edges[at].spokenBy;
+            curve.isCrowded = places->edges[at].isCrowded;
         }
         addFrames();
         return std::move(m_picture);
@@ -90,8 +92,12 @@ private:
         const bool hasWords = m_grouped.edges.size() <= m_drawing.mostWords;
         for (const GraphEdge &edge : m_grouped.edges) {
             const QString words = hasWords ? edgeWords(edge.type) : QString();
-            m_layout.edges.push_back({edge.from, edge.to, wordsRoom(words, m_drawing.scale)});
-            m_picture.curves.push_back({edge.from, edge.to, edge.type, {}, {}, words});
+            m_layout.edges.push_back({edge.from, edge.to, wordsRoom(words, m_drawing.scale), int(edge.type)});
+            GraphCurve &curve = m_picture.curves.emplace_back();
+            curve.from = edge.from;
+            curve.to = edge.to;
+            curve.type = edge.type;
+            curve.words = words;
         }
     }
 

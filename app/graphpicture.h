@@ -67,6 +67,11 @@ struct GraphCurve {
     std::vector<QPointF> points; ///< a start, and three points for each part of a cubic Bezier curve
     QPointF label;               ///< the centre of its words
     QString words;
+    int spokenBy = -1;      ///< another curve, side by side with it, whose words stand for those of this one
+    bool isCrowded = false; ///< there is no room for its words
+
+    /// Its words stand in the picture; otherwise there is room for them only where it stands out.
+    bool isTold() const { return !words.isEmpty() && spokenBy < 0 && !isCrowded; }
 };
 
 /// The frame around the entities of a group.

@@ -50,7 +50,9 @@ std::vector<ReachRow> reachRows(const std::vector<AffectedOwner> &owners)
                         owner.title,
                         owner.ref,
                         {},
-                        owner.title});
+                        owner.title,
+                        {},
+                        !rows.empty()});
         for (const Contact &contact : owner.contacts)
             rows.push_back(reachRow(contact));
     }

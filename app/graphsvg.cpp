@@ -213,7 +213,7 @@ private:
         const QFont font = m_sheet.looks.font(wordPixels);
         const QFontMetricsF metrics(font);
         for (const GraphCurve &curve : m_sheet.picture.curves) {
-            if (curve.words.isEmpty() || !isSeen(curve, m_sheet.area))
+            if (!curve.isTold() || !isSeen(curve, m_sheet.area))
                 continue;
             QRectF ground(QPointF(),
                           QSizeF(metrics.horizontalAdvance(curve.words) + markGap, metrics.height()));

@@ -3,8 +3,8 @@
 
 #include "mappainter.h"
 
-#include "iconprovider.h"
 #include "mapraster.h"
+#include "symbolicicon.h"
 
 #include <QFontMetricsF>
 #include <QPaintDevice>

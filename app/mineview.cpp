@@ -44,7 +44,7 @@ QString MineView::more() const
     QStringList parts;
     for (const auto &[kind, count] : m_answer.others)
         parts += tr("%1 %2").arg(QLocale().toString(count), count == 1 ? kindLabel(kind) : kindPlural(kind));
-    return QLocale().createSeparatedList(parts);
+    return parts.join(u" · "_s);
 }
 
 Result<MineView::Answer> MineView::load(const Home &home, const QString &identity)
@@ -91,7 +91,8 @@ Result<MineView::Answer> MineView::load(const Home &home, const QString &identit
                                    kind,
                                    steps.value(row->owner).join(u" › "_s),
                                    {},
-                                   false});
+                                   false,
+                                   row->lifecycle});
             continue;
         }
         const auto known = std::ranges::find(answer.others, kind, &std::pair<QString, int>::first);

@@ -38,6 +38,8 @@ struct ReachRow {
     Q_PROPERTY(QString ref MEMBER ref)
     Q_PROPERTY(QString url MEMBER url)
     Q_PROPERTY(QString copied MEMBER copied)
+    Q_PROPERTY(QString address MEMBER address)
+    Q_PROPERTY(bool apart MEMBER isApart)
 
 public:
     QString key; ///< digit that copies it, or empty
@@ -45,7 +47,9 @@ public:
     QString text;
     QString ref;
     QString url;
-    QString copied; ///< what is copied
+    QString copied;       ///< what is copied
+    QString address = {}; ///< of a page of this program, or empty
+    bool isApart = false; ///< whether others are meant from here on than before
 
     friend bool operator==(const ReachRow &, const ReachRow &) = default;
 };

@@ -61,7 +61,8 @@ std::vector<ReachRow> contactRows(const OnCallCard &card)
                         {},
                         member.email.isEmpty() ? member.title : member.email});
     for (const OnCallLevel &level : card.escalation) {
-        rows.push_back({{}, OnCallView::tr("Escalate to"), level.title, level.ref, {}, level.title});
+        rows.push_back(
+            {{}, OnCallView::tr("Escalate to"), level.title, level.ref, {}, level.title, {}, true});
         for (const Contact &contact : level.contacts)
             rows.push_back(reachRow(contact));
     }
@@ -195,6 +196,11 @@ void OnCallView::show(Answer answer)
     const OnCallCard &card = m_answer.card ? *m_answer.card : none;
     m_contacts.assign(contactRows(card));
     std::vector<ReachRow> links;
+    for (const Contact &page : card.runbooks) {
+        const QString address = addressOfDocs(ref(), page.docsPage);
+        links.push_back(
+            {{}, labelOf(LinkRole::Runbook), tr("%1, in its docs").arg(page.text), {}, {}, address, address});
+    }
     for (const OnCallLink &link : card.links) {
         const bool isContact = link.role == LinkRole::Chat || link.role == LinkRole::OnCall;
         if (!isContact)
@@ -265,6 +271,14 @@ QString OnCallView::summary() const
         }
     }
     return lines.join(u'\n');
+}
+
+bool OnCallView::hasRunbook() const
+{
+    if (!m_answer.card)
+        return false;
+    const std::vector<OnCallLink> &links = m_answer.card->links;
+    return !m_answer.card->runbooks.empty() || (!links.empty() && links.front().role == LinkRole::Runbook);
 }
 
 QString OnCallView::historyNote() const

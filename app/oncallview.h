@@ -34,6 +34,7 @@ class OnCallView : public View
     Q_PROPERTY(QString reason READ reason NOTIFY shown)
     Q_PROPERTY(QString moreReasons READ moreReasons NOTIFY shown)
     Q_PROPERTY(QString summary READ summary NOTIFY shown)
+    Q_PROPERTY(bool hasRunbook READ hasRunbook NOTIFY shown)
     Q_PROPERTY(QString historyNote READ historyNote NOTIFY shown)
     Q_PROPERTY(cairn::RowListModel *hits READ hits CONSTANT)
     Q_PROPERTY(cairn::RowListModel *contacts READ contacts CONSTANT)
@@ -61,6 +62,7 @@ public:
     QString reason() const;      ///< why it is thought to be meant
     QString moreReasons() const; ///< other reasons, one on each line
     QString summary() const;     ///< the card as text, to paste into a chat
+    bool hasRunbook() const;     ///< whether the first of the links is one
     QString historyNote() const; ///< where changes are not told: why
     RowListModel *hits() { return &m_hits; }
     RowListModel *contacts() { return &m_contacts; }

@@ -159,8 +159,17 @@ const Contact *contactOf(const Found &found, std::initializer_list<Contact::Role
 
 QString urlOf(const Found &found, Contact::Role role)
 {
-    const Contact *contact = contactOf(found, {role});
-    return contact ? contact->url : QString();
+    const auto contact = std::ranges::find_if(
+        found.contacts, [&](const Contact &one) { return one.role == role && !one.url.isEmpty(); });
+    return contact == found.contacts.end() ? QString() : contact->url;
+}
+
+QString runbookInDocs(const Found &found)
+{
+    const auto contact =
+        std::ranges::find_if(found.contacts, [](const Contact &one) { return !one.docsPage.isEmpty(); });
+    return contact == found.contacts.end() ? QString()
+                                           : addressOfDocs(found.entity.row.ref, contact->docsPage);
 }
 
 QString onCallContact(const Found &found)
@@ -213,6 +222,9 @@ constexpr EntityAction entityActions[] = {
     {"start", QT_TRANSLATE_NOOP("Palette", "Start the golden path %1"),
      QT_TRANSLATE_NOOP("Palette", "start create new run golden path"), "tools-wizard-symbolic",
      Offer::Verb::Go, &pathOf},
+    {"runbook page", QT_TRANSLATE_NOOP("Palette", "Read the runbook of %1"),
+     QT_TRANSLATE_NOOP("Palette", "runbook playbook"), "documentation-symbolic", Offer::Verb::Go,
+     &runbookInDocs},
     {"runbook", QT_TRANSLATE_NOOP("Palette", "Open the runbook of %1"),
      QT_TRANSLATE_NOOP("Palette", "runbook playbook"), "documentation-symbolic", Offer::Verb::OpenUrl,
      [](const Found &found) { return urlOf(found, Contact::Role::Runbook); }},

@@ -3,9 +3,12 @@
 
 #include "pathhistoryview.h"
 
+#include "address.h"
 #include "pathruns.h"
+#include "pathsurroundings.h"
 #include "pathwords.h"
 #include "portal.h"
+#include "scaffolder/runrecord.h"
 #include "words.h"
 
 #include <algorithm>
@@ -26,11 +29,19 @@ QString resultOf(const RunRecord &record)
         return PathHistoryView::tr("%1: %2").arg(failed->name, failed->error.message);
     QStringList done;
     for (const EffectRecord &effect : record.effects) {
-        if (effect.state == EffectState::Done)
+        if (effect.state == EffectState::Done && isOutside(effect))
             done += capitalized(effect.effect.words);
     }
     return done.isEmpty() ? PathHistoryView::tr("%n file(s)", "", int(record.files.size()))
                           : done.join(u" · "_s);
+}
+
+void describe(PathHistoryRow &row, const RunRecord &record, const PathEnvironment &environment)
+{
+    row.detail = resultOf(record);
+    row.againAddress = addressOfRunAgain(record);
+    row.isUndoable = row.state != stateName(RunState::Running) && row.state != stateName(RunState::Undone)
+                     && !undoWords(record, environment).isEmpty();
 }
 
 } // namespace
@@ -56,13 +67,14 @@ Result<std::vector<PathHistoryRow>> PathHistoryView::load(const Home &home)
     const Result<std::vector<RunSummary>> runs = listRuns(home);
     if (!runs)
         return std::unexpected(runs.error());
+    const PathEnvironment environment = userEnvironment(home);
     std::vector<PathHistoryRow> rows;
     for (const RunSummary &run : *runs) {
         const bool isKilled = run.state == RunState::Running && !isRunNow(home, run.id);
         PathHistoryRow row;
         row.id = run.id;
         row.title = run.templateTitle;
-        row.templateRef = run.templateRef;
+        row.againAddress = run.templateRef.isEmpty() ? QString() : addressOfPath(run.templateRef, run.id);
         row.state = isKilled ? u"stopped"_s : stateName(run.state);
         row.stateWord = isKilled ? tr("Stopped") : runStateWord(run.state);
         row.started = relativeTime(run.startedAt);
@@ -70,7 +82,7 @@ Result<std::vector<PathHistoryRow>> PathHistoryView::load(const Home &home)
         row.elapsed = run.endedAt > run.startedAt ? elapsedWords(run.endedAt - run.startedAt) : QString();
         if (const Result<RunRecord> record =
                 rows.size() < describedRuns ? loadRun(home, run.id) : std::unexpected(Error()))
-            row.detail = resultOf(*record);
+            describe(row, *record, environment);
         rows.push_back(std::move(row));
     }
     return rows;

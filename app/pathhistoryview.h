@@ -14,7 +14,8 @@ struct PathHistoryRow {
     Q_GADGET
     Q_PROPERTY(QString runId MEMBER id)
     Q_PROPERTY(QString title MEMBER title)
-    Q_PROPERTY(QString templateRef MEMBER templateRef)
+    Q_PROPERTY(QString againAddress MEMBER againAddress)
+    Q_PROPERTY(bool undoable MEMBER isUndoable)
     Q_PROPERTY(QString outcome MEMBER state)
     Q_PROPERTY(QString stateWord MEMBER stateWord)
     Q_PROPERTY(QString detail MEMBER detail)
@@ -25,8 +26,9 @@ struct PathHistoryRow {
 public:
     QString id;
     QString title;
-    QString templateRef;
-    QString state; ///< as of PathRunView::outcome
+    QString againAddress;    ///< of the wizard with these answers; empty where there is no template
+    bool isUndoable = false; ///< something of it is outside, and can be taken back
+    QString state;           ///< as of PathRunView::outcome
     QString stateWord;
     QString detail; ///< what came of it
     QString started;

@@ -3,6 +3,7 @@
 
 #include "pathruns.h"
 
+#include "pathsurroundings.h"
 #include "pathwords.h"
 #include "portal.h"
 #include "scaffolder/registration.h"
@@ -90,30 +91,39 @@ void PathRuns::begin(const PathRun &plan, const PathEnvironment &environment,
     keeping->ask([plan, environment](const std::stop_token &) { return keepPlan(plan, environment); },
                  [this, plan, environment, kept](const Result<void> &result) {
                      if (result)
-                         resume(plan.record, environment, plan.secrets);
+                         act(plan.record, [environment] { return environment; }, plan.secrets);
                      kept(result);
                      m_keeping.erase(plan.record.id);
                  });
 }
 
-void PathRuns::resume(const RunRecord &record, const PathEnvironment &environment, const Value::Map &secrets)
+void PathRuns::resume(const RunRecord &record, const Value::Map &secrets)
+{
+    act(record, [home = Portal::instance().home()] { return userEnvironment(home); }, secrets);
+}
+
+/// `environment` is called on the worker: it may read the user's database.
+void PathRuns::act(const RunRecord &record, const std::function<PathEnvironment()> &environment,
+                   const Value::Map &secrets)
 {
     m_secrets[record.id] = secrets;
     start(record, false,
           [id = record.id, environment, secrets](const RunObserver &observer,
                                                  const Progress &progress) -> Result<RunRecord> {
-              Result<PathRun> run = actPath(id, environment, secrets, observer, progress);
+              Result<PathRun> run = actPath(id, environment(), secrets, observer, progress);
               if (!run)
                   return std::unexpected(run.error());
               return std::move(run->record);
           });
 }
 
-void PathRuns::undo(const RunRecord &record, const PathEnvironment &environment)
+void PathRuns::undo(const RunRecord &record)
 {
-    start(record, true, [id = record.id, environment](const RunObserver &observer, const Progress &progress) {
-        return undoRun(id, environment, observer, progress);
-    });
+    start(record, true,
+          [id = record.id, home = Portal::instance().home()](const RunObserver &observer,
+                                                             const Progress &progress) {
+              return undoRun(id, userEnvironment(home), observer, progress);
+          });
 }
 
 void PathRuns::start(const RunRecord &record, bool isUndo, const Work &work)

@@ -47,8 +47,8 @@ public:
     void begin(const PathRun &plan, const PathEnvironment &environment,
                const std::function<void(const Result<void> &)> &kept);
     /// Goes on at the step that a run failed at.
-    void resume(const RunRecord &record, const PathEnvironment &environment, const Value::Map &secrets);
-    void undo(const RunRecord &record, const PathEnvironment &environment);
+    void resume(const RunRecord &record, const Value::Map &secrets);
+    void undo(const RunRecord &record);
     Q_INVOKABLE void cancel(const QString &id);
 
     /// As it is now; nullptr where it neither goes on nor ended since the program began.
@@ -76,6 +76,8 @@ private:
         bool isUndo = false;
     };
     using Work = std::function<Result<RunRecord>(const RunObserver &, const Progress &)>;
+    void act(const RunRecord &record, const std::function<PathEnvironment()> &environment,
+             const Value::Map &secrets);
     void start(const RunRecord &record, bool isUndo, const Work &work);
     void note(const RunRecord &record);
     void tell();

@@ -4,11 +4,13 @@
 #include "pathrunview.h"
 
 #include "formrow.h"
+#include "formtokens.h"
 #include "pathruns.h"
 #include "pathsurroundings.h"
 #include "pathwords.h"
 #include "portal.h"
 #include "scaffolder/runstore.h"
+#include "sync/templatefiles.h"
 #include "words.h"
 
 #include <QDateTime>
@@ -18,6 +20,37 @@
 using namespace Qt::StringLiterals;
 
 namespace cairn {
+
+namespace {
+
+/// Those of a run's secrets that are tokens of the user (`requestUserCredentials`), as far as this machine
+/// knows them.
+Value::Map knownTokens(const Home &home, const RunRecord &record)
+{
+    Value::Map tokens;
+    const QString file = templateFileOf(record);
+    const Result<LoadedPath> path = record.secretNames.isEmpty()
+                                        ? std::unexpected(Error())
+                                        : loadPath(home, file.isEmpty() ? record.templateRef : file);
+    if (!path || !record.answers.map())
+        return tokens;
+    for (const WantedToken &wanted : Form(path->path, {*record.answers.map(), {}}).wantedTokens()) {
+        const bool isNew = std::ranges::find(tokens, wanted.secretsKey, &Member::key) == tokens.end();
+        if (!isNew || !record.secretNames.contains(wanted.secretsKey))
+            continue;
+        if (const QString token = knownToken(wanted.host).token; !token.isEmpty())
+            tokens.push_back({wanted.secretsKey, {}, {token, {}}});
+    }
+    return tokens;
+}
+
+bool canGoOn(const RunRecord &record)
+{
+    using enum RunState;
+    return record.state == Failed || record.state == Cancelled || record.state == Running;
+}
+
+} // namespace
 
 PathRunView::PathRunView(QObject *parent)
     : View(parent), m_question(this), m_files(this)
@@ -58,8 +91,12 @@ void PathRunView::load()
             Result<RunRecord> record = loadRun(home, id);
             if (!record)
                 return std::unexpected(record.error());
-            Answer answer{*std::move(record), loadRunFiles(home, id).value_or(Workspace()), {}};
-            answer.undoWords = cairn::undoWords(answer.record, userEnvironment(home));
+            Answer answer{*std::move(record), loadRunFiles(home, id).value_or(Workspace()), {}, {}, {}};
+            const PathEnvironment environment = userEnvironment(home);
+            answer.undoWords = cairn::undoWords(answer.record, environment);
+            answer.stayingWords = cairn::stayingWords(answer.record, environment);
+            if (canGoOn(answer.record))
+                answer.tokens = knownTokens(home, answer.record);
             return answer;
         },
         [this](Result<Answer> answer) {
@@ -71,6 +108,8 @@ void PathRunView::load()
             if (!isGoing())
                 m_record = std::move(answer->record);
             m_undoWords = answer->undoWords;
+            m_stayingWords = answer->stayingWords;
+            m_tokens = std::move(answer->tokens);
             m_files.show(answer->files, false);
             show();
         });
@@ -176,9 +215,7 @@ bool PathRunView::isUndoing() const
 
 bool PathRunView::canResume() const
 {
-    using enum RunState;
-    return !isGoing()
-           && (m_record.state == Failed || m_record.state == Cancelled || m_record.state == Running);
+    return !isGoing() && canGoOn(m_record);
 }
 
 bool PathRunView::canUndo() const
@@ -189,9 +226,10 @@ bool PathRunView::canUndo() const
 QStringList PathRunView::missingSecrets() const
 {
     const Value known{PathRuns::instance().secrets(m_id), {}};
+    const Value tokens{m_tokens, {}};
     QStringList missing;
     for (const QString &name : m_record.secretNames) {
-        if (!known.find(name))
+        if (!known.find(name) && !tokens.find(name))
             missing += name;
     }
     return missing;
@@ -205,14 +243,25 @@ void PathRunView::cancel()
 void PathRunView::resume(const QVariantMap &secrets)
 {
     Value::Map all = PathRuns::instance().secrets(m_id);
+    const auto take = [&all](const QString &name, const Value &secret) {
+        if (std::ranges::find(all, name, &Member::key) == all.end())
+            all.push_back({name, {}, secret});
+    };
     for (auto entry = secrets.cbegin(); entry != secrets.cend(); ++entry)
-        all.push_back({entry.key(), {}, {entry.value().toString(), {}}});
-    PathRuns::instance().resume(m_record, userEnvironment(Portal::instance().home()), all);
+        take(entry.key(), {entry.value().toString(), {}});
+    for (const Member &token : m_tokens)
+        take(token.key, token.value);
+    PathRuns::instance().resume(m_record, all);
 }
 
 void PathRunView::undo()
 {
-    PathRuns::instance().undo(m_record, userEnvironment(Portal::instance().home()));
+    PathRuns::instance().undo(m_record);
+}
+
+QString PathRunView::againAddress() const
+{
+    return m_record.id.isEmpty() ? QString() : addressOfRunAgain(m_record);
 }
 
 } // namespace cairn

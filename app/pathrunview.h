@@ -21,7 +21,7 @@ class PathRunView : public View
     QML_ELEMENT
     Q_PROPERTY(QString runId READ runId WRITE setRunId NOTIFY runIdChanged)
     Q_PROPERTY(QString title READ title NOTIFY shown)
-    Q_PROPERTY(QString templateRef READ templateRef NOTIFY shown)
+    Q_PROPERTY(QString againAddress READ againAddress NOTIFY shown)
     Q_PROPERTY(QString outcome READ outcome NOTIFY shown)
     Q_PROPERTY(QString outcomeWord READ outcomeWord NOTIFY shown)
     Q_PROPERTY(QString started READ started NOTIFY shown)
@@ -38,6 +38,7 @@ class PathRunView : public View
     Q_PROPERTY(bool canResume READ canResume NOTIFY shown)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY shown)
     Q_PROPERTY(QStringList undoWords READ undoWords NOTIFY shown)
+    Q_PROPERTY(QStringList stayingWords READ stayingWords NOTIFY shown)
     Q_PROPERTY(QStringList missingSecrets READ missingSecrets NOTIFY shown)
     Q_PROPERTY(cairn::RowListModel *steps READ steps CONSTANT)
     Q_PROPERTY(cairn::RowListModel *effects READ effects CONSTANT)
@@ -51,8 +52,8 @@ public:
     QString runId() const { return m_id; }
     void setRunId(const QString &id);
     QString title() const { return m_record.templateTitle; }
-    QString templateRef() const { return m_record.templateRef; }
-    QString outcome() const; ///< planned, running, done, failed, cancelled, undone
+    QString againAddress() const; ///< of the wizard with these answers
+    QString outcome() const;      ///< planned, running, done, failed, cancelled, undone
     QString outcomeWord() const;
     QString started() const;
     QString startedExact() const;
@@ -68,6 +69,7 @@ public:
     bool canResume() const; ///< it failed, was cancelled, or was killed
     bool canUndo() const;   ///< something of it is outside, and can be taken back
     QStringList undoWords() const { return m_undoWords; }
+    QStringList stayingWords() const { return m_stayingWords; } ///< what undoing leaves outside
     /// Names of the secrets that resuming needs and that nobody remembers.
     QStringList missingSecrets() const;
     RowListModel *steps() { return &m_steps; }
@@ -93,6 +95,8 @@ private:
         RunRecord record;
         Workspace files;
         QStringList undoWords;
+        QStringList stayingWords;
+        Value::Map tokens;
     };
     void load();
     void showLive();
@@ -101,6 +105,8 @@ private:
     QString m_id;
     RunRecord m_record;
     QStringList m_undoWords;
+    QStringList m_stayingWords;
+    Value::Map m_tokens; ///< of the user, that the run was begun with and this machine still knows
     Latest m_question;
     RowModel<PathStepRow> m_steps;
     RowModel<PathEffectRow> m_effects;

@@ -3,9 +3,12 @@
 
 #include "pathsurroundings.h"
 
+#include "address.h"
 #include "base/yaml.h"
 #include "scaffolder/pathcache.h"
 #include "sync/pathenvironment.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +33,20 @@ ButtonLabels buttonLabels(const LoadedPath &path)
         return {label(u"backButtonText"), label(u"reviewButtonText"), label(u"createButtonText")};
     }
     return {};
+}
+
+QString templateFileOf(const RunRecord &record)
+{
+    const bool isOfDisk = record.templateRef.isEmpty() && !record.base.folder.isEmpty();
+    return isOfDisk ? record.base.folder + u'/' + QFileInfo(record.templateFile).fileName() : QString();
+}
+
+QString addressOfRunAgain(const RunRecord &record)
+{
+    if (!record.templateRef.isEmpty())
+        return addressOfPath(record.templateRef, record.id);
+    const QString file = templateFileOf(record);
+    return file.isEmpty() ? QString() : addressOfPathFile(file, record.id);
 }
 
 } // namespace cairn

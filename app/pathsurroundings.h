@@ -19,4 +19,9 @@ struct ButtonLabels {
 };
 ButtonLabels buttonLabels(const LoadedPath &path);
 
+/// The template's file, where it is one of the disk alone; empty for one of the catalog.
+QString templateFileOf(const RunRecord &record);
+/// Of the wizard of that run's template, with its answers; empty where the template is unknown.
+QString addressOfRunAgain(const RunRecord &record);
+
 } // namespace cairn

@@ -49,6 +49,7 @@ PathView::PathView(QObject *parent)
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling, qOverload<>(&QTimer::start));
     connect(&m_form, &FormView::answersChanged, this, &PathView::plan);
     connect(&m_form, &FormView::changed, this, &PathView::answered);
+    connect(m_form.tokens(), &FormTokens::changed, this, &PathView::plan);
     connect(&m_preview, &PathPreview::changed, this, &PathView::planned);
 }
 
@@ -175,7 +176,12 @@ void PathView::plan()
 {
     if (!m_answer.path)
         return;
-    m_preview.ask(m_form.form().pathAnswers());
+    PathAnswers answers = m_form.form().pathAnswers();
+    for (const Member &token : m_form.tokens()->secrets()) {
+        if (std::ranges::find(answers.secrets, token.key, &Member::key) == answers.secrets.end())
+            answers.secrets.push_back(token);
+    }
+    m_preview.ask(answers);
     std::vector<PathAnswerRow> rows;
     for (const ReviewLine &line : m_form.form().review())
         rows.push_back({line.title, line.isSecret ? u"••••••"_s : line.value, line.isSecret});
@@ -215,8 +221,12 @@ QString PathView::outwardSummary() const
 
 void PathView::create()
 {
-    if (m_isCreating || !m_preview.isReady())
+    if (m_isCreating || !m_preview.isReady() || m_form.tokens()->isBusy())
         return;
+    if (const QString host = m_form.tokens()->missing(); !host.isEmpty()) {
+        m_form.askToken(host);
+        return;
+    }
     m_isCreating = true;
     m_keepError.clear();
     Q_EMIT planned();

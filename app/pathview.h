@@ -94,7 +94,8 @@ public:
 
     /// The address of another page of this wizard.
     Q_INVOKABLE QString addressOfPage(const QString &page) const;
-    /// Does what was planned; `begun` tells the run.
+    /// Does what was planned; `begun` tells the run. Where a token of the user is wanted and none is known,
+    /// the form asks for it first.
     Q_INVOKABLE void create();
     /// Writes the planned files to a new folder below this one, and nothing else.
     Q_INVOKABLE void saveFiles(const QUrl &folder);

@@ -18,6 +18,7 @@ struct PlaceRow {
     Q_PROPERTY(QString detail MEMBER detail)
     Q_PROPERTY(QString exact MEMBER exact)
     Q_PROPERTY(bool missing MEMBER isMissing)
+    Q_PROPERTY(QString lifecycle MEMBER lifecycle)
 
 public:
     QString address;
@@ -27,6 +28,7 @@ public:
     QString detail;         ///< the owner of a star, the age of a visit
     QString exact;          ///< the moment of a visit
     bool isMissing = false; ///< not in the catalog any more
+    QString lifecycle = {}; ///< of what one owns
 
     friend bool operator==(const PlaceRow &, const PlaceRow &) = default;
 };

@@ -7,6 +7,8 @@
 #include "catalog/fix.h"
 #include "catalog/rule.h"
 #include "portal.h"
+#include "preferences.h"
+#include "store/ownership.h"
 #include "store/problemquery.h"
 #include "store/schema.h"
 #include "store/sourcestatus.h"
@@ -114,11 +116,18 @@ ProblemRow toRow(const FoundProblem &found)
     return row;
 }
 
-Result<Answer> answer(const Home &home, const ProblemFilter &filter)
+/// With an `identity`: only problems in what it owns, itself or through its groups.
+Result<Answer> answer(const Home &home, ProblemFilter filter, const QString &identity)
 {
     Result<Database> catalog = openCatalog(home);
     if (!catalog)
         return std::unexpected(catalog.error());
+    if (!identity.isEmpty()) {
+        Result<QStringList> owners = ownersFor(*catalog, identity);
+        if (!owners)
+            return std::unexpected(owners.error());
+        filter.ownedBy = *std::move(owners);
+    }
     const Result<std::vector<FoundProblem>> found = listProblems(*catalog, filter);
     const Result<int> passing = countProblems(*catalog, filter);
     const Result<std::vector<RuleCount>> counts = countRules(*catalog);
@@ -159,6 +168,8 @@ QString ProblemsView::address() const
         if (!value.isEmpty())
             query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
     }
+    if (m_isMine)
+        query.addQueryItem(u"mine"_s, u"1"_s);
     return formatAddress({Address::Page::Problems, {}, {}, query});
 }
 
@@ -170,16 +181,18 @@ void ProblemsView::setAddress(const QString &address)
     const auto value = [&](const QString &key) {
         return parsed.parameters.queryItemValue(key, QUrl::FullyDecoded);
     };
-    change(value(u"severity"_s), value(u"rule"_s), value(u"text"_s));
+    const bool isSomebody = !Portal::instance().preferences()->identity().isEmpty();
+    change(value(u"severity"_s), value(u"rule"_s), value(u"text"_s), isSomebody && value(u"mine"_s) == u"1");
 }
 
-void ProblemsView::change(const QString &severity, const QString &rule, const QString &text)
+void ProblemsView::change(const QString &severity, const QString &rule, const QString &text, bool isMine)
 {
-    if (m_severity == severity && m_rule == rule && m_text == text)
+    if (m_severity == severity && m_rule == rule && m_text == text && m_isMine == isMine)
         return;
     m_severity = severity;
     m_rule = rule;
     m_text = text;
+    m_isMine = isMine;
     Q_EMIT addressChanged();
     refresh();
 }
@@ -194,22 +207,23 @@ void ProblemsView::refresh()
     filter.limit = shownProblems;
     if (const Rule *rule = findRule(m_rule))
         filter.least = std::max(filter.least, rule->severity);
-    m_question.ask(
-        [home = Portal::instance().home(), filter](const std::stop_token &) { return answer(home, filter); },
-        [this](Result<Answer> result) {
-            if (!result) {
-                setFailed(result.error());
-                return;
-            }
-            m_rows.assign(std::move(result->rows));
-            m_rules.assign(std::move(result->rules));
-            m_errors = result->errors;
-            m_warnings = result->warnings;
-            m_notes = result->notes;
-            m_unlisted = result->unlisted;
-            Q_EMIT countsChanged();
-            setReady();
-        });
+    m_question.ask([home = Portal::instance().home(), filter,
+                    identity = m_isMine ? Portal::instance().preferences()->identity() : QString()](
+                       const std::stop_token &) { return answer(home, filter, identity); },
+                   [this](Result<Answer> result) {
+                       if (!result) {
+                           setFailed(result.error());
+                           return;
+                       }
+                       m_rows.assign(std::move(result->rows));
+                       m_rules.assign(std::move(result->rules));
+                       m_errors = result->errors;
+                       m_warnings = result->warnings;
+                       m_notes = result->notes;
+                       m_unlisted = result->unlisted;
+                       Q_EMIT countsChanged();
+                       setReady();
+                   });
 }
 
 } // namespace cairn

@@ -65,8 +65,8 @@ public:
     friend bool operator==(const RuleRow &, const RuleRow &) = default;
 };
 
-/// The problems page: what is wrong, narrowed by severity, rule and text. Problems for information alone are
-/// listed where their severity or their rule is asked for.
+/// The problems page: what is wrong, narrowed by severity, rule, text and whether it is the user's. Problems
+/// for information alone are listed where their severity or their rule is asked for.
 class ProblemsView : public View
 {
     Q_OBJECT
@@ -75,6 +75,7 @@ class ProblemsView : public View
     Q_PROPERTY(QString severity READ severity WRITE setSeverity NOTIFY addressChanged)
     Q_PROPERTY(QString rule READ rule WRITE setRule NOTIFY addressChanged)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY addressChanged)
+    Q_PROPERTY(bool mine READ isMine WRITE setMine NOTIFY addressChanged)
     Q_PROPERTY(int total READ total NOTIFY countsChanged)
     Q_PROPERTY(int errors READ errors NOTIFY countsChanged)
     Q_PROPERTY(int warnings READ warnings NOTIFY countsChanged)
@@ -89,11 +90,14 @@ public:
     QString address() const;
     void setAddress(const QString &address);
     QString severity() const { return m_severity; }
-    void setSeverity(const QString &severity) { change(severity, m_rule, m_text); }
+    void setSeverity(const QString &severity) { change(severity, m_rule, m_text, m_isMine); }
     QString rule() const { return m_rule; }
-    void setRule(const QString &rule) { change(m_severity, rule, m_text); }
+    void setRule(const QString &rule) { change(m_severity, rule, m_text, m_isMine); }
     QString text() const { return m_text; }
-    void setText(const QString &text) { change(m_severity, m_rule, text); }
+    void setText(const QString &text) { change(m_severity, m_rule, text, m_isMine); }
+    Q_INVOKABLE void showAll() { change({}, {}, {}, false); }
+    bool isMine() const { return m_isMine; } ///< only in what the user or their groups own
+    void setMine(bool isMine) { change(m_severity, m_rule, m_text, isMine); }
     int total() const { return m_errors + m_warnings; } ///< without what is for information alone
     int errors() const { return m_errors; }
     int warnings() const { return m_warnings; }
@@ -111,11 +115,12 @@ protected:
     void refresh() override;
 
 private:
-    void change(const QString &severity, const QString &rule, const QString &text);
+    void change(const QString &severity, const QString &rule, const QString &text, bool isMine);
 
     QString m_severity;
     QString m_rule;
     QString m_text;
+    bool m_isMine = false;
     int m_errors = 0;
     int m_warnings = 0;
     int m_notes = 0;

@@ -66,6 +66,18 @@ QQuickItem *findVisible(QQuickItem *item, const QString &name)
     return nullptr;
 }
 
+/// Also those of rows that a list made, which are nobody's child.
+void closeVisiblePopups(QQuickItem *item)
+{
+    if (!item->isVisible())
+        return;
+    QObject *popup = item->parent();
+    if (popup && popup->property("closePolicy").isValid() && popup->property("opened").toBool())
+        QMetaObject::invokeMethod(popup, "close");
+    for (QQuickItem *child : item->childItems())
+        closeVisiblePopups(child);
+}
+
 /// Somebody whose group owns much.
 QString somebody(const Home &home)
 {
@@ -124,6 +136,7 @@ void Tour::start()
         const TourPath path = makeTourPath(home, m_scratch.path());
         for (TourStop &stop : m_stops)
             stop.address = withTourPath(stop.address, path);
+        m_stage.setRun(path.slow);
     }
     QDir().mkpath(m_folder);
     m_identity = m_desktop.portal().preferences()->identity();
@@ -246,11 +259,8 @@ void Tour::take()
 /// What was opened for this picture is in no other one.
 void Tour::closePopups() const
 {
-    const QObjectList all = m_desktop.window()->findChildren<QObject *>();
-    for (QObject *object : all) {
-        if (object->property("closePolicy").isValid() && object->property("opened").toBool())
-            QMetaObject::invokeMethod(object, "close");
-    }
+    QQuickItem *content = m_desktop.window()->contentItem();
+    closeVisiblePopups(content->parentItem() ? content->parentItem() : content);
     for (const QString &name : {u"catalogPage"_s, u"graphPage"_s}) {
         if (QObject *page = m_desktop.window()->findChild<QObject *>(name))
             QMetaObject::invokeMethod(page, "calm");

@@ -8,9 +8,9 @@
 #include "tourstops.h"
 
 #include <QObject>
-#include <QTemporaryDir>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryDir>
 
 #include <vector>
 

@@ -72,6 +72,54 @@ spec:
       - {title: What comes next, content: "Run `make run`, and read **README.md**."}
 )";
 
+const QByteArray slowTemplate = R"(apiVersion: scaffolder.backstage.io/v1beta3
+kind: Template
+metadata: {name: new-queue, title: New queue}
+spec:
+  type: resource
+  steps:
+    - {id: files, name: Write the manifests, action: 'roadiehq:utils:fs:write', input: {path: deploy/queue.yaml, content: "kind: Queue\n"}}
+    - {id: say, name: Say what is to be done, action: 'debug:log', input: {message: 'A queue for orders', listWorkspace: with-filenames}}
+    - {id: publish, name: Make the repository, action: 'publish:file', input: {path: '${{ parameters.folder }}'}}
+    - {id: wait, name: Wait for the broker, action: 'debug:wait', input: {seconds: 30}}
+    - {id: last, name: Tell the team, action: 'debug:log', input: {message: Done}}
+  parameters: {properties: {folder: {type: string}}}
+)";
+
+const QByteArray longTemplate = R"(apiVersion: scaffolder.backstage.io/v1beta3
+kind: Template
+metadata:
+  name: long
+  title: Request for the extension of an existing customer-facing payment reconciliation service
+  description: Adds what a service needs to take part in the reconciliation of payments across regions, currencies and providers.
+spec:
+  type: service
+  parameters:
+    - title: Where the change goes, and when it may be rolled out
+      description: The change is **proposed** to the repository that you choose. Nobody has to merge it, and the people who own the repository are asked to look at it.
+      properties:
+        repoUrl:
+          title: Repository of the payment reconciliation service that is to be extended
+          type: string
+          description: Any repository of the organisation that you may open change requests in.
+          ui:field: RepoUrlPicker
+          ui:options: {allowedHosts: [github.com], requestUserCredentials: {secretsKey: USER_TOKEN, additionalScopes: {github: [workflow, 'read:org']}}}
+        branch: {title: Branch that the change is for, type: string, ui:field: RepoBranchPicker, description: Usually the one that is released from.}
+        from: {title: First day on which it may be rolled out, type: string, format: date, ui:help: Change freezes are on the handbook's page about the calendar of the quarter.}
+        at: {title: Exact moment of the first reconciliation, type: string, format: date-time}
+        reason: {title: Reason for the change as it is to be read by the change advisory board and by everyone who is on call, type: string, ui:widget: textarea}
+        environments: {title: Environments in which it is switched on from the beginning, type: array, uniqueItems: true, ui:widget: checkboxes, items: {type: string, enum: [development, pre-production-europe-west-with-recorded-traffic, production-europe-west, production-asia-south-east]}}
+        owner: {title: Group that answers for it, type: string, ui:field: OwnerPicker}
+  steps:
+    - {id: say, name: Write down why the payment reconciliation service is extended and who asked for it, action: 'debug:log', input: {message: '${{ parameters.reason }}'}}
+)";
+
+/// Beside the template of the pictures.
+struct SideTemplate {
+    QString file;
+    QString run; ///< planned
+};
+
 bool write(const QString &file, const QByteArray &content)
 {
     QDir().mkpath(file.section(u'/', 0, -2));
@@ -128,6 +176,35 @@ QString runOnce(const LoadedPath &path, const PathEnvironment &environment, cons
     return plan->record.id;
 }
 
+SideTemplate planSide(const Home &home, const QString &file, const QByteArray &content,
+                      const Value::Map &given)
+{
+    SideTemplate side{file, {}};
+    const Result<LoadedPath> path = write(file, content) ? loadPath(home, file) : std::unexpected(Error());
+    const PathEnvironment environment = userEnvironment(home);
+    const Result<PathRun> plan =
+        path ? planPath(*path, environment, {given, {}}) : std::unexpected(path.error());
+    if (plan && keepPlan(*plan, environment))
+        side.run = plan->record.id;
+    return side;
+}
+
+Value::Map longAnswers()
+{
+    const auto text = [](const QString &key, const QString &value) { return Member{key, {}, {value, {}}}; };
+    return {
+        text(u"repoUrl"_s, u"github.com?owner=tarnwick&repo=ledger"_s),
+        text(u"branch"_s,
+             u"release/2026-11-payment-reconciliation-with-two-currencies-and-three-providers"_s),
+        text(u"from"_s, u"2026-11-26"_s),
+        text(u"at"_s, u"2026-11-26T06:30:00+01:00"_s),
+        text(
+            u"reason"_s,
+            u"The providers settle in two currencies from December on, and what was reconciled by hand until now "
+            "takes longer than the day has hours."_s),
+        text(u"owner"_s, u"group:default/team-payments"_s)};
+}
+
 } // namespace
 
 TourPath makeTourPath(const Home &home, const QString &folder)
@@ -148,14 +225,24 @@ TourPath makeTourPath(const Home &home, const QString &folder)
     std::ignore = undoRun(made.undone, environment);
     made.done = run(u"loyalty-points"_s, false);
     made.failed = run(u"loyalty-tiers"_s, true);
+    made.slow = planSide(home, folder + u"/slow/template.yaml"_s, slowTemplate,
+                         {{u"folder"_s, {}, {folder + u"/projects/queue"_s, {}}}})
+                    .run;
+    const SideTemplate side = planSide(home, folder + u"/long/template.yaml"_s, longTemplate, longAnswers());
+    made.longFile = side.file;
+    made.longRun = side.run;
     return made;
 }
 
 QString withTourPath(const QString &address, const TourPath &path)
 {
     QString text = address;
-    const QString file = QString::fromLatin1(QUrl::toPercentEncoding(path.file));
-    text.replace(u"{file}"_s, file).replace(u"{done}"_s, path.done);
+    const auto encoded = [](const QString &file) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(file));
+    };
+    text.replace(u"{file}"_s, encoded(path.file)).replace(u"{done}"_s, path.done);
+    text.replace(u"{longFile}"_s, encoded(path.longFile)).replace(u"{longRun}"_s, path.longRun);
+    text.replace(u"{slow}"_s, path.slow);
     return text.replace(u"{failed}"_s, path.failed).replace(u"{undone}"_s, path.undone);
 }
 

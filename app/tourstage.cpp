@@ -3,8 +3,13 @@
 
 #include "tourstage.h"
 
+#include "git/commitwriter.h"
+#include "git/mirror.h"
+#include "pathruns.h"
 #include "preferences.h"
 #include "savedviews.h"
+#include "scaffolder/runstore.h"
+#include "store/pending.h"
 #include "store/schema.h"
 #include "store/userdata.h"
 #include "syncrunner.h"
@@ -33,6 +38,12 @@ void TourStage::set(Scene scene)
         setDamaged(scene == Scene::Damaged);
     if (before == Scene::Views || scene == Scene::Views)
         setViews(scene == Scene::Views);
+    if (before == Scene::Pending || scene == Scene::Pending)
+        setPending(scene == Scene::Pending);
+    if (before == Scene::Mirror || scene == Scene::Mirror)
+        setMirror(scene == Scene::Mirror);
+    if (before == Scene::Running || scene == Scene::Running)
+        setRunning(scene == Scene::Running);
 }
 
 void TourStage::setUnreachable(bool isUnreachable)
@@ -79,6 +90,55 @@ void TourStage::setViews(bool hasViews)
     m_portal.preferences()->remember(savedViewsSetting,
                                      hasViews ? QString::fromUtf8(writeSavedViews(shown)) : m_views);
     m_portal.bumpRevision();
+}
+
+void TourStage::setPending(bool isPending)
+{
+    const PendingEntity entity{
+        u"component:default/aardvark-ledger"_s,
+        u"tour"_s,
+        u"https://github.com/tarnwick/aardvark-ledger"_s,
+        u"catalog-info.yaml"_s,
+        "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: aardvark-ledger\n"
+        "  title: Aardvark ledger\n  description: Keeps the books of the aardvarks\nspec:\n"
+        "  type: service\n  lifecycle: experimental\n  owner: team-payments\n",
+        1};
+    if (Result<Database> user = openUserData(m_portal.home())) {
+        std::vector<PendingEntity> entities;
+        entities.assign(1, entity);
+        std::ignore = isPending ? addPending(*user, entities) : dropPending(*user, {entity.ref});
+    }
+    std::ignore = showPending(m_portal.home());
+    m_portal.bumpRevision();
+}
+
+void TourStage::setMirror(bool isThere)
+{
+    const Source source{u"ledger"_s, u"https://github.com/tarnwick/ledger"_s, {}, {}};
+    const QString folder = mirrorFolder(m_portal.home(), source);
+    if (Result<Database> user = openUserData(m_portal.home()))
+        std::ignore = isThere ? addSource(*user, source) : removeSource(*user, source.name);
+    if (!isThere) {
+        removeMirror(folder);
+        return;
+    }
+    Result<Repository> mirror = Repository::openOrCreateBare(folder);
+    const QStringList branches{u"main"_s, u"feature/rates"_s, u"feature/two-currencies"_s,
+                               u"release/2026-10"_s, u"release/2026-11"_s};
+    for (const QString &branch : mirror ? branches : QStringList())
+        std::ignore =
+            writeCommit(*mirror, branch, {{u"README.md"_s, "# Ledger\n"}},
+                        {u"Ada"_s, u"ada@tarnwick.example"_s}, QDateTime::currentDateTime(), u"Begin"_s);
+    if (mirror)
+        std::ignore = mirror->setHead(branches.first());
+}
+
+void TourStage::setRunning(bool isRunning)
+{
+    if (!isRunning)
+        PathRuns::instance().cancel(m_run);
+    else if (const Result<RunRecord> record = loadRun(m_portal.home(), m_run))
+        PathRuns::instance().resume(*record, {});
 }
 
 } // namespace cairn

@@ -17,7 +17,10 @@ public:
         Usual,
         Unreachable, ///< a source whose server does not answer
         Damaged,     ///< the catalog's database cannot be opened
-        Views        ///< some saved views
+        Views,       ///< some saved views
+        Pending,     ///< an entity that was registered and is in no source yet
+        Mirror,      ///< a source of a server's repository that was fetched once, with branches
+        Running      ///< a golden path that is in the midst of its steps
     };
 
     explicit TourStage(Portal &portal)
@@ -27,15 +30,21 @@ public:
     Q_DISABLE_COPY_MOVE(TourStage)
 
     void set(Scene scene);
+    /// The run that goes on in `Running`.
+    void setRun(const QString &id) { m_run = id; }
 
 private:
     void setUnreachable(bool isUnreachable);
     void setDamaged(bool isDamaged);
     void setViews(bool hasViews);
+    void setPending(bool isPending);
+    void setMirror(bool isThere);
+    void setRunning(bool isRunning);
 
     Portal &m_portal;
     Scene m_scene = Scene::Usual;
     QString m_views; ///< the user's own
+    QString m_run;
 };
 
 } // namespace cairn

@@ -355,8 +355,8 @@ std::vector<TourStop> tourStops(bool isWhole, const QString &only)
         addMainPages(stops, theme);
         if (!isWhole)
             continue;
-        for (const auto addMore : {addStates, addSearches, addTables, addEntityPages, addGraphs, addMapStops, addPathStops,
-                                   addQuestions, addDocsPages, addTroubles})
+        for (const auto addMore : {addStates, addSearches, addTables, addEntityPages, addGraphs, addMapStops,
+                                   addPathStops, addQuestions, addDocsPages, addTroubles})
             addMore(stops, theme);
         if (Portal::isDeveloperBuild())
             addGallery(stops, theme);

@@ -10,16 +10,20 @@ import Cairn.Ui
 // The colour, the picture and the word of each kind of entity; kinds are written in lower case.
 QtObject {
     function color(kind: string): color {
+        return colorIn(kind, Theme.dark)
+    }
+
+    function colorIn(kind: string, dark: bool): color {
         switch (kind) {
-        case "component": return Theme.dark ? "#4CCDBD" : "#0B6B63"
-        case "api": return Theme.dark ? "#B9A5F5" : "#5B3FA8"
-        case "resource": return Theme.dark ? "#EBB172" : "#8A4B08"
-        case "system": return Theme.dark ? "#8CBFF5" : "#1D5CA3"
-        case "domain": return Theme.dark ? "#F29BBD" : "#A0265B"
-        case "group": return Theme.dark ? "#B5D67A" : "#3F6212"
-        case "user": return Theme.dark ? "#B6BEC9" : "#4B5563"
-        case "template": return Theme.dark ? "#F0CF5F" : "#8A6600"
-        default: return Theme.dark ? "#A7B3AD" : "#5F6B66"
+        case "component": return dark ? "#4CCDBD" : "#0B6B63"
+        case "api": return dark ? "#B9A5F5" : "#5B3FA8"
+        case "resource": return dark ? "#EBB172" : "#8A4B08"
+        case "system": return dark ? "#8CBFF5" : "#1D5CA3"
+        case "domain": return dark ? "#F29BBD" : "#A0265B"
+        case "group": return dark ? "#B5D67A" : "#3F6212"
+        case "user": return dark ? "#B6BEC9" : "#4B5563"
+        case "template": return dark ? "#F0CF5F" : "#8A6600"
+        default: return dark ? "#A7B3AD" : "#5F6B66"
         }
     }
 

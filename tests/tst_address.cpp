@@ -22,6 +22,9 @@ private Q_SLOTS:
     void writesPagesOfForges_data();
     void writesPagesOfForges();
     void writesPagesOfCommits();
+    void showsNoSecretOfAnAddress_data();
+    void showsNoSecretOfAnAddress();
+    void keepsTheServerAndTheCaseOfAPage();
 };
 
 void AddressTest::tellsUrlsFromFolders_data()
@@ -136,6 +139,37 @@ void AddressTest::writesPagesOfCommits()
              u"https://gitlab.com/g/r/-/commit/c0ffee"_s);
     QCOMPARE(commitPage(u"https://bitbucket.org/a/b"_s, u"c0ffee"_s),
              u"https://bitbucket.org/a/b/commits/c0ffee"_s);
+}
+
+void AddressTest::showsNoSecretOfAnAddress_data()
+{
+    QTest::addColumn<QString>("shown");
+    for (const char *open : {"https://github.com/a/b.git", "https://ada@github.com/a/b", "git@github.com:a/b",
+                             "ssh://git@host:22/a/b", "/srv/a"})
+        QTest::newRow(open) << QString::fromUtf8(open);
+    QTest::newRow("https://ada:secret@github.com/a/b") << u"https://ada@github.com/a/b"_s;
+    QTest::newRow("https://ghp_0123456789abcdefghij@github.com/a/b") << u"https://github.com/a/b"_s;
+    QTest::newRow("https://ghp_0123456789abcdefghij:x-oauth-basic@github.com/a/b")
+        << u"https://github.com/a/b"_s;
+    QTest::newRow("https://oauth2:glpat-0123456789@gitlab.com/a/b") << u"https://oauth2@gitlab.com/a/b"_s;
+}
+
+void AddressTest::showsNoSecretOfAnAddress()
+{
+    QFETCH(const QString, shown);
+    QCOMPARE(shownUrl(QString::fromUtf8(QTest::currentDataTag())), shown);
+}
+
+void AddressTest::keepsTheServerAndTheCaseOfAPage()
+{
+    const auto written = [](const QString &url) { return writtenRepository(url, *parseWebAddress(url)); };
+    QCOMPARE(written(u"https://Git.Example.com/Acme/Catalog/blob/main/a.yaml"_s),
+             u"git.example.com/Acme/Catalog"_s);
+    QCOMPARE(written(u"https://git.example.com:8443/Acme/Catalog.git/-/blob/main/a.yaml"_s),
+             u"git.example.com:8443/Acme/Catalog"_s);
+    QCOMPARE(written(u"https://ada@github.com:443/acme/catalog/tree/main"_s), u"github.com/acme/catalog"_s);
+    QCOMPARE(written(u"https://raw.githubusercontent.com/Acme/Catalog/main/a.yaml"_s),
+             u"github.com/Acme/Catalog"_s);
 }
 
 QTEST_GUILESS_MAIN(AddressTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "docsmarkers.h"
+#include "docsobjects.h"
 #include "docsrows.h"
 #include "docsselection.h"
 
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void listsAnnotationsThatNothingLeadsTo();
     void leavesListsAloneWhereCodeIsNotAnnotated();
     void findsAndCopiesAnnotations();
+    void foldsTheListBehindAnnotatedText_data();
+    void foldsTheListBehindAnnotatedText();
+    void aimsMarkersOfText();
 };
 
 void DocsMarkersTest::findsMarkersInComments_data()
@@ -120,6 +124,61 @@ void DocsMarkersTest::findsAndCopiesAnnotations()
     QCOMPARE(int(findText(page, u"one"_s).size()), 1);
     const DocsSelection all{{0, 0}, {1, 3}};
     QCOMPARE(selectedText(page, all, [](int) { return true; }), u"a = 1  \n① One"_s);
+}
+
+void DocsMarkersTest::foldsTheListBehindAnnotatedText_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("rows"); // with * for a marker
+    QTest::newRow("a paragraph") << u"Some (1) text. (2)\n{ .annotate }\n\n1. One\n2. Two\n\nText.\n"_s
+                                 << u"0 text: Some * text. *\n1 text in cell 1 [item ①]: One\n"
+                                    "2 text in cell 2 [item ②]: Two\n3 text: Text.\n"_s;
+    QTest::newRow("not marked") << u"Some (1) text.\n\n1. One\n"_s
+                                << u"0 text: Some (1) text.\n1 text [item 1.]: One\n"_s;
+    QTest::newRow("nothing leads there") << u"Some `(1)` text.\n{ .annotate }\n\n1. One\n"_s
+                                         << u"0 text: Some (1) text.\n1 text [item 1.]: One\n"_s;
+    QTest::newRow("one that nothing leads to")
+        << u"Some (2) text.\n{ .annotate }\n\n1. One\n2. Two\n"_s
+        << u"0 text: Some * text.\n1 text [item ①]: One\n2 text in cell 1 [item ②]: Two\n"_s;
+    QTest::newRow("a number beyond") << u"In (2024), (1)!\n{ .annotate }\n\n1. One\n"_s
+                                     << u"0 text: In (2024), *\n1 text in cell 1 [item ①]: One\n"_s;
+    QTest::newRow("in emphasis and a link")
+        << u"**Bold (1)** and [a (2)](b.md).\n{ .annotate }\n\n1. One\n2. Two\n"_s
+        << u"0 text: Bold * and a *.\n1 text in cell 1 [item ①]: One\n"
+           "2 text in cell 2 [item ②]: Two\n"_s;
+    QTest::newRow("a box") << u"<div class=\"annotate\" markdown>\n\n> Said (1)\n\n</div>\n\n1. One\n"_s
+                           << u"0 text [quote]: Said *\n1 text in cell 1 [item ①]: One\n"_s;
+    QTest::newRow("a note") << u"!!! note annotate \"Title (1)\"\n\n    Text. (2)\n\n1. One\n2. Two\n"_s
+                            << u"0 title [admonition-info]: Title *\n1 text [admonition-info]: Text. *\n"
+                               "2 text in cell 1 [item ①]: One\n3 text in cell 2 [item ②]: Two\n"_s;
+    QTest::newRow("in an annotation")
+        << u"Text (1)\n{ .annotate }\n\n1.  One (1)\n    { .annotate }\n\n    1.  Inner\n"_s
+        << u"0 text: Text *\n1 text in cell 1 [item ①]: One *\n2 text in cell 2 [item ①]: Inner\n"_s;
+}
+
+void DocsMarkersTest::foldsTheListBehindAnnotatedText()
+{
+    QFETCH(QString, markdown);
+    QTEST(printRows(rowsOf(markdown, false)), "rows");
+}
+
+void DocsMarkersTest::aimsMarkersOfText()
+{
+    const DocsRows page =
+        rowsOf(u"One (1)\n{ .annotate }\n\n1. A\n\nTwo (1)\n{ .annotate }\n\n1. B\n"_s, false);
+    QStringList said;
+    for (const DocsRow &row : page.rows) {
+        for (const Run &run : row.cells.front()) {
+            if (run.kind != Run::Kind::Annotation)
+                continue;
+            const int sequence = page.annotations.at(size_t(annotationOf(run.target))).sequence;
+            const auto told = std::ranges::find(page.rows, sequence, &DocsRow::sequence);
+            said += textOf(told->cells.front());
+        }
+    }
+    QCOMPARE(said, (QStringList{u"A"_s, u"B"_s}));
+    const DocsSelection all{{0, 0}, {0, int(textOf(page, page.rows[0]).size())}};
+    QCOMPARE(selectedText(page, all, [](int) { return true; }).trimmed(), u"One"_s);
 }
 
 QTEST_MAIN(DocsMarkersTest)

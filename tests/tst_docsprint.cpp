@@ -11,6 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace cairn;
 
@@ -120,24 +123,26 @@ private Q_SLOTS:
     void writesWhatThePageSays();
     void printsWhatIsFoldedAndInOtherTabs();
     void keepsAnnotationsInAList();
+    void printsDiagramsAsTheyAreDrawn();
     void namesCodeAndLeavesOutPicturesOfTheDark();
     void goesOnOnMorePages();
     void saysWhereItCouldNotWrite();
 
 private:
-    QByteArray pdfOf(const QString &markdown);
+    QByteArray pdfOf(const QString &markdown, std::function<QByteArray(const DiagramBlock &)> diagram = {});
 
     QTemporaryDir m_folder;
 };
 
-QByteArray DocsPrintTest::pdfOf(const QString &markdown)
+QByteArray DocsPrintTest::pdfOf(const QString &markdown,
+                                std::function<QByteArray(const DiagramBlock &)> diagram)
 {
     Result<MarkdownPage> page = readMarkdown(markdown);
     if (!page)
         return {};
     const DocsRows rows = docsRows(blocksOf(*page, true));
     const QString path = m_folder.filePath(u"page.pdf"_s);
-    if (!writePdf({rows, u"Page"_s, u"Inter"_s, u"JetBrains Mono"_s, {}}, path))
+    if (!writePdf({rows, u"Page"_s, u"Inter"_s, u"JetBrains Mono"_s, {}, std::move(diagram)}, path))
         return {};
     QFile file(path);
     return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
@@ -170,6 +175,29 @@ void DocsPrintTest::keepsAnnotationsInAList()
     const QString letters = PdfReader(pdfOf(u"```py\na = 1  # (1)!\n```\n\n1. Said below.\n"_s)).letters();
     QVERIFY2(letters.contains(u"a=1①"_s), qPrintable(letters));
     QVERIFY2(letters.contains(u"①Saidbelow."_s), qPrintable(letters));
+    const QString text = PdfReader(pdfOf(u"Some (1) text.\n{ .annotate }\n\n1. Said below.\n"_s)).letters();
+    QVERIFY2(text.contains(u"Some①text."_s) && text.contains(u"①Saidbelow."_s), qPrintable(text));
+}
+
+void DocsPrintTest::printsDiagramsAsTheyAreDrawn()
+{
+    const QString page = u"Before.\n\n```dot\ngraph { alpha -- beta }\n```\n\nAfter.\n"_s;
+    const QByteArray source = pdfOf(page);
+    QVERIFY(PdfReader(source).letters().contains(u"alpha"_s));
+    QVERIFY(!source.contains("/Subtype /Image"));
+    QString asked;
+    const QByteArray drawn = pdfOf(page, [&](const DiagramBlock &diagram) {
+        asked = diagram.source;
+        return QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2000\" height=\"90\">"
+                          "<rect width=\"2000\" height=\"90\" fill=\"#0B6B63\"/></svg>");
+    });
+    QVERIFY(asked.contains(u"alpha -- beta"_s));
+    QVERIFY(drawn.contains("/Subtype /Image"));
+    const QString letters = PdfReader(drawn).letters();
+    QVERIFY2(letters.contains(u"Before."_s) && !letters.contains(u"alpha"_s), qPrintable(letters));
+    // What could not be drawn stays its source.
+    const QByteArray broken = pdfOf(page, [](const DiagramBlock &) { return QByteArray("no picture"); });
+    QVERIFY(PdfReader(broken).letters().contains(u"alpha"_s));
 }
 
 void DocsPrintTest::namesCodeAndLeavesOutPicturesOfTheDark()

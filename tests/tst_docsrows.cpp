@@ -82,6 +82,8 @@ void DocsRowsTest::flattensBlocks_data()
     QTest::newRow("code") << u"```py\na\nb\n```\n"_s << u"0 code lines 1-2\n"_s;
     QTest::newRow("a table") << u"| A | B |\n| - | - |\n| c | `d` |\n"_s
                              << u"0 table: A / B\n1 table: c / d\n"_s;
+    QTest::newRow("a table whose head is empty")
+        << u"| | |\n| - | - |\n| c | `d` |\n"_s << u"0 table: c / d\n"_s;
     QTest::newRow("definitions") << u"Term\n:   Meaning\n"_s
                                  << u"0 text: Term\n1 text [definition]: Meaning\n"_s;
     QTest::newRow("a note beside a text")

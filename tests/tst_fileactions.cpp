@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "git/repository.h"
 #include "scaffolder/action.h"
+#include "scaffolder/fetch.h"
 #include "scaffolder/pathcache.h"
 #include "scaffolder/schemacheck.h"
 #include "store/schema.h"
@@ -45,14 +46,23 @@ private Q_SLOTS:
     void followNoLinkOfTheDisk();
     void readMirrorsOfSources();
     void fetchFromKnownHostsOnly();
+    void readBranchesWithSlashes();
     void useWhatWasFetchedWhereTheServerIsGone();
     void refuseWhatIsKeptInLfs();
+    void fetchNoMoreThanTheirLimits_data();
+    void fetchNoMoreThanTheirLimits();
     void readTheCatalog();
     void nameTheTemplateInEntities();
     void renderManyFilesAgainQuickly();
     void packArchives();
+    void packNoLinkThatLeadsOutOfTheArchive();
+    void mergeYamlWithItsComments_data();
+    void mergeYamlWithItsComments();
+    void sayWhereCommentsCannotStay_data();
+    void sayWhereCommentsCannotStay();
     void runCookiecutterHeld_data();
     void runCookiecutterHeld();
+    void nameNoSecretInACommandLine();
     void endWhenCancelled();
 };
 
@@ -287,10 +297,32 @@ void FileActionsTest::doTheirWork_data()
     row("serialize JSON", "{}", "{}", u"roadiehq:utils:serialize:json"_s,
         R"({"data": {"b": {"c": 1, "b": 2}}, "replacer": ["b"], "space": 2})", QString(),
         uR"({"serialized":"{\n  \"b\": {\n    \"b\": 2\n  }\n}"})"_s);
-    row("log", "{}", R"({"a": "1"})", u"debug:log"_s,
-        R"({"message": "hello", "listWorkspace": "with-contents"})", u"a=1"_s);
-    row("wait", "{}", "{}", u"debug:wait"_s, R"({"seconds": 20})", QString());
-    row("sleep", "{}", "{}", u"roadiehq:utils:sleep"_s, R"({"amount": 20})", QString());
+    row("JSONata", "{}", "{}", u"roadiehq:utils:jsonata"_s,
+        R"({"data": {"a": [{"b": 1}, {"b": 2}]}, "expression": "{\"sum\": $sum(a.b), \"b\": a.b}"})",
+        QString(), uR"({"result":{"sum":3,"b":[1,2]}})"_s);
+    row("JSONata that finds nothing", "{}", "{}", u"roadiehq:utils:jsonata"_s,
+        R"({"data": null, "expression": "a.b"})", QString(), u"{}"_s);
+    row("JSONata of JSON", "{}", R"({"p.json": "{\"version\": \"1\", \"name\": \"x\"}"})",
+        u"roadiehq:utils:jsonata:json:transform"_s,
+        R"({"path": "p.json", "expression": "$ ~> |$|{\"version\": \"2\"}|", "space": "  "})",
+        u"p.json={\"version\": \"1\", \"name\": \"x\"}"_s,
+        uR"({"result":"{\n  \"version\": \"2\",\n  \"name\": \"x\"\n}"})"_s);
+    row("JSONata of JSON, some members", "{}", R"({"p": "{\"a\": 1, \"b\": 2}"})",
+        u"roadiehq:utils:jsonata:json:transform"_s, R"({"path": "p", "expression": "$", "replacer": ["b"]})",
+        u"p={\"a\": 1, \"b\": 2}"_s, uR"({"result":"{\"b\":2}"})"_s);
+    row("JSONata of JSON as a value", "{}", R"({"p": "[1, 2]"})", u"roadiehq:utils:jsonata:json:transform"_s,
+        R"x({"path": "p", "expression": "$sum($)", "as": "object"})x", u"p=[1, 2]"_s, uR"({"result":3})"_s);
+    row("JSONata of YAML", "{}", R"({"v.yaml": "image:\n  tag: a\n"})", u"roadiehq:utils:jsonata:yaml:transform"_s,
+        R"({"path": "v.yaml", "expression": "$ ~> |image|{\"tag\": \"b\"}|", "options": {"indent": 4}})",
+        u"v.yaml=image:\n  tag: a\n"_s, uR"({"result":"image:\n    tag: b\n"})"_s);
+row("JSONata of several documents", "{}", R"({"k.yaml": "kind: A\n---\nkind: B\n"})",
+    u"roadiehq:utils:jsonata:yaml:transform"_s,
+    R"({"path": "k.yaml", "expression": "kind", "loadAll": true, "as": "object"})",
+    u"k.yaml=kind: A\n---\nkind: B\n"_s, uR"({"result":["A","B"]})"_s);
+row("log", "{}", R"({"a": "1"})", u"debug:log"_s, R"({"message": "hello", "listWorkspace": "with-contents"})",
+    u"a=1"_s);
+row("wait", "{}", "{}", u"debug:wait"_s, R"({"seconds": 20})", QString());
+row("sleep", "{}", "{}", u"roadiehq:utils:sleep"_s, R"({"amount": 20})", QString());
 }
 
 void FileActionsTest::doTheirWork()
@@ -371,6 +403,17 @@ void FileActionsTest::sayWhatIsWrong_data()
         u"the regular expression \"(\" cannot be read: missing closing parenthesis"_s);
     row("neither JSON nor YAML", u"roadiehq:utils:merge"_s, R"({"path": "bad", "content": {}})",
         u"bad is neither JSON nor YAML by its name"_s);
+    row("JSONata that cannot be read", u"roadiehq:utils:jsonata"_s,
+        R"({"data": 1, "expression": "{\"a\": $upercase(\"x\")}"})",
+        u"expression:1:7: there is no function $upercase, in {\"a\": $upercase(\"x\")}"_s);
+    row("no file for JSONata", u"roadiehq:utils:jsonata:json:transform"_s,
+        R"({"path": "x", "expression": "1"})", u"there is no file x in the workspace"_s);
+    row("a file that leads out, for JSONata", u"roadiehq:utils:jsonata:yaml:transform"_s,
+        R"({"path": "../x", "expression": "1"})", u"the path \"../x\" leads out of the workspace"_s);
+    row("no JSON for JSONata", u"roadiehq:utils:jsonata:json:transform"_s,
+        R"({"path": "bad", "expression": "1"})", u"bad:1:6: Unexpected end of file"_s);
+    row("no YAML for JSONata", u"roadiehq:utils:jsonata:yaml:transform"_s,
+        R"({"path": "bad", "expression": "1"})", u"bad:1:1: A [ is not closed"_s);
     row("a wait without end", u"debug:wait"_s, R"({"minutes": 1})",
         u"a step waits for at most 30 seconds, not 60"_s);
     row("neither one nor several", u"catalog:fetch"_s, "{}",
@@ -541,6 +584,10 @@ void FileActionsTest::readMirrorsOfSources()
     QCOMPARE(
         fetch(u"https://git.example/acme/skeletons/tree/main/../../x"_s),
         u"the address \"https://git.example/acme/skeletons/tree/main/../../x\" names no folder or file of a repository"_s);
+    // The source reads a branch with a slash from now on.
+    test::git(mirrorFolder(*bench.home, source), {u"branch"_s, u"-m"_s, u"main"_s, u"release/1.0"_s});
+    QCOMPARE(fetch(u"https://git.example/acme/skeletons/tree/release/1.0/go"_s), u"a=3"_s);
+    QCOMPARE(fetch(u"https://git.example/acme/skeletons/blob/release/1.0"_s), u"b=2|go/a=3"_s);
 }
 
 void FileActionsTest::fetchFromKnownHostsOnly()
@@ -578,6 +625,44 @@ void FileActionsTest::fetchFromKnownHostsOnly()
     QCOMPARE(filesOf(bench.workspace), u"b=2|c=dev"_s);
 }
 
+/// Where the branch ends and the path begins, the branches of the server decide.
+void FileActionsTest::readBranchesWithSlashes()
+{
+    test::ScratchHome served;
+    test::ScratchRepository skeletons(served.folder() + u"/acme/skeletons.git"_s);
+    skeletons.files = {{u"x/go/a"_s, "main"}};
+    skeletons.commit();
+    skeletons.files = {{u"go/a"_s, "x"}, {u"b"_s, "x"}};
+    skeletons.commit(u"x"_s, u"feature/x"_s);
+    skeletons.files = {{u"go/a"_s, "deep"}};
+    skeletons.commit(u"y"_s, u"feature/y/z"_s);
+    const test::GitServer server(served.folder());
+    Bench bench;
+    {
+        Result<Database> user = openUserData(*bench.home);
+        QVERIFY(user && addSource(*user, {u"known"_s, server.url(u"acme/known.git"_s), {}, {}}));
+    }
+    bench.environment.credentials = [](const QUrl &) { return std::vector<Credential>(); };
+    const auto fetch = [&](const QString &place) {
+        bench.workspace = Workspace();
+        const QString url = u"http://127.0.0.1/acme/skeletons/"_s + place;
+        const auto result =
+            bench.call(u"fetch:plain"_s, Value{Value::Map{{u"url"_s, {}, Value{url, {}}}}, {}});
+        return result ? filesOf(bench.workspace) : result.error().message + u'|' + result.error().hint;
+    };
+    QCOMPARE(fetch(u"tree/feature/x/go"_s), u"a=x"_s);
+    const int asked = server.requests();
+    QCOMPARE(fetch(u"tree/feature/x/go"_s), u"a=x"_s);
+    QCOMPARE(fetch(u"tree/feature/x"_s), u"b=x|go/a=x"_s);
+    QCOMPARE(server.requests(), asked); // it is young
+    QCOMPARE(fetch(u"tree/feature/y/z/go/"_s), u"a=deep"_s);
+    QCOMPARE(fetch(u"tree/main/x/go"_s), u"a=main"_s);
+    QCOMPARE(fetch(u"tree/feature/w/go"_s),
+             u"no branch of %1 is what \"feature/w/go\" begins with|It has the branches "
+             "feature/x, feature/y/z, main"_s.arg(server.url(u"acme/skeletons"_s)));
+    QVERIFY(fetch(u"tree/feature/x/none"_s).startsWith(u"there is no "_s));
+}
+
 void FileActionsTest::useWhatWasFetchedWhereTheServerIsGone()
 {
     test::ScratchHome served;
@@ -613,6 +698,42 @@ void FileActionsTest::refuseWhatIsKeptInLfs()
     bench.environment.base.folder = folder.path();
     QCOMPARE(messageOf(bench.call(u"fetch:plain"_s, R"({"url": "./s"})")),
              u"the file big.bin is kept in Git LFS; only its pointer is in the repository"_s);
+}
+
+void FileActionsTest::fetchNoMoreThanTheirLimits_data()
+{
+    QTest::addColumn<int>("files");
+    QTest::addColumn<int>("bytes");
+    QTest::addColumn<int>("file");
+    QTest::addColumn<int>("depth");
+    QTest::addColumn<bool>("fits");
+    QTest::newRow("all of it") << 3 << 9 << 4 << 3 << true;
+    QTest::newRow("files") << 2 << 9 << 4 << 3 << false;
+    QTest::newRow("bytes") << 3 << 8 << 4 << 3 << false;
+    QTest::newRow("a file") << 3 << 9 << 3 << 3 << false;
+    QTest::newRow("folders") << 3 << 9 << 4 << 2 << false;
+}
+
+void FileActionsTest::fetchNoMoreThanTheirLimits()
+{
+    QFETCH(const int, files);
+    QFETCH(const int, bytes);
+    QFETCH(const int, file);
+    QFETCH(const int, depth);
+    QFETCH(const bool, fits);
+    WorkingRepository repository;
+    fillFolder(repository.path(), R"({"s/a": "1234", "s/b": "123", "s/x/y/c": "12"})");
+    const QString commit = repository.commit();
+    const FetchLimits limits{files, bytes, file, depth};
+    for (const TemplateBase &base : {TemplateBase{repository.path(), {}, {}, {}, {}},
+                                     TemplateBase{{}, repository.path(), commit, {}, {}}}) {
+        PathEnvironment environment;
+        environment.base = base;
+        const auto fetched = fetchFolder(u"./s"_s, environment, {}, limits);
+        QCOMPARE(fetched.has_value(), fits);
+        if (!fits)
+            QVERIFY2(fetched.error().kind == ErrorKind::Limit, qPrintable(fetched.error().message));
+    }
 }
 
 void FileActionsTest::readTheCatalog()
@@ -698,6 +819,105 @@ void FileActionsTest::packArchives()
              u"there is no gone in the workspace"_s);
 }
 
+/// What is within the workspace may be without what is packed.
+void FileActionsTest::packNoLinkThatLeadsOutOfTheArchive()
+{
+    Bench bench;
+    fill(bench.workspace, R"({"secret": "1", "d/a": "2"})");
+    QVERIFY(bench.workspace.write(u"d/link"_s, {"../secret", false, true}));
+    QVERIFY(bench.call(u"roadiehq:utils:zip"_s, R"({"path": ".", "outputPath": "all.zip"})"));
+    const auto packed = bench.call(u"roadiehq:utils:zip"_s, R"({"path": "d", "outputPath": "d.zip"})");
+    QVERIFY(!packed);
+    QCOMPARE(packed.error().kind, ErrorKind::Denied);
+    QVERIFY(!bench.workspace.find(u"d.zip"_s));
+}
+
+void FileActionsTest::mergeYamlWithItsComments_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QByteArray>("after");
+    const auto row = [](const char *name, const QByteArray &before, const QByteArray &more,
+                        const QByteArray &after) { QTest::newRow(name) << before << more << after; };
+    row("a new member", "# top\na: 1 # one\n\n# end\n", R"({"b": "x"})",
+        "# top\na: 1 # one\nb: x\n\n# end\n");
+    row("another value", "a: 'x'   # why\nb: 2\n", R"({"a": "y", "b": [1]})", "a: y   # why\nb:\n  - 1\n");
+    row("deep", "# c\na:\n    # in\n    b: 1\n    c: 2 # last\n  # out\nd: 3\n",
+        R"({"a": {"c": 5, "e": {"f": 1}}, "z": null})",
+        "# c\na:\n    # in\n    b: 1\n    c: 5 # last\n    e:\n      f: 1\n  # out\nd: 3\nz: null\n");
+    row("items", "# c\nl:\n- a # first\n- b\n# tail\nm: 1\n", R"({"l": ["c", {"k": 1, "n": 2}]})",
+        "# c\nl:\n- a # first\n- b\n- c\n- k: 1\n  n: 2\n# tail\nm: 1\n");
+    row("objects in a list", "l:\n  - n: x # x\n    v: 1\n\n  - n: y # y\n", R"({"l": [{"n": "z"}]})",
+        "l:\n  - n: x # x\n    v: 1\n\n  - n: y # y\n  - n: z\n");
+    row("brackets", "l: [a, b] # two\nm: { k: 1 }  # one\ne: [] # none\n",
+        R"({"l": ["c, d", true], "m": {"k": 2, "n": {"o": []}}, "e": [1]})",
+        "l: [a, b, \"c, d\", true] # two\nm: { k: 2, n: { o: [] } }  # one\ne: [1] # none\n");
+    row("brackets over lines", "l: [\n  a, # first\n  b,\n]\n", R"({"l": ["c"]})",
+        "l: [\n  a, # first\n  b, c\n]\n");
+    row("a text of several lines", "# c\nrun: | # shell\n  # not a comment\n  ls\nafter: 1\n",
+        R"({"run": "one\ntwo\n", "after": "x\ny"})",
+        "# c\nrun: | # shell\n  one\n  two\nafter: |-\n  x\n  y\n");
+    row("nothing there", "a: # nothing\nb:\n# c\n", R"({"a": 1, "b": {"c": 2}})",
+        "a: 1 # nothing\nb:\n  c: 2\n# c\n");
+    row("a list for a text", "a: x # c\nb: 1\n", R"({"a": {"k": 1}})", "a: # c\n  k: 1\nb: 1\n");
+    row("a text for a list", "a:\n  # gone with it\n  - x\nb: 1 # stays\n", R"({"a": "t"})",
+        "a: t\nb: 1 # stays\n");
+    row("other line ends", "a: 1 # c\r\nb: 2\r\n", R"({"b": 3, "c": {"d": 4}})",
+        "a: 1 # c\r\nb: 3\r\nc:\r\n  d: 4\r\n");
+    row("no end of line", "a: 1 # c", R"({"b": 2})", "a: 1 # c\nb: 2");
+    row("comments alone", "# only\n", R"({"b": 2})", "# only\nb: 2\n");
+    row("quoted keys and other letters", "\"größe: x\": ü # ä\n'b': 1\n", R"({"größe: x": "ö"})",
+        "\"größe: x\": ö # ä\n'b': 1\n");
+    row("an anchor that stays", "a: &x { k: 1 } # c\nb: *x\nc: 1\n", R"({"c": 2})",
+        "a: &x { k: 1 } # c\nb: *x\nc: 2\n");
+    row("nothing new", "a:   1 # c\n", R"({"a": 1})", "a:   1 # c\n");
+}
+
+void FileActionsTest::mergeYamlWithItsComments()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, more);
+    QFETCH(const QByteArray, after);
+    Bench bench;
+    QVERIFY(bench.workspace.write(u"a.yaml"_s, {before}));
+    const auto merged = bench.call(
+        u"roadiehq:utils:merge"_s,
+        R"({"path": "a.yaml", "mergeArrays": true, "preserveYamlComments": true, "content": )" + more + "}");
+    QCOMPARE(messageOf(merged), QString());
+    QCOMPARE(bench.workspace.find(u"a.yaml"_s)->content, after);
+}
+
+void FileActionsTest::sayWhereCommentsCannotStay_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("an anchor that others use")
+        << "a: &x { k: 1 } # c\nb: *x\n"_ba << R"({"a": {"k": 2}})"_ba
+        << u"a.yaml:1:1: an anchor, or how a value is written, is in the way"_s;
+    QTest::newRow("an alias") << "a: &x 1 # c\nb: *x\n"_ba << R"({"b": 2})"_ba
+                              << u"a.yaml:2:4: an anchor, an alias or a tag is in the way"_s;
+    QTest::newRow("a key with a question mark")
+        << "? a # c\n: 1\n"_ba << R"({"a": 2})"_ba << u"a.yaml:1:3: how the key a is written is in the way"_s;
+    QTest::newRow("another kind of document")
+        << "# c\n- 1\n"_ba << R"({"a": 2})"_ba << u"a.yaml:2:1: list is in the way"_s;
+}
+
+void FileActionsTest::sayWhereCommentsCannotStay()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, more);
+    QFETCH(const QString, message);
+    Bench bench;
+    QVERIFY(bench.workspace.write(u"a.yaml"_s, {before}));
+    const auto merged =
+        bench.call(u"roadiehq:utils:merge"_s,
+                   R"({"path": "a.yaml", "preserveYamlComments": true, "content": )" + more + "}");
+    QVERIFY2(messageOf(merged).startsWith(message), qPrintable(messageOf(merged)));
+    QVERIFY(merged.error().hint.contains(u"preserveYamlComments"));
+    QCOMPARE(bench.workspace.find(u"a.yaml"_s)->content, before);
+}
+
 void FileActionsTest::runCookiecutterHeld_data()
 {
     QTest::addColumn<QByteArray>("files");
@@ -748,6 +968,35 @@ void FileActionsTest::runCookiecutterHeld()
     }
     const QString came = done ? filesOf(bench.workspace) : done.error().message;
     QVERIFY2(came.startsWith(result), qPrintable(came));
+}
+
+/// Whoever looks at the list of processes sees none of the values: Cookiecutter reads them from a file that
+/// is its user's alone.
+void FileActionsTest::nameNoSecretInACommandLine()
+{
+    const QTemporaryDir folder;
+    const QString python = folder.filePath(u"python-of-the-test"_s);
+    test::writeFile(python, "#!/bin/sh\n{ echo \"$@\"; env; stat -c %a \"$(dirname \"$3\")\"; } > '"
+                                + folder.filePath(u"seen"_s).toUtf8()
+                                + "'\nmkdir -p \"$4/made\"; cp \"$3/cookiecutter.json\" \"$4/made/\"\n");
+    test::writeFile(folder.filePath(u"cookiecutter"_s), "#!" + python.toUtf8() + "\n");
+    for (const QString &program : {python, folder.filePath(u"cookiecutter"_s)})
+        QFile::setPermissions(program, QFile::ReadOwner | QFile::ExeOwner);
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", folder.path().toUtf8() + ':' + path);
+    Bench bench;
+    fillFolder(folder.path(), R"({"t/s/cookiecutter.json": "{}"})");
+    bench.environment.base.folder = folder.filePath(u"t"_s);
+    const auto made =
+        bench.call(u"fetch:cookiecutter"_s, R"({"url": "./s", "values": {"token": "hunter2"}})");
+    qputenv("PATH", path);
+    QCOMPARE(messageOf(made), QString());
+    QVERIFY(bench.workspace.find(u"cookiecutter.json"_s)->content.contains("hunter2"));
+    QFile seen(folder.filePath(u"seen"_s));
+    QVERIFY(seen.open(QFile::ReadOnly));
+    const QByteArray said = seen.readAll();
+    QVERIFY2(said.contains("cookiecutter") && said.endsWith("\n700\n"), said.constData());
+    QVERIFY2(!said.contains("hunter2"), said.constData());
 }
 
 void FileActionsTest::endWhenCancelled()

@@ -365,6 +365,13 @@ void ForgeTest::keepsTheTokenToItself()
     QVERIFY(!made);
     QVERIFY2(made.error().message.contains(u"Bearer ***"_s), qPrintable(made.error().message));
     QVERIFY(!textOf(made.error()).contains(m_fake.token()));
+    // A message is cut: not in the middle of the token.
+    for (const int behind : {470, 480, 490}) {
+        m_fake.fail("POST", u"/orgs/acme/repos"_s, u"echo"_s, {{u"behind"_s, behind}});
+        const auto cut = make(u"echoed"_s);
+        QVERIFY(!cut);
+        QVERIFY2(!textOf(cut.error()).contains(m_fake.token().first(4)), qPrintable(textOf(cut.error())));
+    }
     const Result<QString> broken = github(u"ghp_x\r\nHost: elsewhere"_s)->login();
     QVERIFY(!broken);
     QCOMPARE(broken.error().kind, ErrorKind::Denied);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void changesLists();
     void keepsSecretsOutOfTheAnswers();
     void asksForTokensOfTheChosenHost();
+    void asksForTheScopesOfItsForge();
     void followsAChosenSchema();
     void showsOnePropertyOfTwoPagesOnce();
     void hidesWhatIsBehindAFlag();
@@ -538,6 +539,20 @@ void FormTest::asksForTokensOfTheChosenHost()
     QVERIFY(form.wantedTokens().empty());
     QVERIFY(form.setText(u"/repoUrl"_s, u"github.com?owner=a&repo=b"_s));
     QCOMPARE(form.wantedTokens(), (std::vector<WantedToken>{{u"USER_TOKEN"_s, u"github.com"_s}}));
+}
+
+void FormTest::asksForTheScopesOfItsForge()
+{
+    Form form(pathOf(R"(properties:
+  where: {type: string, ui:field: RepoUrlPicker}
+  branch:
+    type: string
+    ui:field: RepoBranchPicker
+    ui:options: {requestUserCredentials: {secretsKey: T, additionalScopes: {github: [workflow], gitlab: [read_api]}}})"));
+    QVERIFY(form.wantedTokens().empty());
+    QVERIFY(form.setText(u"/where"_s, u"gitlab.com?owner=a&repo=b"_s));
+    QCOMPARE(form.repositoryUrl(), u"gitlab.com?owner=a&repo=b"_s);
+    QCOMPARE(form.wantedTokens(), (std::vector<WantedToken>{{u"T"_s, u"gitlab.com"_s, {u"read_api"_s}}}));
 }
 
 void FormTest::followsAChosenSchema()

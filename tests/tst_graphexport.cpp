@@ -3,7 +3,7 @@
 
 #include "base/program.h"
 #include "graphexport.h"
-#include "iconprovider.h"
+#include "symbolicicon.h"
 #include "layout/graphviz.h"
 #include "words.h"
 
@@ -192,9 +192,6 @@ private Q_SLOTS:
     void looksAsItDid();
     void takesAnEmptyPicture_data();
     void takesAnEmptyPicture();
-
-private:
-    IconProvider m_icons; // has the marks of kinds
 };
 
 void tst_graphexport::initTestCase()

@@ -17,9 +17,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A folder includes itself and what stands to its left.
-const QStringList coreFolders{u"base"_s,       u"git"_s,          u"catalog"_s,  u"store"_s, u"templating"_s,
-                              u"layout"_s,     u"diagrams"_s,     u"docs"_s,     u"graph"_s, u"forge"_s,
-                              u"scaffolder"_s, u"integrations"_s, u"insights"_s, u"sync"_s};
+const QStringList coreFolders{u"base"_s,         u"git"_s,      u"catalog"_s, u"store"_s,
+                              u"templating"_s,   u"jsonata"_s,  u"layout"_s,  u"diagrams"_s,
+                              u"docs"_s,         u"graph"_s,    u"forge"_s,   u"scaffolder"_s,
+                              u"integrations"_s, u"insights"_s, u"sync"_s};
 
 // One library, one place: the folders that may meet it, each in one source file. A library of many
 // faces, which one file would not hold, has a folder for its place.
@@ -222,6 +223,7 @@ private Q_SLOTS:
     void keepsScriptsOutOfPages();
     void findsTheLayoutKept();
     void findsThePagesKept();
+    void findsTheLicencesOfNames();
 };
 
 void IncludesTest::namesFileAndFolderOfABreach_data()
@@ -303,6 +305,22 @@ void IncludesTest::findsThePagesKept()
     for (const Source &page : sourcesBelow({u"qml"_s}, {u"*.qml"_s}))
         breaches += importBreaches(page);
     QVERIFY2(breaches.isEmpty(), qPrintable(u'\n' + breaches.join(u'\n')));
+}
+
+/// Lists that other projects wrote have a file beside them, as REUSE has it: https://reuse.software/spec/
+void IncludesTest::findsTheLicencesOfNames()
+{
+    const QList<Source> lists = sourcesBelow({u"core/docs/data"_s}, {u"*.txt"_s});
+    QVERIFY(lists.size() >= 6);
+    static const QRegularExpression holder(u"SPDX-FileCopyrightText: \\S"_s);
+    static const QRegularExpression licence(u"SPDX-License-Identifier: [A-Za-z0-9.-]+\n"_s);
+    for (const Source &list : lists) {
+        const QList<Source> beside =
+            sourcesBelow({u"core/docs/data"_s}, {list.path.section(u'/', -1) + u".license"_s});
+        QVERIFY2(beside.size() == 1, qPrintable(list.path));
+        QVERIFY2(beside.front().text.contains(holder) && beside.front().text.contains(licence),
+                 qPrintable(list.path));
+    }
 }
 
 QTEST_GUILESS_MAIN(IncludesTest)

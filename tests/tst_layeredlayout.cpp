@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <functional>
 #include <random>
 
 using namespace cairn;
@@ -44,6 +45,41 @@ std::vector<QPointF> pointsOn(const std::vector<QPointF> &curve)
     return points;
 }
 
+/// A node with so many others, to which, or from which, edges lead that say what `wordOf` gives.
+LayoutGraph star(int others, bool isInwards, const std::function<int(int)> &wordOf)
+{
+    LayoutGraph graph;
+    graph.nodes.assign(size_t(others) + 1, QSizeF(160, 46));
+    for (int at = 0; at < others; ++at)
+        graph.edges.push_back({isInwards ? at + 1 : 0, isInwards ? 0 : at + 1, QSizeF(70, 16), wordOf(at)});
+    return graph;
+}
+
+/// The labels that stand in the picture.
+std::vector<QRectF> toldLabels(const LayoutGraph &graph, const LayoutResult &result)
+{
+    std::vector<QRectF> labels;
+    for (size_t at = 0; at < graph.edges.size(); ++at) {
+        const LayoutResult::Edge &edge = result.edges[at];
+        if (edge.spokenBy >= 0 || edge.isCrowded)
+            continue;
+        labels.emplace_back(QPointF(), graph.edges[at].label);
+        labels.back().moveCenter(edge.label);
+    }
+    return labels;
+}
+
+bool areApart(const std::vector<QRectF> &boxes)
+{
+    for (size_t one = 0; one < boxes.size(); ++one) {
+        for (size_t other = 0; other < one; ++other) {
+            if (boxes[one].intersects(boxes[other]))
+                return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 class LayeredLayoutTest final : public QObject
@@ -58,6 +94,11 @@ private Q_SLOTS:
     void givesTheSamePictureAgain();
     void keepsGroupsTogether();
     void placesLabels();
+    void saysOnceWhatABundleSays_data();
+    void saysOnceWhatABundleSays();
+    void keepsWordsOfOneHubApart();
+    void keepsLabelsApart_data();
+    void keepsLabelsApart();
     void drawsLoops();
     void keepsPlaces();
     void laysOutLargeGraphs_data();
@@ -146,6 +187,64 @@ void LayeredLayoutTest::placesLabels()
     QVERIFY(result);
     const QPointF label = result->edges.front().label;
     QVERIFY(label.x() > result->nodes[0].x() + 50 && label.x() < result->nodes[1].x() - 50);
+}
+
+void LayeredLayoutTest::saysOnceWhatABundleSays_data()
+{
+    QTest::addColumn<bool>("isInwards");
+    QTest::newRow("from a hub") << false;
+    QTest::newRow("to a hub") << true;
+}
+
+void LayeredLayoutTest::saysOnceWhatABundleSays()
+{
+    QFETCH(bool, isInwards);
+    const LayoutGraph graph = star(40, isInwards, [](int) { return 1; });
+    const Result<LayoutResult> result = layOutLayered(graph);
+    QVERIFY(result);
+    const std::vector<QRectF> labels = toldLabels(graph, *result);
+    QCOMPARE(labels.size(), size_t(1));
+    // It stands nearer to the hub than to the others.
+    const double hub = std::abs(labels.front().center().x() - result->nodes[0].x());
+    QVERIFY(hub < std::abs(labels.front().center().x() - result->nodes[1].x()));
+    for (const LayoutResult::Edge &edge : result->edges)
+        QVERIFY(edge.spokenBy < 0 || result->edges[size_t(edge.spokenBy)].spokenBy < 0);
+}
+
+void LayeredLayoutTest::keepsWordsOfOneHubApart()
+{
+    const LayoutGraph graph = star(40, false, [](int edge) { return edge % 3; });
+    const Result<LayoutResult> result = layOutLayered(graph);
+    QVERIFY(result);
+    const std::vector<QRectF> labels = toldLabels(graph, *result);
+    // What is not next to the like is told at each edge, where there is room for all.
+    QCOMPARE(labels.size(), graph.edges.size());
+    QVERIFY(areApart(labels));
+}
+
+void LayeredLayoutTest::keepsLabelsApart_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    for (unsigned seed = 1; seed <= 20; ++seed)
+        QTest::addRow("%u", seed) << seed;
+}
+
+void LayeredLayoutTest::keepsLabelsApart()
+{
+    QFETCH(unsigned, seed);
+    LayoutGraph graph = randomGraph(seed, 60, 150);
+    std::erase_if(graph.edges, [](const LayoutGraph::Edge &edge) { return edge.from == edge.to; });
+    for (size_t at = 0; at < graph.edges.size(); ++at)
+        graph.edges[at].word = int(at % 2);
+    const Result<LayoutResult> result = layOutLayered(graph);
+    QVERIFY(result);
+    const std::vector<QRectF> labels = toldLabels(graph, *result);
+    QVERIFY2(labels.size() > graph.edges.size() / 2, qPrintable(QString::number(labels.size())));
+    QVERIFY(areApart(labels));
+    for (const QRectF &label : labels) {
+        for (size_t node = 0; node < graph.nodes.size(); ++node)
+            QVERIFY(!label.intersects(box(graph, *result, node)));
+    }
 }
 
 void LayeredLayoutTest::drawsLoops()

@@ -20,6 +20,7 @@ class OnCallTest final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void namesContactsInTheOrderOfTrying();
+    void putsRunbooksOfItsDocsBeforeThoseOfLinks();
     void namesTheGroupsAboveAGroup();
     void survivesAnOwnerThatIsNotThere();
     void endsWhereGroupsGoInACircle();
@@ -115,10 +116,31 @@ void OnCallTest::namesContactsInTheOrderOfTrying()
 {
     QCOMPARE(contactsOf(u"component:default/shop"_s),
              (QStringList{
-                 u"owner: The team group:default/team"_s, u"chat: Shop room https://x/chat"_s,
-                 u"on-call: Rota https://pager.x/1"_s, u"email: team@example.com mailto:team@example.com"_s,
+                 u"owner: The team group:default/team"_s, u"on-call: Rota https://pager.x/1"_s,
+                 u"chat: Shop room https://x/chat"_s, u"email: team@example.com mailto:team@example.com"_s,
                  u"escalation: area group:default/area"_s, u"escalation: Everybody group:default/root"_s,
                  u"runbook: Runbook https://x/runbook"_s, u"dashboard: Numbers https://x/board"_s}));
+}
+
+void OnCallTest::putsRunbooksOfItsDocsBeforeThoseOfLinks()
+{
+    Database catalog = openTemporaryCatalog().value();
+    test::ScratchSource{catalog}.put({{u"a.yaml"_s, catalogText}});
+    QVERIFY(catalog.script(
+        "INSERT INTO docs_site(id, source, folder, name, signature, is_missing) SELECT 1, id, '', 'Shop', x'', 0 FROM source;"
+        "INSERT INTO entity_docs(entity, folder, url, line, col, site) SELECT id, '', '', 1, 1, 1 FROM entity "
+        "  WHERE ref = 'component:default/shop' ON CONFLICT DO UPDATE SET site = 1;"
+        "INSERT INTO docs_page(site, path, file, content_id, title) VALUES (1, 'index.md', '', x'', 'Shop'), "
+        "  (1, 'night.md', '', x'', 'The runbook of the night'), (1, 'Playbooks/fire.md', '', x'', '');"));
+    QStringList runbooks;
+    const auto contacts =
+        loadContacts(catalog, loadEntity(catalog, u"component:default/shop"_s).value()).value();
+    for (const Contact &contact : contacts) {
+        if (contact.role == Contact::Role::Runbook)
+            runbooks += contact.text + u' ' + (contact.docsPage.isEmpty() ? contact.url : contact.docsPage);
+    }
+    QCOMPARE(runbooks, (QStringList{u"Playbooks/fire.md Playbooks/fire.md"_s,
+                                    u"The runbook of the night night.md"_s, u"Runbook https://x/runbook"_s}));
 }
 
 void OnCallTest::namesTheGroupsAboveAGroup()

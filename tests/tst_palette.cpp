@@ -65,7 +65,7 @@ void PaletteTest::offersWhatBeginsLikeTheWords()
 void PaletteTest::tellsWishesFromWhatTheyAreAbout()
 {
     const EntityWish wish = entityWish(u"runb payment-service"_s);
-    QCOMPARE(wish.actions, QStringList{u"runbook"_s});
+    QCOMPARE(wish.actions, (QStringList{u"runbook page"_s, u"runbook"_s}));
     QCOMPARE(wish.query, u"payment-service"_s);
     QVERIFY(entityWish(u"payment-service"_s).actions.isEmpty());
 }

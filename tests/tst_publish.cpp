@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "git/socketstream.h"
-#include "scaffolder/action.h"
 #include "store/entitydetail.h"
 #include "store/pending.h"
 #include "store/problemquery.h"
 #include "store/schema.h"
 #include "store/sourcestatus.h"
 #include "store/userdata.h"
+#include "support/actionstep.h"
 #include "support/gitserver.h"
 #include "support/httpsserver.h"
 #include "support/scratch.h"
@@ -21,9 +21,13 @@
 
 #include <algorithm>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace cairn;
 using test::git;
+using test::textOf;
+using Step = test::ActionStep;
 
 namespace {
 
@@ -37,96 +41,6 @@ Value text(const QString &value)
 QString lines(const QByteArray &bytes)
 {
     return QString::fromUtf8(bytes).trimmed();
-}
-
-/// One step of a run that may be begun again, with its journal.
-class Step final
-{
-public:
-    Step(const QString &action, const Home &home)
-        : m_action(findAction(action))
-    {
-        environment.home = home;
-        environment.author = {u"Ada"_s, u"ada@example.com"_s};
-        environment.credentials = [](const QUrl &) {
-            return std::vector<Credential>(1, {u"ada"_s, u"right"_s});
-        };
-        workspace.write(u"catalog-info.yaml"_s, {test::component("payments"), false, false}).value();
-        workspace.write(u"bin/run"_s, {"#!/bin/sh\n", true, false}).value();
-    }
-
-    Result<Value::Map> plan()
-    {
-        PlannedEffects effects;
-        effects.enter(u"publish"_s);
-        const Result<Value::Map> done = call(effects);
-        planned.clear();
-        for (const EffectRecord &record : effects.records())
-            planned += record.effect.words;
-        return done;
-    }
-
-    Result<Value::Map> act()
-    {
-        RecordedEffects effects(journal, [this](const EffectRecord &record) -> Result<void> {
-            const auto isIt = [&](const EffectRecord &known) {
-                return known.effect.key == record.effect.key;
-            };
-            const auto known = std::ranges::find_if(journal, isIt);
-            if (known == journal.end())
-                journal.push_back(record);
-            else
-                *known = record;
-            return {};
-        });
-        effects.enter(u"publish"_s);
-        return call(effects);
-    }
-
-    /// Newest first; what went wrong.
-    QStringList undo()
-    {
-        QStringList errors;
-        for (const EffectRecord &record : std::vector<EffectRecord>(journal.rbegin(), journal.rend())) {
-            const auto how = std::ranges::find(m_action->undo, record.effect.kind, &EffectUndo::kind);
-            if (how == m_action->undo.end()) {
-                errors += u"no undo for "_s + record.effect.kind;
-                continue;
-            }
-            undone += how->words(record);
-            if (const Result<void> done = how->run(record, environment, {}); !done)
-                errors += done.error().message;
-        }
-        return errors;
-    }
-
-    Value::Map input;
-    Workspace workspace;
-    PathEnvironment environment;
-    std::vector<EffectRecord> journal;
-    QStringList planned;
-    QStringList undone;
-    QStringList log;
-
-private:
-    Result<Value::Map> call(Effects &effects)
-    {
-        const std::function<void(const QString &)> note = [this](const QString &line) { log += line; };
-        const Progress progress;
-        ActionCall made{u"publish"_s, input,    workspace, effects,  environment,
-                        note,         progress, u"run1"_s, startedAt};
-        return m_action->run(made);
-    }
-
-    const Action *m_action;
-};
-
-QString textOf(const Result<Value::Map> &outputs, const QString &name)
-{
-    if (!outputs)
-        return outputs.error().message;
-    const auto found = std::ranges::find(*outputs, name, &Member::key);
-    return found == outputs->end() || !found->value.text() ? QString() : *found->value.text();
 }
 
 QStringList problemRules(Database &catalog)
@@ -161,6 +75,9 @@ private Q_SLOTS:
     void writesANewFolder();
     void writesNothingOverOthersFiles();
     void writesIntoAFolderOnlyWhatItSays();
+    void writesThroughNoHardLink();
+    void leavesLinksThatLeadOutOfWhatIsPushed_data();
+    void leavesLinksThatLeadOutOfWhatIsPushed();
     void keepsOutOfWhatIsNotAProject_data();
     void keepsOutOfWhatIsNotAProject();
     void registersARepositoryOfThisMachine();
@@ -229,7 +146,8 @@ void PublishTest::pushesWhatItPlanned()
         QCOMPARE(undone, QString());
         QCOMPARE(lines(git(folderOf(name), {u"branch"_s})), QString());
     }
-    QCOMPARE(step.undone, QStringList{u"delete the branch main of %1"_s.arg(url)});
+    QCOMPARE(step.undone,
+             QStringList{u"delete the branch main of %1, unless that is its default branch"_s.arg(url)});
 }
 
 void PublishTest::goesOnAfterEachFault_data()
@@ -476,6 +394,59 @@ void PublishTest::writesIntoAFolderOnlyWhatItSays()
     QFile file(folder.filePath(u"catalog-info.yaml"_s));
     QVERIFY(file.open(QFile::ReadOnly));
     QCOMPARE(file.readAll(), "theirs"_ba);
+}
+
+/// What another name of the same file means is not changed with it.
+void PublishTest::writesThroughNoHardLink()
+{
+    const test::ScratchHome home;
+    const QTemporaryDir folder;
+    test::writeFile(folder.filePath(u"outside"_s), "theirs");
+    QVERIFY(QDir(folder.path()).mkdir(u"project"_s));
+    const QString inside = folder.filePath(u"project/catalog-info.yaml"_s);
+    QCOMPARE(::link(qPrintable(folder.filePath(u"outside"_s)), qPrintable(inside)), 0);
+    Step step(u"publish:file"_s, *home);
+    step.input = {{u"path"_s, {}, text(folder.filePath(u"project"_s))},
+                  {u"existing"_s, {}, text(u"replace"_s)}};
+    const auto contentOf = [](const QString &path) {
+        QFile file(path);
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(step.act());
+    QCOMPARE(contentOf(inside), test::component("payments"));
+    QCOMPARE(contentOf(folder.filePath(u"outside"_s)), "theirs"_ba);
+    QCOMPARE(step.undo(), QStringList());
+    QCOMPARE(contentOf(inside), "theirs"_ba);
+    QCOMPARE(contentOf(folder.filePath(u"outside"_s)), "theirs"_ba);
+}
+
+void PublishTest::leavesLinksThatLeadOutOfWhatIsPushed_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::newRow("publish:git") << u"publish:git"_s;
+    QTest::newRow("publish:file") << u"publish:file"_s;
+}
+
+/// A link within the workspace may lead out of the folder of it that is published.
+void PublishTest::leavesLinksThatLeadOutOfWhatIsPushed()
+{
+    QFETCH(const QString, action);
+    const test::ScratchHome home;
+    const QTemporaryDir folder;
+    Step step(action, *home);
+    const QString place = folder.filePath(u"new.git"_s);
+    step.input = {{u"remoteUrl"_s, {}, text(place)},
+                  {u"path"_s, {}, text(place)},
+                  {u"createRepository"_s, {}, Value{true, {}}},
+                  {u"sourcePath"_s, {}, text(u"bin"_s)}};
+    QVERIFY(step.workspace.write(u"bin/link"_s, {"../catalog-info.yaml", false, true}));
+    const Result<Value::Map> planned = step.plan();
+    QVERIFY(!planned);
+    QCOMPARE(planned.error().kind, ErrorKind::Denied);
+    QVERIFY(!step.act());
+    QVERIFY(!QFile::exists(place));
+    step.input.pop_back(); // all of the workspace: then it is within
+    QVERIFY(step.plan());
 }
 
 void PublishTest::keepsOutOfWhatIsNotAProject_data()

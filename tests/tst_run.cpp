@@ -56,10 +56,14 @@ private Q_SLOTS:
     void leavesNoHalfOfAFailedStep();
     void showsWhatExpressionsSee();
     void rendersNamesAndOutput();
+    void rendersNoOutputOfAFailedRun();
+    void leavesNothingOfAnEachThatFailed();
+    void endsWithTheFirstError();
     void namesEffectsAndTheStepThatReachesOutFirst();
     void addsTheOriginToWhatIsPublished();
     void endsAtItsLimits();
     void keepsSecretsOutOfTheRecord();
+    void sealsEachFormOfASecret();
     void isTheSameWithACache();
     void canBeCancelled();
     void keepsARecordWhole();
@@ -194,6 +198,37 @@ g failed: again)"_s;
           second ${{ parameters.name | uper }}
 )") << none
         << u"a failed: template.yaml:14:40: there is no filter \"uper\", in ${{ parameters.name | uper }}"_s;
+    QTest::newRow("a step that was skipped has no output") << QByteArray(R"(
+    - { id: a, if: false, action: note:say, input: { x: 1 } }
+    - { id: b, action: note:say, input: { x: "${{ steps.a.output.x }}", t: "[${{ steps.a.output.x }}]" } }
+    - { id: c, if: "${{ steps.a.output.x }}", action: note:say }
+    - { id: d, if: "${{ not steps.a.output.x }}", action: note:say }
+)") << none << uR"(a skipped (if is false)
+b done {"t":"[]"}
+c skipped (${{ steps.a.output.x }} is not set)
+d done {})"_s;
+    QTest::newRow("each with members that some items lack") << QByteArray(R"(
+    - { id: a, each: [{ x: 1 }, {}, { x: 3 }], action: note:say, input: { x: "${{ each.value.x }}", k: "${{ each.key }}" } }
+)") << none << u"a done {\"x\":[1,3],\"k\":[0,1,2]}"_s;
+    QTest::newRow("each with a condition of its key") << QByteArray(R"(
+    - { id: a, each: { x: 1, y: 2 }, if: "${{ each.key == 'y' }}", action: note:say, input: { v: "${{ each.value }}" } }
+    - { id: b, each: { x: 0 }, if: "${{ each.value }}", action: note:say }
+)") << none << uR"(a done {"v":[2]}
+b skipped (${{ each.value }} is 0))"_s;
+    QTest::newRow("each is known in its own step alone") << QByteArray(R"(
+    - { id: a, each: [1], action: note:say, input: { v: "${{ each.value }}" } }
+    - { id: b, action: note:say, input: { v: "${{ each.value }}", w: 1 } }
+)") << none << uR"(a done {"v":[1]}
+b done {"w":1})"_s;
+    QTest::newRow("each of a number") << QByteArray("    - { id: a, each: 3, action: note:say }\n") << none
+                                      << u"a failed: template.yaml:8:22: each is number 3"_s;
+    QTest::newRow("names of steps") << QByteArray(R"(
+    - { action: note:say, input: { a: 1 } }
+    - { id: with-dash_9, action: note:say, input: { a: "${{ steps['step-1'].output.a }}" } }
+    - { action: note:say, input: { a: "${{ steps['with-dash_9'].output.a }}" } }
+)") << none << uR"(step-1 done {"a":1}
+with-dash_9 done {"a":1}
+step-3 done {"a":1})"_s;
     QTest::newRow("secrets are for inputs") << QByteArray(R"(
     - { id: a, if: "${{ secrets.token }}", action: note:say }
 )") << none << u"a skipped (${{ secrets.token }} is not set)"_s;
@@ -287,6 +322,57 @@ void RunTest::rendersNamesAndOutput()
     QCOMPARE(faulty->record.state, RunState::Failed);
     QVERIFY2(faulty->record.error.message.startsWith(u"template.yaml:8:17: "),
              qPrintable(faulty->record.error.message));
+}
+
+void RunTest::rendersNoOutputOfAFailedRun()
+{
+    const QByteArray output = R"(  output:
+    links:
+      - { title: "${{ secrets.token }}|${{ steps.a.output.n }}", url: "https://a.example", if: true }
+      - { title: never, url: "https://a.example", if: false }
+    text:
+      - { title: T, content: c, if: "${{ steps.b.output.n }}" }
+    who: ${{ user.ref }}
+    all: ${{ steps.a.output }}
+)";
+    const Value::Map secrets{{u"token"_s, {}, Value{u"abcdef"_s, {}}}};
+    const Result<PathRun> run =
+        plan("    - { id: a, action: note:say, input: { n: 3 } }\n", {}, secrets, output);
+    QVERIFY(run);
+    QCOMPARE(run->record.links.size(), size_t(1));
+    QCOMPARE(run->record.links.front().title, u"|3"_s); // secrets are in no output
+    QVERIFY(run->record.texts.empty());
+    QCOMPARE(QString::fromUtf8(writeJson(run->record.results)), u"{\"all\":{\"n\":3}}"_s);
+    const Result<PathRun> failed = plan("    - { id: a, action: note:say, input: { n: 3 } }\n"
+                                        "    - { action: note:fail, input: { message: no } }\n",
+                                        {}, secrets, output);
+    QVERIFY(failed);
+    QVERIFY(failed->record.links.empty() && failed->record.results.isNull());
+}
+
+void RunTest::leavesNothingOfAnEachThatFailed()
+{
+    const Result<PathRun> run = plan(R"(    - { action: note:write, input: { path: before, content: x } }
+    - { id: a, each: [one, ../two, three], action: note:write, input: { path: "${{ each.value }}", content: x } }
+    - { id: b, action: note:say }
+)");
+    QVERIFY(run);
+    QCOMPARE(run->record.state, RunState::Failed);
+    QCOMPARE(run->record.steps[2].reason, u"an earlier step failed"_s);
+    QCOMPARE(run->workspace.files().size(), size_t(1));
+    QVERIFY(run->workspace.find(u"before"_s));
+}
+
+void RunTest::endsWithTheFirstError()
+{
+    const Result<PathRun> run = plan(R"(    - { action: note:fail, input: { message: first } }
+    - { if: "${{ always() }}", action: note:fail, input: { message: second } }
+    - { if: "${{ failure() }}", action: note:write, input: { path: told, content: x } }
+)");
+    QVERIFY(run);
+    QCOMPARE(run->record.state, RunState::Failed);
+    QCOMPARE(run->record.error.message, u"first"_s);
+    QVERIFY(run->workspace.find(u"told"_s));
 }
 
 void RunTest::namesEffectsAndTheStepThatReachesOutFirst()
@@ -398,6 +484,34 @@ void RunTest::keepsSecretsOutOfTheRecord()
     QVERIFY(
         !keeper.redacted(QString::fromLatin1(base64)).contains(QString::fromLatin1(base64.sliced(8, 16))));
     QCOMPARE(keeper.unsealed(keeper.sealed(u"a "_s + secret)), u"a "_s + secret);
+}
+
+/// However a secret is written: nothing of it is kept, and all of it comes back.
+void RunTest::sealsEachFormOfASecret()
+{
+    const QString key = u"-----BEGIN KEY-----\nMIIEpAIBAAKCAQEA7\nbm90aGluZyBoZXJl\n-----END KEY-----\n"_s;
+    const Value::Map secrets{{u"key"_s, {}, Value{key, {}}},
+                             {u"word"_s, {}, Value{u"secret"_s, {}}}, // a part of the marks themselves
+                             {u"pass"_s, {}, Value{u"p/s \"w\""_s, {}}}};
+    const SecretKeeper keeper(secrets, u"id"_s);
+    const QByteArray json = writeJson(Value{u"p/s \"w\""_s, {}});
+    const QStringList texts{u"a secret in a secret"_s,
+                            u"Bad line: MIIEpAIBAAKCAQEA7"_s,
+                            key,
+                            u"https://x.example/?t=p%2Fs%20%22w%22"_s,
+                            QString::fromUtf8(json),
+                            QString::fromLatin1(("user:" + key.toUtf8()).toBase64())};
+    for (const QString &text : texts) {
+        const QString sealed = keeper.sealed(text);
+        for (const QString &part : {u"MIIEpAIBAAKCAQEA7"_s, u"p%2Fs"_s, u"p/s"_s, u"bm90aGluZyBoZXJl"_s,
+                                    QString::fromLatin1(key.toUtf8().toBase64().mid(8, 40))}) {
+            QVERIFY2(!sealed.contains(part), qPrintable(sealed));
+            QVERIFY2(!keeper.redacted(text).contains(part), qPrintable(keeper.redacted(text)));
+        }
+        QCOMPARE(keeper.unsealed(sealed), text);
+        QCOMPARE(keeper.unsealed(keeper.sealed(text.toUtf8())), text.toUtf8());
+        QVERIFY2(!keeper.redacted(sealed).contains(u"[secret"), qPrintable(keeper.redacted(sealed)));
+    }
 }
 
 void RunTest::isTheSameWithACache()

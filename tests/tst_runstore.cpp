@@ -285,12 +285,16 @@ void RunStoreTest::saysWhatCannotBeTakenBack()
     - { id: c, action: world:make, input: { name: y } }
 )");
     place.world.refuse(u"y"_s, ErrorKind::Unreachable);
-    QVERIFY(place.act(id));
+    const RunRecord before = place.act(id)->record;
+    QCOMPARE(undoWords(before, place.environment()).join(u'|'), u"remove x"_s);
+    QCOMPARE(stayingWords(before, place.environment()).join(u'|'), u"make the thing bell|make the thing y"_s);
     const Result<RunRecord> undone = undoRun(id, place.environment());
     QVERIFY(undone);
     QCOMPARE(effectsOf(*undone), u"a=undone b=done c=begun"_s);
     QCOMPARE(undone->effects[1].error, u"it cannot be taken back from here"_s);
-    QCOMPARE(undone->effects[2].error, u"whether it happened is not known"_s);
+    QCOMPARE(undone->effects[2].error, u"whether it happened is not known. Resume the run, which finds out; "
+                                       "or look for it there"_s);
+    QVERIFY(undone->log.contains(u"undo: make the thing bell: it cannot be taken back from here"_s));
     QCOMPARE(undone->state, RunState::Failed);
 }
 

@@ -120,6 +120,12 @@ void TemplateTest::listsWhatIsWrong_data()
         << "  steps:\n    - action: acme:launch:rocket\n"_ba
         << QStringList{u"8:15 error spec.steps[0].action: there is no action \"acme:launch:rocket\" here"
                        " | Run this path where it is installed, or take the step away"_s};
+    QTest::newRow("an action of another forge")
+        << "  steps:\n    - action: publish:gitlab:merge-request\n"_ba
+        << QStringList{
+               u"8:15 error spec.steps[0].action: there is no action \"publish:gitlab:merge-request\" here"
+               " | Requests are opened at GitHub alone: push a branch with publish:git (remoteUrl, "
+               "defaultBranch, baseBranch), and open the request on the server's page"_s};
     QTest::newRow("an id twice")
         << "  steps:\n    - {id: a, action: debug:log}\n    - {id: a, action: debug:log}\n"_ba
         << QStringList{u"9:12 error spec.steps[1].id: there is another step with the id \"a\""

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void savesContentModesAndLinks();
     void savesIntoNewAndEmptyFoldersOnly();
     void writesThroughNoLink();
+    void holdsNoTwins_data();
+    void holdsNoTwins();
 };
 
 namespace {
@@ -109,6 +111,10 @@ void WorkspaceTest::refusesPaths_data()
                           u"~root"_s,
                           u"C:/x"_s,
                           u"c:x"_s,
+                          u"a/../C:/x"_s,
+                          u"./c:x"_s,
+                          u"a/../~/.bashrc"_s,
+                          u"./~root"_s,
                           u"a\\b"_s,
                           u"..\\a"_s,
                           u"\\\\server\\share"_s,
@@ -391,12 +397,49 @@ void WorkspaceTest::writesThroughNoLink()
     QVERIFY(workspace.find(u"x"_s));
     QVERIFY(!workspace.write(u"deep/er/up/x"_s, text("out")));
     QVERIFY(workspace.write(u"LINK"_s, link("deep")));
-    QVERIFY(workspace.write(u"link/file"_s, text("in"))); // another name but for its case
+    QVERIFY(!workspace.write(u"link/file"_s, text("out"))); // where case is not told apart
+    QVERIFY(!workspace.move(u"x"_s, u"Link/x"_s, true));
+    QVERIFY(workspace.write(u"Deep/file"_s, text("in"))); // one folder there, and nothing meets
+    QVERIFY(!workspace.write(u"deep/FILE"_s, link("er")));
     QVERIFY(workspace.save(folder.filePath(u"saved"_s)));
     QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
              QStringList{u"saved"_s});
-    QCOMPARE(contentOf(folder.filePath(u"saved/link/file"_s)), "in"_ba);
+    QCOMPARE(contentOf(folder.filePath(u"saved/Deep/file"_s)), "in"_ba);
     QVERIFY(QFileInfo(folder.filePath(u"saved/LINK"_s)).isSymLink());
+}
+
+void WorkspaceTest::holdsNoTwins_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::newRow("case") << u"README"_s << u"readme"_s;
+    QTest::newRow("case of a folder") << u"Docs/a"_s << u"docs/A"_s;
+    QTest::newRow("composed") << u"caf\u00e9"_s << u"cafe\u0301"_s;
+    QTest::newRow("composed, in a folder") << u"cafe\u0301/a"_s << u"Caf\u00c9/a"_s;
+    QTest::newRow("sharp s") << u"stra\u00dfe"_s << u"STRASSE"_s;
+    QTest::newRow("Greek") << u"\u03c3"_s << u"\u03c2"_s;
+    QTest::newRow("a file as a folder") << u"Docs"_s << u"docs/a"_s;
+    QTest::newRow("a folder as a file") << u"Docs/a"_s << u"docs"_s;
+}
+
+/// Of two files that are one on Windows and macOS, the one that somebody looked at may not be the one that is
+/// there afterwards.
+void WorkspaceTest::holdsNoTwins()
+{
+    QFETCH(const QString, first);
+    QFETCH(const QString, second);
+    Workspace workspace;
+    QVERIFY(workspace.write(first, text("1")));
+    const Result<void> refused = workspace.write(second, text("2"));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Denied);
+    QVERIFY2(refused.error().message.contains(u"Windows and macOS"), qPrintable(refused.error().message));
+    QVERIFY(!workspace.write(second, link("x")));
+    QVERIFY(workspace.write(first, text("3"))); // in its own place
+    QVERIFY(workspace.write(u"other"_s, text("4")));
+    QVERIFY(!workspace.move(u"other"_s, second, false));
+    QVERIFY(workspace.remove(first));
+    QVERIFY(workspace.write(second, text("5"))); // and in the place of what went
 }
 
 QTEST_GUILESS_MAIN(WorkspaceTest)

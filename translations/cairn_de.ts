@@ -28,7 +28,7 @@
     <name>AnswerOwners</name>
     <message>
         <source>Owners</source>
-        <translation>Verantwortliche</translation>
+        <translation>Zuständige</translation>
     </message>
 </context>
 <context>
@@ -170,6 +170,21 @@
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarGrid</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Der Monat davor</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Der Monat danach</translation>
     </message>
 </context>
 <context>
@@ -374,6 +389,18 @@
     <message>
         <source>%1, starred</source>
         <translation>%1, mit Stern</translation>
+    </message>
+    <message>
+        <source>%1, pending</source>
+        <translation>%1, steht noch aus</translation>
+    </message>
+    <message>
+        <source>Made here, and in no source yet</source>
+        <translation>Hier gemacht und noch in keiner Quelle</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
     </message>
 </context>
 <context>
@@ -718,6 +745,10 @@
         <source>What breaks if it fails</source>
         <translation>Was bei seinem Ausfall bricht</translation>
     </message>
+    <message>
+        <source>Systems and domains that these are parts of are not listed; “What breaks if it fails” counts them.</source>
+        <translation>Systeme und Domänen, deren Teile diese sind, stehen hier nicht; „Was ausfällt, wenn es ausfällt“ zählt sie mit.</translation>
+    </message>
 </context>
 <context>
     <name>DependencyRow</name>
@@ -783,10 +814,6 @@
     <message>
         <source>Copy the code</source>
         <translation>Code kopieren</translation>
-    </message>
-    <message>
-        <source>Annotation %1</source>
-        <translation>Anmerkung %1</translation>
     </message>
 </context>
 <context>
@@ -940,6 +967,13 @@
     </message>
 </context>
 <context>
+    <name>DocsMarkers</name>
+    <message>
+        <source>Annotation %1</source>
+        <translation>Anmerkung %1</translation>
+    </message>
+</context>
+<context>
     <name>DocsMathRow</name>
     <message>
         <source>Formula</source>
@@ -1028,6 +1062,10 @@
     <message>
         <source>Save the page as PDF</source>
         <translation>Seite als PDF sichern</translation>
+    </message>
+    <message>
+        <source>Go to the first page</source>
+        <translation>Zur ersten Seite</translation>
     </message>
 </context>
 <context>
@@ -1339,7 +1377,7 @@
     <name>EntityContacts</name>
     <message>
         <source>Who to call</source>
-        <translation>Kontakt</translation>
+        <translation>Wen anrufen</translation>
     </message>
     <message>
         <source>The catalog names nobody: it has no owner, chat or link.</source>
@@ -1594,6 +1632,22 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>%1, in its docs</source>
+        <translation>%1, in seiner Dokumentation</translation>
+    </message>
+    <message>
+        <source>%1 has no docs</source>
+        <translation>%1 hat keine Dokumentation</translation>
+    </message>
+    <message>
+        <source>Put Markdown pages into a folder named docs beside catalog-info.yaml, and add the annotation backstage.io/techdocs-ref with the value dir:. to the entity.</source>
+        <translation>Legen Sie Markdown-Seiten in einen Ordner namens docs neben catalog-info.yaml und geben Sie der Entität die Annotation backstage.io/techdocs-ref mit dem Wert dir:.</translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation>Zum Überblick</translation>
+    </message>
 </context>
 <context>
     <name>EntityProblems</name>
@@ -1669,7 +1723,7 @@
     </message>
     <message>
         <source>In the graph: group by system, domain, owner, or not</source>
-        <translation>Im Graphen: nach System, Domäne, Verantwortlichen oder nicht gruppieren</translation>
+        <translation>Im Graphen: nach System, Domäne, Zuständigen oder nicht gruppieren</translation>
     </message>
     <message>
         <source>Ctrl+Z / Ctrl+Shift+Z</source>
@@ -1851,6 +1905,21 @@
     </message>
 </context>
 <context>
+    <name>FormClock</name>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>FormEntity</name>
     <message>
         <source>Type to search</source>
@@ -1943,6 +2012,32 @@
     </message>
 </context>
 <context>
+    <name>FormMoment</name>
+    <message>
+        <source>such as %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Choose %1 in a calendar</source>
+        <translation>%1 in einem Kalender wählen</translation>
+    </message>
+    <message>
+        <source>Choose %1 on a clock</source>
+        <translation>%1 auf einer Uhr wählen</translation>
+    </message>
+</context>
+<context>
+    <name>FormOffered</name>
+    <message>
+        <source>Type or choose a branch</source>
+        <translation>Branch tippen oder wählen</translation>
+    </message>
+    <message>
+        <source>Type or choose an owner</source>
+        <translation>Inhaber tippen oder wählen</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>Something is wrong with this page of the template</source>
@@ -1983,6 +2078,41 @@
     <message>
         <source>Choose nothing</source>
         <translation>Nichts wählen</translation>
+    </message>
+</context>
+<context>
+    <name>FormToken</name>
+    <message>
+        <source>Acts as you on %1, with the token from the keychain</source>
+        <translation>Handelt auf %1 in Ihrem Namen, mit dem Token aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Acts as you on %1, with the token of Git's credential helper</source>
+        <translation>Handelt auf %1 in Ihrem Namen, mit dem Token aus der Anmeldehilfe von Git</translation>
+    </message>
+    <message>
+        <source>Acts as you on %1, with the token that you entered</source>
+        <translation>Handelt auf %1 in Ihrem Namen, mit dem Token, das Sie eingegeben haben</translation>
+    </message>
+    <message>
+        <source>Acts as you on %1: your token for it is not known yet</source>
+        <translation>Handelt auf %1 in Ihrem Namen: Ihr Token dafür ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Goes on without your token for %1</source>
+        <translation>Geht ohne Ihr Token für %1 weiter</translation>
+    </message>
+    <message>
+        <source>Looking for your token for %1</source>
+        <translation>Sucht Ihr Token für %1</translation>
+    </message>
+    <message>
+        <source>Enter it…</source>
+        <translation>Eingeben…</translation>
+    </message>
+    <message>
+        <source>Enter the token for %1</source>
+        <translation>Das Token für %1 eingeben</translation>
     </message>
 </context>
 <context>
@@ -2107,8 +2237,8 @@
     <message numerus="yes">
         <source>, of %Ln owner(s)</source>
         <translation>
-            <numerusform>, von %Ln Verantwortlichen</numerusform>
-            <numerusform>, von %Ln Verantwortlichen</numerusform>
+            <numerusform>, von %Ln Zuständigen</numerusform>
+            <numerusform>, von %Ln Zuständigen</numerusform>
         </translation>
     </message>
     <message>
@@ -2416,6 +2546,18 @@
         <source>Save the picture</source>
         <translation>Das Bild speichern</translation>
     </message>
+    <message>
+        <source>Colours as seen, light in a PDF</source>
+        <translation>Farben wie gesehen, hell in einem PDF</translation>
+    </message>
+    <message>
+        <source>Colours as seen</source>
+        <translation>Farben wie gesehen</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
 </context>
 <context>
     <name>GraphFilterButton</name>
@@ -2455,7 +2597,7 @@
     <name>GraphGroupButton</name>
     <message>
         <source>By owner</source>
-        <translation>Nach Verantwortlichen</translation>
+        <translation>Nach Zuständigkeit</translation>
     </message>
     <message>
         <source>By system</source>
@@ -2856,12 +2998,12 @@
         <translation>%L1</translation>
     </message>
     <message>
-        <source>All problems</source>
-        <translation>Alle Probleme</translation>
-    </message>
-    <message>
         <source>%1: %2: %3</source>
         <translation>%1: %2: %3</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>
@@ -2921,12 +3063,8 @@
         <translation>Deins über %1</translation>
     </message>
     <message>
-        <source>And %1</source>
-        <translation>Und %1</translation>
-    </message>
-    <message>
         <source>The catalog names neither %1 nor one of their teams as an owner.</source>
-        <translation>Der Katalog nennt weder %1 noch eines der Teams als Eigentümer.</translation>
+        <translation>Der Katalog nennt weder %1 noch eines der Teams als zuständig.</translation>
     </message>
     <message>
         <source>Say who you are, and what you and your teams own is here, with what needs attention in it.</source>
@@ -3037,6 +3175,10 @@
     <message>
         <source>Any Git repository or folder with catalog-info.yaml files.</source>
         <translation>Jedes Git-Repository und jeder Ordner mit catalog-info.yaml-Dateien.</translation>
+    </message>
+    <message>
+        <source>The catalog is empty. Add the Git repository or the folder that holds your catalog-info.yaml files, and this page shows who owns what, how to reach them, and what needs what.</source>
+        <translation>Der Katalog ist leer. Fügen Sie das Git-Repository oder den Ordner mit Ihren catalog-info.yaml-Dateien hinzu, dann zeigt diese Seite, wer wofür verantwortlich ist, wie man ihn erreicht und was wovon abhängt.</translation>
     </message>
 </context>
 <context>
@@ -3150,7 +3292,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Verantwortlich</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>%L1 outgoing, %L2 incoming</source>
@@ -3250,7 +3392,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Verantwortlich</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Domain</source>
@@ -3363,6 +3505,17 @@
     </message>
 </context>
 <context>
+    <name>OfferedField</name>
+    <message>
+        <source>Show what can be chosen</source>
+        <translation>Zeigen, was gewählt werden kann</translation>
+    </message>
+    <message>
+        <source>What can be chosen</source>
+        <translation>Was gewählt werden kann</translation>
+    </message>
+</context>
+<context>
     <name>OnCallContact</name>
     <message>
         <source>%1: %2</source>
@@ -3416,7 +3569,7 @@
     </message>
     <message>
         <source>The catalog names nobody: it has no owner, chat or link.</source>
-        <translation>Der Katalog nennt niemanden: Es gibt keinen Eigentümer, keinen Chat und keinen Link.</translation>
+        <translation>Der Katalog nennt niemanden: Es gibt keine Zuständigen, keinen Chat und keinen Link.</translation>
     </message>
     <message>
         <source>What to open</source>
@@ -3424,7 +3577,7 @@
     </message>
     <message>
         <source>Its descriptor has no links: runbooks and dashboards would be here.</source>
-        <translation>Die Beschreibung hat keine Links: Hier stünden Anleitungen und Dashboards.</translation>
+        <translation>Die Beschreibung hat keine Links: Hier stünden Runbooks und Dashboards.</translation>
     </message>
     <message>
         <source>Needs</source>
@@ -3445,6 +3598,10 @@
     <message>
         <source>Changed lately</source>
         <translation>Kürzlich geändert</translation>
+    </message>
+    <message>
+        <source>R opens the runbook</source>
+        <translation>R öffnet das Runbook</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +3725,10 @@
     <message>
         <source>Go from row to row, or scroll</source>
         <translation>Von Zeile zu Zeile gehen oder blättern</translation>
+    </message>
+    <message>
+        <source>Open the runbook</source>
+        <translation>Das Runbook öffnen</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4228,10 @@
         <source>start create new run golden path</source>
         <translation>starten anlegen neu ausführen Golden Path</translation>
     </message>
+    <message>
+        <source>Read the runbook of %1</source>
+        <translation>Das Runbook von %1 lesen</translation>
+    </message>
 </context>
 <context>
     <name>PathAnswers</name>
@@ -4204,6 +4369,10 @@
         <source>How they differ from the files of a folder</source>
         <translation>Wie sie sich von den Dateien eines Ordners unterscheiden</translation>
     </message>
+    <message>
+        <source>The files that your answers make appear here.</source>
+        <translation>Die Dateien, die aus Ihren Antworten entstehen, erscheinen hier.</translation>
+    </message>
 </context>
 <context>
     <name>PathFoot</name>
@@ -4311,6 +4480,10 @@
         <source>Remove from the history; what it made stays</source>
         <translation>Aus dem Verlauf entfernen; was entstand, bleibt</translation>
     </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig…</translation>
+    </message>
 </context>
 <context>
     <name>PathHistoryShortcuts</name>
@@ -4337,6 +4510,14 @@
     <message>
         <source>Filter runs</source>
         <translation>Läufe filtern</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>Undo the run</source>
+        <translation>Den Lauf rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -4375,6 +4556,18 @@
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Your token for %1 is not known yet</source>
+        <translation>Ihr Token für %1 ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It is asked for before anything happens.</source>
+        <translation>Es wird erfragt, bevor etwas geschieht.</translation>
+    </message>
+    <message>
+        <source>Enter it…</source>
+        <translation>Eingeben…</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +4788,65 @@
     </message>
 </context>
 <context>
+    <name>PathTokenDialog</name>
+    <message>
+        <source>Your token for %1</source>
+        <translation>Ihr Token für %1</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>Ohne weitermachen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>This golden path acts as you on %1, and neither the keychain nor Git's credential helper knows a token for it. The token goes to %1 and nowhere else: not into drafts, logs or the history.</source>
+        <translation>Dieser Golden Path handelt auf %1 in Ihrem Namen, und weder der Schlüsselbund noch die Anmeldehilfe von Git kennt ein Token dafür. Das Token geht an %1 und nirgends sonst hin: nicht in Entwürfe, Protokolle oder den Verlauf.</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>Fragt %1</translation>
+    </message>
+    <message>
+        <source>Hide what was typed</source>
+        <translation>Verbergen, was getippt wurde</translation>
+    </message>
+    <message>
+        <source>Show what was typed</source>
+        <translation>Zeigen, was getippt wurde</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Den Test anhalten</translation>
+    </message>
+    <message>
+        <source>Test it</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>What it must be allowed to do</source>
+        <translation>Was es dürfen muss</translation>
+    </message>
+    <message>
+        <source>Make one at %1</source>
+        <translation>Eines bei %1 erstellen</translation>
+    </message>
+    <message>
+        <source>Keep it in the keychain of this computer</source>
+        <translation>Im Schlüsselbund dieses Computers behalten</translation>
+    </message>
+</context>
+<context>
     <name>PathUndoDialog</name>
     <message>
         <source>Undo “%1”?</source>
@@ -4612,12 +4864,16 @@
         </translation>
     </message>
     <message>
-        <source>This happens, in this order. What cannot be taken back stays, and the page says so.</source>
-        <translation>Dies geschieht, in dieser Reihenfolge. Was sich nicht zurücknehmen lässt, bleibt, und die Seite sagt es.</translation>
-    </message>
-    <message>
         <source>%L1.</source>
         <translation>%L1.</translation>
+    </message>
+    <message>
+        <source>This happens, in this order.</source>
+        <translation>Dies geschieht, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Bleibt, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -4842,7 +5098,7 @@
     </message>
     <message>
         <source>Who to call</source>
-        <translation>Kontakt</translation>
+        <translation>Wen anrufen</translation>
     </message>
     <message>
         <source>The catalog names nobody.</source>
@@ -5076,6 +5332,10 @@
         <source>Notes</source>
         <translation>Hinweise</translation>
     </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPage</name>
@@ -5109,6 +5369,14 @@
             <numerusform>%Ln weiteres; mit einer Regel oder einem Text eingrenzen, um es zu sehen</numerusform>
             <numerusform>%Ln weitere; mit einer Regel oder einem Text eingrenzen, um sie zu sehen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is wrong in what you own</source>
+        <translation>Nichts ist falsch an dem, wofür Sie verantwortlich sind</translation>
+    </message>
+    <message>
+        <source>Show all problems</source>
+        <translation>Alle Probleme zeigen</translation>
     </message>
 </context>
 <context>
@@ -5196,10 +5464,6 @@
         <translation>Wie viele es spüren müssen</translation>
     </message>
     <message>
-        <source>Felt by more than 5 %</source>
-        <translation>Von mehr als 5 % gespürt</translation>
-    </message>
-    <message>
         <source>10 %</source>
         <translation>10 %</translation>
     </message>
@@ -5210,6 +5474,22 @@
     <message>
         <source>50 %</source>
         <translation>50 %</translation>
+    </message>
+    <message>
+        <source>Up to 6</source>
+        <translation>Bis zu 6</translation>
+    </message>
+    <message>
+        <source>Up to 8</source>
+        <translation>Bis zu 8</translation>
+    </message>
+    <message>
+        <source>Felt by more than</source>
+        <translation>Gespürt von mehr als</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5 %</translation>
     </message>
 </context>
 <context>
@@ -6441,7 +6721,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Inhaber</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Lifecycle</source>
@@ -6560,6 +6840,22 @@
     </message>
 </context>
 <context>
+    <name>cairn::CalendarMonth</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month's title, as of QLocale::toString</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+</context>
+<context>
     <name>cairn::CatalogMap</name>
     <message>
         <source>No system</source>
@@ -6567,7 +6863,7 @@
     </message>
     <message>
         <source>No owner</source>
-        <translation>Niemand verantwortlich</translation>
+        <translation>Niemand zuständig</translation>
     </message>
     <message>
         <source>No domain</source>
@@ -6700,6 +6996,37 @@
     </message>
 </context>
 <context>
+    <name>cairn::FormChoices</name>
+    <message>
+        <source>Without a token, %1 tells nothing here: type the name.</source>
+        <translation>Ohne Token verrät %1 hier nichts: Tippen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: type the name.</source>
+        <translation>%1 antwortet nicht: Tippen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>%1 offers nothing here: type the name.</source>
+        <translation>%1 bietet hier nichts an: Tippen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked: type the name.</source>
+        <translation>%1 konnte nicht gefragt werden: Tippen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>Its branches are offered once the repository is chosen.</source>
+        <translation>Seine Branches werden angeboten, sobald das Repository gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>Fragt %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: these are the branches as of the last sync.</source>
+        <translation>%1 antwortet nicht: Dies sind die Branches der letzten Synchronisierung.</translation>
+    </message>
+</context>
+<context>
     <name>cairn::FormRow</name>
     <message>
         <source>Host</source>
@@ -6707,7 +7034,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Verantwortlich</translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -6836,7 +7163,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Verantwortlich</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Why</source>
@@ -6860,8 +7187,8 @@
     <message numerus="yes">
         <source>Copied: contacts of %n owner(s)</source>
         <translation>
-            <numerusform>Kopiert: Kontakte von %n Verantwortlichen</numerusform>
-            <numerusform>Kopiert: Kontakte von %n Verantwortlichen</numerusform>
+            <numerusform>Kopiert: Kontakte von %n Zuständigen</numerusform>
+            <numerusform>Kopiert: Kontakte von %n Zuständigen</numerusform>
         </translation>
     </message>
     <message>
@@ -6985,7 +7312,7 @@
     </message>
     <message>
         <source>Runbook</source>
-        <translation>Anleitung</translation>
+        <translation>Runbook</translation>
     </message>
     <message>
         <source>Dashboard</source>
@@ -6997,7 +7324,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Eigentümer</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Member</source>
@@ -7010,6 +7337,10 @@
     <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>%1, in its docs</source>
+        <translation>%1, in seiner Dokumentation</translation>
     </message>
 </context>
 <context>
@@ -7335,6 +7666,25 @@
             <numerusform>%n Eintrag gelesen</numerusform>
             <numerusform>%n Einträge gelesen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::TokenForm</name>
+    <message>
+        <source>%1 accepts it: it belongs to %2</source>
+        <translation>%1 nimmt es an: Es gehört %2</translation>
+    </message>
+    <message>
+        <source>It sees %1</source>
+        <translation>Es sieht %1</translation>
+    </message>
+    <message>
+        <source>The token for %1 is in the keychain</source>
+        <translation>Das Token für %1 ist im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>%1. The token is used now, and asked for again the next time</source>
+        <translation>%1. Das Token wird jetzt verwendet und beim nächsten Mal wieder erfragt</translation>
     </message>
 </context>
 <context>

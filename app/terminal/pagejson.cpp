@@ -67,6 +67,15 @@ QJsonObject runJson(const Run &run)
     return object;
 }
 
+void putAnnotations(QJsonObject &object, const std::vector<Annotation> &annotations)
+{
+    QJsonArray all;
+    for (const Annotation &annotation : annotations)
+        all.append(
+            QJsonObject{{u"number"_s, annotation.number}, {u"blocks"_s, blocksJson(annotation.blocks)}});
+    put(object, u"annotations"_s, all);
+}
+
 /// Puts what a block has into its object.
 struct BlockWriter {
     QJsonObject &object;
@@ -97,11 +106,7 @@ struct BlockWriter {
         for (const int line : block.highlighted)
             highlighted.append(line);
         put(object, u"highlighted"_s, highlighted);
-        QJsonArray annotations;
-        for (const CodeAnnotation &annotation : block.annotations)
-            annotations.append(
-                QJsonObject{{u"number"_s, annotation.number}, {u"blocks"_s, blocksJson(annotation.blocks)}});
-        put(object, u"annotations"_s, annotations);
+        putAnnotations(object, block.annotations);
     }
     void operator()(const QuoteBlock &block)
     {
@@ -249,6 +254,7 @@ QJsonArray blocksJson(const Blocks &blocks)
         std::visit(BlockWriter{object}, block.content);
         put(object, u"id"_s, block.id);
         put(object, u"classes"_s, QJsonArray::fromStringList(block.classes));
+        putAnnotations(object, block.annotations);
         if (block.line > 0)
             object.insert(u"line"_s, block.line);
         array.append(object);

@@ -112,6 +112,7 @@ public:
             if (!isTight)
                 separate();
             std::visit(*this, block.content);
+            writeAnnotations(block.annotations);
         }
     }
     QStringList take() { return std::move(m_lines); }
@@ -130,8 +131,7 @@ public:
         if (!block.title.isEmpty())
             line(tinted(block.title, Tint::Faint));
         preformatted(block.text);
-        for (const CodeAnnotation &annotation : block.annotations)
-            item(u"(%1)"_s.arg(annotation.number), annotation.blocks, true);
+        writeAnnotations(block.annotations);
     }
     void operator()(const QuoteBlock &block) { indented(u"│ "_s, block.blocks); }
     void operator()(const ListBlock &block)
@@ -210,6 +210,11 @@ private:
     {
         if (!m_lines.isEmpty() && !m_lines.last().trimmed().isEmpty() && m_mark.isEmpty())
             m_lines += m_indent.trimmed().isEmpty() ? QString() : m_indent;
+    }
+    void writeAnnotations(const std::vector<Annotation> &annotations)
+    {
+        for (const Annotation &annotation : annotations)
+            item(u"(%1)"_s.arg(annotation.number), annotation.blocks, true);
     }
     void preformatted(const QString &text)
     {

@@ -56,11 +56,9 @@ Exit exitOf(const RunRecord &record)
 /// What to do next, where something is left to do.
 QString nextWords(const RunRecord &record)
 {
-    const bool isOutside = std::ranges::any_of(record.effects, [](const EffectRecord &effect) {
-        return effect.state == EffectState::Done || effect.state == EffectState::Begun;
-    });
-    const QString undo =
-        isOutside ? u"\nTo take back what is outside: cairn path undo %1 --yes"_s.arg(record.id) : QString();
+    const QString undo = std::ranges::any_of(record.effects, isOutside)
+                             ? u"\nTo take back what is outside: cairn path undo %1 --yes"_s.arg(record.id)
+                             : QString();
     switch (record.state) {
     case RunState::Planned:
         return u"\nNothing has happened outside. To do it: cairn path resume %1 --yes"_s.arg(record.id);
@@ -202,10 +200,15 @@ Exit undoPath(Context &context, const QCommandLineParser &parser, const QStringL
         return fail(record.error());
     if (!parser.isSet(u"yes"_s)) {
         const QStringList words = undoWords(*record, environment);
+        const QStringList staying = stayingWords(*record, environment);
         if (context.isJson)
-            printJson(QJsonObject{{u"run"_s, record->id}, {u"would"_s, QJsonArray::fromStringList(words)}});
+            printJson(QJsonObject{{u"run"_s, record->id},
+                                  {u"would"_s, QJsonArray::fromStringList(words)},
+                                  {u"stays"_s, QJsonArray::fromStringList(staying)}});
         for (const QString &line : context.isJson ? QStringList() : words)
             print(u"  "_s + line);
+        for (const QString &line : context.isJson ? QStringList() : staying)
+            print(u"  stays: "_s + line);
         printError(words.isEmpty() ? u"Nothing of it can be taken back from here"_s
                                    : u"To do it: cairn path undo %1 --yes"_s.arg(record->id));
         return Exit::Done;

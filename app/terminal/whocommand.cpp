@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "address.h"
 #include "reasonwords.h"
 #include "store/alerttext.h"
 #include "store/oncallcard.h"
@@ -125,6 +126,10 @@ QJsonObject toJson(const Answer &answer)
         escalation.append(QJsonObject{
             {u"ref"_s, level.ref}, {u"title"_s, level.title}, {u"contacts"_s, toJson(level.contacts)}});
     QJsonArray links;
+    for (const Contact &page : answer.card.runbooks)
+        links.append(QJsonObject{{u"role"_s, roleName(LinkRole::Runbook)},
+                                 {u"title"_s, page.text},
+                                 {u"url"_s, addressOfDocs(row.ref, page.docsPage)}});
     for (const OnCallLink &link : answer.card.links)
         links.append(
             QJsonObject{{u"role"_s, roleName(link.role)}, {u"title"_s, link.title}, {u"url"_s, link.url}});
@@ -220,6 +225,9 @@ void printText(const Answer &answer)
     if (!card.entity.row.description.isEmpty())
         print(shownText(card.entity.row.description.trimmed()));
     print({});
+    for (const Contact &page : card.runbooks)
+        printField(roleName(LinkRole::Runbook),
+                   pair(page.text, addressOfDocs(card.entity.row.ref, page.docsPage)), Tint::Accent);
     printLinks(card, true);
     const QString owner = card.owner ? titleOf(*card.owner)
                           : card.entity.row.owner.isEmpty()

@@ -37,14 +37,15 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(RunStyles)
 struct Run {
     enum class Kind {
         Text,
-        Code,     ///< `language` may be set
-        Image,    ///< `source`, `text` is the alternative
-        Emoji,    ///< `text` is the character, `name` the short name
-        Icon,     ///< `name` is material/check; `text` the short name
-        Key,      ///< `text` is what stands on the key
-        Math,     ///< `text` is LaTeX without its delimiters
-        Footnote, ///< `text` is its number, `target` "#fn:x"
-        Check,    ///< a box; `text` is "x" where it is checked
+        Code,       ///< `language` may be set
+        Image,      ///< `source`, `text` is the alternative
+        Emoji,      ///< `text` is the character, `name` the short name
+        Icon,       ///< `name` is material/check; `text` the short name
+        Key,        ///< `text` is what stands on the key
+        Math,       ///< `text` is LaTeX without its delimiters
+        Footnote,   ///< `text` is its number, `target` "#fn:x"
+        Annotation, ///< `text` is what the author wrote, `name` the number of an annotation of the block
+        Check,      ///< a box; `text` is "x" where it is checked
         LineBreak,
     };
     Kind kind = Kind::Text;
@@ -75,8 +76,8 @@ struct ParagraphBlock {
     Runs runs;
 };
 
-/// What an annotation of code says, by the number in its comment.
-struct CodeAnnotation {
+/// What an annotation of code, or of another block, says: by the number in its comment, or in its text.
+struct Annotation {
     int number = 0;
     Blocks blocks;
 };
@@ -89,7 +90,7 @@ struct CodeBlock {
     int numberStep = 1;             ///< every so many lines have a number
     std::vector<int> highlighted;   ///< lines, from 1 whatever the numbers are
     bool isAnnotated = false;       ///< `(1)` in its comments leads to an annotation
-    std::vector<CodeAnnotation> annotations;
+    std::vector<Annotation> annotations;
 };
 
 struct QuoteBlock {
@@ -234,9 +235,10 @@ using BlockContent =
 /// One thing that the page shows below the other.
 struct Block {
     BlockContent content;
-    QString id;          ///< an anchor; may be empty
-    QStringList classes; ///< that the author gave
-    int line = 0;        ///< of the page, from 1; 0 where it is not known
+    QString id;                               ///< an anchor; may be empty
+    QStringList classes;                      ///< that the author gave
+    int line = 0;                             ///< of the page, from 1; 0 where it is not known
+    std::vector<Annotation> annotations = {}; ///< of its text; code has its own
 };
 
 } // namespace cairn

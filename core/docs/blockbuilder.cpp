@@ -10,6 +10,9 @@
 #include "docs/sourcetext.h"
 
 #include <algorithm>
+#include <future>
+#include <iterator>
+#include <span>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -73,10 +76,11 @@ public:
         : m_isCodeAnnotated(isCodeAnnotated)
     {}
 
-    Blocks build(const std::vector<Element *> &children)
+    Blocks build(std::span<Element *const> children)
     {
         Blocks blocks;
         std::vector<const Element *> line;
+        const Element *folded = nullptr; // a list that was taken into the block before it
         for (const Element *child : children) {
             const bool isLine = child->isText() || (!isBlockElement(*child) && !holdsBlock(*child));
             if (isLine) {
@@ -84,7 +88,13 @@ public:
                 continue;
             }
             addLine(std::exchange(line, {}), 0, blocks);
-            add(*child, blocks);
+            if (child == folded)
+                continue;
+            const Element *list = annotationsOf(children, *child);
+            if (list)
+                addAnnotated(*child, *(folded = list), blocks);
+            else
+                add(*child, blocks);
         }
         addLine(line, 0, blocks);
         takeAnnotations(blocks);
@@ -92,6 +102,47 @@ public:
     }
 
 private:
+    /// The ordered list behind a block of the class `annotate`, maybe with plain paragraphs between them,
+    /// that holds what the numbers in its text lead to; nullptr where none of them does.
+    /// https://squidfunk.github.io/mkdocs-material/reference/annotations/
+    static const Element *annotationsOf(std::span<Element *const> children, const Element &element)
+    {
+        if (element.tag == codeTag || !element.hasClass(u"annotate"))
+            return nullptr;
+        const auto isPlain = [](const Element *of) {
+            return of->isText() || (of->tag == u"p" && std::ranges::all_of(of->children, &Element::isText));
+        };
+        const auto at = std::ranges::find(children, &element);
+        const auto list = std::find_if_not(at + 1, children.end(), isPlain);
+        const bool isThere =
+            list != children.end() && (*list)->tag == u"ol" && leadsToAnnotations(element, itemsOf(**list));
+        return isThere ? *list : nullptr;
+    }
+
+    static int itemsOf(const Element &list)
+    {
+        return int(std::ranges::count(list.children, u"li"_s, &Element::tag));
+    }
+
+    void addAnnotated(const Element &element, const Element &list, Blocks &blocks)
+    {
+        Blocks made;
+        const int outer = std::exchange(m_annotations, itemsOf(list));
+        add(element, made);
+        m_annotations = outer;
+        if (made.size() != 1) {
+            Block box{ContainerBlock{u"div"_s, std::move(made), Alignment::None}, {}, {}, element.line};
+            made.clear();
+            made.push_back(std::move(box));
+        }
+        int number = 0;
+        for (const Element *item : list.children) {
+            if (item->tag == u"li")
+                made.front().annotations.push_back({++number, itemOf(*item).blocks});
+        }
+        blocks.push_back(std::move(made.front()));
+    }
+
     /// An ordered list right behind annotated code holds what its numbers lead to.
     void takeAnnotations(Blocks &blocks) const
     {
@@ -110,7 +161,7 @@ private:
     /// Adds what stands in one line: a picture on its own, or a paragraph.
     void addLine(const std::vector<const Element *> &line, int number, Blocks &blocks)
     {
-        Runs runs = runsOf(line);
+        Runs runs = runsOf(line, m_annotations);
         if (runs.empty())
             return;
         if (std::optional<FigureBlock> figure = figureOf(line, runs))
@@ -168,7 +219,7 @@ private:
                 continue;
             if (element->isText())
                 return {};
-            std::optional<FigureBlock> figure = figureOf({element}, runsOf({element}));
+            std::optional<FigureBlock> figure = figureOf({element}, runsOf({element}, m_annotations));
             if (!figure || figure->theme == ImageTheme::Both)
                 return {};
             figures.push_back(std::move(*figure));
@@ -221,7 +272,7 @@ private:
         if (tag == codeTag)
             return codeOf(element);
         if (tag.size() == 2 && tag[0] == u'h' && tag[1].isDigit())
-            return HeadingBlock{tag[1].digitValue(), runsIn(element)};
+            return HeadingBlock{tag[1].digitValue(), runsIn(element, m_annotations)};
         if (tag == u"hr")
             return HorizontalRuleBlock{};
         if (tag == u"ul" || tag == u"ol")
@@ -330,7 +381,8 @@ private:
         item.line = element.line;
         item.isTight =
             std::ranges::none_of(element.children, [](const Element *child) { return child->tag == u"p"; });
-        item.blocks = build(element.tag == u"li" ? element.children : std::vector<Element *>{});
+        if (element.tag == u"li")
+            item.blocks = build(element.children);
         if (element.hasClass(u"task-list-item"))
             takeTask(item);
         return item;
@@ -365,7 +417,7 @@ private:
         TableBlock table;
         for (const Element *child : element.children) {
             if (child->tag == u"caption")
-                table.caption = runsIn(*child);
+                table.caption = runsIn(*child, m_annotations);
             else
                 addRows(*child, table);
         }
@@ -404,7 +456,7 @@ private:
         std::vector<Element *> inside;
         for (Element *child : element.children) {
             if (child->hasClass(u"admonition-title") && admonition.title.empty())
-                admonition.title = runsIn(*child);
+                admonition.title = runsIn(*child, m_annotations);
             else
                 inside.push_back(child);
         }
@@ -422,7 +474,7 @@ private:
         std::vector<Element *> inside;
         for (Element *child : element.children) {
             if (child->tag == u"summary" && details.summary.empty())
-                details.summary = runsIn(*child);
+                details.summary = runsIn(*child, m_annotations);
             else
                 inside.push_back(child);
         }
@@ -447,7 +499,7 @@ private:
         std::erase_if(labels, [](const Element *label) { return label->isText(); });
         std::erase_if(panels, [](const Element *panel) { return panel->isText(); });
         for (size_t at = 0; at < labels.size(); ++at) {
-            TabPage page{runsIn(*labels[at]), {}, {}};
+            TabPage page{runsIn(*labels[at], m_annotations), {}, {}};
             if (at < inputs.size()) {
                 page.id = attributeOf(*inputs[at], u"id");
                 if (inputs[at]->attribute(u"checked"))
@@ -498,7 +550,7 @@ private:
                 continue;
             }
             const bool isCard = child->hasClass(u"card");
-            grid.cells.push_back({build({child}), isCard});
+            grid.cells.push_back({build({&child, 1}), isCard});
         }
         return grid;
     }
@@ -540,13 +592,28 @@ private:
     }
 
     bool m_isCodeAnnotated;
+    int m_annotations = 0; ///< that the text of the block can lead to
 };
 
 } // namespace
 
 Blocks blocksOf(const MarkdownPage &page, bool isCodeAnnotated)
 {
-    return BlockBuilder(isCodeAnnotated).build(page.tree.root().children);
+    constexpr size_t longPage = 2000; // elements at the top, of which a thread more is worth its start
+    const std::span<Element *const> elements = page.tree.root().children;
+    const auto build = [isCodeAnnotated](std::span<Element *const> part) {
+        return BlockBuilder(isCodeAnnotated).build(part);
+    };
+    if (elements.size() < longPage)
+        return build(elements);
+    // Nothing that stands before a heading reaches past it.
+    const auto middle = std::find_if(elements.begin() + qsizetype(elements.size() / 2), elements.end(),
+                                     [](const Element *element) { return element->tag == u"h2"; });
+    const size_t size = size_t(middle - elements.begin());
+    std::future<Blocks> second = std::async(std::launch::async, build, elements.subspan(size));
+    Blocks blocks = build(elements.first(size));
+    std::ranges::move(second.get(), std::back_inserter(blocks));
+    return blocks;
 }
 
 } // namespace cairn

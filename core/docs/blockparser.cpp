@@ -41,12 +41,25 @@ void BlockParser::parseDocument(MarkupNode &root)
     parseChunk(root, {m_source.text, 0});
 }
 
+namespace {
+
+/// The next empty line; -1 where there is none.
+qsizetype endOfParagraph(QStringView text, qsizetype start)
+{
+    qsizetype end = text.indexOf(u'\n', start);
+    while (end >= 0 && !text.sliced(end + 1).startsWith(u'\n'))
+        end = text.indexOf(u'\n', end + 1);
+    return end;
+}
+
+} // namespace
+
 void BlockParser::parseChunk(MarkupNode &parent, TextBlock chunk)
 {
     Blocks blocks;
     int line = chunk.line;
     for (qsizetype start = 0;;) {
-        const qsizetype end = chunk.text.indexOf(u"\n\n"_s, start);
+        const qsizetype end = endOfParagraph(chunk.text, start);
         const QStringView text = end < 0 ? chunk.text.sliced(start) : chunk.text.sliced(start, end - start);
         blocks.push_back({text, line});
         if (end < 0)

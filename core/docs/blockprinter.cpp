@@ -32,8 +32,9 @@ constexpr StyleName styleNames[] = {
     {RunStyle::PrimaryButton, u"primary"},
 };
 
-constexpr std::array<QStringView, 10> kindNames = {u"",    u"code", u"image",    u"emoji", u"icon",
-                                                   u"key", u"math", u"footnote", u"check", u"break"};
+constexpr std::array<QStringView, 11> kindNames = {u"",           u"code",  u"image", u"emoji",
+                                                   u"icon",       u"key",   u"math",  u"footnote",
+                                                   u"annotation", u"check", u"break"};
 
 QString quoted(const QString &text)
 {
@@ -118,6 +119,17 @@ private:
         m_end = named(u"id", block.id) + named(u"class", block.classes.join(u' '))
                 + (block.line > 0 ? u" @%1"_s.arg(block.line) : QString());
         std::visit([this](const auto &content) { print(content); }, block.content);
+        ++m_depth;
+        printAnnotations(block.annotations);
+        --m_depth;
+    }
+
+    void printAnnotations(const std::vector<Annotation> &annotations)
+    {
+        for (const Annotation &annotation : annotations) {
+            line(u"annotation %1"_s.arg(annotation.number));
+            inside(annotation.blocks);
+        }
     }
 
     void head(const QString &text) { line(text + m_end); }
@@ -141,10 +153,7 @@ private:
         head(text);
         ++m_depth;
         source(block.text);
-        for (const CodeAnnotation &annotation : block.annotations) {
-            line(u"annotation %1"_s.arg(annotation.number));
-            inside(annotation.blocks);
-        }
+        printAnnotations(block.annotations);
         --m_depth;
     }
 

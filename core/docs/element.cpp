@@ -60,21 +60,21 @@ QString textOf(const Element &element)
 }
 
 ElementTree::ElementTree()
-    : m_root(&m_elements.emplace_back())
+    : m_root(&m_elements.make())
 {
     m_root->tag = u"body"_s;
 }
 
 Element *ElementTree::make(const QString &tag)
 {
-    Element &element = m_elements.emplace_back();
+    Element &element = m_elements.make();
     element.tag = tag;
     return &element;
 }
 
 Element *ElementTree::makeText(QString text)
 {
-    Element &element = m_elements.emplace_back();
+    Element &element = m_elements.make();
     element.text = std::move(text);
     return &element;
 }

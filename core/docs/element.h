@@ -3,10 +3,11 @@
 
 #pragma once
 
+#include "docs/arena.h"
+
 #include <QString>
 #include <QStringView>
 
-#include <deque>
 #include <vector>
 
 namespace cairn {
@@ -52,7 +53,7 @@ public:
     qsizetype size() const { return qsizetype(m_elements.size()); }
 
 private:
-    std::deque<Element> m_elements;
+    Arena<Element> m_elements;
     Element *m_root = nullptr;
 };
 

@@ -20,6 +20,9 @@ namespace {
 constexpr QStringView umlLanguages[] = {u"plantuml", u"puml", u"uml"};
 /// What markdown_inline_graphviz calls for.
 constexpr QStringView graphPrograms[] = {u"dot", u"neato", u"fdp", u"sfdp", u"twopi", u"circo"};
+/// Their older forms: `::uml:: title="..."` and `{% dot name.svg`, each up to a line of its own.
+constexpr QStringView umlBegin = u"::uml::", umlEnd = u"::end-uml::";
+constexpr QStringView graphBegin = u"{%", graphEnd = u"%}";
 
 bool isGap(QChar c)
 {
@@ -164,7 +167,11 @@ private:
         qsizetype prefix = 0;
         while (prefix < line.size() && isPrefix(line[prefix]))
             ++prefix;
-        if (prefix >= line.size() || (line[prefix] != u'`' && line[prefix] != u'~'))
+        if (prefix >= line.size())
+            return;
+        if (line[prefix] == u':' || line[prefix] == u'{')
+            return tryOpenOlder(line, prefix, at);
+        if (line[prefix] != u'`' && line[prefix] != u'~')
             return;
         qsizetype end = prefix;
         while (end < line.size() && line[end] == line[prefix])
@@ -176,12 +183,37 @@ private:
             const std::optional<FenceHeader> header = readHeader(line.sliced(end));
             code = header ? fencedCode(*header) : std::nullopt;
         }
-        if (!code)
-            return;
-        m_code = *code;
-        m_prefix = line.first(prefix);
+        if (code)
+            open(*code, line.first(prefix), line.sliced(prefix, end - prefix), at);
+    }
+
+    /// One that is never closed is text, and does not take what stands behind it.
+    void tryOpenOlder(QStringView line, qsizetype prefix, qsizetype at)
+    {
+        const QStringView content = line.sliced(prefix);
+        if (content.startsWith(umlBegin) && at < lastOf(umlEnd, m_lastUmlEnd)) {
+            FencedCode code{.language = u"plantuml"_s, .isDiagram = true};
+            open(code, line.first(prefix), umlEnd, at);
+        } else if (content.startsWith(graphBegin) && prefix == 0 && at < lastOf(graphEnd, m_lastGraphEnd)) {
+            if (const auto code = graphviz(u"graphviz "_s + content.sliced(graphBegin.size()).toString()))
+                open(*code, {}, graphEnd, at);
+        }
+    }
+
+    /// Where the text has it last; looked for once, and only where it may be needed.
+    qsizetype lastOf(QStringView sign, std::optional<qsizetype> &place) const
+    {
+        if (!place)
+            place = m_source.text.lastIndexOf(sign);
+        return *place;
+    }
+
+    void open(const FencedCode &code, QStringView prefix, QStringView sign, qsizetype at)
+    {
+        m_code = code;
+        m_prefix = prefix;
         m_quotes = m_prefix.count(u'>');
-        m_sign = line.sliced(prefix, end - prefix);
+        m_sign = sign;
         m_start = at;
         m_startIndex = m_index;
         m_lines.clear();
@@ -315,7 +347,9 @@ private:
     bool m_isEnding = false;
     FencedCode m_code;
     QStringView m_prefix;
-    QStringView m_sign;
+    QStringView m_sign; ///< that closes it
+    std::optional<qsizetype> m_lastUmlEnd;
+    std::optional<qsizetype> m_lastGraphEnd;
     qsizetype m_quotes = 0;
     qsizetype m_start = 0;
     int m_startIndex = 0;
@@ -327,7 +361,8 @@ private:
 
 SourceText withFences(const SourceText &source, MarkupReading &reading)
 {
-    const bool hasFences = source.text.contains("```"_L1) || source.text.contains("~~~"_L1);
+    const bool hasFences = source.text.contains("```"_L1) || source.text.contains("~~~"_L1)
+                           || source.text.contains(umlBegin) || source.text.contains(graphBegin);
     return hasFences ? FenceReader(source, reading).read() : source;
 }
 

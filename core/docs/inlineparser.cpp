@@ -24,11 +24,11 @@ InlineParser::InlineParser(MarkupReading &reading, Patterns patterns)
     if (patterns == Patterns::SmartSymbols) {
         m_patterns = {{&P::bracketSymbol, u"("},
                       {&P::plusMinus, u"+"},
-                      {&P::arrow, u"<-", true, u"--"},
+                      {&P::arrow, u"<-", true, {u"--"}},
                       {&P::notEqual, u"="},
-                      {&P::fraction, u"12345678", true, u"/"},
+                      {&P::fraction, u"12345678", true, {u"/"}},
                       {&P::ordinal, u"0123456789"},
-                      {&P::careOf, u"c", true, u"c/o"}};
+                      {&P::careOf, u"c", true, {u"c/o"}}};
         setMasks();
         return;
     }
@@ -53,9 +53,9 @@ InlineParser::InlineParser(MarkupReading &reading, Patterns patterns)
                               {&P::shortImageReference, u"!"},
                               {&P::angleLink, u"<"},
                               {&P::angleMail, u"<"},
-                              {&P::lineBreak, u" ", true, u"  \n"},
+                              {&P::lineBreak, u" ", true, {u"  \n"}},
                               {&P::html, u"<"},
-                              {&P::bareLink, u"hHfFwW", false, u"://", u"ww"},
+                              {&P::bareLink, u"hHfFwW", false, {u"://"}, {u"ww"}},
                               {&P::bareMail, u"@", false},
                               {&P::entity, u"&"},
                               {&P::emoji, u":"},
@@ -84,8 +84,24 @@ SignMask maskOf(QStringView text)
 
 void InlineParser::setMasks()
 {
-    for (Pattern &pattern : m_patterns)
+    for (Pattern &pattern : m_patterns) {
         pattern.mask = maskOf(pattern.signs);
+        pattern.needs.mask = maskOf(pattern.needs.text);
+        pattern.orNeeds.mask = maskOf(pattern.orNeeds.text);
+    }
+}
+
+/// Looks for the last sign, in most of them a rare one: one sign is found many times faster than a text.
+bool InlineParser::Need::isMetBy(QStringView all, const SignMask &signs) const
+{
+    if (!signs.holdsAll(mask))
+        return false;
+    const qsizetype before = text.size() - 1;
+    for (qsizetype at = all.indexOf(text.back(), before); at >= 0; at = all.indexOf(text.back(), at + 1)) {
+        if (all.sliced(at - before, text.size()) == text)
+            return true;
+    }
+    return false;
 }
 
 void InlineParser::run(MarkupNode &root)
@@ -143,8 +159,8 @@ QString InlineParser::handle(QString text, size_t pattern, bool isInLink, int de
         const Pattern &entry = m_patterns[pattern];
         if (!entry.mask.meets(mask) || (isInLink && !entry.isForLinks))
             continue;
-        if (!entry.needs.isEmpty() && !text.contains(entry.needs)
-            && (entry.orNeeds.isEmpty() || !text.contains(entry.orNeeds)))
+        if (!entry.needs.text.isEmpty() && !entry.needs.isMetBy(text, mask)
+            && (entry.orNeeds.text.isEmpty() || !entry.orNeeds.isMetBy(text, mask)))
             continue;
         apply(pattern, text, isInLink, depth);
     }

@@ -48,6 +48,10 @@ struct SignMask {
         return code < 128 && ((code < 64 ? low : high) >> (code & 63) & 1) != 0;
     }
     bool meets(const SignMask &other) const { return (low & other.low) != 0 || (high & other.high) != 0; }
+    bool holdsAll(const SignMask &other) const
+    {
+        return (low & other.low) == other.low && (high & other.high) == other.high;
+    }
 };
 
 /// Reads the texts of a tree: each pattern in the order of its priority goes through all of a text and leaves
@@ -63,12 +67,18 @@ public:
 
 private:
     using Find = InlineMatch (InlineParser::*)(QStringView text, qsizetype at, QChar before);
+    /// ASCII that has to be somewhere in a text.
+    struct Need {
+        QStringView text = {};
+        SignMask mask = {};
+        bool isMetBy(QStringView text, const SignMask &mask) const;
+    };
     struct Pattern {
         Find find;
         QStringView signs;      ///< a match begins with one of these
         bool isForLinks = true; ///< works inside links too
-        QStringView needs = {}; ///< a text without this, and without the other one, has no match
-        QStringView orNeeds = {};
+        Need needs = {};        ///< a text without this, and without the other one, has no match
+        Need orNeeds = {};
         SignMask mask = {}; ///< of the signs
     };
     struct Stashed {

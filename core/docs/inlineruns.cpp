@@ -3,7 +3,10 @@
 
 #include "docs/inlineruns.h"
 
+#include "docs/codeblock.h"
 #include "docs/emoji.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -34,9 +37,28 @@ constexpr StyledTag styledTags[] = {
     {u"small", RunStyle::Small},   {u"th", RunStyle::Strong},
 };
 
+/// Of annotations; a `!` behind one belongs to it.
+const QRegularExpression &markerPattern()
+{
+    static const QRegularExpression pattern(u"\\((\\d{1,3})\\)!?"_s);
+    return pattern;
+}
+
+bool isMarker(const QRegularExpressionMatch &match, int annotations)
+{
+    const int number = match.captured(1).toInt();
+    return number >= 1 && number <= annotations;
+}
+
 class RunBuilder final
 {
 public:
+    RunBuilder(int annotations, size_t elements)
+        : m_annotations(annotations)
+    {
+        m_runs.reserve(elements);
+    }
+
     void add(const Element &element)
     {
         if (element.isText())
@@ -85,7 +107,10 @@ public:
     }
 
 private:
-    static bool isGap(QChar c) { return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f'; }
+    static bool isGap(QChar c)
+    {
+        return c <= u' ' && (c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f');
+    }
 
     bool endsWithGap() const
     {
@@ -98,21 +123,63 @@ private:
 
     void addText(const QString &text)
     {
-        QString shown;
-        shown.reserve(text.size());
-        bool isGapBefore = endsWithGap();
-        for (const QChar c : text) {
-            if (!isGap(c))
-                shown += c;
-            else if (!isGapBefore)
-                shown += u' ';
-            isGapBefore = isGap(c);
-        }
+        QString shown = withSingleGaps(text, endsWithGap());
+        if (m_annotations > 0)
+            shown = addAnnotated(shown);
         if (shown.isEmpty())
             return;
         Run run = m_style;
         run.text = std::move(shown);
         push(std::move(run));
+    }
+
+    /// Gaps as one blank each, none where one is before them; shares the text where it is so already.
+    static QString withSingleGaps(const QString &text, bool isGapBefore)
+    {
+        if (hasSingleGaps(text, isGapBefore))
+            return text;
+        QString shown(text.size(), Qt::Uninitialized);
+        QChar *end = shown.data();
+        for (const QChar c : text) {
+            if (!isGap(c))
+                *end++ = c;
+            else if (!isGapBefore)
+                *end++ = u' ';
+            isGapBefore = isGap(c);
+        }
+        shown.truncate(end - shown.constData());
+        return shown;
+    }
+
+    static bool hasSingleGaps(QStringView text, bool isGapBefore)
+    {
+        for (const QChar c : text) {
+            if (isGap(c) && (isGapBefore || c != u' '))
+                return false;
+            isGapBefore = isGap(c);
+        }
+        return true;
+    }
+
+    /// Adds a text up to behind its last marker; returns what follows that.
+    QString addAnnotated(const QString &text)
+    {
+        qsizetype begin = 0;
+        for (const QRegularExpressionMatch &match : markerPattern().globalMatch(text)) {
+            if (!isMarker(match, m_annotations))
+                continue;
+            Run before = m_style, run = m_style;
+            before.text = text.sliced(begin, match.capturedStart() - begin);
+            if (!before.text.isEmpty())
+                push(std::move(before));
+            run.kind = Run::Kind::Annotation;
+            run.text = match.captured();
+            run.name = match.captured(1);
+            run.target.clear();
+            push(std::move(run));
+            begin = match.capturedEnd();
+        }
+        return text.sliced(begin);
     }
 
     /// Joins a text to the one before it where both are set in the same way.
@@ -261,25 +328,41 @@ private:
 
     Runs m_runs;
     Run m_style;
-    QString m_anchor; ///< stands before the next run
+    int m_annotations; ///< so many can be led to
+    QString m_anchor;  ///< stands before the next run
 };
 
 } // namespace
 
-Runs runsOf(const std::vector<const Element *> &line)
+Runs runsOf(const std::vector<const Element *> &line, int annotations)
 {
-    RunBuilder builder;
+    RunBuilder builder(annotations, line.size());
     for (const Element *element : line)
         builder.add(*element);
     return builder.take();
 }
 
-Runs runsIn(const Element &element)
+Runs runsIn(const Element &element, int annotations)
 {
-    RunBuilder builder;
+    RunBuilder builder(annotations, element.children.size());
     for (const Element *child : element.children)
         builder.add(*child);
     return builder.take();
+}
+
+bool leadsToAnnotations(const Element &element, int annotations)
+{
+    if (element.isText()) {
+        for (const QRegularExpressionMatch &match : markerPattern().globalMatch(element.text)) {
+            if (isMarker(match, annotations))
+                return true;
+        }
+        return false;
+    }
+    if (element.tag == u"code" || element.tag == codeTag)
+        return false;
+    return std::ranges::any_of(element.children,
+                               [&](const Element *child) { return leadsToAnnotations(*child, annotations); });
 }
 
 } // namespace cairn

@@ -3,7 +3,11 @@
 
 #include "docs/markup.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -29,8 +33,10 @@ bool isBlockTag(QStringView tag)
 {
     if (tag.size() < 1 || tag.size() > 10)
         return false;
-    return std::ranges::binary_search(blockTags, tag)
-           || std::ranges::binary_search(blockTags, QStringView(tag.toString().toLower()));
+    if (std::ranges::binary_search(blockTags, tag))
+        return true;
+    const bool isSmall = std::ranges::none_of(tag, [](QChar c) { return c.isUpper(); });
+    return !isSmall && std::ranges::binary_search(blockTags, QStringView(tag.toString().toLower()));
 }
 
 bool MarkupNode::isOneOf(std::initializer_list<QStringView> names) const
@@ -77,7 +83,7 @@ bool MarkupNode::isHeading() const
 
 MarkupNode *MarkupReading::make(const QString &tag)
 {
-    MarkupNode &node = m_nodes.emplace_back();
+    MarkupNode &node = m_nodes.make();
     node.tag = tag;
     return &node;
 }
@@ -118,10 +124,14 @@ bool MarkupReading::hasRoom()
 
 QString placeholderOf(QStringView key, size_t number)
 {
-    const QString digits = QString::number(number);
-    QString mark;
-    mark.reserve(key.size() + digits.size() + 2);
-    return mark.append(markStart).append(key).append(digits).append(markEnd);
+    QVarLengthArray<QChar, 40> mark; // as there is one for each piece of markup, only its result takes memory
+    char digits[20];
+    char *const end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
+    mark.append(markStart);
+    mark.append(key.begin(), key.size());
+    std::transform(digits, end, std::back_inserter(mark), [](char digit) { return QLatin1Char(digit); });
+    mark.append(markEnd);
+    return QString(mark.constData(), mark.size());
 }
 
 Placeholder placeholderAt(QStringView text, qsizetype start, QStringView key)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "docs/arena.h"
 #include "docs/element.h"
 #include "docs/markdownoptions.h"
 
@@ -10,7 +11,6 @@
 #include <QString>
 #include <QStringView>
 
-#include <deque>
 #include <initializer_list>
 #include <vector>
 
@@ -104,7 +104,7 @@ public:
 private:
     bool tellWork();
 
-    std::deque<MarkupNode> m_nodes;
+    Arena<MarkupNode> m_nodes;
     qint64 m_work = 0;
 };
 

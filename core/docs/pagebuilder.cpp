@@ -67,6 +67,8 @@ public:
         if (node.is(u"p") && node.children.empty() && node.attributes.empty() && addBare(node, depth))
             return;
         const bool isKept = begin(node.tag, attributesOf(node), node.line);
+        if (isKept && !isVoidTag(node.tag))
+            m_open.back()->children.reserve(roomFor(node));
         if (node.is(u"code") || node.tag == codeTag || node.textState == TextState::Literal)
             addLiteral(node.text);
         else
@@ -88,6 +90,14 @@ public:
 private:
     static constexpr int deepest = 400;
     static constexpr size_t deepestHtml = 150;
+
+    /// How many elements and texts it has at once in most cases.
+    static size_t roomFor(const MarkupNode &node)
+    {
+        const auto tails = std::ranges::count_if(
+            node.children, [](const MarkupNode *child) { return !child->tail.isEmpty(); });
+        return node.children.size() + size_t(tails) + (node.text.isEmpty() ? 0 : 1);
+    }
 
     /// A paragraph of nothing but a block of HTML, a block of code, or critic marks is none.
     bool addBare(const MarkupNode &node, int depth)
@@ -128,8 +138,10 @@ private:
     }
 
     /// Texts of the tree: placeholders, escaped signs, entities.
-    void addText(QStringView text, int depth)
+    void addText(const QString &text, int depth)
     {
+        if (!text.isEmpty() && !text.contains(markStart)) // shares it where there is nothing to decode
+            return append(m_tree.makeText(withWholeEntitiesDecoded(text)));
         addPieces(text, depth, [](QStringView piece) { return withWholeEntitiesDecoded(piece.toString()); });
     }
 

@@ -126,7 +126,14 @@ std::unexpected<Error> refused(const ForgeHost &host, const GitHubCall &call, co
     return failure(ErrorKind::Failed, message);
 }
 
-/// Whatever a server repeats: a token gets into no message.
+/// Whatever a server repeats: a token gets into no message, also not half of one that is cut.
+WebAnswer withoutTokens(WebAnswer answer, const std::vector<QByteArray> &tokens)
+{
+    for (const QByteArray &token : tokens)
+        answer.body.replace(token, "***");
+    return answer;
+}
+
 Error withoutTokens(Error error, const std::vector<QByteArray> &tokens)
 {
     for (const QByteArray &token : tokens) {
@@ -214,7 +221,7 @@ Result<QJsonDocument> GitHubClient::call(const GitHubCall &call)
         }
         const std::optional<milliseconds> wait = askedToWait(*answer);
         if (!wait)
-            return std::unexpected(withoutTokens(refused(m_host, call, *answer).error(), *m_tokens));
+            return refused(m_host, call, withoutTokens(*answer, *m_tokens));
         if (waited + *wait >= patience)
             return tooMuchAsked(m_host, call, *wait);
         waited += *wait + milliseconds(100);

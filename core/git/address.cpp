@@ -12,6 +12,9 @@ namespace cairn {
 
 namespace {
 
+constexpr int httpsPort = 443;
+constexpr qsizetype shortestToken = 20; // forges take one in the place of a name; people have shorter names
+
 /// `user@host:path`, as scp writes it.
 const QRegularExpression &scpForm()
 {
@@ -40,6 +43,8 @@ bool isGitUrl(const QString &location)
 QString shownUrl(const QString &url)
 {
     const QUrl parsed(url);
+    if (parsed.userName().size() >= shortestToken)
+        return parsed.toString(QUrl::RemoveUserInfo);
     return parsed.password().isEmpty() ? url : parsed.toString(QUrl::RemovePassword);
 }
 
@@ -93,6 +98,17 @@ std::optional<WebAddress> parseWebAddress(const QString &url)
     return WebAddress{
         comparableRepository(parsed.scheme() + u"://"_s + parsed.authority() + u'/' + match.captured(1)),
         match.captured(2), match.captured(3)};
+}
+
+QString writtenRepository(const QString &url, const WebAddress &page)
+{
+    const QUrl parsed(url);
+    const QString host = page.repository.section(u'/', 0, 0);
+    const QString path = page.repository.section(u'/', 1);
+    const QString written = parsed.path().mid(1, path.size());
+    const bool hasPort = parsed.host() == host && parsed.port(httpsPort) != httpsPort;
+    return u"%1/%2"_s.arg(hasPort ? u"%1:%2"_s.arg(host).arg(parsed.port()) : host,
+                          written.compare(path, Qt::CaseInsensitive) == 0 ? written : path);
 }
 
 namespace {

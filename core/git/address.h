@@ -31,6 +31,10 @@ struct WebAddress {
 
 std::optional<WebAddress> parseWebAddress(const QString &url);
 
+/// The server of that page, with its port, and the repository's path there in the case in which the page has
+/// it: `git.example.com:8443/Acme/Catalog`.
+QString writtenRepository(const QString &url, const WebAddress &page);
+
 /// Host and path of a repository's address in a form in which https, ssh and `git@` addresses of the same
 /// repository are equal: `github.com/acme/catalog`.
 QString comparableRepository(const QString &location);

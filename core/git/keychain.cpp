@@ -8,6 +8,8 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <mutex>
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {
@@ -16,6 +18,13 @@ namespace {
 
 constexpr auto service = "Cairn"_L1;
 constexpr int keychainTimeoutMs = 5'000;
+
+/// QtKeychain has one list of jobs for the process, which it neither guards nor keeps to one thread.
+std::mutex &oneAtATime()
+{
+    static std::mutex mutex;
+    return mutex;
+}
 
 /// Runs the job in a loop of its own; false where it did not end in time (then it deletes itself when it
 /// does).
@@ -39,6 +48,7 @@ bool run(QKeychain::Job *job)
 
 std::optional<Credential> readKeychain(const QString &host)
 {
+    const std::scoped_lock lock(oneAtATime());
     auto *job = new QKeychain::ReadPasswordJob(service);
     job->setKey(host);
     std::optional<Credential> found;
@@ -59,6 +69,7 @@ std::optional<Credential> readKeychain(const QString &host)
 
 Result<void> writeKeychain(const QString &host, const Credential &credential)
 {
+    const std::scoped_lock lock(oneAtATime());
     QString error;
     QKeychain::Job *job = nullptr;
     if (credential.secret.isEmpty()) {

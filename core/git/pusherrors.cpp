@@ -72,7 +72,7 @@ Error refusedPush(const QString &remote, const QString &branch, const QByteArray
         return {
             ErrorKind::Denied, u"The branch %1 of %2 is protected%3"_s.arg(branch, remote, tail),
             u"Push to another branch and ask for its merge, or have yourself allowed to push to this one"_s};
-    if (namesAny(why, {u"deletion"}))
+    if (namesAny(why, {u"deletion", u"refusing to delete"}))
         return {
             ErrorKind::Denied,
             u"%1 does not let its branch %2 be deleted (%3)%4"_s.arg(remote, branch, why, tail),

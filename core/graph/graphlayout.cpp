@@ -40,7 +40,8 @@ LayoutGraph layoutGraph(const CatalogGraph &graph, const Neighbourhood &part, do
     for (const int node : part.nodes)
         layout.nodes.push_back(nodeRoom(graph.node(node).title, scale));
     for (const GraphEdge &edge : part.edges)
-        layout.edges.push_back({edge.from, edge.to, wordsRoom(words ? words(edge.type) : QString(), scale)});
+        layout.edges.push_back(
+            {edge.from, edge.to, wordsRoom(words ? words(edge.type) : QString(), scale), int(edge.type)});
     return layout;
 }
 

@@ -118,7 +118,8 @@ private:
         });
         Layers layers;
         layers.nodes = int(nodes.size());
-        std::vector<QSizeF> sizes, labels;
+        std::vector<QSizeF> sizes;
+        std::vector<EdgeLabel> labels;
         std::vector<int> before;
         for (const int node : nodes) {
             const int group = m_graph.groups.empty() ? -1 : m_graph.groups[size_t(node)];
@@ -130,7 +131,7 @@ private:
         for (const int edge : edges) {
             const LayoutGraph::Edge &of = m_graph.edges[size_t(edge)];
             layers.edges.push_back({m_local[size_t(of.from)], m_local[size_t(of.to)]});
-            labels.push_back(of.label);
+            labels.push_back({of.label, of.word});
         }
         assignLayers(layers, m_graph.before.empty() ? std::vector<int>() : before);
         addBends(layers, bendHeight, mostBends);
@@ -191,6 +192,8 @@ private:
                 point += corner;
             if (!m_graph.edges[size_t(edges[at])].label.isEmpty())
                 edge.label += corner;
+            if (edge.spokenBy >= 0)
+                edge.spokenBy = edges[size_t(edge.spokenBy)];
             m_result.edges[size_t(edges[at])] = std::move(edge);
         }
     }

@@ -26,6 +26,7 @@ struct LayoutGraph {
         int from = 0; ///< indices of nodes
         int to = 0;
         QSizeF label = {}; ///< room for its label; empty for none
+        int word = 0;      ///< the same where labels are the same: one may do for edges side by side
     };
 
     std::vector<QSizeF> nodes;
@@ -40,7 +41,9 @@ struct LayoutGraph {
 struct LayoutResult {
     struct Edge {
         std::vector<QPointF> curve; ///< a start, and three points for each part of a cubic Bézier curve
-        QPointF label;              ///< its centre
+        QPointF label = {};         ///< its centre
+        int spokenBy = -1;          ///< another edge side by side with it whose label says the same
+        bool isCrowded = false;     ///< there is no room for its label that is free of others
     };
 
     std::vector<QPointF> nodes; ///< centres

@@ -3,8 +3,6 @@
 
 #include "layout/layerroutes.h"
 
-#include <QRectF>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -18,9 +16,7 @@ namespace {
 constexpr double leastGap = 56;
 constexpr double mostGap = 200;
 constexpr double gapForHeight = 0.08; // of the height that an edge climbs: steep ones get room to turn
-constexpr double gapForLabel = 1.25;  // of its width
-constexpr double labelMargin = 24;
-constexpr double portMargin = 8; // of a node's side, above and below what ends there
+constexpr double portMargin = 8;      // of a node's side, above and below what ends there
 constexpr double mostBetweenPorts = 10;
 constexpr double loopSize = 16;
 
@@ -44,16 +40,10 @@ void addLine(std::vector<QPointF> &curve, QPointF to)
     curve.push_back(to);
 }
 
-QPointF pointAt(const QPointF *part, double t)
-{
-    const double s = 1 - t;
-    return s * s * s * part[0] + 3 * s * s * t * part[1] + 3 * s * t * t * part[2] + t * t * t * part[3];
-}
-
 class Drawing final
 {
 public:
-    Drawing(const Layers &layers, const std::vector<QSizeF> &sizes, const std::vector<QSizeF> &labels)
+    Drawing(const Layers &layers, const std::vector<QSizeF> &sizes, const std::vector<EdgeLabel> &labels)
         : m_layers(layers), m_sizes(sizes), m_labels(labels)
     {}
 
@@ -67,19 +57,15 @@ public:
             m_result.nodes.emplace_back(middleOf(vertex.layer), vertex.y);
             m_result.layers.push_back(vertex.layer);
         }
-        m_taken.resize(2 * m_layers.order.size());
+        m_ways.resize(m_layers.edges.size());
         for (size_t edge = 0; edge < m_layers.edges.size(); ++edge)
             drawEdge(edge);
+        putLabels();
         moveUp();
         return std::move(m_result);
     }
 
 private:
-    struct Port {
-        int edge = 0;
-        double goal = 0; ///< how far down the edge leads from here
-    };
-
     const Layers::Vertex &vertex(int index) const { return m_layers.vertices[size_t(index)]; }
     double middleOf(int layer) const { return m_left[size_t(layer)] + m_width[size_t(layer)] / 2; }
     double rightOf(int layer) const { return m_left[size_t(layer)] + m_width[size_t(layer)]; }
@@ -87,7 +73,7 @@ private:
     /// Edges leave a node's side in the order in which they lead away.
     void placePorts()
     {
-        std::vector<std::vector<Port>> right(size_t(m_layers.nodes)), left(size_t(m_layers.nodes));
+        std::vector<std::vector<EdgePort>> right(size_t(m_layers.nodes)), left(size_t(m_layers.nodes));
         for (int at = 0; at < int(m_layers.edges.size()); ++at) {
             const Layers::Edge &edge = m_layers.edges[size_t(at)];
             const int earlier = m_layers.earlier(edge), later = m_layers.later(edge);
@@ -104,23 +90,30 @@ private:
         }
         m_fanOut.resize(m_layers.edges.size());
         for (const auto &ports : right) {
-            for (const Port &port : ports)
+            for (const EdgePort &port : ports)
                 m_fanOut[size_t(port.edge)] += int(ports.size());
         }
         for (const auto &ports : left) {
-            for (const Port &port : ports)
+            for (const EdgePort &port : ports)
                 m_fanOut[size_t(port.edge)] -= int(ports.size());
         }
+        for (auto *sides : {&right, &left}) {
+            for (std::vector<EdgePort> &ports : *sides)
+                std::erase_if(ports, [this](const EdgePort &port) {
+                    return m_layers.edges[size_t(port.edge)].isDirect;
+                });
+        }
+        m_bundles = bundleLabels(right, left, m_labels);
     }
 
-    void spread(std::vector<Port> &ports, int node, std::vector<double> &places) const
+    void spread(std::vector<EdgePort> &ports, int node, std::vector<double> &places) const
     {
-        std::ranges::stable_sort(ports, {}, &Port::goal);
+        std::ranges::stable_sort(ports, {}, &EdgePort::goal);
         const double room = std::max(0.0, vertex(node).height - 2 * portMargin);
         const double step =
             ports.size() < 2 ? 0 : std::min(mostBetweenPorts, room / double(ports.size() - 1));
         double y = vertex(node).y - step * double(ports.size() - 1) / 2;
-        for (const Port &port : ports) {
+        for (const EdgePort &port : ports) {
             places[size_t(port.edge)] = y;
             y += step;
         }
@@ -136,6 +129,11 @@ private:
         std::vector<double> gaps(m_layers.order.size(), leastGap); // behind each layer
         for (size_t at = 0; at < m_layers.edges.size(); ++at)
             widen(gaps, at);
+        for (const LabelBundle &bundle : m_bundles) {
+            const auto edge = size_t(bundle.edges.front());
+            double &gap = gaps[gapOf(edge, bundle.isAtStart ? 0 : m_layers.edges[edge].bends.size())];
+            gap = std::max(gap, gapForLabel(m_labels[edge], true));
+        }
         double left = 0;
         double top = std::numeric_limits<double>::max(), bottom = -top;
         for (size_t layer = 0; layer < m_layers.order.size(); ++layer) {
@@ -163,10 +161,14 @@ private:
             gap = std::max(gap, std::min(mostGap, leastGap + gapForHeight * std::abs(next - y)));
             y = next;
         }
-        if (!m_labels[at].isEmpty()) {
-            double &gap = gaps[first + labelStep(at)];
-            gap = std::max(gap, m_labels[at].width() * gapForLabel + labelMargin);
-        }
+        double &gap = gaps[gapOf(at, labelStep(at))];
+        gap = std::max(gap, gapForLabel(m_labels[at], false));
+    }
+
+    /// The gap of a step of an edge, by the layer before it.
+    size_t gapOf(size_t at, size_t step) const
+    {
+        return size_t(vertex(m_layers.earlier(m_layers.edges[at])).layer) + step;
     }
 
     /// The gap in which the label of an edge stands, counted from its beginning: where fewer edges end.
@@ -197,84 +199,55 @@ private:
         } else {
             int layer = vertex(earlier).layer;
             addLine(curve, {rightOf(layer), m_start[at]});
-            std::vector<size_t> turns; // where the parts between layers begin
+            LabelWay &way = m_ways[at];
+            way.layer = layer;
+            way.fanOut = m_fanOut[at];
             const auto turn = [&](double y) {
-                turns.push_back(curve.size() - 1);
                 ++layer;
                 addTurn(curve, {m_left[size_t(layer)], y});
+                way.turns.emplace_back();
+                std::ranges::copy(curve.end() - 4, curve.end(), way.turns.back().begin());
             };
             for (const int bend : edge.bends) {
                 turn(vertex(bend).y);
+                way.passes.emplace_back(middleOf(layer), vertex(bend).y);
+                way.widths.push_back(m_width[size_t(layer)]);
                 addLine(curve, {rightOf(layer), vertex(bend).y});
             }
             turn(m_end[at]);
             addLine(curve, {end, m_end[at]});
-            if (!m_labels[at].isEmpty())
-                placeLabel(at, turns);
         }
         if (edge.isReversed)
             std::ranges::reverse(curve);
     }
 
-    /// On the edge: in the middle between two layers, or beside that where another label is, or where the
-    /// edge passes a layer; where all of that is taken, where the least is.
-    void placeLabel(size_t at, const std::vector<size_t> &turns)
+    void putLabels()
     {
-        LayoutResult::Edge &edge = m_result.edges[at];
-        const std::vector<int> &bends = m_layers.edges[at].bends;
-        const int first = vertex(m_layers.earlier(m_layers.edges[at])).layer;
-        LabelPlace best;
-        const auto tryAt = [&](QPointF centre, size_t slot) {
-            QRectF box({}, m_labels[at]);
-            box.moveCenter(centre);
-            double covered = 0;
-            for (const QRectF &other : m_taken[slot]) {
-                const QRectF common = box & other;
-                covered += common.width() * common.height();
-            }
-            if (best.covered < 0 || covered < best.covered)
-                best = {box, slot, covered};
-        };
-        const size_t liked = labelStep(at);
-        for (const size_t step : {liked, bends.size() - liked}) {
-            for (const double t : {0.5, 0.42, 0.58, 0.35, 0.65}) {
-                if (best.covered != 0)
-                    tryAt(pointAt(&edge.curve[turns[step]], t), slotOf(first + int(step), true));
-            }
+        const std::vector<LabelSpot> spots = placeLabels(m_ways, m_labels, m_bundles);
+        for (size_t at = 0; at < spots.size(); ++at) {
+            LayoutResult::Edge &edge = m_result.edges[at];
+            edge.label = spots[at].centre;
+            edge.spokenBy = spots[at].spokenBy;
+            edge.isCrowded = spots[at].isCrowded;
         }
-        for (size_t bend = 0; bend < bends.size() && best.covered != 0; ++bend) {
-            const int layer = first + 1 + int(bend);
-            if (m_width[size_t(layer)] > m_labels[at].width())
-                tryAt({middleOf(layer), vertex(bends[bend]).y}, slotOf(layer, false));
-        }
-        edge.label = best.box.center();
-        m_taken[best.slot].push_back(best.box);
     }
-
-    struct LabelPlace {
-        QRectF box;
-        size_t slot = 0;
-        double covered = -1; ///< of other labels, in square pixels; -1 before the first try
-    };
-
-    /// Labels can meet only in the same layer, or in the same gap behind one.
-    static size_t slotOf(int layer, bool isBehind) { return 2 * size_t(layer) + (isBehind ? 1 : 0); }
 
     const Layers &m_layers;
     const std::vector<QSizeF> &m_sizes;
-    const std::vector<QSizeF> &m_labels;
+    const std::vector<EdgeLabel> &m_labels;
     LayoutResult m_result;
     std::vector<double> m_start, m_end;  ///< how far down edges leave and reach their nodes
     std::vector<int> m_fanOut;           ///< of each edge: edges at its earlier end, less those at the later
     std::vector<double> m_left, m_width; ///< of layers
-    std::vector<std::vector<QRectF>> m_taken; ///< by labels: in and behind each layer
+    std::vector<LabelWay> m_ways;        ///< of edges, for their labels
+    std::vector<LabelBundle> m_bundles;
     double m_top = 0;
 };
 
 } // namespace
 
 LayoutResult drawLayers(const Layers &layers, const std::vector<QSizeF> &sizes,
-                        const std::vector<QSizeF> &labels)
+                        const std::vector<EdgeLabel> &labels)
 {
     return Drawing(layers, sizes, labels).draw();
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "layout/edgelabels.h"
 #include "layout/layeredlayout.h"
 #include "layout/layers.h"
 
@@ -13,7 +14,7 @@ namespace cairn {
 /// bent between layers, where no nodes are. `sizes` and `labels` are of the nodes and edges of `layers`.
 /// The picture begins at 0, 0.
 LayoutResult drawLayers(const Layers &layers, const std::vector<QSizeF> &sizes,
-                        const std::vector<QSizeF> &labels);
+                        const std::vector<EdgeLabel> &labels);
 
 /// The way of an edge from a node to itself: around its upper right corner.
 std::vector<QPointF> loopAt(QPointF centre, QSizeF size);

@@ -1,23 +1,17 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "catalog/entityref.h"
 #include "git/address.h"
-#include "git/remote.h"
-#include "git/worktree.h"
 #include "scaffolder/action.h"
 #include "scaffolder/actioninput.h"
 #include "scaffolder/changerequest.h"
 #include "scaffolder/gitpush.h"
 #include "scaffolder/ownfiles.h"
-#include "scaffolder/registration.h"
+#include "scaffolder/registrationinput.h"
 #include "store/pending.h"
 #include "store/schema.h"
 #include "store/sourceremoval.h"
 #include "store/userdata.h"
-
-#include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -40,120 +34,12 @@ constexpr auto schema = R"({
     "anyOf": [{"required": ["catalogInfoUrl"]}, {"required": ["repoContentsUrl"]}]
 })";
 
-constexpr qsizetype maxDescriptorBytes = 20 * 1024 * 1024;
-
-/// What is registered, and who is to know it.
-struct Registration {
-    DescriptorPlace place;
-    QByteArray descriptor; ///< empty in a plan that would have to ask a server for it
-    QStringList refs;      ///< of its entities, the one that it is about first
-    QString name;
-    std::vector<Source> sources;
-    std::optional<Source> registrar;
-};
-
 Value detailsOf(std::initializer_list<std::pair<QString, QString>> texts)
 {
     Value::Map map;
     for (const auto &[key, text] : texts)
         map.push_back({key, {}, textValue(text)});
     return Value{map, {}};
-}
-
-/// The descriptor as the workspace has it: at its path, or alone with that end.
-QByteArray descriptorInWorkspace(const Workspace &workspace, const QString &path)
-{
-    if (const WorkspaceFile *file = workspace.find(path))
-        return file->content;
-    const WorkspaceFile *found = nullptr;
-    for (const auto &[name, file] : workspace.files()) {
-        if (!name.endsWith(u'/' + path))
-            continue;
-        if (found)
-            return {};
-        found = &file;
-    }
-    return found ? found->content : QByteArray();
-}
-
-/// A repository without a working tree, or what will be one: those are fetched from.
-bool isBare(const QString &folder)
-{
-    return QFileInfo::exists(folder) ? QFileInfo(folder + u"/HEAD"_s).isFile() : folder.endsWith(u".git"_s);
-}
-
-Result<QByteArray> descriptorAtAddress(const DescriptorPlace &place, const ActionCall &call)
-{
-    if (place.isHere && !isBare(place.location)) {
-        if (const Result<WorkTree> tree = WorkTree::open(place.location)) {
-            if (Result<QByteArray> bytes = tree->readPath(place.path, maxDescriptorBytes))
-                return bytes;
-        }
-    }
-    const QTemporaryDir folder;
-    Result<Repository> copy = Repository::openOrCreateBare(folder.filePath(u"copy.git"_s));
-    if (!copy)
-        return std::unexpected(copy.error());
-    const Result<FetchedState> fetched =
-        fetchRecent(*copy, place.location, place.revision, 1, call.environment.credentials, call.progress);
-    return fetched ? copy->readPath(fetched->commit, place.path, maxDescriptorBytes)
-                   : std::unexpected(fetched.error());
-}
-
-Result<DescriptorPlace> placeOf(const ActionInput &input)
-{
-    if (const QString url = input.text(u"catalogInfoUrl"); !url.isEmpty())
-        return readDescriptorPlace(url, {});
-    const QString url = input.text(u"repoContentsUrl");
-    if (url.isEmpty())
-        return failure(
-            ErrorKind::Invalid, u"catalogInfoUrl and repoContentsUrl are both empty"_s,
-            u"Name the address of the descriptor, such as ${{ steps.publish.output.repoContentsUrl }}"_s);
-    return readDescriptorPlace(url, input.text(u"catalogInfoPath", u"catalog-info.yaml"_s));
-}
-
-Result<void> readSettings(const Home &home, Registration &registration)
-{
-    Result<Database> user = openUserData(home);
-    if (!user)
-        return std::unexpected(user.error());
-    const Result<std::vector<Source>> sources = listSources(*user);
-    const Result<QHash<QString, QString>> settings = loadSettings(*user);
-    if (!sources || !settings)
-        return std::unexpected(sources ? settings.error() : sources.error());
-    registration.sources = *sources;
-    const auto chosen = registrar(*sources, settings->value(u"registerSource"_s));
-    if (!chosen)
-        return std::unexpected(chosen.error());
-    registration.registrar = *chosen;
-    return {};
-}
-
-/// Fails where there is no descriptor, and it is not optional; an empty descriptor then says so.
-Result<Registration> readRegistration(const ActionCall &call, const ActionInput &input)
-{
-    const Result<DescriptorPlace> place = placeOf(input);
-    if (!place)
-        return std::unexpected(place.error());
-    Registration registration;
-    registration.place = *place;
-    registration.descriptor = descriptorInWorkspace(call.workspace, place->path);
-    if (registration.descriptor.isEmpty() && !call.effects.isPlan()) {
-        const Result<QByteArray> bytes = descriptorAtAddress(*place, call);
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        registration.descriptor = *bytes;
-    }
-    registration.refs = entitiesOf(registration.descriptor);
-    if (registration.refs.isEmpty() && !registration.descriptor.isEmpty())
-        return failure(ErrorKind::Invalid, u"There is no entity in %1"_s.arg(place->path),
-                       u"Write a descriptor with apiVersion, kind and metadata.name"_s);
-    const QString repository = comparableRepository(place->location).section(u'/', -1);
-    registration.name =
-        registration.refs.isEmpty() ? repository : registration.refs.first().section(u'/', -1);
-    if (const Result<void> read = readSettings(call.environment.home, registration); !read)
-        return std::unexpected(read.error());
-    return registration;
 }
 
 QString freeName(const std::vector<Source> &sources, const QString &wanted)
@@ -167,16 +53,18 @@ QString freeName(const std::vector<Source> &sources, const QString &wanted)
     return name;
 }
 
-/// A Location alone would lead to a repository that nobody reads here.
-Result<void> addAsSource(ActionCall &call, const Registration &registration)
+/// A Location alone would lead to a repository that nobody reads here. `known`: what is there of an earlier
+/// attempt.
+Result<void> addAsSource(ActionCall &call, const Registration &registration, const Source *known)
 {
     const DescriptorPlace &place = registration.place;
     const bool isDefault = place.path == u"catalog-info.yaml" || place.path == u"catalog-info.yml";
     QString location = place.location;
     if (place.isHere && isBare(location))
         location = u"file://"_s + location;
-    const Source source{freeName(registration.sources, registration.name), location, place.revision,
-                        isDefault ? QStringList() : QStringList{place.path}};
+    // What an earlier attempt added keeps its name.
+    const QString name = known ? known->name : freeName(registration.sources, registration.name);
+    const Source source{name, location, place.revision, isDefault ? QStringList() : QStringList{place.path}};
     const auto add = [&]() -> Result<Value> {
         Result<Database> user = openUserData(call.environment.home);
         if (!user)
@@ -188,8 +76,8 @@ Result<void> addAsSource(ActionCall &call, const Registration &registration)
         Result<Database> user = openUserData(call.environment.home);
         if (!user)
             return std::unexpected(user.error());
-        const Result<Source> known = loadSource(*user, source.name);
-        return known && known->location == source.location
+        const Result<Source> there = loadSource(*user, source.name);
+        return there && there->location == source.location
                    ? std::optional(detailsOf({{u"name"_s, source.name}}))
                    : std::nullopt;
     };
@@ -234,6 +122,7 @@ Result<void> pushToBranch(ActionCall &call, const Registration &registration, co
     request.branch = u"cairn/register-%1"_s.arg(registration.name);
     request.content.files[path] = {text, false, false};
     request.mark = markOf(call, u"Register %1\n"_s.arg(registration.name), {}, {});
+    request.remedy = u"Merge that branch, or delete it if nobody needs it, and resume the run"_s;
     const Result<QString> pushed = performPush(call, request);
     if (!pushed)
         return std::unexpected(pushed.error());
@@ -298,12 +187,13 @@ Result<Value::Map> registerEntity(ActionCall &call)
     }
     const DescriptorPlace &place = registration->place;
     const Source *own = sourceOf(registration->sources, place);
-    if (!own) {
-        if (const Result<void> added = addAsSource(call, *registration); !added)
+    const bool isAddedHere = call.effects.wasTried(u"source"_s);
+    if (!own || isAddedHere) {
+        if (const Result<void> added = addAsSource(call, *registration, own); !added)
             return std::unexpected(added.error());
     }
     // A repository of this machine alone means nothing to others, and a source's own files need no Location.
-    const bool isFound = own && covers(*own, place.path);
+    const bool isFound = own && !isAddedHere && covers(*own, place.path);
     if (!place.isHere && !isFound && registration->registrar) {
         if (const Result<void> written = writeLocation(call, *registration); !written)
             return std::unexpected(written.error());

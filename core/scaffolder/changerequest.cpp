@@ -7,6 +7,9 @@
 #include "git/address.h"
 #include "scaffolder/githubtarget.h"
 
+#include <QRegularExpression>
+#include <QUrl>
+
 #include <algorithm>
 #include <optional>
 
@@ -17,6 +20,7 @@ namespace cairn {
 namespace {
 
 const QString mergeKind = u"forge.changeRequest"_s;
+constexpr int httpsPort = 443;
 
 /// A repository at a forge, by the address that Git knows it by.
 struct ForgePlace {
@@ -24,14 +28,28 @@ struct ForgePlace {
     RepositoryName name;
 };
 
+/// Whether Git meets that host by the address. An ssh address has a port of its own, which says nothing.
+bool isServedBy(const ForgeHost &host, const QUrl &url, const QString &name)
+{
+    const bool isWeb = url.scheme() == u"https";
+    const bool hasPort = isWeb && url.port(httpsPort) != httpsPort;
+    const QString met = hasPort ? u"%1:%2"_s.arg(name).arg(url.port()) : name;
+    return (isWeb ? host.host : host.host.section(u':', 0, 0)) == met;
+}
+
 std::optional<ForgePlace> placeAtForge(const QString &url, const Home &home)
 {
+    static const QRegularExpression tail(u"([^/:]+)/+([^/:]+?)(?:\\.git)?/*$"_s);
     const QStringList names = comparableRepository(url).split(u'/');
+    const QRegularExpressionMatch written = tail.match(url); // in its own case
     const Result<std::vector<ForgeHost>> hosts = loadForgeHosts(home);
-    if (names.size() != 3 || !isGitUrl(url) || !hosts
-        || std::ranges::find(*hosts, names[0], &ForgeHost::host) == hosts->end())
+    if (names.size() != 3 || !isGitUrl(url) || !hosts || !written.hasMatch())
         return {};
-    return ForgePlace{names[0], {names[1], names[2]}};
+    const auto host = std::ranges::find_if(
+        *hosts, [&](const ForgeHost &known) { return isServedBy(known, QUrl(url), names[0]); });
+    if (host == hosts->end())
+        return {};
+    return ForgePlace{host->host, {written.captured(1), written.captured(2)}};
 }
 
 Value toValue(const ChangeRequest &request)

@@ -10,6 +10,12 @@
 
 namespace cairn {
 
+bool isOutside(const EffectRecord &record)
+{
+    return record.effect.kind != leftOutKind
+           && (record.state == EffectState::Done || record.state == EffectState::Begun);
+}
+
 Result<Value> PlannedEffects::perform(const Effect &effect, const Value &expected, const Act &, const Find &)
 {
     m_records.push_back({m_step, effect, EffectState::Planned, {}, {}, QDateTime::currentMSecsSinceEpoch()});
@@ -19,6 +25,13 @@ Result<Value> PlannedEffects::perform(const Effect &effect, const Value &expecte
 RecordedEffects::RecordedEffects(std::vector<EffectRecord> known, Journal journal)
     : m_records(std::move(known)), m_journal(std::move(journal))
 {}
+
+bool RecordedEffects::wasTried(const QString &key) const
+{
+    return std::ranges::any_of(m_records, [&](const EffectRecord &record) {
+        return record.step == m_step && record.effect.key == key && isOutside(record);
+    });
+}
 
 Result<void> RecordedEffects::note(EffectRecord &record, EffectState state)
 {

@@ -44,6 +44,11 @@ struct EffectRecord {
     friend bool operator==(const EffectRecord &, const EffectRecord &) = default;
 };
 
+/// The kind of what is named and not done.
+inline constexpr auto leftOutKind = QLatin1StringView("nothing");
+/// Whether it stands outside, as far as anybody knows.
+bool isOutside(const EffectRecord &record);
+
 /// What actions do outward goes through this and nothing else, so that a plan can name it, a journal can
 /// record it before and after, and a second attempt does not do it twice.
 class Effects
@@ -61,6 +66,9 @@ public:
     virtual Result<Value> perform(const Effect &effect, const Value &expected, const Act &act,
                                   const Find &find) = 0;
     virtual bool isPlan() const = 0;
+    /// Whether an earlier attempt of the step did the effect of that key, or began to: then what stands
+    /// outside may be its own.
+    virtual bool wasTried(const QString &key) const = 0;
 };
 
 /// Notes what would be done, and does nothing.
@@ -70,6 +78,7 @@ public:
     Result<Value> perform(const Effect &effect, const Value &expected, const Act &act,
                           const Find &find) override;
     bool isPlan() const override { return true; }
+    bool wasTried(const QString &) const override { return false; }
     /// The step that what follows belongs to.
     void enter(const QString &step) { m_step = step; }
     const std::vector<EffectRecord> &records() const { return m_records; }
@@ -92,6 +101,7 @@ public:
     Result<Value> perform(const Effect &effect, const Value &expected, const Act &act,
                           const Find &find) override;
     bool isPlan() const override { return false; }
+    bool wasTried(const QString &key) const override;
     void enter(const QString &step) { m_step = step; }
     const std::vector<EffectRecord> &records() const { return m_records; }
 

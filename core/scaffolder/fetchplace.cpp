@@ -6,6 +6,7 @@
 #include "base/filelock.h"
 #include "git/address.h"
 #include "git/mirror.h"
+#include "git/remote.h"
 #include "git/worktree.h"
 #include "store/schema.h"
 #include "store/userdata.h"
@@ -18,6 +19,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +28,8 @@ namespace cairn {
 namespace {
 
 constexpr qint64 freshForSeconds = 300;
+constexpr qsizetype namedBranches = 10;
+constexpr qsizetype mostSlashes = 20; // in the name of a branch
 
 std::unexpected<Error> leadsOut(const QString &address)
 {
@@ -77,21 +81,13 @@ std::optional<WebAddress> webAddress(const QString &address)
     return WebAddress{comparableRepository(address), u"HEAD"_s, {}};
 }
 
-/// The path of the repository on its server, in the case of the address.
-QString pathOnServer(const QString &address, const WebAddress &web)
-{
-    const QString wanted = web.repository.section(u'/', 1);
-    const QString written =
-        QUrl(address).path().sliced(1).first(std::min(wanted.size(), QUrl(address).path().size() - 1));
-    return written.compare(wanted, Qt::CaseInsensitive) == 0 ? written : wanted;
-}
-
 /// Where Git fetches it: as the sources on that host are fetched, or else over https.
 Result<QString> cloneUrl(const QString &address, const WebAddress &web, const std::vector<Source> &sources,
                          const std::vector<TemplateHost> &hosts)
 {
     const QString host = web.repository.section(u'/', 0, 0);
-    const QString path = pathOnServer(address, web);
+    const QString written = writtenRepository(address, web);
+    const QString path = written.section(u'/', 1);
     for (const Source &source : sources) {
         if (!isGitUrl(source.location) || comparableRepository(source.location).section(u'/', 0, 0) != host)
             continue;
@@ -100,12 +96,22 @@ Result<QString> cloneUrl(const QString &address, const WebAddress &web, const st
             return u"%1://%2/%3"_s.arg(url.scheme(), url.authority(QUrl::FullyEncoded), path);
         return u"git@%1:%2.git"_s.arg(host, path);
     }
-    const bool isKnown = std::ranges::any_of(
-        hosts, [&](const TemplateHost &known) { return known.host.section(u':', 0, 0) == host; });
-    if (!isKnown)
-        return failure(ErrorKind::Denied, u"the host %1 of \"%2\" is not configured"_s.arg(host, address),
-                       u"Add its repository as a source, or its host in the settings"_s);
-    return u"https://%1/%2"_s.arg(host, path);
+    const QString server = written.section(u'/', 0, 0);
+    if (std::ranges::find(hosts, server, &TemplateHost::host) == hosts.end())
+        return failure(ErrorKind::Denied, u"the host %1 of \"%2\" is not configured"_s.arg(server, address),
+                       u"Add its repository as a source, or its host: cairn host add %1"_s.arg(server));
+    return u"https://%1"_s.arg(written);
+}
+
+/// The ways to read where the branch ends and the path begins, the shortest branch first.
+std::vector<WebAddress> waysToRead(const WebAddress &web)
+{
+    std::vector<WebAddress> ways(1, web);
+    const QStringList names = web.path.split(u'/', Qt::SkipEmptyParts);
+    for (qsizetype count = 1; count <= std::min(names.size(), mostSlashes); ++count)
+        ways.push_back({web.repository, web.revision + u'/' + names.first(count).join(u'/'),
+                        names.sliced(count).join(u'/')});
+    return ways;
 }
 
 bool isFresh(const QString &stamp)
@@ -114,15 +120,26 @@ bool isFresh(const QString &stamp)
     return info.exists() && info.lastModified().secsTo(QDateTime::currentDateTime()) < freshForSeconds;
 }
 
+/// The mirror of a branch that was fetched for templates alone.
+QString mirrorOf(const QString &url, const WebAddress &web, const Home &home)
+{
+    const QByteArray name = QCryptographicHash::hash(
+        (url + u'\n' + (web.revision == u"HEAD" ? QString() : web.revision)).toUtf8(),
+        QCryptographicHash::Sha1);
+    return home.mirrors() + u"/template-"_s + QString::fromLatin1(name.toHex().first(16)) + u".git"_s;
+}
+
+QString stampOf(const QString &mirror)
+{
+    return mirror + u"/cairn-fetched"_s;
+}
+
 /// Fetches a branch for templates alone.
 Result<FetchPlace> fetchPlace(const QString &url, const WebAddress &web, const PathEnvironment &environment,
                               const Progress &progress)
 {
     const QString branch = web.revision == u"HEAD" ? QString() : web.revision;
-    const QByteArray name =
-        QCryptographicHash::hash((url + u'\n' + branch).toUtf8(), QCryptographicHash::Sha1);
-    const QString folder = environment.home.mirrors() + u"/template-"_s
-                           + QString::fromLatin1(name.toHex().first(16)) + u".git"_s;
+    const QString folder = mirrorOf(url, web, environment.home);
     if (const Result<void> made = environment.home.create(); !made)
         return std::unexpected(made.error());
     if (!QDir().mkpath(environment.home.mirrors()))
@@ -131,7 +148,7 @@ Result<FetchPlace> fetchPlace(const QString &url, const WebAddress &web, const P
         FileLock::lock(folder + u".lock"_s, progress, u"Waiting for another run to fetch the same"_s);
     if (!lock)
         return std::unexpected(lock.error());
-    const QString stamp = folder + u"/cairn-fetched"_s;
+    const QString stamp = stampOf(folder);
     if (!isFresh(stamp)) {
         progress.report(u"Fetching %1"_s.arg(url));
         const Result<UpdatedMirror> mirror =
@@ -149,6 +166,41 @@ Result<FetchPlace> fetchPlace(const QString &url, const WebAddress &web, const P
     if (!commit)
         return std::unexpected(commit.error());
     return FetchPlace{{}, folder, *commit, web.path};
+}
+
+/// Asks the server which of its branches it is.
+Result<FetchPlace> fetchLongest(const QString &url, const std::vector<WebAddress> &ways,
+                                const PathEnvironment &environment, const Progress &progress)
+{
+    const Result<RemoteState> remote = inspectRemote(url, environment.credentials, progress);
+    if (!remote)
+        return std::unexpected(remote.error());
+    for (const WebAddress &way : ways | std::views::reverse) {
+        if (remote->branches.contains(way.revision))
+            return fetchPlace(url, way, environment, progress);
+    }
+    QStringList names = remote->branches.mid(0, namedBranches);
+    if (remote->branches.size() > namedBranches)
+        names += u"…"_s;
+    return failure(ErrorKind::NotFound,
+                   u"no branch of %1 is what \"%2\" begins with"_s.arg(shownUrl(url), ways.back().revision),
+                   u"It has the branches %1"_s.arg(names.join(u", "_s)));
+}
+
+/// The branch may have slashes in its name. Git has no branch below another one, so that one way at most
+/// leads somewhere: what was fetched before is asked for first, then what most branches are like.
+Result<FetchPlace> fetchSomeWay(const QString &url, const std::vector<WebAddress> &ways,
+                                const PathEnvironment &environment, const Progress &progress)
+{
+    const auto isKnown = [&](const WebAddress &way) {
+        return QFileInfo::exists(stampOf(mirrorOf(url, way, environment.home)));
+    };
+    const auto known = std::ranges::find_if(ways, isKnown);
+    const WebAddress &likely = known == ways.end() ? ways.front() : *known;
+    Result<FetchPlace> place = fetchPlace(url, likely, environment, progress);
+    if (place || place.error().kind != ErrorKind::NotFound || ways.size() == 1)
+        return place;
+    return fetchLongest(url, ways, environment, progress);
 }
 
 /// In the mirror of a source, where that has the revision.
@@ -177,6 +229,7 @@ Result<FetchPlace> absolutePlace(const QString &address, const PathEnvironment &
                        u"the address \"%1\" names no folder or file of a repository"_s.arg(address.left(500)),
                        u"Write one such as https://github.com/acme/skeletons/tree/main/go"_s);
     web->path = *path;
+    const std::vector<WebAddress> ways = waysToRead(*web);
     Result<Database> user = openUserData(environment.home);
     const Result<std::vector<Source>> sources =
         user ? listSources(*user) : Result<std::vector<Source>>(std::unexpected(user.error()));
@@ -185,11 +238,21 @@ Result<FetchPlace> absolutePlace(const QString &address, const PathEnvironment &
     for (const Source &source : *sources) {
         if (!isGitUrl(source.location) || comparableRepository(source.location) != web->repository)
             continue;
-        if (const auto place = mirroredPlace(environment.home, source, *web))
-            return *place;
+        for (const WebAddress &way : ways | std::views::reverse) {
+            if (const auto place = mirroredPlace(environment.home, source, way))
+                return *place;
+        }
     }
     const Result<QString> url = cloneUrl(address, *web, *sources, environment.hosts);
-    return url ? fetchPlace(*url, *web, environment, progress) : std::unexpected(url.error());
+    if (!url)
+        return std::unexpected(url.error());
+    Result<FetchPlace> place = fetchSomeWay(*url, ways, environment, progress);
+    if (!place && place.error().kind == ErrorKind::Unreachable)
+        return failure(
+            ErrorKind::Unreachable, place.error().message,
+            u"Check the network. What is a source is read without one: cairn source add %1 %2"_s.arg(
+                web->repository.section(u'/', -1), *url));
+    return place;
 }
 
 } // namespace

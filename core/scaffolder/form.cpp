@@ -5,6 +5,7 @@
 
 #include "base/yaml.h"
 #include "catalog/entityref.h"
+#include "forge/offers.h"
 #include "scaffolder/formbuilder.h"
 #include "scaffolder/formvalue.h"
 
@@ -102,17 +103,46 @@ void reviewIn(const std::vector<FormField> &fields, const QString &before, std::
     }
 }
 
-void findTokens(const std::vector<FormField> &fields, std::vector<WantedToken> &tokens)
+/// What was chosen for a repository; that of the field `repoUrl` comes first, as Backstage's fields look
+/// there.
+void findRepository(const std::vector<FormField> &fields, QString &found)
 {
     for (const FormField &field : fields) {
-        findTokens(field.fields, tokens);
-        const auto *repository = std::get_if<RepositoryFieldOptions>(&field.extension);
-        const QString host = formvalue::words(field.value).section(u'?', 0, 0);
-        if (repository && !repository->secretsKey.isEmpty() && !host.isEmpty())
-            tokens.push_back({repository->secretsKey, host});
-        const auto *owner = std::get_if<RepositoryOwnerOptions>(&field.extension);
-        if (owner && !owner->secretsKey.isEmpty() && !owner->host.isEmpty())
-            tokens.push_back({owner->secretsKey, owner->host});
+        findRepository(field.fields, found);
+        const QString value = formvalue::words(field.value);
+        if (field.widget == FieldWidget::RepositoryUrl && !value.isEmpty()
+            && (found.isEmpty() || field.path == u"/repoUrl"))
+            found = value;
+    }
+}
+
+struct TokenSearch {
+    const std::vector<TemplateHost> &hosts;
+    QString repositoryHost; ///< of the chosen one, which a field of its branches asks
+    std::vector<WantedToken> found = {};
+
+    void add(const TokenRequest &request, const QString &host)
+    {
+        if (request.secretsKey.isEmpty() || host.isEmpty())
+            return;
+        const auto known = std::ranges::find(hosts, host, &TemplateHost::host);
+        const auto scopes =
+            request.scopes.find(scopesKey(known == hosts.end() ? ForgeKind::GitHub : known->kind));
+        found.push_back(
+            {request.secretsKey, host, scopes == request.scopes.end() ? QStringList() : scopes->second});
+    }
+};
+
+void findTokens(const std::vector<FormField> &fields, TokenSearch &search)
+{
+    for (const FormField &field : fields) {
+        findTokens(field.fields, search);
+        if (const auto *repository = std::get_if<RepositoryFieldOptions>(&field.extension))
+            search.add(repository->token, formvalue::words(field.value).section(u'?', 0, 0));
+        else if (const auto *branch = std::get_if<BranchFieldOptions>(&field.extension))
+            search.add(branch->token, search.repositoryHost);
+        else if (const auto *owner = std::get_if<RepositoryOwnerOptions>(&field.extension))
+            search.add(owner->token, owner->host.isEmpty() ? search.repositoryHost : owner->host);
     }
 }
 
@@ -303,10 +333,18 @@ std::vector<ReviewLine> Form::review() const
 
 std::vector<WantedToken> Form::wantedTokens() const
 {
-    std::vector<WantedToken> tokens;
+    TokenSearch search{m_surroundings.hosts, repositoryUrl().section(u'?', 0, 0)};
     for (const FormSheet &page : m_pages)
-        findTokens(page.fields, tokens);
-    return tokens;
+        findTokens(page.fields, search);
+    return std::move(search.found);
+}
+
+QString Form::repositoryUrl() const
+{
+    QString found;
+    for (const FormSheet &page : m_pages)
+        findRepository(page.fields, found);
+    return found;
 }
 
 Value typedValue(const FormField &field, const QString &text)

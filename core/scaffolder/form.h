@@ -59,6 +59,7 @@ struct ReviewLine {
 struct WantedToken {
     QString secretsKey;
     QString host;
+    QStringList scopes = {}; ///< that the template asks for beside the usual ones
 
     friend bool operator==(const WantedToken &, const WantedToken &) = default;
 };
@@ -99,6 +100,9 @@ public:
     bool isComplete() const;
     std::vector<ReviewLine> review() const;
     std::vector<WantedToken> wantedTokens() const;
+    /// The repository that was chosen, as `host?owner=..&repo=..`: by the field `repoUrl`, or else by the
+    /// first one for a repository that has a value. Empty where there is none.
+    QString repositoryUrl() const;
 
 private:
     void resolve();

@@ -24,10 +24,16 @@ QString optionText(const Value &schema, QStringView name)
     return option && option->text() ? *option->text() : QString();
 }
 
-QString secretsKey(const Value &schema)
+TokenRequest tokenRequest(const Value &schema)
 {
     const Value *wanted = uiOption(schema, u"requestUserCredentials");
-    return wanted ? wanted->textAt({u"secretsKey"}) : QString();
+    if (!wanted)
+        return {};
+    TokenRequest request{wanted->textAt({u"secretsKey"}), {}};
+    const Value *scopes = wanted->find(u"additionalScopes");
+    for (const Member &forge : scopes && scopes->map() ? *scopes->map() : Value::Map())
+        request.scopes[forge.key] = textsOf(&forge.value);
+    return request;
 }
 
 CatalogFilter kindFilter(const QStringList &kinds)
@@ -112,20 +118,20 @@ void applyRepository(FormField &field, const Value &schema)
     field.widget = FieldWidget::RepositoryUrl;
     field.extension = RepositoryFieldOptions{listed(u"allowedHosts"),  listed(u"allowedOrganizations"),
                                              listed(u"allowedOwners"), listed(u"allowedProjects"),
-                                             listed(u"allowedRepos"),  secretsKey(schema)};
+                                             listed(u"allowedRepos"),  tokenRequest(schema)};
 }
 
 void applyBranch(FormField &field, const Value &schema)
 {
     field.widget = FieldWidget::Branch;
-    field.extension = BranchFieldOptions{secretsKey(schema)};
+    field.extension = BranchFieldOptions{tokenRequest(schema)};
 }
 
 void applyRepositoryOwner(FormField &field, const Value &schema)
 {
     field.widget = FieldWidget::RepositoryOwner;
     field.extension = RepositoryOwnerOptions{
-        optionText(schema, u"host"), textsOf(uiOption(schema, u"excludedOwners")), secretsKey(schema)};
+        optionText(schema, u"host"), textsOf(uiOption(schema, u"excludedOwners")), tokenRequest(schema)};
 }
 
 void applySecret(FormField &field, const Value &)

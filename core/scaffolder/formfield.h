@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -81,6 +82,13 @@ struct TagFieldOptions {
 
     friend bool operator==(const TagFieldOptions &, const TagFieldOptions &) = default;
 };
+/// `requestUserCredentials`: a token of the user that the template wants as a secret.
+struct TokenRequest {
+    QString secretsKey;                    ///< empty where none is wanted
+    std::map<QString, QStringList> scopes; ///< beside the usual ones, by the forge's name, such as `github`
+
+    friend bool operator==(const TokenRequest &, const TokenRequest &) = default;
+};
 /// RepoUrlPicker. An empty list allows everything.
 struct RepositoryFieldOptions {
     QStringList hosts;
@@ -88,19 +96,19 @@ struct RepositoryFieldOptions {
     QStringList owners;
     QStringList projects;
     QStringList repositories;
-    QString secretsKey; ///< the secret that the host's token is wanted under
+    TokenRequest token;
 
     friend bool operator==(const RepositoryFieldOptions &, const RepositoryFieldOptions &) = default;
 };
 struct BranchFieldOptions {
-    QString secretsKey;
+    TokenRequest token;
 
     friend bool operator==(const BranchFieldOptions &, const BranchFieldOptions &) = default;
 };
 struct RepositoryOwnerOptions {
     QString host;
     QStringList excluded;
-    QString secretsKey;
+    TokenRequest token;
 
     friend bool operator==(const RepositoryOwnerOptions &, const RepositoryOwnerOptions &) = default;
 };

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "scaffolder/actioninput.h"
+#include "scaffolder/githubpush.h"
 
 #include <QDateTime>
 
@@ -16,6 +17,7 @@ namespace {
 
 const QString repositoryKind = u"github.repository"_s;
 const QString settingKind = u"github.setting"_s;
+const QString changeKind = u"github.change"_s; ///< a setting of a repository that the step did not make
 
 /// Clocks differ.
 constexpr qint64 clockSkewMs = qint64(10) * 60 * 1000;
@@ -242,6 +244,27 @@ Result<void> deleteOurs(const EffectRecord &record, const PathEnvironment &envir
     return github.deleteRepository(target->name);
 }
 
+Result<void> seeItGone(const EffectRecord &record, const PathEnvironment &environment,
+                       const Progress &progress)
+{
+    const Result<GitHubTarget> target = gitHubTarget(record, environment, progress);
+    if (!target)
+        return std::unexpected(target.error());
+    const auto found = target->open().findRepository(target->name);
+    if (!found)
+        return std::unexpected(found.error());
+    return *found ? failure(ErrorKind::Invalid, u"%1 keeps it"_s.arg(target->name.slug()),
+                            u"Take it back at %1/settings"_s.arg(target->page()))
+                  : Result<void>();
+}
+
+QString keeping(const EffectRecord &record)
+{
+    const Value &details = record.effect.details;
+    return u"leave as it is, unless %1/%2 goes: %3"_s.arg(
+        details.textAt({u"owner"}), details.textAt({u"repository"}), record.effect.words);
+}
+
 QString deletion(const EffectRecord &record)
 {
     const Value &details = record.effect.details;
@@ -254,7 +277,8 @@ QString deletion(const EffectRecord &record)
 Effect settingEffect(const GitHubTarget &target, const QString &key, const QString &words,
                      qint64 repositoryId)
 {
-    return {key, settingKind, words, target.details({numberMember(u"repositoryId"_s, repositoryId)})};
+    const QString &kind = repositoryId == anotherRepository ? changeKind : settingKind;
+    return {key, kind, words, target.details({numberMember(u"repositoryId"_s, repositoryId)})};
 }
 
 Result<qint64> createGitHubRepository(ActionCall &call, const GitHubTarget &target)
@@ -287,7 +311,9 @@ Result<qint64> createGitHubRepository(ActionCall &call, const GitHubTarget &targ
 std::vector<EffectUndo> repositoryUndo()
 {
     const auto withIt = [](const EffectRecord &record) { return deletion(record) + u", and this with it"_s; };
-    return {{repositoryKind, deletion, deleteOurs}, {settingKind, withIt, deleteOurs}};
+    return {{repositoryKind, deletion, deleteOurs},
+            {settingKind, withIt, deleteOurs},
+            {changeKind, keeping, seeItGone}};
 }
 
 QByteArray repositorySchema()

@@ -126,7 +126,7 @@ Result<void> performAgain(ActionCall &call, const Effect &effect, const std::fun
 Result<void> leaveOut(ActionCall &call, const QString &key, const QString &words)
 {
     call.log(u"Not done: %1"_s.arg(words));
-    return performAgain(call, {key, u"nothing"_s, u"leave out %1"_s.arg(words), Value{Value::Map(), {}}},
+    return performAgain(call, {key, leftOutKind, u"leave out %1"_s.arg(words), Value{Value::Map(), {}}},
                         []() -> Result<void> { return {}; });
 }
 

@@ -7,6 +7,7 @@
 #include "git/findcommit.h"
 #include "git/remote.h"
 #include "scaffolder/actioninput.h"
+#include "scaffolder/workspacepath.h"
 
 #include <QTemporaryDir>
 #include <QTimeZone>
@@ -110,10 +111,14 @@ Result<Value> push(const PushRequest &request, const ActionCall &call)
             return std::unexpected(before.error());
         isNew = !*before;
     }
-    if (const Result<void> pushed =
-            pushBranch(bench->repository(), request.url, request.branch, *commit, credentials, call.progress);
-        !pushed)
-        return std::unexpected(pushed.error());
+    const Result<void> pushed =
+        pushBranch(bench->repository(), request.url, request.branch, *commit, credentials, call.progress);
+    if (!pushed) {
+        Error error = pushed.error();
+        if (error.kind == ErrorKind::Invalid && !request.remedy.isEmpty())
+            error.hint = request.remedy;
+        return std::unexpected(error);
+    }
     return pushResult(*commit, isNew);
 }
 
@@ -183,6 +188,9 @@ EffectUndo pushUndo()
     const auto words = [](const EffectRecord &record) {
         const QString branch = record.effect.details.textAt({u"branch"});
         const QString url = record.effect.details.textAt({u"url"});
+        // Servers keep the first branch of a repository, which is the default one from then on.
+        if (isNewBranch(record) && record.effect.details.textAt({u"base"}).isEmpty())
+            return u"delete the branch %1 of %2, unless that is its default branch"_s.arg(branch, url);
         return isNewBranch(record)
                    ? u"delete the branch %1 of %2"_s.arg(branch, url)
                    : u"push a commit to %1 of %2 that takes the pushed one back"_s.arg(branch, url);
@@ -210,6 +218,10 @@ Result<CommitContent> contentToPush(const Workspace &workspace, const QString &f
     for (const QString &path : workspace.below(*from)) {
         const WorkspaceFile *file = workspace.find(path);
         const QString name = to->isEmpty() ? path.sliced(skipped) : *to + u'/' + path.sliced(skipped);
+        if (file->isLink) { // what was within the workspace may lead out of a folder of it
+            if (const Result<void> link = checkLink(name, QString::fromUtf8(file->content)); !link)
+                return std::unexpected(link.error());
+        }
         content.files[name] = {file->content, file->isExecutable, file->isLink};
     }
     if (content.files.empty())

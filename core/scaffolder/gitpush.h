@@ -21,6 +21,7 @@ struct PushRequest {
     CommitContent content;
     CommitMark mark;
     QString key = QStringLiteral("push"); ///< of the effect within its step
+    QString remedy = {}; ///< what helps where the branch has other commits; empty: another branch
 };
 
 /// Plans the push, or does it, as one effect of kind `git.push`. Returns the commit; empty in a plan where it

@@ -4,6 +4,7 @@
 #include "base/nearest.h"
 #include "base/yaml.h"
 #include "catalog/entityref.h"
+#include "scaffolder/missingaction.h"
 #include "scaffolder/run.h"
 
 #include <algorithm>
@@ -76,8 +77,10 @@ Error unknownAction(const PathStep &step, const LoadedPath &path, const PathEnvi
         names.insert(names.end(), action.aliases.begin(), action.aliases.end());
     }
     const QString nearest = nearestName(step.action, names);
+    const QString instead = insteadOfAction(step.action);
     const QString hint =
-        nearest.isEmpty()
+        !instead.isEmpty() ? instead
+        : nearest.isEmpty()
             ? u"Run this path where it is installed, or take the step away"_s
             : u"Did you mean %1? Or run this path where %2 is installed"_s.arg(nearest, step.action);
     return {ErrorKind::NotFound,

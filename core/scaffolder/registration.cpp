@@ -74,8 +74,8 @@ Result<DescriptorPlace> readDescriptorPlace(const QString &address, const QStrin
         return failure(
             ErrorKind::Invalid, u"\"%1\" is no address of a file in a repository"_s.arg(shownUrl(url)),
             u"Write the page of the file at its forge, such as https://github.com/acme/payments/blob/main/catalog-info.yaml"_s);
-    return DescriptorPlace{u"https://%1.git"_s.arg(page->repository), page->revision, plainPath(page->path),
-                           url, false};
+    return DescriptorPlace{u"https://%1.git"_s.arg(writtenRepository(url, *page)), page->revision,
+                           plainPath(page->path), url, false};
 }
 
 QStringList entitiesOf(const QByteArray &descriptor)

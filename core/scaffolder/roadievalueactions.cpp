@@ -6,7 +6,9 @@
 #include "base/yamlwriter.h"
 #include "scaffolder/action.h"
 #include "scaffolder/actioninput.h"
+#include "scaffolder/roadiejson.h"
 #include "scaffolder/valuemerge.h"
+#include "scaffolder/yamledit.h"
 
 #include <QRegularExpression>
 
@@ -18,8 +20,6 @@ using namespace Qt::StringLiterals;
 namespace cairn {
 
 namespace {
-
-constexpr int longestIndent = 10; // as JSON.stringify has it
 
 std::unexpected<Error> unreadable(const QString &path, const QString &message, const QString &hint)
 {
@@ -112,6 +112,20 @@ Result<size_t> chosenDocument(const ActionInput &input, const Value::List &docum
     return size_t(found - documents.begin());
 }
 
+/// The text with one document changed and its comments kept; of a text that has comments alone they come
+/// first.
+Result<QByteArray> withComments(const QString &path, const QByteArray &text, size_t document,
+                                const Value &merged)
+{
+    if (readYaml(text).empty())
+        return text + (text.endsWith('\n') ? "" : "\n") + writeYaml(merged).toUtf8();
+    Result<QByteArray> edited = editedYaml(text, document, merged);
+    if (!edited)
+        return failure(edited.error().kind, u"%1:%2"_s.arg(path, edited.error().message),
+                       edited.error().hint);
+    return edited;
+}
+
 Result<Value::Map> mergeYamlFile(ActionCall &call, const QString &path, const WorkspaceFile &file)
 {
     const ActionInput input(call.input);
@@ -124,12 +138,15 @@ Result<Value::Map> mergeYamlFile(ActionCall &call, const QString &path, const Wo
     const Result<size_t> chosen = chosenDocument(input, *documents, path);
     if (!chosen)
         return std::unexpected(chosen.error());
-    (*documents)[*chosen] = mergedValue(std::move((*documents)[*chosen]), *more, listsOf(input));
+    const Value merged = mergedValue((*documents)[*chosen], *more, listsOf(input));
+    if (input.flag(u"preserveYamlComments") && file.content.contains('#')) {
+        const Result<QByteArray> edited = withComments(path, file.content, *chosen, merged);
+        return edited ? put(call, path, *edited, file.isExecutable) : std::unexpected(edited.error());
+    }
+    (*documents)[*chosen] = merged;
     QStringList texts;
     for (const Value &document : *documents)
         texts += writeYaml(document);
-    if (input.flag(u"preserveYamlComments") && file.content.contains('#'))
-        call.log(u"Comments of %1 are not kept"_s.arg(path));
     return put(call, path, texts.join(u"---\n"_s).toUtf8(), file.isExecutable);
 }
 
@@ -178,33 +195,12 @@ Result<Value::Map> serializeYaml(ActionCall &call)
     return Value::Map{{u"serialized"_s, {}, textValue(text)}};
 }
 
-/// The members that a list of names keeps, at each level.
-Value keptMembers(const Value &value, const QStringList &names)
-{
-    Value kept = value;
-    if (auto *map = std::get_if<Value::Map>(&kept.content)) {
-        std::erase_if(*map, [&](const Member &member) { return !names.contains(member.key); });
-        for (Member &member : *map)
-            member.value = keptMembers(member.value, names);
-    } else if (auto *list = std::get_if<Value::List>(&kept.content)) {
-        for (Value &item : *list)
-            item = keptMembers(item, names);
-    }
-    return kept;
-}
-
 Result<Value::Map> serializeJson(ActionCall &call)
 {
     const ActionInput input(call.input);
     const Value *found = input.find(u"data");
     const Value data = found ? *found : Value();
-    const QByteArray indent =
-        input.find(u"space") && input.find(u"space")->text()
-            ? input.text(u"space").left(longestIndent).toUtf8()
-            : QByteArray(std::clamp(int(input.number(u"space")), 0, longestIndent), ' ');
-    const QByteArray text =
-        writeJson(input.find(u"replacer") ? keptMembers(data, input.texts(u"replacer")) : data, indent);
-    return Value::Map{{u"serialized"_s, {}, textValue(QString::fromUtf8(text))}};
+    return Value::Map{{u"serialized"_s, {}, textValue(roadieJson(input, data))}};
 }
 
 } // namespace
@@ -222,7 +218,7 @@ Action roadieMergeAction()
                 "useDocumentIncludingField": {"type": "object", "required": ["key", "value"], "properties": {
                     "key": {"type": "string", "description": "A field at the root of the document"},
                     "value": {"type": "string", "description": "What it holds"}}},
-                "preserveYamlComments": {"type": "boolean", "description": "Not done: comments go"},
+                "preserveYamlComments": {"type": "boolean", "description": "Whether comments of YAML, blank lines and quotes stay as they are"},
                 "options": {"type": "object", "description": "Not done: how YAML is written"}}})",
             .outputs = {u"path"_s},
             .run = mergeFile};

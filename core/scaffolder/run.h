@@ -151,5 +151,8 @@ Result<RunRecord> undoRun(const QString &runId, const PathEnvironment &environme
                           const RunObserver &observer = {}, const Progress &progress = {});
 /// What `undoRun` would do, in the imperative, in its order.
 QStringList undoWords(const RunRecord &record, const PathEnvironment &environment);
+/// What stays outside all the same, in the words of the plan: nobody can take it back from here, or nobody
+/// knows whether it happened.
+QStringList stayingWords(const RunRecord &record, const PathEnvironment &environment);
 
 } // namespace cairn

@@ -3,9 +3,10 @@
 
 #include "scaffolder/runner.h"
 
-#include "catalog/entityref.h"
+#include "scaffolder/eachitems.h"
 #include "scaffolder/pathcache.h"
 #include "scaffolder/provenance.h"
+#include "scaffolder/runoutput.h"
 #include "scaffolder/schemacheck.h"
 #include "store/entitydetail.h"
 #include "store/schema.h"
@@ -41,11 +42,11 @@ qsizetype charactersOf(const Value &value)
 }
 
 /// `file:line:column: what is wrong`, for a value of the template.
-Error errorAt(const LoadedPath &path, Place place, const QString &message, const QString &hint)
+Error errorAt(const LoadedPath &path, Place place, Error error)
 {
-    const QString where =
-        place.line > 0 ? u"%1:%2:%3: "_s.arg(path.file).arg(place.line).arg(place.column) : QString();
-    return {ErrorKind::Invalid, where + message, hint};
+    if (place.line > 0)
+        error.message = u"%1:%2:%3: %4"_s.arg(path.file).arg(place.line).arg(place.column).arg(error.message);
+    return error;
 }
 
 std::optional<Value> userEntity(const PathEnvironment &environment)
@@ -69,43 +70,6 @@ Value userFor(const PathEnvironment &environment)
     if (entity)
         members.push_back(member(u"entity"_s, *entity));
     return objectOf(std::move(members));
-}
-
-/// The items of an `each`: key and value.
-Result<Value::Map> itemsOf(const LoadedPath &path, Place place, const std::optional<Value> &each, int limit)
-{
-    Value::Map items;
-    if (each && each->list()) {
-        for (const Value &item : *each->list())
-            items.push_back(member({}, item));
-    } else if (each && each->map()) {
-        items = *each->map();
-    } else {
-        const QString given = each ? each->typeName() + u' ' + each->excerpt() : u"undefined"_s;
-        return std::unexpected(
-            errorAt(path, place, u"each is %1"_s.arg(given), u"It must be a list or an object"_s));
-    }
-    if (qsizetype(items.size()) > limit)
-        return failure(ErrorKind::Limit, u"each has %1 items, more than %2"_s.arg(items.size()).arg(limit),
-                       u"Make them fewer"_s);
-    return items;
-}
-
-Value eachOf(const Value::Map &items, size_t at, bool isList)
-{
-    return objectOf({member(u"key"_s, isList ? Value{qint64(at), {}} : Value{items[at].key, {}}),
-                     member(u"value"_s, items[at].value)});
-}
-
-/// Adds one item's outputs to those of the step, whose members are lists.
-void addOutputs(Value::Map &all, const Value::Map &output)
-{
-    for (const Member &one : output) {
-        auto found = std::ranges::find(all, one.key, &Member::key);
-        if (found == all.end())
-            found = all.insert(all.end(), member(one.key, Value{Value::List(), {}}));
-        std::get<Value::List>(found->value.content).push_back(one.value);
-    }
 }
 
 QString conditionWords(const Value &condition, const Value &result)
@@ -256,16 +220,16 @@ PathRunner::StepResult PathRunner::attemptEach(const PathStep &step)
     const Result<std::optional<Value>> each = m_texts.value(*step.each, scope());
     if (!each)
         return std::unexpected(each.error());
-    const Result<Value::Map> items = itemsOf(m_path, step.each->place, *each, m_environment.limits.items);
+    const Result<Value::Map> items = eachItems(*each, m_environment.limits.items);
     if (!items)
-        return std::unexpected(items.error());
+        return std::unexpected(errorAt(m_path, step.each->place, items.error()));
     Outcome all;
     QString whySkipped;
     bool isDone = items->empty();
     for (size_t at = 0; at < items->size(); ++at) {
         m_hooks.enter(u"%1[%2]"_s.arg(step.id).arg(at));
         StepScope own = scope();
-        own.values.push_back(member(u"each"_s, eachOf(*items, at, (*each)->list())));
+        own.values.push_back(member(u"each"_s, eachValue(*items, at, (*each)->list())));
         const StepResult one = attemptOnce(step, std::move(own));
         if (!one)
             return one;
@@ -319,8 +283,8 @@ Result<void> PathRunner::checkInput(const Action &action, const PathStep &step, 
     const Value *faulty = path.isEmpty() ? nullptr : step.input.find(path.front());
     const QString what = words.join(u"; "_s);
     return std::unexpected(errorAt(m_path, faulty ? faulty->place : step.place,
-                                   u"%1 cannot begin: %2"_s.arg(step.action, what),
-                                   u"Correct the input of the step %1"_s.arg(step.id)));
+                                   {ErrorKind::Invalid, u"%1 cannot begin: %2"_s.arg(step.action, what),
+                                    u"Correct the input of the step %1"_s.arg(step.id)}));
 }
 
 Result<void> PathRunner::addProvenance(const Action &action, const Value &input)
@@ -363,7 +327,8 @@ void PathRunner::finish()
     RunRecord &record = m_run.record;
     record.endedAt = QDateTime::currentMSecsSinceEpoch();
     if (!m_hasFailed) {
-        if (const Result<void> rendered = renderOutput(); !rendered) {
+        const Result<void> rendered = renderOutput(m_path.path, m_texts, scope(), m_secrets, record);
+        if (!rendered) {
             m_hasFailed = true;
             m_isCancelled = rendered.error().kind == ErrorKind::Cancelled;
             record.error = m_secrets.redacted(rendered.error());
@@ -373,55 +338,6 @@ void PathRunner::finish()
                    : m_hasFailed        ? RunState::Failed
                    : m_effects.isPlan() ? RunState::Planned
                                         : RunState::Done;
-}
-
-Result<bool> PathRunner::isShown(const std::optional<Value> &condition, const StepScope &scope) const
-{
-    if (!condition)
-        return true;
-    const Result<ConditionResult> result = m_texts.condition(*condition, scope);
-    return result ? Result<bool>(result->isTrue) : std::unexpected(result.error());
-}
-
-Result<void> PathRunner::renderOutput()
-{
-    const StepScope seen = scope();
-    Error fault;
-    const auto text = [&](const Value &written, QStringView name) {
-        const Value *given = written.find(name);
-        const Result<QString> made = given ? m_texts.text(*given, seen) : QString();
-        if (!made && fault.message.isEmpty())
-            fault = made.error();
-        return m_secrets.redacted(made.value_or(QString()));
-    };
-    RunRecord &record = m_run.record;
-    record.links.clear();
-    record.texts.clear();
-    for (const PathLink &link : m_path.path.links) {
-        const Result<bool> shown = isShown(link.condition, seen);
-        if (!shown)
-            return std::unexpected(shown.error());
-        if (!*shown)
-            continue;
-        OutputLink made{text(link.written, u"title"), text(link.written, u"icon"), text(link.written, u"url"),
-                        text(link.written, u"entityRef")};
-        if (!made.entityRef.isEmpty())
-            made.entityRef = canonicalRef(made.entityRef, {u"component"_s, u"default"_s});
-        record.links.push_back(std::move(made));
-    }
-    for (const PathText &given : m_path.path.texts) {
-        const Result<bool> shown = isShown(given.condition, seen);
-        if (!shown)
-            return std::unexpected(shown.error());
-        if (*shown)
-            record.texts.push_back({text(given.written, u"title"), text(given.written, u"icon"),
-                                    text(given.written, u"content")});
-    }
-    const Result<std::optional<Value>> results = m_texts.value(objectOf(m_path.path.results), seen);
-    if (!results)
-        return std::unexpected(results.error());
-    record.results = m_secrets.sealed((*results).value_or(objectOf({})));
-    return fault.message.isEmpty() ? Result<void>() : std::unexpected(fault);
 }
 
 } // namespace cairn

@@ -52,8 +52,6 @@ private:
     Result<void> checkGoingOn() const;
     Result<void> addProvenance(const Action &action, const Value &input);
     void finish();
-    Result<void> renderOutput();
-    Result<bool> isShown(const std::optional<Value> &condition, const StepScope &scope) const;
     StepScope scope() const;
     void log(const QString &step, const QString &text);
     void observe() const;

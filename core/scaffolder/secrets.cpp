@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,7 @@ namespace cairn {
 namespace {
 
 constexpr qsizetype shortest = 4;
+constexpr qsizetype shortestLine = 16; // of a secret with several lines; `}` alone is none
 const QString stars = u"***"_s;
 
 /// The letters of base64 that a secret has wherever it begins in what is encoded, such as `user:secret`.
@@ -44,7 +46,14 @@ std::vector<QString> formsOf(const QString &secret)
         for (const int offset : {0, 1, 2})
             forms.push_back(base64Core(bytes, offset, options));
     }
+    // What names a single line of a key gives it away as well.
+    for (const QString &line : secret.split(u'\n')) {
+        if (line.size() >= shortestLine)
+            forms.push_back(line.trimmed());
+    }
     std::erase_if(forms, [&](const QString &form) { return form.size() < shortest || form == secret; });
+    std::ranges::sort(forms);
+    forms.erase(std::ranges::unique(forms).begin(), forms.end());
     return forms;
 }
 
@@ -91,9 +100,18 @@ SecretKeeper::SecretKeeper(const Value::Map &secrets, const QString &runId)
     for (const Member &member : secrets)
         collect(member.key, member.value, found);
     for (const auto &[name, text] : found)
-        m_secrets.push_back({text, u"[secret %1 %2]"_s.arg(name, QString::fromLatin1(own)), formsOf(text)});
+        add(name, text, QString::fromLatin1(own));
     std::ranges::stable_sort(m_secrets, std::ranges::greater(),
                              [](const Secret &secret) { return secret.text.size(); });
+}
+
+/// Each form has a mark of its own, so that it comes back as it was.
+void SecretKeeper::add(const QString &name, const QString &text, const QString &own)
+{
+    m_secrets.push_back({text, u"[secret %1 %2]"_s.arg(name, own)});
+    int number = 0;
+    for (const QString &form : text.size() < shortest ? std::vector<QString>() : formsOf(text))
+        m_secrets.push_back({form, u"[secret %1 %2 %3]"_s.arg(name, own).arg(++number)});
 }
 
 QString SecretKeeper::redacted(QString text) const
@@ -106,8 +124,6 @@ QString SecretKeeper::redacted(QString text) const
         }
         text.replace(secret.text, stars);
         text.replace(secret.mark, stars);
-        for (const QString &form : secret.forms)
-            text.replace(form, stars);
     }
     return text;
 }
@@ -130,16 +146,13 @@ QString SecretKeeper::sealed(QString text) const
         else if (text == secret.text)
             return secret.mark;
     }
-    for (const Secret &secret : m_secrets) {
-        for (const QString &form : secret.text.size() >= shortest ? secret.forms : std::vector<QString>())
-            text.replace(form, stars);
-    }
     return text;
 }
 
+/// Those that were put in last come out first: a short secret may be part of another one's mark.
 QString SecretKeeper::unsealed(QString text) const
 {
-    for (const Secret &secret : m_secrets)
+    for (const Secret &secret : m_secrets | std::views::reverse)
         text.replace(secret.mark, secret.text);
     return text;
 }
@@ -183,7 +196,7 @@ QByteArray SecretKeeper::sealed(const QByteArray &content) const
 QByteArray SecretKeeper::unsealed(const QByteArray &content) const
 {
     QByteArray made = content;
-    for (const Secret &secret : m_secrets)
+    for (const Secret &secret : m_secrets | std::views::reverse)
         made.replace(secret.mark.toUtf8(), secret.text.toUtf8());
     return made;
 }

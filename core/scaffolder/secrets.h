@@ -16,9 +16,10 @@
 namespace cairn {
 
 /// Keeps the secrets of one run out of what is written down or shown. What people only read is redacted:
-/// `***`, also for the percent-encoded and base64 forms of a secret. What a resumed run needs again (answers,
-/// outputs, files) is sealed: a mark stands for each secret, and whoever has the secret can put it back.
-/// Secrets of fewer than four characters are known only where they are a whole text.
+/// `***`, also for the percent-encoded, JSON and base64 forms of a secret and its single lines. What a
+/// resumed run needs again (answers, outputs, files) is sealed: a mark stands for each of these, and whoever
+/// has the secret can put it back. Secrets of fewer than four characters are known only where they are a
+/// whole text.
 class SecretKeeper final
 {
 public:
@@ -42,10 +43,11 @@ public:
 
 private:
     struct Secret {
-        QString text;
+        QString text; ///< the secret, or another way to write it
         QString mark;
-        std::vector<QString> forms; ///< other ways to write it
     };
+    void add(const QString &name, const QString &text, const QString &own);
+
     std::vector<Secret> m_secrets; ///< the longest first: one may be part of another
 };
 

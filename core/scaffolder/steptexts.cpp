@@ -4,6 +4,7 @@
 #include "scaffolder/steptexts.h"
 
 #include "scaffolder/pathcache.h"
+#include "scaffolder/placeinyaml.h"
 #include "templating/scaffolderfunctions.h"
 
 #include <cmath>

@@ -27,11 +27,6 @@ const EffectUndo *undoOf(const PathEnvironment &environment, const QString &kind
     return nullptr;
 }
 
-bool isOutside(const EffectRecord &record)
-{
-    return record.state == EffectState::Done || record.state == EffectState::Begun;
-}
-
 /// Takes one effect back, or says in it why that cannot be.
 Result<void> takeBack(EffectRecord &record, const PathEnvironment &environment, const Progress &progress)
 {
@@ -40,10 +35,84 @@ Result<void> takeBack(EffectRecord &record, const PathEnvironment &environment, 
                        u"Resume the run, which finds out; or look for it there"_s);
     const EffectUndo *undo = undoOf(environment, record.effect.kind);
     if (!undo)
-        return failure(ErrorKind::Failed, u"it cannot be taken back from here"_s, u"Do it there"_s);
+        return failure(ErrorKind::Failed, u"it cannot be taken back from here"_s);
     const Result<void> done = undo->run(record, environment, progress);
     return !done && done.error().kind == ErrorKind::NotFound ? Result<void>() : done;
 }
+
+/// A second look at what failed finds what went with something else: a branch with its repository.
+class Undoing final
+{
+public:
+    Undoing(RunWriter &writer, RunRecord &record, const PathEnvironment &environment,
+            const RunObserver &observer, const Progress &progress)
+        : m_writer(writer),
+          m_record(record),
+          m_environment(environment),
+          m_observer(observer),
+          m_progress(progress)
+    {}
+
+    Result<void> run()
+    {
+        for (bool isFirst = true, isOver = false; !isOver; isFirst = false) {
+            const Result<int> taken = pass(isFirst);
+            if (!taken)
+                return std::unexpected(taken.error());
+            isOver = *taken == 0 || std::ranges::none_of(m_record.effects, isOutside);
+        }
+        return {};
+    }
+
+    Result<void> keep()
+    {
+        if (const Result<void> kept = m_writer.update(m_record, nullptr, m_secrets); !kept)
+            return kept;
+        if (m_observer)
+            m_observer(m_record);
+        return {};
+    }
+
+private:
+    /// Gives how many were taken back.
+    Result<int> pass(bool isFirst)
+    {
+        int taken = 0;
+        for (EffectRecord &effect : m_record.effects | std::views::reverse) {
+            if (!isOutside(effect))
+                continue;
+            if (m_progress.isCancelled())
+                return failure(ErrorKind::Cancelled, u"Cancelled; what is taken back so far stays so"_s);
+            const Result<void> done = takeBack(effect, m_environment, m_progress);
+            if (!done && !isFirst)
+                continue;
+            note(effect, done);
+            taken += done ? 1 : 0;
+            if (const Result<void> kept = keep(); !kept)
+                return std::unexpected(kept.error());
+        }
+        return taken;
+    }
+
+    void note(EffectRecord &effect, const Result<void> &done)
+    {
+        effect.at = QDateTime::currentMSecsSinceEpoch();
+        effect.error = done ? QString() : done.error().message;
+        if (!done && !done.error().hint.isEmpty())
+            effect.error += u". "_s + done.error().hint;
+        if (done)
+            effect.state = EffectState::Undone;
+        m_record.log +=
+            u"undo: "_s + effect.effect.words + (done ? u": taken back"_s : u": "_s + effect.error);
+    }
+
+    RunWriter &m_writer;
+    RunRecord &m_record;
+    const PathEnvironment &m_environment;
+    const RunObserver &m_observer;
+    const Progress &m_progress;
+    const SecretKeeper m_secrets{{}, m_record.id};
+};
 
 } // namespace
 
@@ -54,6 +123,16 @@ QStringList undoWords(const RunRecord &record, const PathEnvironment &environmen
         const EffectUndo *undo = undoOf(environment, effect.effect.kind);
         if (undo && effect.state == EffectState::Done)
             words += undo->words(effect);
+    }
+    return words;
+}
+
+QStringList stayingWords(const RunRecord &record, const PathEnvironment &environment)
+{
+    QStringList words;
+    for (const EffectRecord &effect : record.effects | std::views::filter(isOutside)) {
+        if (effect.state == EffectState::Begun || !undoOf(environment, effect.effect.kind))
+            words += effect.effect.words;
     }
     return words;
 }
@@ -74,29 +153,13 @@ Result<RunRecord> undoRun(const QString &runId, const PathEnvironment &given, co
     PathEnvironment environment = given;
     environment.base = record.base;
     environment.templateRef = record.templateRef;
-    const SecretKeeper secrets({}, runId);
-    for (EffectRecord &effect : record.effects | std::views::reverse) {
-        if (!isOutside(effect))
-            continue;
-        if (progress.isCancelled())
-            return failure(ErrorKind::Cancelled, u"Cancelled; what is taken back so far stays so"_s);
-        const Result<void> done = takeBack(effect, environment, progress);
-        effect.at = QDateTime::currentMSecsSinceEpoch();
-        effect.error = done ? QString() : done.error().message;
-        if (done)
-            effect.state = EffectState::Undone;
-        record.log += u"undo: "_s + effect.effect.words + (done ? u": taken back"_s : u": "_s + effect.error);
-        if (const Result<void> kept = writer->update(record, nullptr, secrets); !kept)
-            return std::unexpected(kept.error());
-        if (observer)
-            observer(record);
-    }
-    if (!std::ranges::any_of(record.effects, isOutside))
+    Undoing undoing(*writer, record, environment, observer, progress);
+    if (const Result<void> done = undoing.run(); !done)
+        return std::unexpected(done.error());
+    if (std::ranges::none_of(record.effects, isOutside))
         record.state = RunState::Undone;
-    if (const Result<void> kept = writer->update(record, nullptr, secrets); !kept)
+    if (const Result<void> kept = undoing.keep(); !kept)
         return std::unexpected(kept.error());
-    if (observer)
-        observer(record);
     return record;
 }
 

@@ -59,6 +59,24 @@ Result<void> Workspace::checkPlace(const QString &path) const
     return {};
 }
 
+Result<void> Workspace::checkTwins(const QString &path) const
+{
+    const QString folded = foldedPath(path);
+    const auto refuse = [&](const QString &other) {
+        return refusedPath(path, u"is the same as \"%1\" on Windows and macOS"_s.arg(other));
+    };
+    if (const auto twin = m_twins.find(folded); twin != m_twins.end() && twin->second != path)
+        return refuse(twin->second);
+    const auto inside = m_twins.lower_bound(folded + u'/');
+    if (inside != m_twins.end() && inside->first.startsWith(folded + u'/'))
+        return refuse(inside->second);
+    for (qsizetype at = folded.indexOf(u'/'); at >= 0; at = folded.indexOf(u'/', at + 1)) {
+        if (const auto file = m_twins.find(folded.first(at)); file != m_twins.end())
+            return refuse(file->second);
+    }
+    return {};
+}
+
 Result<void> Workspace::write(const QString &path, WorkspaceFile file)
 {
     const Result<QString> plain = checkedPath(path);
@@ -66,6 +84,8 @@ Result<void> Workspace::write(const QString &path, WorkspaceFile file)
         return std::unexpected(plain.error());
     if (const Result<void> place = checkPlace(*plain); !place)
         return place;
+    if (const Result<void> twins = checkTwins(*plain); !twins)
+        return twins;
     if (file.isLink) {
         if (const Result<void> link = checkLink(*plain, QString::fromUtf8(file.content)); !link)
             return link;
@@ -81,6 +101,7 @@ Result<void> Workspace::write(const QString &path, WorkspaceFile file)
         return failure(ErrorKind::Limit, u"there are more than %1 files"_s.arg(m_limits.files));
     m_bytes = bytes;
     m_files[*plain] = std::move(file);
+    m_twins[foldedPath(*plain)] = *plain;
     return {};
 }
 
@@ -97,6 +118,7 @@ Result<void> Workspace::remove(const QString &path)
     for (const QString &each : paths) {
         m_bytes -= m_files[each].content.size();
         m_files.erase(each);
+        m_twins.erase(foldedPath(each));
     }
     return {};
 }

@@ -57,7 +57,8 @@ public:
     std::vector<QString> below(const QString &folder) const;
 
     /// Writes or replaces a file. Denied as of `checkedPath`, where a file stands where a folder is needed or
-    /// the other way round, or where a link leads out; Limit where it is too much.
+    /// the other way round, where a link leads out, or where another path would be the same file on Windows
+    /// or macOS (`README` and `readme`); Limit where it is too much.
     Result<void> write(const QString &path, WorkspaceFile file);
     /// Removes a file, or a folder with all in it; NotFound where there is neither.
     Result<void> remove(const QString &path);
@@ -73,9 +74,11 @@ public:
 
 private:
     Result<void> checkPlace(const QString &path) const;
+    Result<void> checkTwins(const QString &path) const;
 
     WorkspaceLimits m_limits;
     Files m_files;
+    std::map<QString, QString> m_twins; ///< the paths by `foldedPath`
     qint64 m_bytes = 0;
 };
 

@@ -113,7 +113,16 @@ Result<QString> plainPath(const QString &path)
             return refusedPath(path, fault);
         names.append(name);
     }
-    return names.join(u'/');
+    // What stood behind a folder that `..` took away may look like a drive or a home now.
+    const QString plain = names.join(u'/');
+    return isAbsolute(plain) ? refusedPath(path, u"is absolute"_s) : Result<QString>(plain);
+}
+
+QString foldedPath(const QString &path)
+{
+    const bool isAscii = std::ranges::all_of(path, [](QChar c) { return c.unicode() < 128; });
+    // Folding alone leaves a sharp s as it is.
+    return isAscii ? path.toLower() : path.normalized(QString::NormalizationForm_C).toUpper().toCaseFolded();
 }
 
 Result<void> checkLink(const QString &path, const QString &target)

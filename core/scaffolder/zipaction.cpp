@@ -3,6 +3,7 @@
 
 #include "scaffolder/action.h"
 #include "scaffolder/actioninput.h"
+#include "scaffolder/workspacepath.h"
 
 #include <QtEndian>
 
@@ -107,8 +108,15 @@ Result<Value::Map> zip(ActionCall &call)
                        u"A step before this one has to make it"_s);
     if (file)
         writer.add(path->section(u'/', -1), *file);
-    for (const QString &one : files)
-        writer.add(one.sliced(path->isEmpty() ? 0 : path->size() + 1), *call.workspace.find(one));
+    for (const QString &one : files) {
+        const QString name = one.sliced(path->isEmpty() ? 0 : path->size() + 1);
+        const WorkspaceFile &packed = *call.workspace.find(one);
+        if (packed.isLink) { // what was within the workspace may lead out of the archive
+            if (const Result<void> link = checkLink(name, QString::fromUtf8(packed.content)); !link)
+                return std::unexpected(link.error());
+        }
+        writer.add(name, packed);
+    }
     if (const Result<void> written = call.workspace.write(*output, {writer.take(), false, false}); !written)
         return std::unexpected(written.error());
     return Value::Map{{u"outputPath"_s, {}, textValue(*output)}};

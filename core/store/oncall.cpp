@@ -3,7 +3,10 @@
 
 #include "store/oncall.h"
 
+#include "store/runbookpages.h"
+
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -76,22 +79,27 @@ Result<std::vector<Contact>> loadContacts(Database &catalog, const EntityDetail 
     const bool isOwnOwner = entity.row.kind == u"Group" || entity.row.kind == u"User";
     const QString ownerRef = isOwnOwner ? entity.row.ref : entity.row.owner;
     const std::vector<OnCallLink> own = linksOf(entity.document);
-    appendLinks(contacts, own, LinkRole::OnCall, Contact::Role::OnCall);
-    appendLinks(contacts, own, LinkRole::Chat, Contact::Role::Chat);
-
     const Result<EntityDetail> owner =
         ownerRef.isEmpty() ? failure(ErrorKind::NotFound, {}) : loadEntity(catalog, ownerRef);
+    const std::vector<OnCallLink> theirs = owner ? linksOf(owner->document) : std::vector<OnCallLink>();
     if (!ownerRef.isEmpty() && !isOwnOwner)
-        contacts.insert(contacts.begin(), {Contact::Role::Owner, entity.row.ownerTitle, ownerRef, {}});
+        contacts.push_back({Contact::Role::Owner, entity.row.ownerTitle, ownerRef, {}});
+    for (const auto &[linkRole, role] : {std::pair(LinkRole::OnCall, Contact::Role::OnCall),
+                                         std::pair(LinkRole::Chat, Contact::Role::Chat)}) {
+        appendLinks(contacts, own, linkRole, role);
+        appendLinks(contacts, theirs, linkRole, role);
+    }
     if (owner) {
-        const std::vector<OnCallLink> theirs = linksOf(owner->document);
-        appendLinks(contacts, theirs, LinkRole::OnCall, Contact::Role::OnCall);
-        appendLinks(contacts, theirs, LinkRole::Chat, Contact::Role::Chat);
         const QString email = owner->document.textAt({u"spec", u"profile", u"email"});
         if (!email.isEmpty())
             contacts.push_back({Contact::Role::Email, email, {}, u"mailto:"_s + email});
         appendEscalation(catalog, ownerRef, contacts);
     }
+    const Result<std::vector<RunbookPage>> pages = runbookPages(catalog, entity.row.ref);
+    if (!pages)
+        return std::unexpected(pages.error());
+    for (const RunbookPage &page : *pages)
+        contacts.push_back({Contact::Role::Runbook, page.title, {}, {}, page.path});
     appendLinks(contacts, own, LinkRole::Runbook, Contact::Role::Runbook);
     appendLinks(contacts, own, LinkRole::Dashboard, Contact::Role::Dashboard);
     return contacts;

@@ -19,8 +19,9 @@ struct Contact {
     enum class Role { Owner, OnCall, Chat, Email, Escalation, Runbook, Dashboard };
     Role role = Role::Owner;
     QString text;
-    QString ref; ///< of a group or user, or empty
-    QString url; ///< or empty
+    QString ref;           ///< of a group or user, or empty
+    QString url;           ///< or empty
+    QString docsPage = {}; ///< of a runbook in the entity's own docs: its path there
 
     friend bool operator==(const Contact &, const Contact &) = default;
 };
@@ -37,8 +38,9 @@ struct OnCallLink {
 /// In the order of the descriptor; a link without a title has its address for one.
 std::vector<OnCallLink> linksOf(const Value &document);
 
-/// Whom to call about an entity: its owner with chat, on-call and e-mail, the groups above the owner up to
-/// the root, and the entity's own runbooks and dashboards.
+/// Whom to call about an entity: its owner, who is on call, chat and e-mail (each first the entity's own,
+/// then the owner's), the groups above the owner up to the root, and the entity's own runbooks and
+/// dashboards. Runbooks of its docs come before links, as they open without a network.
 Result<std::vector<Contact>> loadContacts(Database &catalog, const EntityDetail &entity);
 
 } // namespace cairn

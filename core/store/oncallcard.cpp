@@ -77,6 +77,8 @@ Result<void> CardMaker::fill()
     if (!contacts)
         return std::unexpected(contacts.error());
     m_card.contacts = reachable(*contacts);
+    std::ranges::copy_if(*contacts, std::back_inserter(m_card.runbooks),
+                         [](const Contact &contact) { return !contact.docsPage.isEmpty(); });
     m_card.links = linksOf(m_card.entity.document);
     std::ranges::stable_sort(m_card.links, {}, [](const OnCallLink &link) { return orderOf(link.role); });
     const bool isOwnOwner = row.kind == u"Group" || row.kind == u"User";

@@ -48,6 +48,7 @@ struct OnCallCard {
     std::vector<OnCallMember> members;     ///< of the owner, at most 50
     std::vector<Contact> contacts;         ///< on-call, chat and e-mail of the entity and its owner
     std::vector<OnCallLevel> escalation;   ///< from the owner's parent upwards
+    std::vector<Contact> runbooks;         ///< pages of its own docs
     std::vector<OnCallLink> links;         ///< runbooks, then dashboards, then the others
     std::vector<OnCallNeighbour> needs;    ///< also the APIs that it consumes
     std::vector<OnCallNeighbour> neededBy; ///< also what consumes its APIs; at most 200 of each

@@ -127,14 +127,6 @@ private:
     QString m_out;
 };
 
-QRegularExpression compiled(const QString &source, const QString &flags)
-{
-    QRegularExpression::PatternOptions options;
-    options.setFlag(QRegularExpression::CaseInsensitiveOption, flags.contains(u'i'));
-    options.setFlag(QRegularExpression::MultilineOption, flags.contains(u'm'));
-    return QRegularExpression(Translator(source, flags.contains(u'm')).translate().value_or(u"("_s), options);
-}
-
 QRegularExpressionMatch search(const QRegularExpression &expression, const QString &text, qsizetype from,
                                bool isSticky, Run &run)
 {
@@ -210,9 +202,17 @@ QString filledIn(QStringView by, const QString &text, const QRegularExpressionMa
 
 } // namespace
 
+QRegularExpression compiledRegex(const QString &source, const QString &flags)
+{
+    QRegularExpression::PatternOptions options;
+    options.setFlag(QRegularExpression::CaseInsensitiveOption, flags.contains(u'i'));
+    options.setFlag(QRegularExpression::MultilineOption, flags.contains(u'm'));
+    return QRegularExpression(Translator(source, flags.contains(u'm')).translate().value_or(u"("_s), options);
+}
+
 Result<void> checkRegex(const QString &source, const QString &flags)
 {
-    const QRegularExpression expression = compiled(source, flags);
+    const QRegularExpression expression = compiledRegex(source, flags);
     if (expression.isValid())
         return {};
     return failure(
@@ -226,7 +226,7 @@ bool matches(Regex &regex, const QString &text, Run &run)
     const bool isSticky = regex.flags.contains(u'y');
     const bool moves = isSticky || regex.flags.contains(u'g');
     const auto match =
-        search(compiled(regex.source, regex.flags), text, moves ? regex.lastIndex : 0, isSticky, run);
+        search(compiledRegex(regex.source, regex.flags), text, moves ? regex.lastIndex : 0, isSticky, run);
     if (moves)
         regex.lastIndex = match.hasMatch() ? match.capturedEnd() : 0;
     return match.hasMatch();
@@ -236,7 +236,7 @@ QString replaced(Regex &regex, const QString &text, const QString &by, Run &run)
 {
     const bool isGlobal = regex.flags.contains(u'g');
     const bool isSticky = regex.flags.contains(u'y');
-    const QRegularExpression expression = compiled(regex.source, regex.flags);
+    const QRegularExpression expression = compiledRegex(regex.source, regex.flags);
     QString out;
     qsizetype copied = 0;
     qsizetype from = isSticky && !isGlobal ? regex.lastIndex : 0;
@@ -258,7 +258,7 @@ QString replaced(Regex &regex, const QString &text, const QString &by, Run &run)
 
 Data split(const Regex &regex, const QString &text, Run &run)
 {
-    const QRegularExpression expression = compiled(regex.source, regex.flags);
+    const QRegularExpression expression = compiledRegex(regex.source, regex.flags);
     Data parts;
     qsizetype begin = 0;
     qsizetype from = 0;

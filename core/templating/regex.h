@@ -6,12 +6,16 @@
 #include "templating/datum.h"
 #include "templating/run.h"
 
+#include <QRegularExpression>
+
 namespace cairn::templating {
 
 /// Regular expressions of JavaScript, by those of Qt (PCRE2), which read nearly the same. What differs:
 /// blanks of
 /// \s, and looking back over a length that is not fixed, which is refused.
 
+/// As Qt has it; not valid where it cannot be read. Of the flags, `i` and `m` count.
+QRegularExpression compiledRegex(const QString &source, const QString &flags);
 Result<void> checkRegex(const QString &source, const QString &flags);
 
 /// Whether it is found from `lastIndex` on, which moves with the flags g and y.

@@ -93,6 +93,9 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.bottomMargin: Theme.s4
+            // Files are written from left to right, whichever way the window runs.
+            LayoutMirroring.enabled: false
+            LayoutMirroring.childrenInherit: true
             activeFocusOnTab: true
             bottomMargin: Theme.s8
             boundsBehavior: Flickable.StopAtBounds

@@ -20,6 +20,9 @@ Rectangle {
     implicitHeight: column.implicitHeight + 2 * Theme.s8
     radius: Theme.radius
     color: Theme.sunken
+    // Files are written from left to right, whichever way the window runs.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Changes")
 

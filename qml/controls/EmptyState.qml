@@ -15,6 +15,8 @@ ColumnLayout {
     property string iconName
     property string text
     property string actionText
+    // Where the action is the one thing to do here
+    property bool urgent: false
 
     signal acted
 
@@ -48,7 +50,7 @@ ColumnLayout {
     Prose {
         Layout.alignment: Qt.AlignHCenter
         Layout.fillWidth: true
-        Layout.maximumWidth: Theme.tooltip
+        Layout.maximumWidth: Theme.palette
         visible: text !== ""
         text: state.text
         color: Theme.muted
@@ -58,6 +60,7 @@ ColumnLayout {
         Layout.alignment: Qt.AlignHCenter
         Layout.topMargin: Theme.s8
         visible: state.actionText !== ""
+        primary: state.urgent
         text: state.actionText
         onClicked: state.acted()
     }

@@ -46,15 +46,11 @@ T.AbstractButton {
             color: row.missing ? Theme.muted : row.hovered ? Theme.accent : Theme.text
             font.weight: Theme.medium
         }
-        Chip {
-            visible: row.missing
-            iconName: "emblem-important-symbolic"
-            text: qsTr("Not in the catalog")
-            tone: "warning"
-        }
-        LifecycleChip {
-            visible: row.deprecated
-            lifecycle: "deprecated"
+        // Most have neither.
+        Loader {
+            active: row.missing || row.deprecated
+            visible: active
+            sourceComponent: row.missing ? missingChip : deprecatedChip
         }
         AppText {
             Layout.fillWidth: true
@@ -79,6 +75,22 @@ T.AbstractButton {
         }
     }
 
+    Component {
+        id: missingChip
+
+        Chip {
+            iconName: "emblem-important-symbolic"
+            text: qsTr("Not in the catalog")
+            tone: "warning"
+        }
+    }
+    Component {
+        id: deprecatedChip
+
+        LifecycleChip {
+            lifecycle: "deprecated"
+        }
+    }
     HoverHandler {
         cursorShape: Qt.PointingHandCursor
         onHoveredChanged: hovered ? Tip.show(row, row.more) : Tip.hide(row)

@@ -18,6 +18,9 @@ Rectangle {
     implicitHeight: code.implicitHeight + 2 * Theme.s8
     radius: Theme.radius
     color: Theme.sunken
+    // Files are written from left to right, whichever way the window runs.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
 
     Flickable {
         anchors.fill: parent

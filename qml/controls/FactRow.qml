@@ -39,30 +39,38 @@ RowLayout {
         visible: row.kind !== ""
         kind: row.kind
     }
-    Item {
-        Layout.fillWidth: true
-        implicitHeight: Math.max(Theme.smallControl, link.implicitHeight)
-        visible: row.leads
-
-        LinkText {
-            id: link
-
-            anchors.left: parent.left
-            width: Math.min(Math.ceil(implicitWidth), parent.width)
-            height: parent.height
-            text: row.value
-            elide: row.elide
-            external: row.external
-            font.weight: Theme.medium
-            more: row.more
-            onClicked: row.activated()
-        }
-    }
-    ElidedText {
+    Loader {
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.smallControl
-        visible: !row.leads
-        text: row.value
-        more: row.more
+        sourceComponent: row.leads ? leading : plain
+    }
+    Component {
+        id: leading
+
+        Item {
+            implicitHeight: Math.max(Theme.smallControl, link.implicitHeight)
+
+            LinkText {
+                id: link
+
+                anchors.left: parent.left
+                width: Math.min(Math.ceil(implicitWidth), parent.width)
+                height: parent.height
+                text: row.value
+                elide: row.elide
+                external: row.external
+                font.weight: Theme.medium
+                more: row.more
+                onClicked: row.activated()
+            }
+        }
+    }
+    Component {
+        id: plain
+
+        ElidedText {
+            text: row.value
+            more: row.more
+        }
     }
 }

@@ -4,28 +4,12 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Window
+import Cairn
 import Cairn.Ui
 
-// A line icon of the Breeze set in a colour of the theme. Layouts ask for its size and not for that of the picture, which has
-// more dots on a screen of high density.
-Item {
-    id: icon
-
-    required property string name
-    property color color: Theme.muted
-    property int size: Theme.icon
-
-    implicitWidth: size
-    implicitHeight: size
+// A line icon of the Breeze set in a colour of the theme.
+IconPicture {
+    color: Theme.muted
+    size: Theme.icon
     Accessible.ignored: true
-
-    Image {
-        anchors.centerIn: parent
-        width: icon.size
-        height: icon.size
-        source: icon.name === "" ? "" : "image://icon/" + icon.name + "?color=" + encodeURIComponent(icon.color.toString())
-        sourceSize: Qt.size(icon.size * Screen.devicePixelRatio, icon.size * Screen.devicePixelRatio)
-        Accessible.ignored: true
-    }
 }

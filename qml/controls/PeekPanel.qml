@@ -16,6 +16,7 @@ FocusScope {
     property bool closable: true
 
     signal refOpened(ref: string)
+    signal addressOpened(address: string)
     signal closed
 
     objectName: "peekPanel"
@@ -144,12 +145,14 @@ FocusScope {
                         required property string text
                         required property string ref
                         required property string url
+                        required property string address
 
                         value: text
-                        leads: ref !== "" || url !== ""
+                        leads: ref !== "" || url !== "" || address !== ""
                         external: url !== ""
                         more: url
-                        onActivated: ref !== "" ? panel.refOpened(ref) : Portal.openUrl(url)
+                        onActivated: address !== "" ? panel.addressOpened(address)
+                            : ref !== "" ? panel.refOpened(ref) : Portal.openUrl(url)
                     }
                 }
                 Prose {

@@ -27,7 +27,7 @@ Column {
         onTriggered: skeleton.late = true
     }
     Repeater {
-        model: skeleton.rows
+        model: skeleton.visible ? skeleton.rows : 0
 
         Item {
             id: row

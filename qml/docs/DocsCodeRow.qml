@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Cairn.Ui
 
 // A part of a code block; the first one has the title and the button that copies all of it.
@@ -37,36 +36,24 @@ DocsBlock {
         words: words
         bar: block.last
     }
-    // What is drawn of a marker is part of the text; the keyboard goes through the text's links.
-    Repeater {
-        model: words.markers
-
-        T.AbstractButton {
-            required property rect place
-            required property string source
-            required text
-
-            objectName: "docsMarker"
-            x: words.x + place.x - side.offset
-            y: place.y
-            width: place.width
-            height: place.height
-            visible: x >= words.x + words.leftInset && x + width <= words.x + words.width - words.rightInset
-            focusPolicy: Qt.NoFocus
-            hoverEnabled: true
-            Accessible.role: Accessible.Button
-            Accessible.name: qsTr("Annotation %1").arg(text)
-            onClicked: block.context.followed(source)
-
-            HoverHandler {
-                cursorShape: Qt.PointingHandCursor
-            }
-        }
+    DocsMarkers {
+        words: words
+        offset: side.offset
     }
     HoverHandler {
         id: hover
     }
+    // Code that is as wide as its box runs below the button.
+    Rectangle {
+        anchors.fill: copy
+        visible: copy.visible
+        opacity: copy.opacity
+        radius: Theme.radius
+        color: Theme.sunken
+    }
     CopyButton {
+        id: copy
+
         x: block.edge + block.column - words.rightInset - width - Theme.s4
         y: words.topInset + Theme.s4
         visible: block.first

@@ -24,8 +24,8 @@ T.AbstractButton {
 
     objectName: "docsSite"
     implicitHeight: Theme.rowTall
-    leftPadding: Theme.s24
-    rightPadding: Theme.s24
+    leftPadding: Theme.s12
+    rightPadding: Theme.s12
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     text: title
@@ -65,6 +65,7 @@ T.AbstractButton {
         }
     }
     background: Rectangle {
+        radius: Theme.radius
         color: row.hovered || row.focused ? Theme.hovered : "transparent"
 
         FocusRing {

@@ -179,5 +179,7 @@ FocusScope {
         iconName: "emblem-important-symbolic"
         title: view.error
         text: view.hint
+        actionText: pane.path === "" ? "" : qsTr("Go to the first page")
+        onActed: pane.addressOpened(view.addressOfPage(""))
     }
 }

@@ -15,4 +15,7 @@ DocsBlock {
 
         block: block
     }
+    DocsMarkers {
+        words: words
+    }
 }

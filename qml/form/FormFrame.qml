@@ -42,11 +42,16 @@ RowLayout {
             spacing: Theme.s4
 
             AppText {
+                Layout.fillWidth: true
+                Layout.maximumWidth: Math.ceil(implicitWidth)
                 text: frame.row.title
+                elide: Text.ElideNone
                 font.weight: Theme.medium
+                wrapMode: Text.Wrap
                 Accessible.ignored: true
             }
             AppText {
+                Layout.alignment: Qt.AlignBottom
                 visible: frame.row.required
                 text: "*"
                 color: Theme.danger

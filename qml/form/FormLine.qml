@@ -7,12 +7,9 @@ import QtQuick
 import QtQuick.Layouts
 import Cairn.Ui
 
-// One line: text, address, date, number, secret. Arrows change a number that may be stepped.
+// One line: text, address, number, secret. Arrows change a number that may be stepped.
 FormFrame {
     id: field
-
-    readonly property string shape: row.widget === "date" ? "YYYY-MM-DD" : row.widget === "time" ? "13:45:00Z"
-        : row.widget === "datetime" ? "YYYY-MM-DDT13:45:00Z" : ""
 
     function step(by: int) {
         const size = row.step > 0 ? row.step : 1
@@ -34,7 +31,7 @@ FormFrame {
             echoMode: field.row.widget === "password" && !reveal.checked ? TextInput.Password : TextInput.Normal
             enabled: field.row.editable
             inputMethodHints: field.row.widget === "password" ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : Qt.ImhNone
-            placeholderText: field.row.placeholder !== "" ? field.row.placeholder : field.shape
+            placeholderText: field.row.placeholder
             wrong: field.row.error !== ""
             Accessible.name: field.words
             Accessible.description: field.more

@@ -9,6 +9,8 @@ import Cairn.Ui
 
 // Markdown of a template. The model has taken out what it could load; links open by the portal's rules alone.
 Prose {
+    // Where it is laid out as a document its last line has no leading to take away
+    bottomPadding: 0
     textFormat: Text.MarkdownText
     linkColor: Theme.accent
     onLinkActivated: link => Portal.openUrl(link)

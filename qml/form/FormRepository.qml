@@ -11,6 +11,8 @@ import Cairn.Ui
 FormFrame {
     id: field
 
+    property string ownersNote
+
     Flow {
         Layout.fillWidth: true
         spacing: Theme.s12
@@ -28,6 +30,9 @@ FormFrame {
                 readonly property string name: field.row.parts[index]?.name ?? ""
                 readonly property string given: field.row.parts[index]?.text ?? ""
                 readonly property list<string> choices: field.row.parts[index]?.choices ?? []
+
+                // Who may own a repository, GitHub says; of the others it is typed
+                readonly property bool offered: name === "owner"
 
                 spacing: Theme.s4
 
@@ -51,7 +56,7 @@ FormFrame {
                 }
                 AnswerField {
                     objectName: "formPart" + field.row.path + "/" + part.name
-                    visible: part.choices.length === 0
+                    visible: part.choices.length === 0 && !part.offered
                     Layout.preferredWidth: Math.round(Theme.field * 0.75)
                     enabled: field.row.editable
                     wrong: field.row.error !== ""
@@ -64,6 +69,31 @@ FormFrame {
                             field.form.leave(field.row.path)
                     }
                 }
+                Loader {
+                    active: part.choices.length === 0 && part.offered
+                    visible: active
+                    Layout.preferredWidth: Math.round(Theme.field * 0.75)
+                    sourceComponent: OfferedField {
+                        id: owner
+
+                        objectName: "formPart" + field.row.path + "/" + part.name
+                        form: field.form
+                        path: field.row.path
+                        enabled: field.row.editable
+                        wrong: field.row.error !== ""
+                        Accessible.name: qsTr("%1: %2").arg(field.words).arg(field.row.parts[part.index]?.label ?? "")
+                        Accessible.description: [field.more, note].filter(text => text !== "").join(". ")
+                        given: part.given
+                        onWritten: field.form.setPart(field.row.path, part.name, text)
+                        onTaken: choice => field.form.setPart(field.row.path, part.name, choice)
+
+                        Binding {
+                            target: field
+                            property: "ownersNote"
+                            value: owner.activeFocus && owner.offers === "failed" ? owner.note : ""
+                        }
+                    }
+                }
             }
         }
     }
@@ -72,5 +102,14 @@ FormFrame {
         text: field.row.text
         color: Theme.faint
         font.pixelSize: Theme.caption
+    }
+    FormNoteLine {
+        objectName: "formOffersNote" + field.row.path
+        visible: field.ownersNote !== ""
+        text: field.ownersNote
+    }
+    FormToken {
+        row: field.row
+        form: field.form
     }
 }

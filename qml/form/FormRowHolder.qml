@@ -32,6 +32,11 @@ Loader {
         case "entities":
         case "tags": return entries
         case "repository": return repository
+        case "branch":
+        case "owner": return offered
+        case "date":
+        case "time":
+        case "datetime": return moment
         case "item": return item
         case "add": return add
         case "items":
@@ -53,6 +58,8 @@ Loader {
     Component { id: colour; FormColour { row: holder.row; form: holder.form } }
     Component { id: entity; FormEntity { row: holder.row; form: holder.form } }
     Component { id: entries; FormEntries { row: holder.row; form: holder.form } }
+    Component { id: offered; FormOffered { row: holder.row; form: holder.form } }
+    Component { id: moment; FormMoment { row: holder.row; form: holder.form } }
     Component { id: repository; FormRepository { row: holder.row; form: holder.form } }
     Component { id: item; FormItemHead { row: holder.row; form: holder.form } }
     Component { id: add; FormAddItem { row: holder.row; form: holder.form } }

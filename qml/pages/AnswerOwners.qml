@@ -32,7 +32,7 @@ ListView {
 
     delegate: OnCallContact {
         width: list.width - 2 * Theme.s12
-        height: Theme.row + (ref !== "" ? Theme.s8 : 0)
+        height: Theme.row + (apart ? Theme.s16 + Theme.hairline : 0)
         keyed: false
         onRefOpened: ref => list.refOpened(ref)
         onTold: words => Portal.tell(words)

@@ -24,5 +24,6 @@ EmptyState {
         : bare ? qsTr("Add the Git repository or the folder that holds your catalog-info.yaml files.")
         : qsTr("They appear here as soon as a catalog file describes one and is synced.")
     actionText: view.hasFilters ? qsTr("Clear filters") : bare && !coming ? qsTr("Add your catalog") : ""
+    urgent: bare && !view.hasFilters
     onActed: view.hasFilters ? view.clearFilters() : addSource()
 }

@@ -84,6 +84,7 @@ AppPage {
         }
         KindTabs {
             Layout.fillWidth: true
+            visible: Portal.entityCount > 0 || view.state !== "ready"
             model: view.kinds
             onChosen: kind => view.chooseKind(kind)
         }
@@ -101,7 +102,7 @@ AppPage {
 
                 T.SplitView.preferredWidth: panes.extent
                 T.SplitView.minimumWidth: panes.least
-                visible: !page.narrow
+                visible: !page.narrow && (Portal.entityCount > 0 || view.state !== "ready")
                 model: view.facets
                 onToggled: (facet, value) => view.toggle(facet, value)
                 onUnfoldAsked: (facet, unfolded) => view.unfoldFacet(facet, unfolded)
@@ -184,6 +185,7 @@ AppPage {
                 anchors.bottomMargin: Theme.s4
                 entity: peeked
                 onRefOpened: ref => page.navigator.go(page.navigator.addressOf(ref))
+                onAddressOpened: address => page.navigator.go(address)
                 onClosed: page.closePeek()
             }
         }

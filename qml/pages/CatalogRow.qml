@@ -29,6 +29,7 @@ Rectangle {
     required property string tags
     required property int problems
     required property bool starred
+    required property bool pending
     required property string spoken
     required property CatalogColumns columns
     property bool current: false
@@ -37,6 +38,8 @@ Rectangle {
     readonly property int textLeft: Theme.s16 + Theme.icon + Theme.s12
     readonly property int textWidth: columns.nameWidth - textLeft - Theme.s12
         - (problems > 0 ? mark.width + Theme.s8 : 0) - (starred ? Theme.icon + Theme.s8 : 0)
+        - (pending ? waiting.width + Theme.s8 : 0)
+    readonly property string words: pending ? qsTr("%1, pending").arg(spoken) : spoken
     readonly property string lifecycleTone: lifecycle === "deprecated" ? "danger"
         : lifecycle === "experimental" ? "warning" : lifecycle !== "" && lifecycle !== "production" ? "other" : ""
     readonly property string secondLine: !columns.ownerFolded || ownerTitle === "" ? description
@@ -47,7 +50,9 @@ Rectangle {
     // A row that had problems once keeps their chip for the next one that it shows
     onProblemsChanged: mark.active = mark.active || problems > 0
     onStarredChanged: star.active = star.active || starred
+    onPendingChanged: waiting.active = waiting.active || pending
     Component.onCompleted: {
+        waiting.active = pending
         mark.active = problems > 0
         star.active = starred
     }
@@ -57,7 +62,7 @@ Rectangle {
     Accessible.role: head ? Accessible.Heading : Accessible.Row
     Accessible.name: !head ? title : qsTr("%1, %Ln entity(ies)", "", headCount).arg(title)
     Accessible.description: head ? (folded ? qsTr("Folded") : qsTr("Unfolded"))
-        : starred ? qsTr("%1, starred").arg(spoken) : spoken
+        : starred ? qsTr("%1, starred").arg(words) : words
     Accessible.selectable: !head
     Accessible.selected: selected
     Accessible.focusable: true
@@ -158,6 +163,20 @@ Rectangle {
         sourceComponent: Icon {
             name: "starred-symbolic"
             color: Theme.star
+        }
+    }
+    Loader {
+        id: waiting
+
+        x: row.columns.nameWidth - width - Theme.s12 - (row.problems > 0 ? mark.width + Theme.s8 : 0) - (row.starred ? Theme.icon + Theme.s8 : 0)
+        anchors.verticalCenter: parent.verticalCenter
+        active: false
+        visible: row.pending
+        sourceComponent: Chip {
+            objectName: "rowPending"
+            more: qsTr("Made here, and in no source yet")
+            text: qsTr("Pending")
+            tone: "info"
         }
     }
     AppText {

@@ -59,6 +59,9 @@ T.AbstractButton {
                     font.strikeout: line.change === "removed"
                 }
                 Chip {
+                    // Higher than the words beside it, it must not push the line below away.
+                    Layout.topMargin: -Theme.s4
+                    Layout.bottomMargin: -Theme.s4
                     visible: line.change !== "changed"
                     text: line.changeLabel
                     tone: line.change === "added" ? "success" : "danger"

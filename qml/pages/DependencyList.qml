@@ -29,6 +29,8 @@ ColumnLayout {
         incoming: pane.incoming
     }
     RowLayout {
+        // As high with buttons as without, so that both lists begin in one line
+        Layout.preferredHeight: Theme.controlHeight
         spacing: Theme.s8
 
         SectionTitle {
@@ -126,6 +128,15 @@ ColumnLayout {
                 : pane.incoming ? qsTr("Nothing in the catalog needs it.") : qsTr("It needs nothing in the catalog.")
             color: Theme.muted
         }
+    }
+    AppText {
+        objectName: "leavesOutWholes"
+        Layout.fillWidth: true
+        visible: pane.incoming && view.total > 0
+        text: qsTr("Systems and domains that these are parts of are not listed; “What breaks if it fails” counts them.")
+        color: Theme.faint
+        font.pixelSize: Theme.caption
+        wrapMode: Text.Wrap
     }
     AppText {
         visible: view.isCut

@@ -77,6 +77,8 @@ AppPage {
             objectName: "docsSites"
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.leftMargin: Theme.s12
+            Layout.rightMargin: Theme.s4
             activeFocusOnTab: true
             boundsBehavior: Flickable.StopAtBounds
             clip: true
@@ -93,7 +95,7 @@ AppPage {
             Keys.onEnterPressed: openCurrent()
 
             delegate: DocsListRow {
-                width: list.width
+                width: list.width - Theme.s8
                 focused: ListView.isCurrentItem && list.activeFocus
                 onOpened: page.navigator.go(address)
             }

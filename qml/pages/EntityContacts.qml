@@ -15,6 +15,7 @@ Card {
     required property EntityView entity
 
     signal refOpened(ref: string)
+    signal addressOpened(address: string)
 
     title: qsTr("Who to call")
     accented: true
@@ -28,13 +29,15 @@ Card {
             required property string text
             required property string ref
             required property string url
+            required property string address
 
             Layout.fillWidth: true
             value: text
-            leads: ref !== "" || url !== ""
+            leads: ref !== "" || url !== "" || address !== ""
             external: url !== ""
             more: url
-            onActivated: ref !== "" ? card.refOpened(ref) : Portal.openUrl(url)
+            onActivated: address !== "" ? card.addressOpened(address)
+                : ref !== "" ? card.refOpened(ref) : Portal.openUrl(url)
         }
     }
     Prose {

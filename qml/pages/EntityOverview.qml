@@ -100,6 +100,7 @@ ScrollColumn {
                 Layout.fillWidth: true
                 entity: overview.entity
                 onRefOpened: ref => overview.refOpened(ref)
+                onAddressOpened: address => overview.addressOpened(address)
             }
             Loader {
                 Layout.fillWidth: true

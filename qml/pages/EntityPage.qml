@@ -65,7 +65,7 @@ AppPage {
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
-            // A tab that the entity does not have is the overview.
+            // A tab that the entity does not have is the overview; of docs it says how to have them.
             sourceComponent: page.tab === "api" && entity.hasDefinition ? api
                 : page.tab === "docs" && entity.hasDocs ? docs
                 : page.tab === "dependencies" && entity.hasDependencies ? dependencies
@@ -73,6 +73,7 @@ AppPage {
                 : page.tab === "organisation" && (entity.isGroup || entity.isUser) ? organisation
                 : page.tab === "source" ? source
                 : page.tab === "history" ? history
+                : page.tab === "docs" && entity.state === "ready" ? noDocs
                 : overview
         }
     }
@@ -121,6 +122,22 @@ AppPage {
                 function onLeaving() {
                     page.navigator.keepPlace(docsPane.place())
                 }
+            }
+        }
+    }
+    Component {
+        id: noDocs
+
+        Item {
+            EmptyState {
+                objectName: "entityNoDocs"
+                anchors.centerIn: parent
+                width: Math.min(Theme.popup, parent.width - 2 * Theme.s24)
+                iconName: "bookmarks-symbolic"
+                title: qsTr("%1 has no docs").arg(entity.title)
+                text: qsTr("Put Markdown pages into a folder named docs beside catalog-info.yaml, and add the annotation backstage.io/techdocs-ref with the value dir:. to the entity.")
+                actionText: qsTr("Go to the overview")
+                onActed: page.openTab("")
             }
         }
     }

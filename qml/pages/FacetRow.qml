@@ -27,31 +27,35 @@ ColumnLayout {
 
     spacing: 0
 
-    RowLayout {
+    Loader {
+        Layout.fillWidth: true
         Layout.topMargin: row.index > 0 ? Theme.s16 : 0
         Layout.preferredHeight: Theme.line
-        visible: row.first
-        spacing: Theme.s8
+        active: row.first
+        visible: active
+        sourceComponent: RowLayout {
+            spacing: Theme.s8
 
-        AppText {
-            Layout.fillWidth: true
-            text: row.facetLabel
-            color: Theme.muted
-            font.pixelSize: Theme.caption
-            font.weight: Theme.semibold
-            Accessible.role: Accessible.Heading
-            Accessible.name: text
-        }
-        LinkText {
-            objectName: "unfoldFacet"
-            Layout.rightMargin: Theme.s12
-            visible: row.hiddenCount > 0 || row.unfolded
-            text: row.unfolded ? qsTr("Fewer") : qsTr("+%L1").arg(row.hiddenCount)
-            more: row.unfolded ? "" : qsTr("%Ln more value(s) with fewer entities", "", row.hiddenCount)
-            font.pixelSize: Theme.caption
-            Accessible.role: Accessible.Button
-            Accessible.name: row.unfolded ? qsTr("%1: show fewer").arg(row.facetLabel) : qsTr("%1: %2").arg(row.facetLabel).arg(more)
-            onClicked: row.unfoldAsked()
+            AppText {
+                Layout.fillWidth: true
+                text: row.facetLabel
+                color: Theme.muted
+                font.pixelSize: Theme.caption
+                font.weight: Theme.semibold
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+            LinkText {
+                objectName: "unfoldFacet"
+                Layout.rightMargin: Theme.s12
+                visible: row.hiddenCount > 0 || row.unfolded
+                text: row.unfolded ? qsTr("Fewer") : qsTr("+%L1").arg(row.hiddenCount)
+                more: row.unfolded ? "" : qsTr("%Ln more value(s) with fewer entities", "", row.hiddenCount)
+                font.pixelSize: Theme.caption
+                Accessible.role: Accessible.Button
+                Accessible.name: row.unfolded ? qsTr("%1: show fewer").arg(row.facetLabel) : qsTr("%1: %2").arg(row.facetLabel).arg(more)
+                onClicked: row.unfoldAsked()
+            }
         }
     }
     RowLayout {

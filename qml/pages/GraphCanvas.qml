@@ -246,15 +246,24 @@ FocusScope {
                 }
             }
         }
+        // Their places are of what they are in, which moves with the picture
         WheelHandler {
+            id: wheel
+
             enabled: !canvas.small
             acceptedModifiers: Qt.ControlModifier
-            onWheel: event => canvas.zoomAt(canvas.zoom * Math.pow(1.0015, event.angleDelta.y), event.x, event.y)
+            onWheel: event => {
+                const at = flick.mapFromItem(wheel.parent, event.x, event.y)
+                canvas.zoomAt(canvas.zoom * Math.pow(1.0015, event.angleDelta.y), at.x, at.y)
+            }
         }
         PinchHandler { // of touchpads and screens
             enabled: !canvas.small
             target: null
-            onScaleChanged: delta => canvas.zoomAt(canvas.zoom * delta, centroid.position.x, centroid.position.y)
+            onScaleChanged: delta => {
+                const at = flick.mapFromItem(null, centroid.scenePosition)
+                canvas.zoomAt(canvas.zoom * delta, at.x, at.y)
+            }
         }
     }
     Rectangle {

@@ -16,6 +16,23 @@ IconButton {
     required property rect sight
     required property string title
 
+    function looksOf(colors: ThemeColors): graphLooks {
+        return {
+            ground: colors.background,
+            surface: colors.surface,
+            sunken: colors.sunken,
+            border: colors.border,
+            line: colors.strongBorder,
+            accent: colors.accent,
+            accentSoft: colors.accentSoft,
+            text: colors.text,
+            muted: colors.muted,
+            warning: colors.warning,
+            family: Theme.fontFamily,
+            scale: Theme.scale
+        }
+    }
+
     objectName: "graphExport"
     iconName: "document-export-symbolic"
     text: qsTr("Take the picture along")
@@ -27,21 +44,10 @@ IconButton {
         picture: button.picture
         sight: button.sight
         title: button.title
-        looks: ({
-            ground: Theme.background,
-            surface: Theme.surface,
-            sunken: Theme.sunken,
-            border: Theme.border,
-            line: Theme.strongBorder,
-            accent: Theme.accent,
-            accentSoft: Theme.accentSoft,
-            text: Theme.text,
-            muted: Theme.muted,
-            warning: Theme.warning,
-            family: Theme.fontFamily,
-            scale: Theme.scale
-        })
+        looks: button.looksOf(Theme)
         kindColors: kinds.map(kind => Kinds.color(kind))
+        lightLooks: button.looksOf(Theme.light)
+        lightKindColors: kinds.map(kind => Kinds.colorIn(kind, false))
         kindIcons: kinds.map(kind => Kinds.icon(kind))
     }
     AppMenu {
@@ -60,6 +66,26 @@ IconButton {
             checked: exporter.seenOnly
             text: qsTr("As seen now")
             onTriggered: exporter.seenOnly = true
+        }
+        AppMenuSeparator {
+            visible: Theme.dark
+            height: visible ? implicitHeight : 0
+        }
+        // In a light window there is nothing to choose
+        Coloring {
+            objectName: "exportColorsByFormat"
+            colors: GraphExport.LightOnPaper
+            text: qsTr("Colours as seen, light in a PDF")
+        }
+        Coloring {
+            objectName: "exportColorsSeen"
+            colors: GraphExport.AsSeen
+            text: qsTr("Colours as seen")
+        }
+        Coloring {
+            objectName: "exportColorsLight"
+            colors: GraphExport.Light
+            text: qsTr("Light colours")
         }
         AppMenuSeparator {}
         Saving {
@@ -113,6 +139,14 @@ IconButton {
         onAccepted: exporter.save(format, selectedFile)
     }
 
+    component Coloring: AppMenuItem {
+        required property int colors
+
+        checkable: true
+        checked: exporter.colors === colors
+        visible: Theme.dark
+        onTriggered: exporter.colors = colors
+    }
     component Saving: AppMenuItem {
         required property string format
 

@@ -101,36 +101,38 @@ T.AbstractButton {
         onTapped: node.menuAsked()
     }
     // How many more there are; a click shows them
-    T.AbstractButton {
-        id: badge
-
-        objectName: "graphMore-" + node.ref
+    Loader {
         anchors.horizontalCenter: parent.right
         anchors.verticalCenter: parent.bottom
         anchors.horizontalCenterOffset: -Theme.s16
-        width: Math.max(height, implicitContentWidth + Theme.s8)
-        height: Theme.check
-        visible: node.expandable && (node.more > 0 || node.expanded)
-        focusPolicy: Qt.NoFocus
-        hoverEnabled: true
-        text: node.expanded ? "−" : qsTr("+%1").arg(node.more)
-        Accessible.name: node.expanded ? qsTr("Without what is connected with %1").arg(node.title)
-                                       : qsTr("Show %Ln more connected with %1", "", node.more).arg(node.title)
-        onClicked: node.expandAsked()
+        active: node.expandable && (node.more > 0 || node.expanded)
+        sourceComponent: T.AbstractButton {
+            id: badge
 
-        contentItem: AppText {
-            text: badge.text
-            color: badge.hovered ? Theme.accentText : Theme.muted
-            font.pixelSize: Theme.caption
-            font.weight: Theme.medium
-            horizontalAlignment: Text.AlignHCenter
-            verticalAlignment: Text.AlignVCenter
-        }
-        background: Rectangle {
-            radius: height / 2
-            color: badge.hovered ? Theme.accent : Theme.surface
-            border.width: Theme.hairline
-            border.color: badge.hovered ? Theme.accent : Theme.border
+            objectName: "graphMore-" + node.ref
+            implicitWidth: Math.max(implicitHeight, implicitContentWidth + Theme.s8)
+            implicitHeight: Theme.check
+            focusPolicy: Qt.NoFocus
+            hoverEnabled: true
+            text: node.expanded ? "−" : qsTr("+%1").arg(node.more)
+            Accessible.name: node.expanded ? qsTr("Without what is connected with %1").arg(node.title)
+                                           : qsTr("Show %Ln more connected with %1", "", node.more).arg(node.title)
+            onClicked: node.expandAsked()
+
+            contentItem: AppText {
+                text: badge.text
+                color: badge.hovered ? Theme.accentText : Theme.muted
+                font.pixelSize: Theme.caption
+                font.weight: Theme.medium
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+            }
+            background: Rectangle {
+                radius: height / 2
+                color: badge.hovered ? Theme.accent : Theme.surface
+                border.width: Theme.hairline
+                border.color: badge.hovered ? Theme.accent : Theme.border
+            }
         }
     }
     background: Rectangle {

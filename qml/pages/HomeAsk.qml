@@ -60,7 +60,7 @@ GridLayout {
         Keys.onEnterPressed: click()
 
         contentItem: RowLayout {
-            spacing: Theme.s8
+            spacing: Theme.s4
 
             Icon {
                 name: "search-symbolic"

@@ -20,8 +20,8 @@ Card {
     visible: card.mine.isKnown && card.mine.problems > 0
     note: qsTr("%L1").arg(card.mine.problems)
     action: LinkText {
-        text: qsTr("All problems")
-        onClicked: card.chosen("cairn://problems")
+        text: qsTr("Show all")
+        onClicked: card.chosen("cairn://problems?mine=1")
     }
 
     Repeater {

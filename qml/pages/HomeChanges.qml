@@ -21,7 +21,7 @@ Card {
     note: changes.isFirstLook ? "" : changes.since
     action: LinkText {
         objectName: "markSeen"
-        visible: card.changes.state === "ready" && (card.hasNews || card.changes.isFirstLook)
+        visible: card.changes.state === "ready" && (card.hasNews || card.changes.isFirstLook && lines.count > 0)
         Accessible.role: Accessible.Button
         text: qsTr("Mark as seen")
         onClicked: card.changes.markSeen()

@@ -40,8 +40,9 @@ Card {
     }
     Prose {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.s8
         visible: card.mine.more !== ""
-        text: qsTr("And %1").arg(card.mine.more)
+        text: card.mine.more
         color: Theme.faint
         font.pixelSize: Theme.caption
     }

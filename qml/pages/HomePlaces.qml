@@ -46,6 +46,7 @@ Card {
                 address: place.address
                 detail: place.missing ? qsTr("Not in the catalog any more") : place.detail
                 kind: place.kind
+                lifecycle: ""
                 more: place.exact
                 title: place.title
                 onChosen: address => card.chosen(address)

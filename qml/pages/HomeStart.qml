@@ -13,6 +13,7 @@ ColumnLayout {
     id: start
 
     property bool narrow: false
+    readonly property bool bare: Portal.entityCount === 0 && !Portal.isPreparing && !Sync.running
 
     signal chosen(address: string)
     signal addSource
@@ -23,7 +24,8 @@ ColumnLayout {
     Prose {
         Layout.fillWidth: true
         Layout.maximumWidth: Theme.settings
-        text: Portal.isDemo
+        text: start.bare ? qsTr("The catalog is empty. Add the Git repository or the folder that holds your catalog-info.yaml files, and this page shows who owns what, how to reach them, and what needs what.")
+            : Portal.isDemo
             ? qsTr("This is a made-up company, so that there is something to look at. Its %Ln entities say who owns what, how to reach them, and what needs what.", "", Portal.entityCount)
             : qsTr("The catalog has %Ln entities: who owns what, how to reach them, and what needs what.", "", Portal.entityCount)
         color: Theme.muted
@@ -38,6 +40,7 @@ ColumnLayout {
         StartTile {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            visible: !start.bare
             iconName: "view-list-details-symbolic"
             text: qsTr("Browse the catalog")
             details: qsTr("Services, APIs, databases and teams, with filters that count.")
@@ -47,6 +50,7 @@ ColumnLayout {
             objectName: "startIdentity"
             Layout.fillWidth: true
             Layout.fillHeight: true
+            visible: !start.bare
             iconName: "user-symbolic"
             text: qsTr("Say who you are")
             details: qsTr("Then this page shows what your teams own and what needs attention.")

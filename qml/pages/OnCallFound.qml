@@ -16,7 +16,12 @@ ColumnLayout {
     property bool narrow: false
 
     signal refOpened(ref: string)
+    signal addressOpened(address: string)
     signal told(words: string)
+
+    function openFirstLink() {
+        (links.itemAt(0) as OnCallContact)?.open()
+    }
 
     spacing: Theme.s16
 
@@ -126,6 +131,7 @@ ColumnLayout {
             Card {
                 Layout.fillWidth: true
                 title: qsTr("What to open")
+                note: found.view.hasRunbook ? qsTr("R opens the runbook") : ""
 
                 Repeater {
                     id: links
@@ -135,6 +141,7 @@ ColumnLayout {
                     OnCallContact {
                         Layout.fillWidth: true
                         keyed: false
+                        onAddressOpened: address => found.addressOpened(address)
                         onTold: words => found.told(words)
                     }
                 }

@@ -81,6 +81,11 @@ AppPage {
         }
     }
     Shortcut {
+        enabled: view.hasRunbook
+        sequences: ["R"]
+        onActivated: found.openFirstLink()
+    }
+    Shortcut {
         sequences: ["/"]
         onActivated: field.forceActiveFocus(Qt.ShortcutFocusReason)
     }
@@ -172,11 +177,14 @@ AppPage {
                 view: view
             }
             OnCallFound {
+                id: found
+
                 Layout.fillWidth: true
                 visible: view.isFound && view.state !== "failed"
                 narrow: page.narrow
                 view: view
                 onRefOpened: ref => page.openRef(ref)
+                onAddressOpened: address => page.navigator.go(address)
                 onTold: words => page.tell(words)
             }
             Skeleton {

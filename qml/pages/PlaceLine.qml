@@ -16,6 +16,7 @@ T.AbstractButton {
     required property string title
     required property string kind
     required property string detail
+    required property string lifecycle
     property string more
 
     signal chosen(address: string)
@@ -41,9 +42,16 @@ T.AbstractButton {
         }
         AppText {
             Layout.fillWidth: true
-            Layout.minimumWidth: Theme.labelColumn
+            Layout.maximumWidth: Math.ceil(implicitWidth)
+            Layout.minimumWidth: Math.min(Math.ceil(implicitWidth), Theme.labelColumn)
             text: line.title
             font.weight: Theme.medium
+        }
+        LifecycleChip {
+            lifecycle: line.lifecycle
+        }
+        Item {
+            Layout.fillWidth: true
         }
         AppText {
             Layout.maximumWidth: Math.round(line.width * 0.5)

@@ -44,6 +44,14 @@ GridLayout {
         spacing: Theme.s8
 
         ChoiceChip {
+            objectName: "problemsMine"
+            visible: Preferences.identity !== "" && head.view.total > 0 || head.view.mine
+            text: qsTr("Mine")
+            iconName: "user-symbolic"
+            chosen: head.view.mine
+            onClicked: head.view.mine = !chosen
+        }
+        ChoiceChip {
             visible: head.view.errors > 0
             text: qsTr("Errors")
             count: head.view.errors

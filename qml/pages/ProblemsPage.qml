@@ -52,7 +52,7 @@ AppPage {
             Layout.leftMargin: Theme.s24
             Layout.rightMargin: Theme.s24
             spacing: Theme.s8
-            visible: view.total > 0 || view.text !== "" || view.rule !== "" || view.severity !== ""
+            visible: view.total > 0 || view.text !== "" || view.rule !== "" || view.severity !== "" || view.mine
 
             ProblemRules {
                 Layout.fillWidth: true
@@ -155,8 +155,12 @@ AppPage {
         width: Math.min(parent.width - 2 * Theme.s24, Theme.tooltip)
         visible: view.state === "ready" && list.count === 0
         iconName: "checkmark"
-        title: view.total === 0 ? qsTr("Nothing is wrong in the catalog") : qsTr("No problem passes these filters")
+        title: view.total === 0 ? qsTr("Nothing is wrong in the catalog")
+            : view.mine && view.text === "" && view.rule === "" && view.severity === "" ? qsTr("Nothing is wrong in what you own")
+            : qsTr("No problem passes these filters")
         text: view.total === 0 ? qsTr("Files that cannot be read, and names that lead nowhere, would be listed here.") : ""
+        actionText: view.total === 0 ? "" : qsTr("Show all problems")
+        onActed: view.showAll()
     }
     RuleDialog {
         id: ruleDialog

@@ -78,9 +78,16 @@ Flow {
         model: ListModel {
             ListElement { value: "0"; text: qsTr("Shortest") }
             ListElement { value: "4"; text: qsTr("Up to 4 steps") }
-            ListElement { value: "6"; text: "6" }
-            ListElement { value: "8"; text: "8" }
+            ListElement { value: "6"; text: qsTr("Up to 6") }
+            ListElement { value: "8"; text: qsTr("Up to 8") }
         }
+    }
+    AppText {
+        leftPadding: Theme.s8
+        height: Theme.controlHeight
+        visible: inputs.view.kind === "critical"
+        text: qsTr("Felt by more than")
+        color: Theme.muted
     }
     Segmented {
         objectName: "questionShare"
@@ -89,7 +96,7 @@ Flow {
         onChosen: value => inputs.refined(inputs.view.addressSharing(Number(value)))
         Accessible.name: qsTr("How many must feel it")
         model: ListModel {
-            ListElement { value: "5"; text: qsTr("Felt by more than 5 %") }
+            ListElement { value: "5"; text: qsTr("5 %") }
             ListElement { value: "10"; text: qsTr("10 %") }
             ListElement { value: "25"; text: qsTr("25 %") }
             ListElement { value: "50"; text: qsTr("50 %") }

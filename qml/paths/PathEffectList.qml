@@ -52,7 +52,7 @@ ColumnLayout {
                 }
             }
             ColumnLayout {
-                spacing: 0
+                spacing: Theme.s4
 
                 Prose {
                     Layout.fillWidth: true
@@ -74,6 +74,7 @@ ColumnLayout {
                 }
             }
             Chip {
+                Layout.alignment: Qt.AlignTop
                 visible: effect.stateWord !== ""
                 text: effect.stateWord
                 tone: effect.outcome === "done" ? "success" : effect.outcome === "failed" ? "danger" : effect.outcome === "begun" ? "warning" : ""

@@ -65,9 +65,24 @@ Rectangle {
         Hairline {
             Layout.fillWidth: true
         }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: pane.files.count === 0
+
+            Prose {
+                objectName: "pathNoFiles"
+                anchors.centerIn: parent
+                width: Math.min(implicitWidth, parent.width - 2 * Theme.s24)
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("The files that your answers make appear here.")
+                color: Theme.muted
+            }
+        }
         GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            visible: pane.files.count > 0
             columns: pane.narrow ? 1 : 3
             columnSpacing: 0
             rowSpacing: 0

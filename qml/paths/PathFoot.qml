@@ -69,7 +69,8 @@ Rectangle {
 
             objectName: "pathNext"
             primary: true
-            enabled: !foot.stages.planning || foot.view.preview.ready && foot.view.form.complete && foot.view.lacks.count === 0 && !foot.view.creating
+            enabled: !foot.stages.planning || foot.view.preview.ready && foot.view.form.complete && foot.view.lacks.count === 0
+                && !foot.view.creating && !foot.view.form.tokens.busy
             text: foot.stages.planning ? foot.view.createText
                 : foot.stages.reviewing ? qsTr("See the plan")
                 : foot.stages.current === foot.stages.pages - 1 ? foot.view.reviewText : qsTr("Next")

@@ -20,6 +20,16 @@ AppPage {
     PathHistoryView {
         id: view
     }
+    // The run that is about to be undone
+    PathRunView {
+        id: undone
+    }
+    PathUndoDialog {
+        id: undoDialog
+
+        view: undone
+        onClosed: undone.runId = ""
+    }
     ColumnLayout {
         anchors.fill: parent
         anchors.topMargin: Theme.s24
@@ -81,16 +91,21 @@ AppPage {
             Keys.onEnterPressed: openCurrent()
             Keys.onPressed: event => {
                 const row = currentItem as PathHistoryRow
-                event.accepted = row !== null && event.key === Qt.Key_R && event.modifiers === Qt.NoModifier && row.templateRef !== ""
+                const wanted = row !== null && event.modifiers === Qt.NoModifier ? event.key : 0
+                event.accepted = wanted === Qt.Key_R && row.againAddress !== "" || wanted === Qt.Key_U && row.undoable
                 if (event.accepted)
-                    row.againAsked()
+                    wanted === Qt.Key_R ? row.againAsked() : row.undoAsked()
             }
 
             delegate: PathHistoryRow {
                 width: list.width
                 focused: ListView.isCurrentItem && list.activeFocus
                 onOpened: page.navigator.go(page.navigator.addressOfRun(runId))
-                onAgainAsked: page.navigator.go(page.navigator.addressOfPath(templateRef, runId))
+                onAgainAsked: page.navigator.go(againAddress)
+                onUndoAsked: {
+                    undone.runId = runId
+                    undoDialog.open()
+                }
                 onForgetAsked: view.forget(runId)
             }
         }

@@ -13,7 +13,8 @@ Item {
 
     required property string runId
     required property string title
-    required property string templateRef
+    required property string againAddress
+    required property bool undoable
     required property string outcome
     required property string stateWord
     required property string detail
@@ -24,6 +25,7 @@ Item {
 
     signal opened
     signal againAsked
+    signal undoAsked
     signal forgetAsked
 
     height: Theme.rowTall + Theme.s8
@@ -95,8 +97,23 @@ Item {
             color: Theme.muted
             font.pixelSize: Theme.caption
         }
+        // Its place stays, so that what stands beside it is in one line
+        Item {
+            implicitWidth: Theme.controlHeight
+            implicitHeight: Theme.controlHeight
+
+            IconButton {
+                objectName: "historyUndo"
+                visible: row.undoable
+                focusPolicy: Qt.NoFocus
+                iconName: "edit-undo-symbolic"
+                text: qsTr("Undo…")
+                onClicked: row.undoAsked()
+            }
+        }
         IconButton {
-            visible: row.templateRef !== ""
+            objectName: "historyAgain"
+            visible: row.againAddress !== ""
             focusPolicy: Qt.NoFocus
             iconName: "view-refresh-symbolic"
             text: qsTr("Run again with these answers")

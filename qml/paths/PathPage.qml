@@ -40,6 +40,18 @@ AppPage {
 
         view: view
     }
+    PathTokenDialog {
+        id: tokenDialog
+
+        tokens: view.form.tokens
+    }
+    Connections {
+        target: view.form
+
+        function onTokenAsked(host: string) {
+            tokenDialog.ask(host)
+        }
+    }
     Connections {
         target: page.navigator
 

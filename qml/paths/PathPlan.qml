@@ -42,6 +42,16 @@ ScrollColumn {
                 : qsTr("“%1” cannot be done: %2").arg(plan.view.preview.failedStep).arg(plan.view.preview.error)
             hint: plan.view.preview.hint
         }
+        ErrorBanner {
+            objectName: "pathTokenMissing"
+            Layout.fillWidth: true
+            visible: plan.view.form.tokens.missing !== ""
+            severity: "warning"
+            text: qsTr("Your token for %1 is not known yet").arg(plan.view.form.tokens.missing)
+            hint: qsTr("It is asked for before anything happens.")
+            actionText: qsTr("Enter it…")
+            onActed: plan.view.form.askToken(plan.view.form.tokens.missing)
+        }
         Card {
             Layout.fillWidth: true
             visible: plan.view.preview.ready || plan.view.preview.effects.count > 0

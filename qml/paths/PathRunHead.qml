@@ -73,7 +73,7 @@ GridLayout {
         }
         AppButton {
             objectName: "runAgain"
-            visible: !head.view.going && head.view.templateRef !== ""
+            visible: !head.view.going && head.view.againAddress !== ""
             subtle: head.view.canResume
             text: head.view.outcome === "done" ? qsTr("Run again with these answers") : qsTr("Start over with these answers")
             onClicked: head.againAsked()

@@ -55,7 +55,7 @@ AppPage {
                 view: view
                 onResumeAsked: view.missingSecrets.length > 0 ? secretsDialog.open() : view.resume()
                 onUndoAsked: undoDialog.open()
-                onAgainAsked: page.navigator.go(page.navigator.addressOfPath(view.templateRef, view.runId))
+                onAgainAsked: page.navigator.go(view.againAddress)
             }
             PathRunOutcome {
                 Layout.fillWidth: true

@@ -23,6 +23,7 @@ AppDialog {
         AppButton {
             objectName: "undoConfirm"
             danger: true
+            enabled: dialog.view.canUndo
             text: qsTr("Undo these %Ln step(s)", "", dialog.view.undoWords.length)
             onClicked: {
                 dialog.view.undo()
@@ -33,7 +34,7 @@ AppDialog {
 
     Prose {
         Layout.fillWidth: true
-        text: qsTr("This happens, in this order. What cannot be taken back stays, and the page says so.")
+        text: qsTr("This happens, in this order.")
         color: Theme.muted
     }
     Repeater {
@@ -56,6 +57,22 @@ AppDialog {
                 Layout.fillWidth: true
                 text: line.modelData
             }
+        }
+    }
+    SectionTitle {
+        Layout.topMargin: Theme.s8
+        visible: dialog.view.stayingWords.length > 0
+        text: qsTr("Stays as it is")
+    }
+    Repeater {
+        model: dialog.view.stayingWords
+
+        Prose {
+            required property string modelData
+
+            Layout.fillWidth: true
+            text: modelData
+            color: Theme.muted
         }
     }
 }

@@ -37,8 +37,10 @@ Item {
                 required property string text
                 required property string address
                 readonly property bool last: index === parts.count - 1
+                // The name of an entity can be of any length; what is around it is short.
+                readonly property bool shrinks: index === Math.min(2, parts.count - 1)
 
-                Layout.fillWidth: last
+                Layout.fillWidth: shrinks
                 visible: last || crumbs.width >= Theme.foldCrumbsBelow
                 spacing: Theme.s8
 
@@ -48,8 +50,8 @@ Item {
                     color: Theme.faint
                 }
                 LinkText {
-                    Layout.fillWidth: crumb.last
-                    Layout.maximumWidth: implicitWidth
+                    Layout.fillWidth: crumb.shrinks
+                    Layout.maximumWidth: Math.ceil(implicitWidth)
                     quiet: true
                     text: crumb.text
                     font.weight: crumb.last ? Theme.medium : Theme.regular

@@ -26,6 +26,7 @@ Item {
         closable: false
         entity: entity
         onRefOpened: ref => preview.search.choose(ref)
+        onAddressOpened: address => preview.search.chosen(address)
     }
     // What an action of the program is, where there is no entity to look at
     EmptyState {

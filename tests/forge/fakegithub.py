@@ -3,7 +3,8 @@
 
 """A GitHub for tests, on https://localhost. Reads one line of JSON: folder, certificate, key, tokens (by token
 the login), accounts. Prints its port. Further lines are orders, each answered with a line: {"fail": rule} lets
-requests fail, {"push": slug} pushes as somebody else, {"state": true} tells all. Ends with its input."""
+requests fail, {"push": slug} pushes and {"remove": slug} deletes as somebody else, {"state": true} tells all. Ends
+with its input."""
 
 import http.server
 import json
@@ -119,7 +120,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if how == "redirect":
             return self.answer(307, {"message": "Moved"}, [("Location", fault["to"])])
         if how == "echo":
-            return self.answer(422, {"message": "Who sent " + self.headers.get("Authorization", "") + "?"})
+            return self.answer(422, {"message": "Who sent " + "·" * fault.get("behind", 0)
+                                                + self.headers.get("Authorization", "") + "?"})
         if how == "long":
             return self.answer(200, {"message": "x" * fault["bytes"]})
         if how == "page":
@@ -211,6 +213,9 @@ def obey(server, order):
             server.faults.rules.append(order["fail"])
         if "push" in order:
             push_as_somebody(server, order["push"])
+        if "remove" in order:
+            owner, name = order["remove"].split("/")
+            server.forge.delete(None, {"owner": owner, "repo": name})
         if "calm" in order:
             server.faults.rules.clear()
         return {"repositories": server.forge.repositories, "seen": server.seen, "breaches": server.breaches,

@@ -7,27 +7,18 @@
 #include "docs/frontmatter.h"
 #include "docs/link.h"
 #include "docs/site.h"
+#include "require.h"
 
 #include <QMap>
 #include <QUrl>
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
 namespace cairn::fuzz {
 
 namespace {
-
-void require(bool condition, const char *what)
-{
-    if (condition)
-        return;
-    std::fprintf(stderr, "does not hold: %s\n", what);
-    std::abort();
-}
 
 /// Files in memory; asks for others are what an escape would look like.
 class MemoryFiles final : public SiteFiles

@@ -3,6 +3,8 @@
 
 #include "targets.h"
 
+#include "pathtarget.h"
+#include "require.h"
 #include "sitetarget.h"
 
 #include "address.h"
@@ -23,10 +25,12 @@
 #include "docs/mathparser.h"
 #include "git/address.h"
 #include "git/lfs.h"
+#include "jsonata/jsonata.h"
 #include "scaffolder/action.h"
 #include "scaffolder/pathtest.h"
 #include "scaffolder/templateuse.h"
 #include "scaffolder/workspace.h"
+#include "scaffolder/workspacepath.h"
 #include "store/preparedfile.h"
 #include "store/searchquery.h"
 #include "sync/sourcerules.h"
@@ -38,23 +42,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
 namespace cairn::fuzz {
 
 namespace {
-
-/// Ends the program where something does not hold, in every kind of build.
-void require(bool condition, const char *what)
-{
-    if (condition)
-        return;
-    std::fprintf(stderr, "does not hold: %s\n", what);
-    std::abort();
-}
 
 int linesOf(const QByteArray &text)
 {
@@ -391,13 +384,16 @@ void readGoldenPath(const QByteArray &input)
     }
     const Result<std::vector<PathTest>> tests = readPathTests(input, u"t"_s);
     require(tests || tests.error().message.startsWith(u"t:"_s), "a fault of a test has its place");
+    planGoldenPath(input);
 }
 
-/// The first line is a path, the second what a link there leads to.
+/// The first line is a path, the second what a link there leads to. Where there is a third, it is another
+/// path.
 void keepWithin(const QByteArray &input)
 {
     const QString path = QString::fromUtf8(input.left(input.indexOf('\n')));
-    const QByteArray target = input.contains('\n') ? input.sliced(input.indexOf('\n') + 1) : QByteArray();
+    const QByteArray target = input.mid(path.toUtf8().size() + 1).split('\n').value(0);
+    const QString other = QString::fromUtf8(input.split('\n').value(2));
     const Result<QString> plain = Workspace::checkedPath(path);
     if (plain) {
         require(Workspace::checkedPath(*plain) == *plain, "a plain path is plain");
@@ -414,6 +410,38 @@ void keepWithin(const QByteArray &input)
         require(!target.startsWith('/') && (leads == u"/w" || leads.startsWith(u"/w/"_s)),
                 "a link stays inside");
     }
+    if (workspace.write(other, {target, false, false}) && workspace.files().size() == 2)
+        require(foldedPath(workspace.files().begin()->first) != foldedPath(workspace.files().rbegin()->first),
+                "a workspace has no twins");
+}
+
+/// The expression, a zero byte or the end, its input as JSON.
+void evaluateJsonata(const QByteArray &input)
+{
+    static const Value usual = readJson(R"({"a": [{"b": 1, "c": ["x", "y"]}, {"b": 2.5, "c": "z"}],
+        "n": 3, "t": "one two", "f": false, "nul": null, "o": {"k": "v", "5": [[1, 2], []]}})")
+                                   .value_or(Value());
+    const qsizetype end = input.indexOf('\0');
+    const QString text = QString::fromUtf8(end < 0 ? input : input.first(end));
+    const Result<Value> own = end < 0 ? Result<Value>(usual) : readJson(input.sliced(end + 1));
+    const auto check = [&](const JsonataFault &fault) {
+        require(!fault.error.message.isEmpty(), "a fault says what is wrong");
+        require(fault.place.line >= 1 && fault.place.line <= text.count(u'\n') + 1 && fault.place.column >= 1,
+                "a fault is inside the expression");
+    };
+    const auto parsed = Jsonata::parse(text);
+    if (!parsed) {
+        check(parsed.error());
+        return;
+    }
+    const JsonataLimits limits{20'000, 1'000'000, 20'000, 300, 2'000};
+    const Value before = own.value_or(usual);
+    const auto result = parsed->evaluate(before, limits);
+    require(before == own.value_or(usual), "an expression changes nothing of its input");
+    if (!result)
+        check(result.error());
+    else if (*result)
+        writeJson(**result);
 }
 
 constexpr Target all[] = {
@@ -421,7 +449,7 @@ constexpr Target all[] = {
     {"json", readAnyJson},          {"glob", matchGlob},          {"address", readAddress},
     {"outline", readOutline},       {"site", readSite},           {"markdown", readPage},
     {"math", readFormula},          {"template", renderTemplate}, {"path", readGoldenPath},
-    {"workspace", keepWithin},
+    {"workspace", keepWithin},      {"jsonata", evaluateJsonata}, {"merge", mergeYaml},
 };
 
 } // namespace

@@ -144,6 +144,11 @@ void FakeGitHub::calmDown()
     order({{u"calm"_s, true}});
 }
 
+void FakeGitHub::remove(const QString &slug)
+{
+    order({{u"remove"_s, slug}});
+}
+
 void FakeGitHub::pushAsSomebody(const QString &slug)
 {
     order({{u"push"_s, slug}});

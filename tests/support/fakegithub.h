@@ -40,6 +40,8 @@ public:
     void fail(const QByteArray &method, const QString &path, const QString &how,
               const QJsonObject &more = {});
     void calmDown();
+    /// Somebody deletes the repository.
+    void remove(const QString &slug);
     /// A commit of somebody else.
     void pushAsSomebody(const QString &slug);
 

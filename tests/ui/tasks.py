@@ -26,7 +26,6 @@ from Xlib.ext import xtest  # noqa: E402
 PATIENCE = 20  # seconds
 DEEPEST = 60  # levels of the tree
 MOST_BY_KEYS = 4  # actions
-RUNBOOK = "https://handbook.tarnwick.example/payment-service/runbook"
 
 screen = display.Display()
 
@@ -224,9 +223,8 @@ def search(hands, text):
 class Tasks:
     """Each task by keyboard and by mouse; what it returns when it ends is what was asked for."""
 
-    def __init__(self, folder, opened):
+    def __init__(self, folder):
         self.repository = make_repository(folder)
-        self.opened = opened
 
     def owner_by_keys(self, hands):
         search(hands, "payment-service")
@@ -239,15 +237,16 @@ class Tasks:
     def runbook_by_keys(self, hands):
         search(hands, "runbook payment-service")
         hands.press("Return")
-        self.wait_opened()
+        self.wait_runbook()
 
     def runbook_by_mouse(self, hands):
         hands.click(r"^payment-service, ")
-        hands.click(r"^Payment failures$")
-        self.wait_opened()
+        hands.click(r"^Runbook, in its docs$")
+        self.wait_runbook()
 
-    def wait_opened(self):
-        wait_until(lambda: RUNBOOK in self.opened.read_text(), f"{RUNBOOK} was not opened")
+    @staticmethod
+    def wait_runbook():
+        wait(r"^Say in #payments-oncall that you are looking")
 
     def deprecated_by_keys(self, hands):
         search(hands, "my deprecated")
@@ -361,17 +360,9 @@ def make_repository(folder):
 
 
 def machine(folder):
-    """A home with the address of somebody in the demo, and a browser that notes what it is given."""
-    opened = folder / "opened"
-    opened.touch()
-    tools = folder / "tools"
-    tools.mkdir()
-    browser = tools / "xdg-open"
-    browser.write_text(f'#!/bin/sh\necho "$1" >>"{opened}"\n')
-    browser.chmod(0o755)
+    """A home with the address of somebody in the demo."""
     (folder / ".gitconfig").write_text("[user]\n\temail = adaeze.okonkwo@tarnwick.example\n\tname = Adaeze\n")
-    environment = dict(os.environ, HOME=str(folder), PATH=f"{tools}:{os.environ['PATH']}", LANGUAGE="en", LANG="C.UTF-8")
-    return environment, opened
+    return dict(os.environ, HOME=str(folder), LANGUAGE="en", LANG="C.UTF-8")
 
 
 def attempt(task, home_page):
@@ -386,8 +377,8 @@ def attempt(task, home_page):
 def main():
     desktop, home = sys.argv[1:3]
     folder = pathlib.Path(home)
-    environment, opened = machine(folder)
-    tasks = Tasks(folder, opened)
+    environment = machine(folder)
+    tasks = Tasks(folder)
     program = subprocess.Popen([desktop, "--home", f"{home}/cairn", "cairn://home"], env=environment)
 
     def home_page():
@@ -403,7 +394,6 @@ def main():
         for key, name in NAMES.items():
             cells = [name]
             for way in ("keys", "mouse"):
-                opened.write_text("")
                 try:
                     actions, seconds = attempt(getattr(tasks, f"{key}_by_{way}"), home_page)
                     cells += [str(actions), f"{seconds:.1f}"]

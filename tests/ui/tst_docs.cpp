@@ -95,6 +95,7 @@ private Q_SLOTS:
     void asksBeforeLoadingPicturesOfTheWeb();
     void staysUsableWhenNarrow();
     void opensAnnotationsOfCode();
+    void opensAnnotationsOfText();
     void scrollsToTheMarkerThatTheKeyboardIsOn();
     void findsWhatAnAnnotationSays();
     void showsNotesBesideTheTextWhereThereIsRoom();
@@ -554,6 +555,26 @@ void tst_docs::opensAnnotationsOfCode()
         return address() == u"cairn://component/default/ledger/docs/guides/setup.md";
     };
     QTRY_VERIFY_WITH_TIMEOUT(followLink(), patience);
+}
+
+void tst_docs::opensAnnotationsOfText()
+{
+    start(u"cairn://component/default/ledger/docs/constructs.md#annotated-text"_s, {1280, 900});
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"A ledger is closed"_s), patience);
+    DocsText *text = textOf(u"A ledger is closed"_s);
+    QCOMPARE(text->linkCount(), 2);
+    QVERIFY(!textOf(u"By the clock"_s) && !text->spokenText().contains(u"(1)"_s));
+    // By keyboard
+    text->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(window(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"By the clock"_s), patience);
+    QTest::keyClick(window(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!textOf(u"By the clock"_s), patience);
+    // By mouse
+    QQuickItem *marker = item(u"docsMarker"_s);
+    QVERIFY(marker);
+    Driver::click(window(), marker);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"By the clock"_s), patience);
 }
 
 void tst_docs::scrollsToTheMarkerThatTheKeyboardIsOn()

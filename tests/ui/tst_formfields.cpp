@@ -24,12 +24,14 @@ private Q_SLOTS:
     void putsARepositoryTogether();
     void keepsSecretsHidden();
     void opensAnAccordion();
+    void choosesADateInACalendar();
+    void choosesATime();
     void leadsToTheFirstFault();
 
 private:
     void open()
     {
-        start(u"cairn://gallery"_s, {1280, 5200});
+        start(u"cairn://gallery"_s, {1280, 5400});
         rest(u"formPage"_s);
     }
     FormView *form() const { return item(u"formPage"_s)->property("form").value<FormView *>(); }
@@ -173,6 +175,52 @@ void FormFieldsTest::opensAnAccordion()
     item(u"formHead/more"_s)->forceActiveFocus(Qt::TabFocusReason);
     press(Qt::Key_Return);
     QTRY_VERIFY(!item(u"formInput/more/labels"_s));
+}
+
+void FormFieldsTest::choosesADateInACalendar()
+{
+    open();
+    click(u"formInput/from"_s);
+    type(u"2026-01-31"_s);
+    QTRY_COMPARE(answer(u"/from"_s), u"2026-01-31"_s);
+    press(Qt::Key_Down);
+    QTRY_VERIFY(item(u"calendarDays"_s) && item(u"calendarDays"_s)->hasActiveFocus());
+    press(Qt::Key_PageDown);
+    press(Qt::Key_Left);
+    press(Qt::Key_Up);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(answer(u"/from"_s), u"2026-02-20"_s);
+    QTRY_VERIFY(!item(u"calendarDays"_s));
+    QVERIFY(item(u"formInput/from"_s)->hasActiveFocus());
+    click(u"formCalendar/from"_s);
+    click(u"calendarDay-2026-02-03"_s);
+    QTRY_COMPARE(answer(u"/from"_s), u"2026-02-03"_s);
+    // Escape leaves all as it was.
+    QTRY_VERIFY(!item(u"calendarDays"_s));
+    press(Qt::Key_Down);
+    QTRY_VERIFY(item(u"calendarDays"_s) && item(u"calendarDays"_s)->hasActiveFocus());
+    press(Qt::Key_Right);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!item(u"calendarDays"_s));
+    QCOMPARE(answer(u"/from"_s), u"2026-02-03"_s);
+}
+
+void FormFieldsTest::choosesATime()
+{
+    open();
+    form()->setText(u"/at"_s, u"2026-01-31T06:30:00+01:00"_s);
+    click(u"formInput/at"_s);
+    press(Qt::Key_Down);
+    QTRY_VERIFY(item(u"calendarDays"_s) && item(u"calendarDays"_s)->hasActiveFocus());
+    QCOMPARE(text(u"clockHour"_s), u"06"_s);
+    QCOMPARE(text(u"clockMinute"_s), u"30"_s);
+    press(Qt::Key_Right);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(u"clockHour"_s)->hasActiveFocus());
+    press(Qt::Key_Up);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(answer(u"/at"_s), u"2026-02-01T07:30:00+01:00"_s);
+    QTRY_VERIFY(!item(u"calendarDays"_s));
 }
 
 void FormFieldsTest::leadsToTheFirstFault()

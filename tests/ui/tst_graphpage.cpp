@@ -5,7 +5,9 @@
 
 #include "mapitem.h"
 
+#include <QGuiApplication>
 #include <QSet>
+#include <QStyleHints>
 
 #include <algorithm>
 
@@ -27,6 +29,10 @@ private Q_SLOTS:
     void fadesWhatDoesNotPass();
     void arrangesByOwner();
     void zoomsAndPans();
+    void isMovedByAFinger();
+    void choosesAndOpensByTaps();
+    void zoomsAroundTwoFingers_data();
+    void zoomsAroundTwoFingers();
     void movesByTheOverview();
     void remembersItsAddress();
     void namesEachClusterOnce();
@@ -217,6 +223,58 @@ void GraphPageTest::zoomsAndPans()
     map()->forceActiveFocus();
     QTest::keyClick(window(), Qt::Key_0);
     QTRY_COMPARE(map()->zoom(), fitting);
+}
+
+void GraphPageTest::isMovedByAFinger()
+{
+    start(u"cairn://graph"_s);
+    const QRectF before = map()->sightArea();
+    const double zoom = map()->zoom();
+    swipe(map()->mapToScene({200, 200}).toPoint(), {120, 60});
+    QCOMPARE(map()->zoom(), zoom);
+    const QPointF way = (before.topLeft() - map()->sightArea().topLeft()) * zoom;
+    QVERIFY2(way.x() > 80 && way.y() > 30, qPrintable(u"%1, %2"_s.arg(way.x()).arg(way.y())));
+    QCOMPARE(current(), QString());
+}
+
+void GraphPageTest::choosesAndOpensByTaps()
+{
+    start(u"cairn://graph"_s);
+    map()->map()->choose(node(m_payment));
+    map()->flyTo(node(m_payment));
+    QTRY_VERIFY(isRest());
+    map()->map()->choose(-1);
+    tap(pixelOf(m_payment));
+    QTRY_COMPARE(current(), m_payment);
+    QTRY_VERIFY(isRest());
+    QTest::qWait(QGuiApplication::styleHints()->mouseDoubleClickInterval() + 50);
+    tap(pixelOf(m_payment));
+    tap(pixelOf(m_payment));
+    QTRY_COMPARE(address(), u"cairn://component/default/payment-service"_s);
+}
+
+void GraphPageTest::zoomsAroundTwoFingers_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::newRow("nearer") << 40 << 140;
+    QTest::newRow("further") << 140 << 80;
+}
+
+void GraphPageTest::zoomsAroundTwoFingers()
+{
+    QFETCH(int, from);
+    QFETCH(int, to);
+    start(u"cairn://graph"_s);
+    map()->flyTo(node(m_payment));
+    QTRY_VERIFY(isRest());
+    const double zoom = map()->zoom();
+    const QPoint pixel = pixelOf(m_payment);
+    pinch(pixel, from, to);
+    const double factor = map()->zoom() / zoom;
+    QVERIFY2(to > from ? factor > 1.2 : factor < 0.9, qPrintable(QString::number(factor)));
+    QVERIFY2((pixelOf(m_payment) - pixel).manhattanLength() < 12,
+             qPrintable(u"%1, %2"_s.arg(pixelOf(m_payment).x()).arg(pixel.x())));
 }
 
 void GraphPageTest::movesByTheOverview()

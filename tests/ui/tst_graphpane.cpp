@@ -17,6 +17,10 @@ private Q_SLOTS:
     void opensByTheMouse();
     void asksForMore();
     void zooms();
+    void isMovedByAFinger();
+    void opensByATap();
+    void zoomsAroundTwoFingers_data();
+    void zoomsAroundTwoFingers();
     void expandsInPlace();
     void keepsWhatIsPinned();
     void foldsGroups();
@@ -56,6 +60,19 @@ private:
         Driver::click(window(), of);
     }
 
+    /// Until there is more than the view holds, with what it is about in sight.
+    void enlarge() const
+    {
+        for (int times = 0; times < 3; ++times)
+            QTest::keyClick(window(), Qt::Key_Plus);
+        QTest::keyClick(window(), Qt::Key_Home);
+        const QRectF box = node(m_payment)->mapRectToScene({0, 0, 120, 40});
+        QVERIFY(item(u"graphSight"_s)
+                    ->mapRectToScene({0, 0, item(u"graphSight"_s)->width(), item(u"graphSight"_s)->height()})
+                    .contains(box));
+    }
+
+    const QSize m_small{1000, 620}; // less than the picture takes
     const QString m_payment = u"component:default/payment-service"_s;
 };
 
@@ -128,6 +145,66 @@ void tst_graphpane::zooms()
     QCOMPARE(item(u"graphNodes"_s)->scale(), fitting);
     Driver::click(window(), item(u"graphZoomIn"_s));
     QVERIFY(item(u"graphNodes"_s)->scale() > fitting);
+}
+
+void tst_graphpane::isMovedByAFinger()
+{
+    start(u"cairn://component/default/payment-service/graph"_s, m_small);
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), m_payment, patience);
+    enlarge();
+    const QPointF before = node(m_payment)->mapToScene({60, 20});
+    swipe(before.toPoint(), {-120, -50}); // also where an entity is
+    const QPointF way = node(m_payment)->mapToScene({60, 20}) - before;
+    QVERIFY2(way.x() < -80 && way.y() < -20, qPrintable(u"%1, %2"_s.arg(way.x()).arg(way.y())));
+    QCOMPARE(address(), u"cairn://component/default/payment-service/graph"_s);
+}
+
+void tst_graphpane::opensByATap()
+{
+    start(u"cairn://component/default/payment-service/graph"_s);
+    const QString ledger = u"component:default/payment-ledger"_s, api = u"api:default/payments-api"_s;
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), m_payment, patience);
+    // The badge of an entity shows more of it, and the entity itself opens.
+    const qsizetype few = nodes();
+    const QQuickItem *more = item(u"graphMore-"_s + api);
+    QVERIFY(more && more->isVisible());
+    tap(more->mapToScene({more->width() / 2, more->height() / 2}).toPoint());
+    QTRY_VERIFY_WITH_TIMEOUT(nodes() > few, patience);
+    rest(u"graphNode-"_s + ledger);
+    tap(node(ledger)->mapToScene({60, 20}).toPoint());
+    QTRY_COMPARE(address(), u"cairn://component/default/payment-ledger/graph"_s);
+}
+
+void tst_graphpane::zoomsAroundTwoFingers_data()
+{
+    QTest::addColumn<QPointF>("aside"); // of what it is about
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::newRow("nearer") << QPointF() << 40 << 120;
+    QTest::newRow("nearer, aside") << QPointF(90, 60) << 40 << 120;
+    QTest::newRow("further") << QPointF() << 120 << 80;
+}
+
+void tst_graphpane::zoomsAroundTwoFingers()
+{
+    QFETCH(QPointF, aside);
+    QFETCH(int, from);
+    QFETCH(int, to);
+    start(u"cairn://component/default/payment-service/graph"_s, m_small);
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), m_payment, patience);
+    enlarge();
+    const QQuickItem *picture = item(u"graphNodes"_s);
+    const double zoom = picture->scale();
+    const QPointF place = node(m_payment)->mapToScene({60, 20}) + aside;
+    const QPointF before = picture->mapFromScene(place);
+    pinch(place.toPoint(), from, to);
+    const double factor = picture->scale() / zoom;
+    QVERIFY2(to > from ? factor > 1.1 : factor < 0.9, qPrintable(QString::number(factor)));
+    const QPointF off = (picture->mapFromScene(place) - before) * picture->scale(); // pixels
+    // The picture does not go beyond its left border, where what it is about stands.
+    QVERIFY2(std::abs(off.y()) < 6 && (to < from || std::abs(off.x()) < 6),
+             qPrintable(u"%1, %2"_s.arg(off.x()).arg(off.y())));
+    QCOMPARE(address(), u"cairn://component/default/payment-service/graph"_s);
 }
 
 void tst_graphpane::expandsInPlace()
@@ -204,12 +281,11 @@ void tst_graphpane::filters()
 {
     start(u"cairn://component/default/payment-service/graph"_s);
     QTRY_COMPARE_WITH_TIMEOUT(focused(), m_payment, patience);
-    Driver::click(window(), item(u"graphFilter"_s));
-    QTRY_VERIFY(item(u"graphKind-api"_s));
-    Driver::click(window(), item(u"graphKind-api"_s));
+    click(u"graphFilter"_s);
+    click(u"graphKind-api"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!node(u"component:default/payment-ledger"_s), patience);
     QVERIFY(node(m_payment) && node(u"api:default/payments-api"_s));
-    Driver::click(window(), item(u"graphRelation-providesApi"_s));
+    click(u"graphRelation-providesApi"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!node(u"api:default/payments-api"_s), patience);
 }
 

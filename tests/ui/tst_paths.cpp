@@ -5,6 +5,7 @@
 
 #include "pathruns.h"
 #include "pathview.h"
+#include "store/pending.h"
 #include "store/schema.h"
 #include "store/userdata.h"
 
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void makesItAndRemembersIt();
     void resumesWhatFailed();
     void undoesStepByStep();
+    void undoesFromTheHistory();
+    void repeatsARunOfATemplateOfTheDisk();
+    void marksWhatIsPending();
     void followsATemplateOfTheDisk();
     void saysWhatIsNotThere();
 
@@ -239,6 +243,60 @@ void PathsTest::undoesStepByStep()
     click(u"undoConfirm"_s);
     QTRY_COMPARE_WITH_TIMEOUT(text(u"pathRunState"_s), u"Undone"_s, patience);
     QVERIFY(!QFile::exists(target()));
+}
+
+void PathsTest::undoesFromTheHistory()
+{
+    goToThePlan();
+    runIt();
+    QTRY_COMPARE(text(u"pathRunState"_s), u"Done"_s);
+    QMetaObject::invokeMethod(navigator(), "go", u"cairn://paths/history"_s);
+    click(u"historyUndo"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"undoConfirm"_s) && item(u"undoConfirm"_s)->isEnabled(), patience);
+    QVERIFY(QFile::exists(target()));
+    click(u"undoConfirm"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(target()), patience);
+    // What is undone has nothing left to undo.
+    QTRY_VERIFY_WITH_TIMEOUT(!item(u"historyUndo"_s) && item(u"historyAgain"_s), patience);
+}
+
+void PathsTest::repeatsARunOfATemplateOfTheDisk()
+{
+    write(u"template.yaml"_s, "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\n"
+                              "metadata: {name: x, title: Mine}\nspec:\n  type: service\n"
+                              "  parameters: {properties: {name: {type: string, title: Name}}}\n"
+                              "  steps: [{id: a, action: 'debug:log', input: {message: hi}}]\n");
+    const QString file = folder() + u"/template.yaml"_s;
+    start(u"cairn://path-file?file="_s + file);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"formInput/name"_s), patience);
+    click(u"formInput/name"_s);
+    Driver::type(window(), u"diary"_s);
+    click(u"pathNext"_s);
+    click(u"pathNext"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"pathSave"_s) && item(u"pathNext"_s)->isEnabled(), patience);
+    runIt();
+    QMetaObject::invokeMethod(navigator(), "go", u"cairn://paths/history"_s);
+    click(u"historyAgain"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(address().startsWith(u"cairn://path-file?file="_s), patience);
+    QVERIFY(address().contains(u"run="_s));
+    QTRY_COMPARE_WITH_TIMEOUT(text(u"formInput/name"_s), u"diary"_s, patience);
+}
+
+void PathsTest::marksWhatIsPending()
+{
+    Result<Database> user = openUserData(driver().home());
+    QVERIFY(user
+            && addPending(
+                *user, {{u"component:default/aardvark"_s, u"1"_s, u"https://github.com/acme/aardvark"_s,
+                         u"catalog-info.yaml"_s,
+                         "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: "
+                         "aardvark}\nspec: {type: service, lifecycle: experimental, owner: team-payments}\n",
+                         1}}));
+    start(u"cairn://catalog?kind=component"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"rowPending"_s), patience);
+    QCOMPARE(text(u"rowPending"_s), u"Pending"_s);
+    QMetaObject::invokeMethod(navigator(), "go", u"cairn://component/default/aardvark"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(text(u"entityBanner"_s).startsWith(u"This is pending"_s), patience);
 }
 
 void PathsTest::followsATemplateOfTheDisk()

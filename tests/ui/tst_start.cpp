@@ -35,6 +35,8 @@ private Q_SLOTS:
     void copiesAContactByItsDigit();
     void letsOneChooseAmongSeveral();
     void keepsTheTextInTheAddress();
+    void opensTheRunbookOfTheDocsByAKey();
+    void listsTheProblemsOfWhatIsMine();
     void walksTheRowsOfHomeByArrows();
     void walksTheRowsOfACardByArrows();
     void saysWhereNothingFits();
@@ -209,6 +211,32 @@ void tst_start::keepsTheTextInTheAddress()
     QTRY_COMPARE(address(), u"cairn://problems"_s);
     QTest::keyClick(window(), Qt::Key_Left, Qt::AltModifier);
     QTRY_COMPARE_WITH_TIMEOUT(text(u"onCallText"_s), u"stock"_s, patience);
+}
+
+void tst_start::opensTheRunbookOfTheDocsByAKey()
+{
+    start(u"cairn://oncall?text=payment-service"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(text(u"onCallTitle"_s), u"payment-service"_s, patience);
+    QTest::keyClick(window(), Qt::Key_R);
+    QTRY_COMPARE(address(), u"cairn://component/default/payment-service/docs/runbook.md"_s);
+}
+
+void tst_start::listsTheProblemsOfWhatIsMine()
+{
+    start(u"cairn://problems?mine=1"_s);
+    const auto rows = [&] {
+        auto *list = item(u"problemsList"_s);
+        return list ? list->property("count").toInt() : -1;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience); // nobody said who they are
+    QVERIFY(!item(u"problemsMine"_s));
+    m_desktop->portal().preferences()->setIdentity(u"user:default/linh.pham"_s);
+    click(u"problemsMine"_s);
+    QTRY_COMPARE(address(), u"cairn://problems?mine=1"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+    click(u"problemsMine"_s);
+    QTRY_COMPARE(address(), u"cairn://problems"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
 }
 
 void tst_start::walksTheRowsOfHomeByArrows()

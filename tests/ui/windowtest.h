@@ -3,11 +3,9 @@
 
 #pragma once
 
-// Qt Test's own macros narrow where they wait.
-#pragma GCC diagnostic ignored "-Wconversion"
-
 #include "driver.h"
 
+#include <QPointingDevice>
 #include <QSignalSpy>
 
 #include <memory>
@@ -51,6 +49,41 @@ protected:
         rest(name);
         Driver::click(window(), item(name));
     }
+    /// A finger taps on the screen; two taps at once are a double tap.
+    void tap(QPoint at) const
+    {
+        QTest::touchEvent(window(), screen()).press(0, at, window());
+        QTest::touchEvent(window(), screen()).release(0, at, window());
+    }
+    /// A finger goes a way over the screen and rests at its end, so that nothing is flung.
+    void swipe(QPoint from, QPoint way) const
+    {
+        constexpr int steps = 10;
+        QTest::touchEvent(window(), screen()).press(0, from, window());
+        for (int step = 1; step <= steps; ++step) {
+            QTest::touchEvent(window(), screen()).move(0, from + way * step / steps, window());
+            QTest::qWait(frame); // what comes within one frame is one event
+        }
+        QTest::qWait(200);
+        QTest::touchEvent(window(), screen()).move(0, from + way, window());
+        QTest::touchEvent(window(), screen()).release(0, from + way, window());
+    }
+    /// Two fingers, beside one another around a place, go apart or together: so far each.
+    void pinch(QPoint middle, int from, int to) const
+    {
+        constexpr int steps = 10;
+        const auto left = [&](int apart) { return middle - QPoint(apart, 0); };
+        const auto right = [&](int apart) { return middle + QPoint(apart, 0); };
+        QTest::touchEvent(window(), screen()).press(0, left(from), window()).press(1, right(from), window());
+        for (int step = 1; step <= steps; ++step) {
+            const int apart = from + (to - from) * step / steps;
+            QTest::touchEvent(window(), screen())
+                .move(0, left(apart), window())
+                .move(1, right(apart), window());
+            QTest::qWait(frame);
+        }
+        QTest::touchEvent(window(), screen()).release(0, left(to), window()).release(1, right(to), window());
+    }
     QObject *navigator() const { return window()->property("navigator").value<QObject *>(); }
     QString address() const { return navigator()->property("address").toString(); }
     const Driver &driver() const { return *m_driver; }
@@ -68,6 +101,13 @@ private Q_SLOTS:
     }
 
 private:
+    static constexpr int frame = 30; // milliseconds, and more
+    static QPointingDevice *screen()
+    {
+        static QPointingDevice *const device = QTest::createTouchDevice();
+        return device;
+    }
+
     std::unique_ptr<Driver> m_driver;
     std::unique_ptr<Desktop> m_desktop;
 };

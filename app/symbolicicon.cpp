@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "iconprovider.h"
+#include "symbolicicon.h"
 
 #include <BreezeIcons>
 
+#include <QCache>
 #include <QFile>
+#include <QMutex>
+#include <QMutexLocker>
 #include <QPainter>
 #include <QSvgRenderer>
-#include <QUrl>
-#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -17,11 +18,16 @@ namespace cairn {
 
 namespace {
 
-constexpr int defaultSize = 16;
+constexpr qsizetype keptBytes = 4 << 20;
 
 /// Breeze keeps its symbolic icons by topic and size; the small ones are the simple drawings.
 QString findIcon(const QString &name)
 {
+    static const bool isReady = [] {
+        BreezeIcons::initIcons();
+        return true;
+    }();
+    Q_UNUSED(isReady);
     for (const QString &topic : {u"actions"_s, u"status"_s, u"places"_s, u"apps"_s, u"categories"_s,
                                  u"devices"_s, u"mimetypes"_s, u"emblems"_s}) {
         for (const QString &size : {u"16"_s, u"22"_s, u"24"_s, u"symbolic"_s}) {
@@ -33,9 +39,7 @@ QString findIcon(const QString &name)
     return {};
 }
 
-} // namespace
-
-QImage symbolicIcon(const QString &name, QSize size, const QColor &color)
+QImage drawn(const QString &name, QSize size, const QColor &color)
 {
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -50,23 +54,34 @@ QImage symbolicIcon(const QString &name, QSize size, const QColor &color)
     return image;
 }
 
-IconProvider::IconProvider()
-    : QQuickImageProvider(QQuickImageProvider::Image)
-{
-    BreezeIcons::initIcons();
-}
+struct Drawing {
+    QString name;
+    QSize size;
+    QRgb color = 0;
 
-QImage IconProvider::requestImage(const QString &id, QSize *size, const QSize &requestedSize)
+    friend bool operator==(const Drawing &, const Drawing &) = default;
+    friend size_t qHash(const Drawing &drawing, size_t seed) noexcept
+    {
+        return qHashMulti(seed, drawing.name, drawing.size.width(), drawing.size.height(), drawing.color);
+    }
+};
+
+} // namespace
+
+QImage symbolicIcon(const QString &name, QSize size, const QColor &color)
 {
-    const qsizetype mark = id.indexOf(u'?');
-    const QString name = mark < 0 ? id : id.first(mark);
-    const QString color =
-        QUrlQuery(mark < 0 ? QString() : id.sliced(mark + 1)).queryItemValue(u"color"_s, QUrl::FullyDecoded);
-    const QSize wanted =
-        requestedSize.isValid() && !requestedSize.isEmpty() ? requestedSize : QSize(defaultSize, defaultSize);
-    if (size)
-        *size = wanted;
-    return symbolicIcon(name, wanted, QColor::isValidColorName(color) ? QColor::fromString(color) : QColor());
+    static QMutex mutex;
+    static QCache<Drawing, QImage> kept(keptBytes);
+    const Drawing key{name, size, color.isValid() ? color.rgba() : 0};
+    {
+        const QMutexLocker lock(&mutex);
+        if (const QImage *image = kept.object(key))
+            return *image;
+    }
+    QImage image = drawn(name, size, color);
+    const QMutexLocker lock(&mutex);
+    kept.insert(key, new QImage(image), image.sizeInBytes());
+    return image;
 }
 
 } // namespace cairn
