@@ -13,6 +13,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -23,22 +24,24 @@ namespace {
 const QString textScaleKey = u"docsTextScale"_s;
 constexpr double smallestText = 0.8;
 constexpr double largestText = 2.0;
-constexpr int settleMs = 60; // an editor saves in several steps
-constexpr int asideMs = 16;  // what stands beside a page may come a frame later than the page
+constexpr std::chrono::milliseconds settling(60); // an editor saves in several steps
+constexpr int asideMs = 16; // what stands beside a page may come a frame later than the page
 
 } // namespace
 
 DocsView::DocsView(QObject *parent)
-    : View(parent), m_question(this), m_ageQuestion(this), m_printing(this), m_sheet(this), m_navigation(this)
+    : View(parent),
+      m_question(this),
+      m_ageQuestion(this),
+      m_printing(this),
+      m_sheet(this),
+      m_navigation(this),
+      m_watch(settling, this)
 {
-    m_settling.setSingleShot(true);
-    m_settling.setInterval(settleMs);
-    connect(&m_settling, &QTimer::timeout, this, [this] { refresh(); });
+    connect(&m_watch, &SaveWatch::saved, this, &DocsView::refresh);
     m_aside.setSingleShot(true);
     m_aside.setInterval(asideMs);
     connect(&m_aside, &QTimer::timeout, this, &DocsView::showAside);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settling, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling, qOverload<>(&QTimer::start));
 }
 
 void DocsView::setRef(const QString &ref)
@@ -73,7 +76,7 @@ void DocsView::ask(PagePart part)
 {
     m_question.ask([home = Portal::instance().home(), ref = m_ref, path = m_path,
                     part](const std::stop_token &) { return loadDocs(home, ref, path, part); },
-                   [this](Result<DocsAnswer> answer) {
+                   [this, readAt = QDateTime::currentDateTimeUtc()](Result<DocsAnswer> answer) {
                        if (!answer) {
                            setFailed(answer.error());
                            return;
@@ -81,7 +84,7 @@ void DocsView::ask(PagePart part)
                        if (answer->isBeginning)
                            ask(PagePart::All);
                        if (isEnough(*answer))
-                           show(*std::move(answer));
+                           show(*std::move(answer), readAt);
                    });
 }
 
@@ -92,7 +95,7 @@ bool DocsView::isEnough(const DocsAnswer &answer) const
                && (m_anchor.isEmpty() || answer.rows->anchors.contains(m_anchor)));
 }
 
-void DocsView::show(DocsAnswer answer)
+void DocsView::show(DocsAnswer answer, const QDateTime &readAt)
 {
     const bool isOther = m_answer.path != answer.path || m_answer.ref != answer.ref;
     if (isOther || !m_answer.isBeginning)
@@ -106,7 +109,7 @@ void DocsView::show(DocsAnswer answer)
     m_answer = std::move(answer);
     m_aside.start();
     showHeadings(m_answer.headings);
-    watch();
+    watch(readAt);
     Q_EMIT answered();
     setReady();
     if (isOther) {
@@ -155,21 +158,10 @@ void DocsView::askAge()
 
 /// A page of this machine is read again when it is saved; an editor may put a new file in the old one's
 /// place.
-void DocsView::watch()
+void DocsView::watch(const QDateTime &readAt)
 {
-    const QStringList old = m_watcher.files() + m_watcher.directories();
-    const QStringList now = m_answer.localFile.isEmpty()
-                                ? QStringList()
-                                : QStringList{m_answer.localFile, QFileInfo(m_answer.localFile).path()};
-    for (const QString &path : old) {
-        if (!now.contains(path))
-            m_watcher.removePath(path);
-    }
-    for (const QString &path : now) {
-        if (!m_watcher.files().contains(path) && !m_watcher.directories().contains(path)
-            && QFileInfo::exists(path))
-            m_watcher.addPath(path);
-    }
+    const QString &file = m_answer.localFile;
+    m_watch.follow(file.isEmpty() ? QStringList() : QStringList{file, QFileInfo(file).path()}, readAt);
 }
 
 QStringList DocsView::faults() const

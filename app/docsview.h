@@ -9,9 +9,10 @@
 #include "docsquestion.h"
 #include "docssheet.h"
 #include "rowmodel.h"
+#include "savewatch.h"
 #include "view.h"
 
-#include <QFileSystemWatcher>
+#include <QDateTime>
 #include <QTimer>
 #include <QUrl>
 
@@ -134,11 +135,11 @@ protected:
 private:
     void ask(PagePart part);
     bool isEnough(const DocsAnswer &answer) const;
-    void show(DocsAnswer answer);
+    void show(DocsAnswer answer, const QDateTime &readAt);
     void showAside();
     void showHeadings(const std::vector<HeadingEntry> &headings);
     void askAge();
-    void watch();
+    void watch(const QDateTime &readAt);
 
     QString m_ref;
     QString m_path;
@@ -159,9 +160,8 @@ private:
     DocsNavigation m_navigation;
     RowModel<DocsHeadingRow> m_headings;
     std::vector<std::pair<int, int>> m_headingRows; ///< row and index of each heading, by row
-    QFileSystemWatcher m_watcher;                   ///< of the page's file on this machine
-    QTimer m_settling;
-    QTimer m_aside; ///< for what stands beside the page
+    SaveWatch m_watch;                              ///< of the page's file on this machine
+    QTimer m_aside;                                 ///< for what stands beside the page
 };
 
 } // namespace cairn

@@ -27,7 +27,8 @@ namespace cairn {
 
 namespace {
 
-constexpr int watchedFolders = 500; // of a template's own; others are read with the next save
+constexpr std::chrono::milliseconds settling(100); // an editor saves in several steps
+constexpr int watchedFolders = 500;                // of a template's own; others are read with the next save
 
 /// The templates of a folder source are files that an editor can open.
 QString localFileOf(const LoadedPath &path)
@@ -40,13 +41,9 @@ QString localFileOf(const LoadedPath &path)
 } // namespace
 
 PathView::PathView(QObject *parent)
-    : View(parent), m_question(this), m_saving(this), m_form(this), m_preview(this)
+    : View(parent), m_question(this), m_saving(this), m_watch(settling, this), m_form(this), m_preview(this)
 {
-    m_settling.setSingleShot(true);
-    m_settling.setInterval(100ms); // an editor saves in several steps
-    connect(&m_settling, &QTimer::timeout, this, &PathView::refresh);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settling, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling, qOverload<>(&QTimer::start));
+    connect(&m_watch, &SaveWatch::saved, this, &PathView::refresh);
     connect(&m_form, &FormView::answersChanged, this, &PathView::plan);
     connect(&m_form, &FormView::changed, this, &PathView::answered);
     connect(m_form.tokens(), &FormTokens::changed, this, &PathView::plan);
@@ -127,11 +124,11 @@ void PathView::refresh()
     if (ref().isEmpty() && file().isEmpty())
         return;
     setLoading();
+    watch(); // before it is read, so that no save falls between
     const QString run = parseAddress(m_address).parameters.queryItemValue(u"run"_s, QUrl::FullyDecoded);
     m_question.ask([home = Portal::instance().home(), what = file().isEmpty() ? ref() : file(),
                     run](const std::stop_token &) { return load(home, what, run); },
                    [this](Result<Answer> answer) {
-                       watch();
                        if (answer)
                            show(*std::move(answer));
                        else
@@ -198,19 +195,17 @@ int PathView::firstIncomplete() const
 /// Only a template of the disk is watched; one of the catalog changes with a sync.
 void PathView::watch()
 {
-    const QStringList before = m_watcher.files() + m_watcher.directories();
-    if (!before.isEmpty())
-        m_watcher.removePaths(before);
-    if (file().isEmpty())
-        return;
-    const QFileInfo info(file());
-    const QString folder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
-    QStringList watched{folder, info.absoluteFilePath()};
-    QDirIterator below(folder, QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot | QDir::Hidden,
-                       QDirIterator::Subdirectories);
-    while (below.hasNext() && watched.size() < watchedFolders)
-        watched += below.next();
-    m_watcher.addPaths(watched);
+    QStringList watched;
+    if (!file().isEmpty()) {
+        const QFileInfo info(file());
+        const QString folder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+        watched = {folder, info.absoluteFilePath()};
+        QDirIterator below(folder, QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot | QDir::Hidden,
+                           QDirIterator::Subdirectories);
+        while (below.hasNext() && watched.size() < watchedFolders)
+            watched += below.next();
+    }
+    m_watch.follow(watched);
 }
 
 QString PathView::outwardSummary() const

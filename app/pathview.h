@@ -8,11 +8,10 @@
 #include "pathpreview.h"
 #include "pathrows.h"
 #include "rowmodel.h"
+#include "savewatch.h"
 #include "scaffolder/run.h"
 #include "view.h"
 
-#include <QFileSystemWatcher>
-#include <QTimer>
 #include <QUrl>
 
 #include <memory>
@@ -138,8 +137,7 @@ private:
     bool m_isCreating = false;
     Latest m_question;
     Latest m_saving;
-    QFileSystemWatcher m_watcher; ///< of a template of the disk and its files
-    QTimer m_settling;
+    SaveWatch m_watch; ///< of a template of the disk and its files
     FormView m_form;
     PathPreview m_preview;
     RowModel<PathAnswerRow> m_review;

@@ -95,6 +95,7 @@ ColumnLayout {
         onActiveFocusChanged: if (activeFocus && currentIndex < 1) currentIndex = Math.min(1, count - 1)
 
         function openCurrent() {
+            forceLayout() // rows change at once, their items with the next frame
             const row = currentItem as DependencyRow
             if (row && !row.isHeading)
                 pane.refOpened(row.ref)

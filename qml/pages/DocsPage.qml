@@ -69,6 +69,7 @@ AppPage {
             id: list
 
             function openCurrent() {
+                forceLayout() // rows change at once, their items with the next frame
                 const row = currentItem as DocsListRow
                 if (row)
                     page.navigator.go(row.address)

@@ -44,11 +44,13 @@ AppField {
 
     function moveTo(index: int) {
         list.currentIndex = Math.max(0, Math.min(index, list.count - 1))
+        list.forceLayout() // rows change at once, their items with the next frame
         const row = list.currentItem as MapMatch
         if (row)
             field.Accessible.announce(row.Accessible.name)
     }
     function take() {
+        list.forceLayout() // rows change at once, their items with the next frame
         const row = list.currentItem as MapMatch
         if (row)
             choose(row.node)

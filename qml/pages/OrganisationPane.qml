@@ -82,11 +82,13 @@ FocusScope {
                 positionViewAtIndex(currentIndex, ListView.Center)
             }
             function openCurrent() {
+                forceLayout() // rows change at once, their items with the next frame
                 const row = currentItem as OrganisationRow
                 if (row)
                     pane.refOpened(row.ref)
             }
             function unfoldCurrent() {
+                forceLayout() // rows change at once, their items with the next frame
                 const row = currentItem as OrganisationRow
                 if (row && row.foldable && !row.unfolded)
                     organisation.setUnfolded(currentIndex, true)
@@ -94,6 +96,7 @@ FocusScope {
                     incrementCurrentIndex()
             }
             function foldCurrent() {
+                forceLayout() // rows change at once, their items with the next frame
                 const row = currentItem as OrganisationRow
                 if (row && row.unfolded)
                     organisation.setUnfolded(currentIndex, false)

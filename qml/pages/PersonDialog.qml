@@ -57,6 +57,7 @@ AppDialog {
         Accessible.name: qsTr("People")
 
         function chooseCurrent() {
+            forceLayout() // rows change at once, their items with the next frame
             const hit = currentItem as PersonRow
             if (hit)
                 dialog.choose(hit.ref)

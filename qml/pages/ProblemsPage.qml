@@ -98,6 +98,7 @@ AppPage {
             Keys.onReturnPressed: openCurrent()
             Keys.onEnterPressed: openCurrent()
             Keys.onPressed: event => {
+                forceLayout() // rows change at once, their items with the next frame
                 const card = currentItem as ProblemCard
                 event.accepted = card !== null && event.modifiers === Qt.NoModifier
                 if (event.accepted && event.key === Qt.Key_W)
@@ -113,6 +114,7 @@ AppPage {
             }
 
             function openCurrent() {
+                forceLayout() // rows change at once, their items with the next frame
                 const card = currentItem as ProblemCard
                 if (card && card.leads)
                     card.placeOpened()

@@ -15,6 +15,7 @@ ListView {
     required property PathFiles files
 
     function act(key: int) {
+        forceLayout() // rows change at once, their items with the next frame
         const row = currentItem as PathFileRow
         if (!row)
             return

@@ -67,6 +67,7 @@ AppPage {
             id: list
 
             function openCurrent() {
+                forceLayout() // rows change at once, their items with the next frame
                 const row = currentItem as PathHistoryRow
                 if (row)
                     page.navigator.go(page.navigator.addressOfRun(row.runId))
@@ -90,6 +91,7 @@ AppPage {
             Keys.onReturnPressed: openCurrent()
             Keys.onEnterPressed: openCurrent()
             Keys.onPressed: event => {
+                forceLayout() // rows change at once, their items with the next frame
                 const row = currentItem as PathHistoryRow
                 const wanted = row !== null && event.modifiers === Qt.NoModifier ? event.key : 0
                 event.accepted = wanted === Qt.Key_R && row.againAddress !== "" || wanted === Qt.Key_U && row.undoable

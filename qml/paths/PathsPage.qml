@@ -85,6 +85,7 @@ AppPage {
                 readonly property int columns: Math.max(1, Math.floor(width / (Theme.card + Theme.s16)))
 
                 function openCurrent() {
+                    forceLayout() // rows change at once, their items with the next frame
                     const card = currentItem as GalleryCard
                     if (card)
                         page.navigator.go(card.address)
