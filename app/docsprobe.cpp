@@ -22,7 +22,7 @@ namespace cairn {
 namespace {
 
 constexpr int lookEveryMs = 10;
-constexpr int settleMs = 600; // what loads behind the first frame
+constexpr int loadMs = 600; // what loads behind the first frame
 
 /// In the tree of what is seen: pages are made later than the window.
 QQuickItem *listBelow(QQuickItem *below)
@@ -72,7 +72,7 @@ void DocsProbe::waitForPage()
         m_isArrived = true;
         m_desktop.window()->update();
     });
-    QTimer::singleShot(settleMs, this, &DocsProbe::open);
+    QTimer::singleShot(loadMs, this, &DocsProbe::open);
 }
 
 void DocsProbe::open()
@@ -92,7 +92,7 @@ void DocsProbe::afterFrame()
     if (!std::exchange(m_isArrived, false))
         return;
     m_opened.push_back(double(m_sinceAsked.nsecsElapsed()) / 1e6);
-    QTimer::singleShot(settleMs, this, &DocsProbe::open);
+    QTimer::singleShot(loadMs, this, &DocsProbe::open);
 }
 
 void DocsProbe::report()

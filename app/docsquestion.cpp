@@ -16,7 +16,7 @@ namespace cairn {
 namespace {
 
 // Not named tr: lupdate would take the enclosing namespace for the context.
-QString translated(const char *text)
+QString docsText(const char *text)
 {
     return QCoreApplication::translate("DocsQuestion", text);
 }
@@ -36,16 +36,16 @@ Result<const SitePage *> pageOf(const EntityDocs &docs, const QString &path)
         return page;
     if (docs.site.pages.empty())
         return failure(ErrorKind::NotFound,
-                       translated(QT_TRANSLATE_NOOP("DocsQuestion", "The site has no pages")),
-                       translated(QT_TRANSLATE_NOOP("DocsQuestion", "Add index.md to %1"))
+                       docsText(QT_TRANSLATE_NOOP("DocsQuestion", "The site has no pages")),
+                       docsText(QT_TRANSLATE_NOOP("DocsQuestion", "Add index.md to %1"))
                            .arg(docs.site.config.docsFolder));
     const QString nearest = nearestPage(docs.site, path);
     return failure(
         ErrorKind::NotFound,
-        translated(QT_TRANSLATE_NOOP("DocsQuestion", "There is no page %1 in this site")).arg(path),
+        docsText(QT_TRANSLATE_NOOP("DocsQuestion", "There is no page %1 in this site")).arg(path),
         nearest.isEmpty()
-            ? translated(QT_TRANSLATE_NOOP("DocsQuestion", "The navigation shows the pages that there are"))
-            : translated(QT_TRANSLATE_NOOP("DocsQuestion", "Perhaps %1 is meant")).arg(nearest));
+            ? docsText(QT_TRANSLATE_NOOP("DocsQuestion", "The navigation shows the pages that there are"))
+            : docsText(QT_TRANSLATE_NOOP("DocsQuestion", "Perhaps %1 is meant")).arg(nearest));
 }
 
 void addNeighbours(const Site &site, const SitePage &page, DocsAnswer &answer)

@@ -16,7 +16,7 @@ namespace cairn {
 namespace {
 
 // Not named tr: lupdate would take the enclosing namespace for the context.
-QString translated(const char *text, int count = -1)
+QString bannerText(const char *text, int count = -1)
 {
     return QCoreApplication::translate("EntityBanners", text, nullptr, count);
 }
@@ -35,16 +35,16 @@ void addStale(const EntityDetail &entity, const std::vector<FoundProblem> &probl
         return found.problem.severity == Severity::Error && found.problem.path == entity.origin.path
                && found.problem.rule != u"duplicate-entity";
     });
-    QString hint = translated(QT_TRANSLATE_NOOP("EntityBanners", "Mend the file, then sync."));
+    QString hint = bannerText(QT_TRANSLATE_NOOP("EntityBanners", "Mend the file, then sync."));
     if (fault != problems.end())
         hint = u"%1: %2. %3"_s.arg(placeOf(*fault), fault->problem.message, hint);
     banners.push_back(
         {u"warning"_s,
-         translated(
+         bannerText(
              QT_TRANSLATE_NOOP("EntityBanners",
                                "The newest text of this file was rejected. This is what it said at %1."))
              .arg(entity.origin.staleCommit.left(7)),
-         hint, translated(QT_TRANSLATE_NOOP("EntityBanners", "Show the problem")),
+         hint, bannerText(QT_TRANSLATE_NOOP("EntityBanners", "Show the problem")),
          u"cairn://problems?severity=error"_s});
 }
 
@@ -53,9 +53,9 @@ void addPending(const EntityDetail &entity, std::vector<BannerRow> &banners)
     if (!entity.origin.isPending)
         return;
     banners.push_back({u"info"_s,
-                       translated(QT_TRANSLATE_NOOP(
+                       bannerText(QT_TRANSLATE_NOOP(
                            "EntityBanners", "This is pending: it was made here, and no source has it yet.")),
-                       translated(QT_TRANSLATE_NOOP("EntityBanners",
+                       bannerText(QT_TRANSLATE_NOOP("EntityBanners",
                                                     "Once its change is merged, the next sync brings it.")),
                        {},
                        {}});
@@ -70,20 +70,20 @@ void addDuplicate(const EntityDetail &entity, const std::vector<FoundProblem> &p
         if (found.problem.rule == u"duplicate-entity")
             others += found.source == entity.origin.source
                           ? placeOf(found)
-                          : translated(QT_TRANSLATE_NOOP("EntityBanners", "%1 in %2"))
+                          : bannerText(QT_TRANSLATE_NOOP("EntityBanners", "%1 in %2"))
                                 .arg(placeOf(found), found.source);
     }
     if (others.isEmpty())
         return;
     banners.push_back(
         {u"warning"_s,
-         translated(QT_TRANSLATE_NOOP("EntityBanners",
+         bannerText(QT_TRANSLATE_NOOP("EntityBanners",
                                       "This entity is declared more than once: here is what %1:%2 says."))
              .arg(entity.origin.path)
              .arg(entity.origin.line),
-         translated(QT_TRANSLATE_NOOP("EntityBanners", "Left out: %1. Rename or remove one of them."))
+         bannerText(QT_TRANSLATE_NOOP("EntityBanners", "Left out: %1. Rename or remove one of them."))
              .arg(others.join(u", "_s)),
-         translated(QT_TRANSLATE_NOOP("EntityBanners", "Show the problem")),
+         bannerText(QT_TRANSLATE_NOOP("EntityBanners", "Show the problem")),
          u"cairn://problems?rule=duplicate-entity"_s});
 }
 
@@ -96,26 +96,26 @@ void addDeprecated(const EntityDetail &entity, const std::vector<RelatedEntity> 
         return related.type == u"dependencyOf" || related.type == u"apiConsumedBy";
     });
     const QString owner = entity.row.ownerTitle.isEmpty()
-                              ? translated(QT_TRANSLATE_NOOP("EntityBanners", "its owner"))
+                              ? bannerText(QT_TRANSLATE_NOOP("EntityBanners", "its owner"))
                               : entity.row.ownerTitle;
     if (dependents == 0) {
         banners.push_back(
             {u"info"_s,
-             translated(QT_TRANSLATE_NOOP("EntityBanners",
+             bannerText(QT_TRANSLATE_NOOP("EntityBanners",
                                           "Deprecated, and nothing in the catalog needs it any more.")),
-             translated(QT_TRANSLATE_NOOP("EntityBanners", "Ask %1 whether it can be removed.")).arg(owner),
+             bannerText(QT_TRANSLATE_NOOP("EntityBanners", "Ask %1 whether it can be removed.")).arg(owner),
              {},
              {}});
         return;
     }
     banners.push_back(
         {u"warning"_s,
-         translated(QT_TRANSLATE_N_NOOP("EntityBanners", "Deprecated, and still needed by %n others."),
+         bannerText(QT_TRANSLATE_N_NOOP("EntityBanners", "Deprecated, and still needed by %n others."),
                     int(dependents)),
-         translated(
+         bannerText(
              QT_TRANSLATE_NOOP("EntityBanners", "Build nothing new on it, and ask %1 what takes its place."))
              .arg(owner),
-         translated(QT_TRANSLATE_NOOP("EntityBanners", "Show who needs it")),
+         bannerText(QT_TRANSLATE_NOOP("EntityBanners", "Show who needs it")),
          addressOfEntity(entity.row.ref, u"dependencies"_s)});
 }
 

@@ -24,7 +24,7 @@ namespace cairn {
 namespace {
 
 // Not named tr: lupdate would take the enclosing namespace for the context.
-QString translated(const char *text)
+QString pageText(const char *text)
 {
     return QCoreApplication::translate("EntityPage", text);
 }
@@ -33,19 +33,19 @@ QString contactLabel(Contact::Role role)
 {
     switch (role) {
     case Contact::Role::Owner:
-        return translated(QT_TRANSLATE_NOOP("EntityPage", "Owner"));
+        return pageText(QT_TRANSLATE_NOOP("EntityPage", "Owner"));
     case Contact::Role::OnCall:
-        return translated(QT_TRANSLATE_NOOP("EntityPage", "On call"));
+        return pageText(QT_TRANSLATE_NOOP("EntityPage", "On call"));
     case Contact::Role::Chat:
-        return translated(QT_TRANSLATE_NOOP("EntityPage", "Chat"));
+        return pageText(QT_TRANSLATE_NOOP("EntityPage", "Chat"));
     case Contact::Role::Email:
-        return translated(QT_TRANSLATE_NOOP("EntityPage", "E-mail"));
+        return pageText(QT_TRANSLATE_NOOP("EntityPage", "E-mail"));
     case Contact::Role::Escalation:
-        return translated(QT_TRANSLATE_NOOP("EntityPage", "Escalate to"));
+        return pageText(QT_TRANSLATE_NOOP("EntityPage", "Escalate to"));
     case Contact::Role::Runbook:
-        return translated(QT_TRANSLATE_NOOP("EntityPage", "Runbook"));
+        return pageText(QT_TRANSLATE_NOOP("EntityPage", "Runbook"));
     case Contact::Role::Dashboard:
-        return translated(QT_TRANSLATE_NOOP("EntityPage", "Dashboard"));
+        return pageText(QT_TRANSLATE_NOOP("EntityPage", "Dashboard"));
     }
     return {};
 }
@@ -55,7 +55,7 @@ ContactRow contactRow(const QString &ref, const Contact &contact)
     if (contact.docsPage.isEmpty())
         return {contactLabel(contact.role), contact.text, contact.ref, contact.url, {}};
     return {contactLabel(contact.role),
-            translated(QT_TRANSLATE_NOOP("EntityPage", "%1, in its docs")).arg(contact.text),
+            pageText(QT_TRANSLATE_NOOP("EntityPage", "%1, in its docs")).arg(contact.text),
             {},
             {},
             addressOfDocs(ref, contact.docsPage)};
@@ -146,7 +146,7 @@ void findMinePath(Database &catalog, const QString &identity, EntityPage &page)
     for (const OwnershipPath &path : *paths) {
         if (path.owner == page.entity.row.owner)
             page.minePath = path.steps.isEmpty()
-                                ? translated(QT_TRANSLATE_NOOP("EntityPage", "You own it yourself"))
+                                ? pageText(QT_TRANSLATE_NOOP("EntityPage", "You own it yourself"))
                                 : path.steps.join(u" → "_s);
     }
 }

@@ -15,7 +15,7 @@ namespace cairn {
 
 namespace {
 
-constexpr int settleMs = 200;
+constexpr int savedMs = 200;
 constexpr int maxFolders = 2'000;
 
 bool isLeftOut(const QString &name)
@@ -34,7 +34,7 @@ FolderWatcher::FolderWatcher(QObject *parent)
     : QObject(parent)
 {
     m_settle.setSingleShot(true);
-    m_settle.setInterval(settleMs);
+    m_settle.setInterval(savedMs);
     connect(&m_settle, &QTimer::timeout, this, &FolderWatcher::flush);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FolderWatcher::noteChange);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FolderWatcher::noteChange);

@@ -156,7 +156,7 @@ FormRow rowOf(const FormField &field, int level, const FormLook &look)
     row.placeholder = field.placeholder;
     row.error = look.tellsAll || look.seen.contains(field.path) ? field.error : QString();
     row.text = formvalue::words(field.value);
-    row.texts = formvalue::textsOf(&field.value);
+    row.texts = textsOf(&field.value);
     row.isChecked = formvalue::isTrue(&field.value);
     row.isRequired = field.isRequired && field.widget != FieldWidget::CheckBox;
     row.isEditable = !field.isReadOnly && !field.isDisabled;

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int longestOutcomes = 6;
 
-QString translated(const char *text)
+QString cardText(const char *text)
 {
     return QCoreApplication::translate("PathCard", text);
 }
@@ -59,7 +59,7 @@ std::optional<PathOutcome> outcomeOf(const PathStep &step)
 {
     for (const ActionOutcome &known : actionOutcomes) {
         if (step.action.startsWith(known.beginning))
-            return PathOutcome{known.iconName, translated(known.text)};
+            return PathOutcome{known.iconName, cardText(known.text)};
     }
     return {};
 }
@@ -108,7 +108,7 @@ PathCard pathCard(const EntityDetail &entity)
     card.version = annotation(entity, u"cairn/version").trimmed();
     card.deprecation = annotation(entity, u"cairn/deprecated").simplified();
     if (card.deprecation.isEmpty() && row.lifecycle.compare(u"deprecated", Qt::CaseInsensitive) == 0)
-        card.deprecation = translated(QT_TRANSLATE_NOOP("PathCard", "No longer recommended"));
+        card.deprecation = cardText(QT_TRANSLATE_NOOP("PathCard", "No longer recommended"));
     card.minutesTaken = minutesOf(annotation(entity, u"cairn/time-taken"));
     card.minutesSaved = minutesOf(annotation(entity, u"backstage.io/time-saved"));
     card.outcomes = outcomesOf(entity);

@@ -50,17 +50,16 @@ QColor legible(QColor color, bool isDark)
     return color;
 }
 
-using KSyntaxHighlighting::Definition;
-using KSyntaxHighlighting::Repository;
+namespace syntax = KSyntaxHighlighting;
 
-class LineReader final : public KSyntaxHighlighting::AbstractHighlighter
+class LineReader final : public syntax::AbstractHighlighter
 {
 public:
     explicit LineReader(bool isDark)
         : m_isDark(isDark)
     {}
 
-    CodeLine read(const QString &line, KSyntaxHighlighting::State &state)
+    CodeLine read(const QString &line, syntax::State &state)
     {
         m_spans.clear();
         state = highlightLine(line, state);
@@ -68,7 +67,7 @@ public:
     }
 
 protected:
-    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
+    void applyFormat(int offset, int length, const syntax::Format &format) override
     {
         CodeSpan span{offset, length, {}, format.isBold(theme()), format.isItalic(theme())};
         if (format.hasTextColor(theme()))
@@ -99,7 +98,7 @@ bool isSession(const QString &language)
 }
 
 /// Pygments has names of its own for what are definitions here.
-Definition definitionNamed(const Repository &repository, const QString &language)
+syntax::Definition definitionNamed(const syntax::Repository &repository, const QString &language)
 {
     static const QHash<QString, QString> others{
         {u"py"_s, u"Python"_s},
@@ -140,7 +139,7 @@ Definition definitionNamed(const Repository &repository, const QString &language
         {u"tex"_s, u"LaTeX"_s},
     };
     const QString name = others.value(language.toLower(), language);
-    const Definition named = repository.definitionForName(name);
+    const syntax::Definition named = repository.definitionForName(name);
     return named.isValid() || name.isEmpty() ? named
                                              : repository.definitionForFileName(u"a."_s + name.toLower());
 }
@@ -185,14 +184,13 @@ QString cut(const QString &line)
 CodeLines highlightSpans(const QString &text, const QString &language, bool isDark)
 {
     // Loading the definitions takes some 10 ms, and a repository belongs to one thread.
-    static thread_local Repository repository;
+    static thread_local syntax::Repository repository;
     LineReader reader(isDark);
     reader.setDefinition(definitionNamed(repository, language));
     reader.setTheme(repository.theme(isDark ? u"GitHub Dark"_s : u"GitHub Light"_s));
-    KSyntaxHighlighting::State state;
+    syntax::State state;
     CodeLines lines;
-    const QColor quiet =
-        legible(QColor(reader.theme().textColor(KSyntaxHighlighting::Theme::Comment)), isDark);
+    const QColor quiet = legible(QColor(reader.theme().textColor(syntax::Theme::Comment)), isDark);
     for (const QString &line : text.split(u'\n')) {
         const QString shown = cut(line.endsWith(u'\r') ? line.chopped(1) : line);
         const QString code = isSession(language) ? commandOf(shown) : shown;

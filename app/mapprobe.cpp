@@ -21,7 +21,7 @@ namespace cairn {
 
 namespace {
 
-constexpr int settleMs = 800; // what loads behind the first frame
+constexpr int mapLoadMs = 800; // what loads behind the first frame
 constexpr int lookEveryMs = 1;
 constexpr int stepsOfOne = 30;  // frames of each movement
 constexpr int stepsOfZoom = 40; // in, and as many out
@@ -53,7 +53,7 @@ MapProbe::MapProbe(Desktop &desktop, const QString &address)
 void MapProbe::start()
 {
     connect(&m_desktop.portal(), &Portal::settled, this,
-            [this] { QTimer::singleShot(settleMs, this, &MapProbe::open); });
+            [this] { QTimer::singleShot(mapLoadMs, this, &MapProbe::open); });
 }
 
 void MapProbe::open()
@@ -80,7 +80,7 @@ void MapProbe::afterFrame()
 {
     if (m_map && m_opened == 0) {
         m_opened = milliseconds(m_sinceAsked);
-        QTimer::singleShot(settleMs, this, [this] {
+        QTimer::singleShot(mapLoadMs, this, [this] {
             m_step = 0;
             m_sinceFrame.start();
             move();

@@ -13,7 +13,7 @@ namespace cairn {
 
 namespace {
 
-QString translated(const char *text)
+QString pathText(const char *text)
 {
     return QCoreApplication::translate("PathWords", text);
 }
@@ -22,10 +22,10 @@ QString translated(const char *text)
 
 QString durationWords(qint64 minutes)
 {
-    const QString rest = translated(QT_TRANSLATE_NOOP("PathWords", "%L1 min")).arg(minutes % 60);
+    const QString rest = pathText(QT_TRANSLATE_NOOP("PathWords", "%L1 min")).arg(minutes % 60);
     if (minutes < 60)
         return rest;
-    const QString hours = translated(QT_TRANSLATE_NOOP("PathWords", "%L1 h")).arg(minutes / 60);
+    const QString hours = pathText(QT_TRANSLATE_NOOP("PathWords", "%L1 h")).arg(minutes / 60);
     return minutes % 60 == 0 ? hours : hours + u' ' + rest;
 }
 
@@ -35,9 +35,9 @@ QString elapsedWords(qint64 milliseconds)
     if (milliseconds < 100)
         return {};
     if (milliseconds < minute)
-        return translated(QT_TRANSLATE_NOOP("PathWords", "%1 s"))
+        return pathText(QT_TRANSLATE_NOOP("PathWords", "%1 s"))
             .arg(QLocale().toString(double(milliseconds) / 1000, 'f', milliseconds < 10'000 ? 1 : 0));
-    return translated(QT_TRANSLATE_NOOP("PathWords", "%L1 min %L2 s"))
+    return pathText(QT_TRANSLATE_NOOP("PathWords", "%L1 min %L2 s"))
         .arg(milliseconds / minute)
         .arg(milliseconds % minute / 1000);
 }
@@ -46,17 +46,17 @@ QString stepStateWord(StepState state)
 {
     switch (state) {
     case StepState::Waiting:
-        return translated(QT_TRANSLATE_NOOP("PathWords", "Waiting"));
+        return pathText(QT_TRANSLATE_NOOP("PathWords", "Waiting"));
     case StepState::Running:
-        return translated(QT_TRANSLATE_NOOP("PathWords", "Running"));
+        return pathText(QT_TRANSLATE_NOOP("PathWords", "Running"));
     case StepState::Done:
-        return translated(QT_TRANSLATE_NOOP("PathWords", "Done"));
+        return pathText(QT_TRANSLATE_NOOP("PathWords", "Done"));
     case StepState::Skipped:
-        return translated(QT_TRANSLATE_NOOP("PathWords", "Skipped"));
+        return pathText(QT_TRANSLATE_NOOP("PathWords", "Skipped"));
     case StepState::Failed:
-        return translated(QT_TRANSLATE_NOOP("PathWords", "Failed"));
+        return pathText(QT_TRANSLATE_NOOP("PathWords", "Failed"));
     case StepState::Cancelled:
-        return translated(QT_TRANSLATE_NOOP("PathWords", "Cancelled"));
+        return pathText(QT_TRANSLATE_NOOP("PathWords", "Cancelled"));
     }
     return {};
 }
@@ -65,17 +65,17 @@ QString runStateWord(RunState state)
 {
     switch (state) {
     case RunState::Planned:
-        return translated(QT_TRANSLATE_NOOP("PathWords", "Planned"));
+        return pathText(QT_TRANSLATE_NOOP("PathWords", "Planned"));
     case RunState::Running:
-        return translated(QT_TRANSLATE_NOOP("PathWords", "Running"));
+        return pathText(QT_TRANSLATE_NOOP("PathWords", "Running"));
     case RunState::Done:
-        return translated(QT_TRANSLATE_NOOP("PathWords", "Done"));
+        return pathText(QT_TRANSLATE_NOOP("PathWords", "Done"));
     case RunState::Failed:
-        return translated(QT_TRANSLATE_NOOP("PathWords", "Failed"));
+        return pathText(QT_TRANSLATE_NOOP("PathWords", "Failed"));
     case RunState::Cancelled:
-        return translated(QT_TRANSLATE_NOOP("PathWords", "Cancelled"));
+        return pathText(QT_TRANSLATE_NOOP("PathWords", "Cancelled"));
     case RunState::Undone:
-        return translated(QT_TRANSLATE_NOOP("PathWords", "Undone"));
+        return pathText(QT_TRANSLATE_NOOP("PathWords", "Undone"));
     }
     return {};
 }

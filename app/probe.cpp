@@ -25,7 +25,7 @@ namespace {
 
 constexpr int beatMs = 1;
 constexpr int keyPauseMs = 120;   // between the rows of one key and the next key: a quick typist
-constexpr int settleMs = 600;     // after the start: the sync and what loads behind the first frame
+constexpr int startedMs = 600;    // after the start: the sync and what loads behind the first frame
 constexpr int patienceMs = 3'000; // a key that brings no other rows
 
 double milliseconds(const QElapsedTimer &timer)
@@ -99,7 +99,7 @@ void Probe::afterFrame()
     const Waiting waiting = std::exchange(m_waiting, Waiting::Nothing);
     if (waiting == Waiting::FirstFrame) {
         say("usable");
-        QTimer::singleShot(settleMs, this, [this] {
+        QTimer::singleShot(startedMs, this, [this] {
             watchLoop();
             if (QQuickItem *field = findItem(m_desktop.window()->contentItem(), u"catalogFilter"_s))
                 field->forceActiveFocus(Qt::ShortcutFocusReason);
@@ -155,7 +155,7 @@ void Probe::scroll()
 {
     m_view->disconnect(this);
     static_cast<CatalogView *>(m_view)->clearFilters();
-    QTimer::singleShot(settleMs, this, [this] {
+    QTimer::singleShot(startedMs, this, [this] {
         m_scrolling.start(findItem(m_desktop.window()->contentItem(), u"catalogTable"_s));
     });
 }

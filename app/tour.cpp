@@ -29,7 +29,7 @@ namespace cairn {
 
 namespace {
 
-constexpr int settleMs = 700; // a page's questions, its skeleton's delay and its motion are over by then
+constexpr int stillMs = 700; // a page's questions, its skeleton's delay and its motion are over by then
 
 void say(const QString &line)
 {
@@ -167,11 +167,11 @@ void Tour::next()
     if (auto *navigator = window->property("navigator").value<QObject *>())
         QMetaObject::invokeMethod(navigator, "go", stop.address);
     search(stop.search);
-    QTimer::singleShot(settleMs, this, [this] {
+    QTimer::singleShot(stillMs, this, [this] {
         pressKeys();
         if (!m_stops[m_at].act.isEmpty())
             QMetaObject::invokeMethod(m_desktop.window(), "act", m_stops[m_at].act);
-        QTimer::singleShot(m_stops[m_at].keys.isEmpty() && m_stops[m_at].act.isEmpty() ? 0 : settleMs, this,
+        QTimer::singleShot(m_stops[m_at].keys.isEmpty() && m_stops[m_at].act.isEmpty() ? 0 : stillMs, this,
                            m_stops[m_at].pressed.isEmpty() ? &Tour::take : &Tour::press);
     });
 }
@@ -232,7 +232,7 @@ void Tour::press()
     m_hasFailed = m_hasFailed || !button || !QMetaObject::invokeMethod(button, "click");
     if (!button)
         say(u"There is no %1 at %2"_s.arg(stop.pressed, stop.address));
-    QTimer::singleShot(settleMs, this, &Tour::take);
+    QTimer::singleShot(stillMs, this, &Tour::take);
 }
 
 void Tour::search(const QString &text) const

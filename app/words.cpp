@@ -18,7 +18,7 @@ namespace cairn {
 namespace {
 
 // Not named tr: lupdate would take the enclosing namespace for the context.
-QString translated(const char *text, int count = -1)
+QString wordText(const char *text, int count = -1)
 {
     return QCoreApplication::translate("Words", text, nullptr, count);
 }
@@ -98,7 +98,7 @@ QString labelIn(const Named (&labels)[Count], const QString &key)
 {
     for (const Named &named : labels) {
         if (key == named.key)
-            return translated(named.label);
+            return wordText(named.label);
     }
     return key;
 }
@@ -108,13 +108,13 @@ QString labelIn(const Named (&labels)[Count], const QString &key)
 QString kindLabel(const QString &kind)
 {
     const Label *label = findKindLabel(kind);
-    return label ? translated(label->one) : kind;
+    return label ? wordText(label->one) : kind;
 }
 
 QString kindPlural(const QString &kind)
 {
     const Label *label = findKindLabel(kind);
-    return label ? translated(label->many) : kind;
+    return label ? wordText(label->many) : kind;
 }
 
 int kindOrder(const QString &kind)
@@ -135,7 +135,7 @@ QString facetLabel(const QString &facet)
 
 QString columnLabel(const QString &column)
 {
-    return column == u"name"   ? translated(QT_TRANSLATE_NOOP("Words", "Name"))
+    return column == u"name"   ? wordText(QT_TRANSLATE_NOOP("Words", "Name"))
            : column == u"tags" ? facetLabel(u"tag"_s)
                                : facetLabel(column);
 }
@@ -170,14 +170,14 @@ QString relativeTime(qint64 at)
     const qint64 hours = minutes / 60;
     const qint64 days = hours / 24;
     if (minutes < 1)
-        return translated(QT_TRANSLATE_NOOP("Words", "just now"));
+        return wordText(QT_TRANSLATE_NOOP("Words", "just now"));
     if (hours < 1)
-        return translated(QT_TRANSLATE_N_NOOP("Words", "%n minutes ago"), int(minutes));
+        return wordText(QT_TRANSLATE_N_NOOP("Words", "%n minutes ago"), int(minutes));
     if (days < 1)
-        return translated(QT_TRANSLATE_N_NOOP("Words", "%n hours ago"), int(hours));
+        return wordText(QT_TRANSLATE_N_NOOP("Words", "%n hours ago"), int(hours));
     if (days < 60)
-        return translated(QT_TRANSLATE_N_NOOP("Words", "%n days ago"), int(days));
-    return translated(QT_TRANSLATE_N_NOOP("Words", "%n months ago"), int(days / 30));
+        return wordText(QT_TRANSLATE_N_NOOP("Words", "%n days ago"), int(days));
+    return wordText(QT_TRANSLATE_N_NOOP("Words", "%n months ago"), int(days / 30));
 }
 
 QString exactTime(qint64 at)

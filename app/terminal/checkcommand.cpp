@@ -20,7 +20,7 @@ namespace cairn::terminal {
 
 namespace {
 
-struct Options {
+struct CheckOptions {
     QStringList paths;
     QString format;
     Severity level = Severity::Warning;
@@ -29,7 +29,7 @@ struct Options {
 };
 
 /// What is wrong with the command line; empty where nothing is.
-QString readOptions(const Context &context, const QCommandLineParser &parser, Options &options)
+QString readOptions(const Context &context, const QCommandLineParser &parser, CheckOptions &options)
 {
     options.paths = parser.positionalArguments();
     options.format = context.isJson && !parser.isSet(u"format"_s) ? u"json"_s : parser.value(u"format"_s);
@@ -76,7 +76,7 @@ std::vector<Mend> mendsOf(const std::vector<Problem> &problems, SourceTexts &tex
     return mends;
 }
 
-void printSummary(const CheckReport &report, const Options &options, const std::vector<Mend> &mends)
+void printSummary(const CheckReport &report, const CheckOptions &options, const std::vector<Mend> &mends)
 {
     const auto errors = countOf(report.problems, Severity::Error);
     const auto warnings = countOf(report.problems, Severity::Warning);
@@ -97,7 +97,7 @@ void printSummary(const CheckReport &report, const Options &options, const std::
         print(u"Explain a rule: cairn rules RULE"_s);
 }
 
-void printText(const CheckReport &report, const Options &options, SourceTexts &texts)
+void printText(const CheckReport &report, const CheckOptions &options, SourceTexts &texts)
 {
     const qsizetype width = terminalWidth() > 0 ? terminalWidth() : 120;
     for (const Problem &problem : report.problems)
@@ -124,7 +124,7 @@ Exit exitOf(const CheckReport &report)
     return hasFindings ? Exit::Findings : Exit::Done;
 }
 
-Exit showFixes(const CheckReport &report, const Options &options)
+Exit showFixes(const CheckReport &report, const CheckOptions &options)
 {
     SourceTexts texts;
     const std::vector<Mend> mends = mendsOf(report.problems, texts);
@@ -164,7 +164,7 @@ void prepareCheck(QCommandLineParser &parser)
 
 Exit runCheck(Context &context, const QCommandLineParser &parser)
 {
-    Options options;
+    CheckOptions options;
     if (const QString wrong = readOptions(context, parser, options); !wrong.isEmpty())
         return wrongUsage(wrong, u"check");
     const auto check = [&] { return checkPaths(options.paths, onAllCores, context.progress, options.level); };

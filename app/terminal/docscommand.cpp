@@ -43,7 +43,7 @@ namespace {
 
 constexpr qsizetype widestText = 100; // cells; longer lines are hard to read
 
-struct Options {
+struct DocsOptions {
     QString ref;
     QString folder;
     QString page;
@@ -62,7 +62,7 @@ struct OpenedDocs {
 };
 
 /// What is wrong with the command line; empty where nothing is.
-QString readOptions(const Context &context, const QCommandLineParser &parser, Options &options)
+QString readOptions(const Context &context, const QCommandLineParser &parser, DocsOptions &options)
 {
     QStringList arguments = parser.positionalArguments();
     options.folder = parser.value(u"dir"_s);
@@ -105,7 +105,7 @@ Result<OpenedDocs> openFolder(const QString &path)
     return docs;
 }
 
-Result<OpenedDocs> openDocs(const Context &context, const Options &options)
+Result<OpenedDocs> openDocs(const Context &context, const DocsOptions &options)
 {
     if (!options.folder.isEmpty())
         return openFolder(options.folder);
@@ -177,7 +177,7 @@ void printNavigation(const std::vector<NavItem> &items, int depth = 0)
     }
 }
 
-Exit showNavigation(const OpenedDocs &docs, const Options &options)
+Exit showNavigation(const OpenedDocs &docs, const DocsOptions &options)
 {
     const Site &site = docs.site();
     if (options.format == u"json") {
@@ -301,7 +301,7 @@ std::optional<PageAge> ageOf(const Context &context, const OpenedDocs &docs, con
     return age ? std::optional(*std::move(age)) : std::nullopt;
 }
 
-Exit showPage(const Context &context, OpenedDocs &docs, const Options &options)
+Exit showPage(const Context &context, OpenedDocs &docs, const DocsOptions &options)
 {
     const Site &site = docs.site();
     const QString wanted = options.page.isEmpty() && docs.entity ? docs.entity->place.page : options.page;
@@ -337,7 +337,7 @@ Exit showPage(const Context &context, OpenedDocs &docs, const Options &options)
 
 Exit runDocs(Context &context, const QCommandLineParser &parser)
 {
-    Options options;
+    DocsOptions options;
     if (const QString wrong = readOptions(context, parser, options); !wrong.isEmpty())
         return wrongUsage(wrong, u"docs");
     Result<OpenedDocs> docs = openDocs(context, options);

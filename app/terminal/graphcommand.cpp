@@ -18,14 +18,14 @@ namespace cairn::terminal {
 
 namespace {
 
-struct Options {
+struct GraphOptions {
     NeighbourhoodQuery query;
     QString format;
     QString file;
 };
 
 /// What is wrong with the options; empty where nothing is.
-QString readOptions(const Context &context, const QCommandLineParser &parser, Options &options)
+QString readOptions(const Context &context, const QCommandLineParser &parser, GraphOptions &options)
 {
     const std::optional<int> depth = wholeNumber(parser.value(u"depth"_s));
     if (!depth)
@@ -110,7 +110,7 @@ Exit runGraph(Context &context, const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().size() != 1)
         return wrongUsage(u"graph needs one reference"_s, u"graph");
-    Options options;
+    GraphOptions options;
     if (const QString wrong = readOptions(context, parser, options); !wrong.isEmpty())
         return wrongUsage(wrong, u"graph");
     Result<NamedEntity> entity = openNamedEntity(context.home, parser.positionalArguments().first());

@@ -165,7 +165,7 @@ QJsonObject toJson(const Answer &answer)
             {u"changes"_s, changes}};
 }
 
-void printField(const QString &label, const QString &value, Tint tint = Tint::None)
+void printRow(const QString &label, const QString &value, Tint tint = Tint::None)
 {
     print(u"  "_s + tinted(label.leftJustified(labelWidth), Tint::Faint) + tinted(shownText(value), tint));
 }
@@ -181,21 +181,21 @@ void printLinks(const OnCallCard &card, bool areFirst)
         const bool isFirst = link.role == LinkRole::Runbook || link.role == LinkRole::Dashboard;
         const bool isContact = link.role == LinkRole::Chat || link.role == LinkRole::OnCall;
         if (isFirst == areFirst && !isContact)
-            printField(roleName(link.role), pair(link.title, link.url),
-                       link.role == LinkRole::Runbook ? Tint::Accent : Tint::None);
+            printRow(roleName(link.role), pair(link.title, link.url),
+                     link.role == LinkRole::Runbook ? Tint::Accent : Tint::None);
     }
 }
 
 void printContacts(const OnCallCard &card)
 {
     for (const Contact &contact : card.contacts)
-        printField(roleName(contact.role), pair(contact.text, contact.url));
+        printRow(roleName(contact.role), pair(contact.text, contact.url));
     for (const OnCallMember &member : card.members)
-        printField(u"member"_s, pair(member.title, member.email));
+        printRow(u"member"_s, pair(member.title, member.email));
     for (const OnCallLevel &level : card.escalation) {
-        printField(u"escalate to"_s, level.title);
+        printRow(u"escalate to"_s, level.title);
         for (const Contact &contact : level.contacts)
-            printField({}, roleName(contact.role) + u": "_s + pair(contact.text, contact.url));
+            printRow({}, roleName(contact.role) + u": "_s + pair(contact.text, contact.url));
     }
 }
 
@@ -226,14 +226,14 @@ void printText(const Answer &answer)
         print(shownText(card.entity.row.description.trimmed()));
     print({});
     for (const Contact &page : card.runbooks)
-        printField(roleName(LinkRole::Runbook),
-                   pair(page.text, addressOfDocs(card.entity.row.ref, page.docsPage)), Tint::Accent);
+        printRow(roleName(LinkRole::Runbook),
+                 pair(page.text, addressOfDocs(card.entity.row.ref, page.docsPage)), Tint::Accent);
     printLinks(card, true);
     const QString owner = card.owner ? titleOf(*card.owner)
                           : card.entity.row.owner.isEmpty()
                               ? u"nobody"_s
                               : card.entity.row.owner + u" (not in the catalog)"_s;
-    printField(u"owner"_s, owner, Tint::Strong);
+    printRow(u"owner"_s, owner, Tint::Strong);
     printContacts(card);
     printLinks(card, false);
     printNeighbours(u"Needs"_s, card.needs);

@@ -87,4 +87,23 @@ QString Value::excerpt() const
     }
 }
 
+qint64 numberAt(const Value &object, QStringView name)
+{
+    const Value *value = object.find(name);
+    const qint64 *number = value ? std::get_if<qint64>(&value->content) : nullptr;
+    return number ? *number : 0;
+}
+
+QStringList textsOf(const Value *value)
+{
+    QStringList texts;
+    if (value && value->text())
+        texts += *value->text();
+    for (const Value &item : value && value->list() ? *value->list() : Value::List()) {
+        if (item.text())
+            texts += *item.text();
+    }
+    return texts;
+}
+
 } // namespace cairn

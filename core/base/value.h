@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <variant>
@@ -59,5 +60,10 @@ struct Member {
 
     friend bool operator==(const Member &a, const Member &b);
 };
+
+/// The whole number that a map has under that name; 0 where there is none.
+qint64 numberAt(const Value &object, QStringView name);
+/// A text, or the texts of a list; none where there is neither.
+QStringList textsOf(const Value *value);
 
 } // namespace cairn

@@ -65,21 +65,6 @@ qsizetype skipProperties(QByteArrayView text, qsizetype offset)
     return offset;
 }
 
-/// The offset behind the closing quote; -1 where there is none.
-qsizetype endOfQuoted(QByteArrayView text, qsizetype open)
-{
-    const char quote = text[open];
-    for (qsizetype at = open + 1; at < text.size(); ++at) {
-        if (quote == '"' && text[at] == '\\')
-            ++at;
-        else if (text[at] == quote && quote == '\'' && at + 1 < text.size() && text[at + 1] == '\'')
-            ++at;
-        else if (text[at] == quote)
-            return at + 1;
-    }
-    return -1;
-}
-
 /// Where a fault is shown: where the library noticed it, or where what it was reading began.
 enum class Spot { Problem, Context };
 
@@ -142,6 +127,20 @@ constexpr Explanation explanations[] = {
 };
 
 } // namespace
+
+qsizetype endOfQuoted(QByteArrayView text, qsizetype open)
+{
+    const char quote = text[open];
+    for (qsizetype at = open + 1; at < text.size(); ++at) {
+        if (quote == '"' && text[at] == '\\')
+            ++at;
+        else if (text[at] == quote && quote == '\'' && at + 1 < text.size() && text[at + 1] == '\'')
+            ++at;
+        else if (text[at] == quote)
+            return at + 1;
+    }
+    return -1;
+}
 
 int indentOf(QByteArrayView line)
 {

@@ -70,6 +70,10 @@ private:
 /// Faults below YAML: NUL, invalid UTF-8; and directives without end.
 std::optional<YamlFault> findTextFault(const YamlChunk &chunk);
 
+/// The offset behind the quote that closes the scalar which begins with a quote at `open`; -1 where there is
+/// none.
+qsizetype endOfQuoted(QByteArrayView text, qsizetype open);
+
 /// Whether the quoted scalar that starts at `offset`, a tag and an anchor before it skipped, goes on in a
 /// line that is not indented deeper than `parentIndent` columns: then its quote was left open, and what
 /// follows was swallowed. The place is the quote's.

@@ -3,6 +3,8 @@
 
 #include "base/yamltoken.h"
 
+#include "base/yamltext.h"
+
 namespace cairn {
 
 namespace {
@@ -34,18 +36,11 @@ QByteArrayView lineFrom(QByteArrayView text, qsizetype start)
     return line.endsWith('\r') ? line.chopped(1) : line;
 }
 
-qsizetype endOfQuoted(QByteArrayView line, qsizetype open)
+/// One that is not closed ends with its line.
+qsizetype endOfQuotedIn(QByteArrayView line, qsizetype open)
 {
-    const char quote = line[open];
-    for (qsizetype at = open + 1; at < line.size(); ++at) {
-        if (quote == '"' && line[at] == '\\')
-            ++at;
-        else if (line[at] == quote && quote == '\'' && at + 1 < line.size() && line[at + 1] == '\'')
-            ++at;
-        else if (line[at] == quote)
-            return at + 1;
-    }
-    return line.size();
+    const qsizetype end = endOfQuoted(line, open);
+    return end < 0 ? line.size() : end;
 }
 
 /// Whether a plain scalar that begins there stands inside `[ ]` or `{ }`: a bracket is open on its line, or
@@ -55,7 +50,7 @@ bool isInFlow(QByteArrayView text, qsizetype lineStart, qsizetype offset)
     int depth = 0;
     for (qsizetype at = lineStart; at < offset; ++at) {
         if (text[at] == '"' || text[at] == '\'')
-            at = lineStart + endOfQuoted(text.sliced(lineStart, offset - lineStart), at - lineStart) - 1;
+            at = lineStart + endOfQuotedIn(text.sliced(lineStart, offset - lineStart), at - lineStart) - 1;
         else if (text[at] == '[' || text[at] == '{')
             ++depth;
         else if (text[at] == ']' || text[at] == '}')
@@ -131,7 +126,7 @@ std::optional<YamlToken> tokenAt(QByteArrayView text, Place place)
         return std::nullopt;
     const char first = line[begin];
     if (first == '"' || first == '\'')
-        return YamlToken{*offset, endOfQuoted(line, begin) - begin, first};
+        return YamlToken{*offset, endOfQuotedIn(line, begin) - begin, first};
     if (QByteArrayView("[]{},|>&*! \t").contains(first))
         return YamlToken{*offset, 1};
     const qsizetype end = endOfPlain(line, begin, isInFlow(text, start, *offset));

@@ -13,13 +13,7 @@ namespace cairn {
 
 namespace {
 
-using Kind = OutlineGroup::Kind;
-
-const Value::Map &mapAt(const Value *value)
-{
-    static const Value::Map none;
-    return value && value->map() ? *value->map() : none;
-}
+using Part = OutlineGroup::Kind;
 
 const Value *at(const Value &value, QStringView first, QStringView second)
 {
@@ -73,7 +67,7 @@ public:
         }
         for (const Member &schema : mapAt(at(document, u"components", u"schemas")))
             m_writer.add(
-                Kind::Schemas, {},
+                Part::Schemas, {},
                 {schema.key, {}, summaryOf(schema.value), isDeprecated(schema.value), schema.place.line});
     }
 
@@ -88,13 +82,13 @@ private:
             if (member.key != u"publish" && member.key != u"subscribe")
                 continue;
             hasOperations = true;
-            m_writer.add(Kind::Channels, {},
+            m_writer.add(Part::Channels, {},
                          {name, member.key.toUpper(), summaryOf(member.value), isDeprecated(member.value),
                           member.place.line});
         }
         if (!hasOperations)
             m_writer.add(
-                Kind::Channels, {},
+                Part::Channels, {},
                 {name, {}, summaryOf(channel.value), isDeprecated(channel.value), channel.place.line});
     }
 
@@ -104,7 +98,7 @@ private:
         QString summary = summaryOf(operation.value);
         if (summary.isEmpty() && channel)
             summary = referenceName(channel->textAt({u"$ref"}));
-        m_writer.add(Kind::Operations, {},
+        m_writer.add(Part::Operations, {},
                      {operation.key, operation.value.textAt({u"action"}).toUpper(), summary,
                       isDeprecated(operation.value), operation.place.line});
     }
@@ -117,7 +111,7 @@ private:
         if (m_messages.contains(name))
             return;
         m_messages.insert(name);
-        m_writer.add(Kind::Messages, {},
+        m_writer.add(Part::Messages, {},
                      {name, {}, summaryOf(message.value), isDeprecated(message.value), message.place.line});
     }
 

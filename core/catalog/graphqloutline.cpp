@@ -17,26 +17,26 @@ namespace cairn {
 
 namespace {
 
-using Kind = OutlineGroup::Kind;
+using Part = OutlineGroup::Kind;
 using Token = SchemaToken;
 
 struct Keyword {
     QStringView word;
-    Kind kind;
+    Part kind;
 };
 
 constexpr Keyword keywords[] = {
-    {u"type", Kind::Types},           {u"interface", Kind::Interfaces}, {u"union", Kind::Unions},
-    {u"input", Kind::Inputs},         {u"enum", Kind::Enums},           {u"scalar", Kind::Scalars},
-    {u"directive", Kind::Directives},
+    {u"type", Part::Types},           {u"interface", Part::Interfaces}, {u"union", Part::Unions},
+    {u"input", Part::Inputs},         {u"enum", Part::Enums},           {u"scalar", Part::Scalars},
+    {u"directive", Part::Directives},
 };
 
 /// The order in which the groups are shown.
-constexpr Kind shownOrder[] = {Kind::Queries,    Kind::Mutations, Kind::Subscriptions, Kind::Types,
-                               Kind::Interfaces, Kind::Unions,    Kind::Inputs,        Kind::Enums,
-                               Kind::Scalars,    Kind::Directives};
+constexpr Part shownOrder[] = {Part::Queries,    Part::Mutations, Part::Subscriptions, Part::Types,
+                               Part::Interfaces, Part::Unions,    Part::Inputs,        Part::Enums,
+                               Part::Scalars,    Part::Directives};
 
-std::optional<Kind> keywordKind(const Token &token)
+std::optional<Part> keywordKind(const Token &token)
 {
     if (token.kind != Token::Kind::Word)
         return std::nullopt;
@@ -53,14 +53,14 @@ bool beginsDefinition(const Token &token)
            || keywordKind(token).has_value();
 }
 
-std::optional<Kind> rootKind(QStringView operation)
+std::optional<Part> rootKind(QStringView operation)
 {
     if (operation == u"query")
-        return Kind::Queries;
+        return Part::Queries;
     if (operation == u"mutation")
-        return Kind::Mutations;
+        return Part::Mutations;
     if (operation == u"subscription")
-        return Kind::Subscriptions;
+        return Part::Subscriptions;
     return std::nullopt;
 }
 
@@ -87,9 +87,9 @@ private:
     /// `schema { query: Root }` may come last, and the types that it names mean something else then.
     void findRoots()
     {
-        m_roots = {{u"Query"_s, Kind::Queries},
-                   {u"Mutation"_s, Kind::Mutations},
-                   {u"Subscription"_s, Kind::Subscriptions}};
+        m_roots = {{u"Query"_s, Part::Queries},
+                   {u"Mutation"_s, Part::Mutations},
+                   {u"Subscription"_s, Part::Subscriptions}};
         while (now().kind != Token::Kind::End) {
             const bool isSchema = now().isWord(u"schema");
             if (now().isSign(u'{') || now().isSign(u'(')) {
@@ -109,7 +109,7 @@ private:
             return;
         m_tokens.next();
         while (now().kind == Token::Kind::Word || now().kind == Token::Kind::Text) {
-            const std::optional<Kind> kind = rootKind(now().text);
+            const std::optional<Part> kind = rootKind(now().text);
             m_tokens.next();
             if (now().isSign(u':'))
                 m_tokens.next();
@@ -135,7 +135,7 @@ private:
         const QString description = takeDescription();
         if (now().isWord(u"extend"))
             m_tokens.next();
-        const std::optional<Kind> kind = keywordKind(now());
+        const std::optional<Part> kind = keywordKind(now());
         if (!kind) {
             m_isSchema = m_isSchema || now().isWord(u"schema");
             if (now().isSign(u'{') || now().isSign(u'('))
@@ -153,7 +153,7 @@ private:
         readNamed(*kind, OutlineWriter::firstLine(description));
     }
 
-    void readNamed(Kind kind, const QString &description)
+    void readNamed(Part kind, const QString &description)
     {
         const QString name = now().text.toString();
         const int line = now().line;
@@ -168,17 +168,17 @@ private:
                 m_tokens.next();
         }
         const auto root = m_roots.constFind(name);
-        if (kind == Kind::Types && root != m_roots.constEnd()) {
+        if (kind == Part::Types && root != m_roots.constEnd()) {
             readFields(*root);
             return;
         }
         if (now().isSign(u'{'))
             m_tokens.skipBracket();
         m_hasRoom = m_writer.add(
-            kind, {}, {kind == Kind::Directives ? u'@' + name : name, {}, description, isDeprecated, line});
+            kind, {}, {kind == Part::Directives ? u'@' + name : name, {}, description, isDeprecated, line});
     }
 
-    void readFields(Kind root)
+    void readFields(Part root)
     {
         if (!now().isSign(u'{'))
             return;
@@ -195,7 +195,7 @@ private:
         m_tokens.next();
     }
 
-    void readField(Kind root, const QString &description)
+    void readField(Part root, const QString &description)
     {
         const Token name = now();
         m_tokens.next();
@@ -241,7 +241,7 @@ private:
     QStringView m_text;
     SchemaTokens m_tokens;
     OutlineWriter m_writer;
-    QHash<QString, Kind> m_roots;
+    QHash<QString, Part> m_roots;
     bool m_hasRoom = true;
     bool m_isSchema = false;
 };

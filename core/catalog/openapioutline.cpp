@@ -13,7 +13,7 @@ namespace cairn {
 
 namespace {
 
-using Kind = OutlineGroup::Kind;
+using Part = OutlineGroup::Kind;
 
 constexpr QStringView methods[] = {u"get",  u"put",   u"post",  u"delete", u"options",
                                    u"head", u"patch", u"trace", u"query"};
@@ -33,16 +33,10 @@ QString firstTag(const Value &operation)
     return tag ? *tag : QString();
 }
 
-QString summaryOf(const Value &value)
+QString summaryOrDescription(const Value &value)
 {
     const QString summary = value.textAt({u"summary"});
     return OutlineWriter::firstLine(summary.isEmpty() ? value.textAt({u"description"}) : summary);
-}
-
-const Value::Map &mapAt(const Value *value)
-{
-    static const Value::Map none;
-    return value && value->map() ? *value->map() : none;
 }
 
 class OpenApiReader final
@@ -64,9 +58,9 @@ public:
         if (m_order == OperationOrder::ByTag)
             addTags(document.find(u"tags"));
         for (const Member &path : paths)
-            addPath(path, Kind::Operations);
+            addPath(path, Part::Operations);
         for (const Member &hook : mapAt(document.find(u"webhooks")))
-            addPath(hook, Kind::Webhooks);
+            addPath(hook, Part::Webhooks);
         const Value *components = document.find(u"components");
         addSchemas(components ? components->find(u"schemas") : document.find(u"definitions"));
         std::erase_if(m_outline.groups, [](const OutlineGroup &group) { return group.entries.empty(); });
@@ -80,11 +74,11 @@ private:
             return;
         for (const Value &tag : *tags->list()) {
             if (const QString name = tag.textAt({u"name"}); !name.isEmpty())
-                m_writer.addGroup(Kind::Operations, name, tag.place.line);
+                m_writer.addGroup(Part::Operations, name, tag.place.line);
         }
     }
 
-    void addPath(const Member &path, Kind kind)
+    void addPath(const Member &path, Part kind)
     {
         const Value::Map &members = mapAt(&path.value);
         bool isEmpty = true;
@@ -101,22 +95,22 @@ private:
                          {path.key, {}, path.value.textAt({u"$ref"}), false, path.place.line});
     }
 
-    bool addOperation(const Member &path, const Member &method, Kind kind)
+    bool addOperation(const Member &path, const Member &method, Part kind)
     {
         const QString group = groupOf(path, method.value, kind);
-        QString summary = summaryOf(method.value);
+        QString summary = summaryOrDescription(method.value);
         if (summary.isEmpty())
             summary = method.value.textAt({u"operationId"});
-        if (kind == Kind::Operations && m_order == OperationOrder::ByPath)
+        if (kind == Part::Operations && m_order == OperationOrder::ByPath)
             m_writer.addGroup(kind, group, path.place.line);
         return m_writer.add(kind, group,
                             {path.key, method.key.toUpper(), summary,
                              isTrue(method.value.find(u"deprecated")), method.place.line});
     }
 
-    QString groupOf(const Member &path, const Value &operation, Kind kind) const
+    QString groupOf(const Member &path, const Value &operation, Part kind) const
     {
-        if (kind == Kind::Webhooks)
+        if (kind == Part::Webhooks)
             return {};
         return m_order == OperationOrder::ByTag ? firstTag(operation) : path.key;
     }
@@ -128,7 +122,7 @@ private:
             if (summary.isEmpty())
                 summary = OutlineWriter::firstLine(schema.value.textAt({u"description"}));
             if (!m_writer.add(
-                    Kind::Schemas, {},
+                    Part::Schemas, {},
                     {schema.key, {}, summary, isTrue(schema.value.find(u"deprecated")), schema.place.line}))
                 return;
         }

@@ -66,4 +66,10 @@ QString OutlineWriter::firstLine(const QString &text)
     return end < 0 ? trimmed : trimmed.first(end);
 }
 
+const Value::Map &mapAt(const Value *value)
+{
+    static const Value::Map none;
+    return value && value->map() ? *value->map() : none;
+}
+
 } // namespace cairn

@@ -35,6 +35,9 @@ private:
     size_t m_entries = 0;
 };
 
+/// The members of a map; none where there is no map.
+const Value::Map &mapAt(const Value *value);
+
 /// The readers of the formats; each gets a text of its own format.
 void readOpenApi(const Value &document, OperationOrder order, ApiOutline &outline);
 void readAsyncApi(const Value &document, ApiOutline &outline);

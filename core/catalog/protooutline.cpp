@@ -14,7 +14,7 @@ namespace cairn {
 
 namespace {
 
-using Kind = OutlineGroup::Kind;
+using Part = OutlineGroup::Kind;
 using Token = SchemaToken;
 
 class ProtoReader final
@@ -31,7 +31,7 @@ public:
         OutlineWriter writer(m_outline);
         for (const Found &found : m_found) {
             if (found.isService)
-                writer.addGroup(Kind::Service, found.group, found.entry.line);
+                writer.addGroup(Part::Service, found.group, found.entry.line);
             else if (!writer.add(found.kind, found.group, found.entry))
                 return;
         }
@@ -43,7 +43,7 @@ public:
 
 private:
     struct Found {
-        Kind kind;
+        Part kind;
         QString group;
         OutlineEntry entry;
         bool isService = false;
@@ -74,9 +74,9 @@ private:
         } else if (now().isWord(u"rpc")) {
             readMethod();
         } else if (now().isWord(u"message")) {
-            readType(Kind::Messages);
+            readType(Part::Messages);
         } else if (now().isWord(u"enum")) {
-            readType(Kind::Enums);
+            readType(Part::Enums);
         } else if (now().isWord(u"option")) {
             readOption();
         } else {
@@ -114,7 +114,7 @@ private:
         m_tokens.next();
         const Token name = now();
         m_found.push_back(
-            {Kind::Service, name.text.toString(), {name.text.toString(), {}, {}, false, name.line}, true});
+            {Part::Service, name.text.toString(), {name.text.toString(), {}, {}, false, name.line}, true});
         m_isServiceDeprecated = false;
         openBody({name.text.toString(), m_found.size() - 1, true});
     }
@@ -136,7 +136,7 @@ private:
                                                          : QString();
         const QString service = m_scopes.empty() ? QString() : m_scopes.back().name;
         m_found.push_back(
-            {Kind::Service,
+            {Part::Service,
              service,
              {name.text.toString(), badge, comment.isEmpty() ? request + u" → "_s + m_messageName : comment,
               m_isServiceDeprecated, name.line}});
@@ -165,7 +165,7 @@ private:
         return isStream;
     }
 
-    void readType(Kind kind)
+    void readType(Part kind)
     {
         const QString comment = OutlineWriter::firstLine(m_tokens.comment());
         m_tokens.next();

@@ -3,6 +3,8 @@
 
 #include "docs/beginning.h"
 
+#include "docs/sourcetext.h"
+
 #include <QStringView>
 
 using namespace Qt::StringLiterals;
@@ -15,11 +17,6 @@ constexpr qsizetype longPage = 64 * 1024;           // characters; a shorter one
 constexpr qsizetype screens = 12 * 1024;            // that a large window shows at most, and something below
 constexpr qsizetype latestEnd = 32 * 1024;          // where a cut is looked for
 constexpr qsizetype longestDefinitions = 32 * 1024; // that are worth reading for the beginning
-
-bool isBlank(QStringView line)
-{
-    return line.trimmed().isEmpty();
-}
 
 /// Behind an empty line it ends whatever was open above.
 bool isBeginningOfBlock(QStringView line)

@@ -42,12 +42,6 @@ bool holdsBlock(const Element &element)
     });
 }
 
-QString attributeOf(const Element &element, QStringView name)
-{
-    const QString *value = element.attribute(name);
-    return value ? *value : QString();
-}
-
 Alignment alignmentOf(const Element &element)
 {
     const QString style = attributeOf(element, u"style") + attributeOf(element, u"align");

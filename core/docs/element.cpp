@@ -25,6 +25,12 @@ void Element::setAttribute(const QString &name, const QString &value)
         found->value = value;
 }
 
+QString attributeOf(const Element &element, QStringView name)
+{
+    const QString *value = element.attribute(name);
+    return value ? *value : QString();
+}
+
 std::vector<QStringView> classesOf(const Element &element)
 {
     std::vector<QStringView> names;

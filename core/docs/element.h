@@ -34,6 +34,8 @@ struct Element {
     void addClass(const QString &name);
 };
 
+/// The value of an attribute; empty where it has none of that name.
+QString attributeOf(const Element &element, QStringView name);
 /// The words of an element's `class`.
 std::vector<QStringView> classesOf(const Element &element);
 /// All text in an element.

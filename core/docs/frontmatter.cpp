@@ -21,18 +21,6 @@ constexpr qsizetype longestMeta = 256 * 1024;
 constexpr int longestHeader = 200; // lines of `Key: value`
 constexpr double mostBoost = 100;
 
-QStringList textsOf(const Value *value)
-{
-    QStringList texts;
-    if (value && value->text())
-        texts += *value->text();
-    for (const Value &item : value && value->list() ? *value->list() : Value::List()) {
-        if (item.text())
-            texts += *item.text();
-    }
-    return texts;
-}
-
 double numberOf(const Value &value)
 {
     if (const auto *whole = std::get_if<qint64>(&value.content))

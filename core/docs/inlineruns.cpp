@@ -17,12 +17,6 @@ namespace cairn {
 
 namespace {
 
-QString attributeOf(const Element &element, QStringView name)
-{
-    const QString *value = element.attribute(name);
-    return value ? *value : QString();
-}
-
 struct StyledTag {
     QStringView tag;
     RunStyle style;

@@ -12,12 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace cairn {
 
-namespace {
-
-constexpr double thick = 5 / 18.0;
-
-} // namespace
-
 void MathReader::readCommand(MathList &list)
 {
     const qsizetype at = m_at;
@@ -179,9 +173,9 @@ bool MathReader::readLayout(MathList &list, const QString &name)
     } else if (name == u"not") {
         readNegation(list);
     } else if (name == u"iff" || name == u"implies" || name == u"impliedby") {
-        add(list, MathSpace{thick});
+        add(list, MathSpace{thickMathSpace});
         addSign(list, name == u"iff" ? u"⟺"_s : name == u"implies" ? u"⟹"_s : u"⟸"_s, MathClass::Relation);
-        add(list, MathSpace{thick});
+        add(list, MathSpace{thickMathSpace});
     } else {
         return false;
     }

@@ -13,10 +13,10 @@ namespace cairn {
 
 namespace {
 
-using Kind = MathTable::Kind;
+using TableKind = MathTable::Kind;
 
 struct Form {
-    Kind kind = Kind::Matrix;
+    TableKind kind = TableKind::Matrix;
     QString left = {};
     QString right = {};
     QString columns = u"c"_s;
@@ -27,27 +27,27 @@ struct Form {
 const QHash<QString, Form> &forms()
 {
     static const QString pairs = u"rl"_s.repeated(20);
-    static const Form aligned{.kind = Kind::Aligned, .columns = pairs, .isDisplay = true};
-    static const Form gathered{.kind = Kind::Gathered, .isDisplay = true};
-    static const Form cases{.kind = Kind::Cases, .left = u"{"_s, .columns = u"l"_s};
+    static const Form aligned{.kind = TableKind::Aligned, .columns = pairs, .isDisplay = true};
+    static const Form gathered{.kind = TableKind::Gathered, .isDisplay = true};
+    static const Form cases{.kind = TableKind::Cases, .left = u"{"_s, .columns = u"l"_s};
     static const QHash<QString, Form> all{
         {u"matrix"_s, {}},
-        {u"smallmatrix"_s, {.kind = Kind::SmallMatrix}},
+        {u"smallmatrix"_s, {.kind = TableKind::SmallMatrix}},
         {u"pmatrix"_s, {.left = u"("_s, .right = u")"_s}},
         {u"bmatrix"_s, {.left = u"["_s, .right = u"]"_s}},
         {u"Bmatrix"_s, {.left = u"{"_s, .right = u"}"_s}},
         {u"vmatrix"_s, {.left = u"|"_s, .right = u"|"_s}},
         {u"Vmatrix"_s, {.left = u"‖"_s, .right = u"‖"_s}},
         {u"cases"_s, cases},
-        {u"dcases"_s, {.kind = Kind::Cases, .left = u"{"_s, .columns = u"l"_s, .isDisplay = true}},
-        {u"rcases"_s, {.kind = Kind::Cases, .right = u"}"_s, .columns = u"l"_s}},
-        {u"array"_s, {.kind = Kind::Array, .hasColumns = true}},
+        {u"dcases"_s, {.kind = TableKind::Cases, .left = u"{"_s, .columns = u"l"_s, .isDisplay = true}},
+        {u"rcases"_s, {.kind = TableKind::Cases, .right = u"}"_s, .columns = u"l"_s}},
+        {u"array"_s, {.kind = TableKind::Array, .hasColumns = true}},
         {u"aligned"_s, aligned},
         {u"align"_s, aligned},
         {u"align*"_s, aligned},
         {u"split"_s, aligned},
-        {u"eqnarray"_s, {.kind = Kind::Aligned, .columns = u"rcl"_s, .isDisplay = true}},
-        {u"eqnarray*"_s, {.kind = Kind::Aligned, .columns = u"rcl"_s, .isDisplay = true}},
+        {u"eqnarray"_s, {.kind = TableKind::Aligned, .columns = u"rcl"_s, .isDisplay = true}},
+        {u"eqnarray*"_s, {.kind = TableKind::Aligned, .columns = u"rcl"_s, .isDisplay = true}},
         {u"gathered"_s, gathered},
         {u"gather"_s, gathered},
         {u"gather*"_s, gathered},
@@ -176,7 +176,7 @@ MathFormula MathReader::readWhole()
     formula.list = readRestOfGroup();
     if (command() == u"\\" || command() == u"cr") {
         MathTable lines;
-        lines.kind = Kind::Gathered;
+        lines.kind = TableKind::Gathered;
         lines.isDisplay = true;
         lines.columns = u"c"_s;
         ++m_rows;

@@ -154,6 +154,8 @@ struct MathFrame {
     MathList body;
 };
 
+constexpr double thickMathSpace = 5 / 18.0; ///< around relations, in em
+
 struct MathSpace {
     double width = 0; ///< in ems
 };

@@ -13,8 +13,6 @@ namespace cairn {
 
 namespace {
 
-constexpr double thick = 5 / 18.0;
-
 const QHash<QString, MathFace> &textFaces()
 {
     static const QHash<QString, MathFace> faces{
@@ -66,7 +64,7 @@ void MathReader::readModulus(MathList &list, const QString &name)
     if (hasParentheses)
         add(list, MathSymbol{u"("_s, MathClass::Opening});
     add(list, MathWords{u"mod"_s});
-    add(list, MathSpace{thick});
+    add(list, MathSpace{thickMathSpace});
     for (MathNode &node : readArgument(u'\\' + name))
         list.push_back(std::move(node));
     if (hasParentheses)

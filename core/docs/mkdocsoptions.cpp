@@ -78,18 +78,6 @@ bool isSet(const MkDocsConfig &config, const QString &extension, QStringView nam
 }
 
 /// One text, or a list of texts.
-QStringList textsOf(const Value *value)
-{
-    QStringList texts;
-    if (value && value->text())
-        texts += *value->text();
-    for (const Value &item : value && value->list() ? *value->list() : Value::List()) {
-        if (item.text())
-            texts += *item.text();
-    }
-    return texts;
-}
-
 /// The emoji of Material are asked for by the name of a Python function, which is a tag.
 bool usesMaterialEmoji(const MkDocsConfig &config)
 {

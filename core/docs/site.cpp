@@ -25,11 +25,6 @@ const SitePage *pageAt(const Site &site, const QString &path)
     return found != site.pages.end() && found->path == path ? &*found : nullptr;
 }
 
-QString inFolder(const QString &folder, const QString &name)
-{
-    return folder.isEmpty() ? name : folder + u'/' + name;
-}
-
 /// Of a path without what is known to stand behind pages.
 QString bare(QString path)
 {

@@ -31,4 +31,10 @@ public:
     virtual QByteArray idOf(const QString &path) = 0;
 };
 
+/// The path of a file in a folder; the root's name is empty.
+inline QString inFolder(const QString &folder, const QString &name)
+{
+    return folder.isEmpty() ? name : folder + u'/' + name;
+}
+
 } // namespace cairn

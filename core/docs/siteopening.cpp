@@ -18,11 +18,6 @@ namespace {
 
 constexpr qsizetype headBytes = 64 * 1024; // of a page, in which its title stands
 
-QString inFolder(const QString &folder, const QString &path)
-{
-    return folder.isEmpty() ? path : folder + u'/' + path;
-}
-
 /// Opens one site, step by step.
 class SiteOpening final
 {

@@ -20,10 +20,10 @@ namespace cairn {
 
 namespace {
 
-constexpr double margin = 0.85 * clusterPitch; // from the outermost dots to the circle
-constexpr double gap = 0.7 * clusterPitch;     // between circles
-constexpr double width = 1.2;                  // of that disc, which is drawn wide, as windows are
-constexpr double density = 0.6;                // of circles in the disc that they are spread over at first
+constexpr double circleMargin = 0.85 * clusterPitch; // from the outermost dots to the circle
+constexpr double gap = 0.7 * clusterPitch;           // between circles
+constexpr double width = 1.2;                        // of that disc, which is drawn wide, as windows are
+constexpr double density = 0.6; // of circles in the disc that they are spread over at first
 
 class ClusterLayouter final
 {
@@ -71,7 +71,7 @@ private:
             const size_t count = m_members[cluster].size();
             const auto [known, isNew] = radii.try_emplace(count, 0);
             if (isNew)
-                known->second = m_cells->radiusOf(int(count)) * clusterPitch + margin;
+                known->second = m_cells->radiusOf(int(count)) * clusterPitch + circleMargin;
             m_layout.clusters[cluster].radius = known->second;
         }
     }

@@ -17,8 +17,8 @@ namespace {
 constexpr size_t leastOfBundle = 4; // edges
 constexpr int leastFan = 3;         // edges more at one end: there a label would stand among others
 // In pixels.
-constexpr double farApart = 160; // goals of edges: what lies between them is no bundle
-constexpr double margin = 10;    // between a label and a node, with room for an arrow
+constexpr double farApart = 160;   // goals of edges: what lies between them is no bundle
+constexpr double labelMargin = 10; // between a label and a node, with room for an arrow
 constexpr double gapOfWidth = 1.25;
 constexpr double gapOfBundle = 2; // the edges still lie close to one another at the label
 constexpr double aroundLabel = 24;
@@ -126,7 +126,7 @@ private:
     {
         const LabelWay &way = m_ways[edge];
         const QPointF centre = pointAt(way.turns[step], t);
-        const double half = m_labels[edge].room.width() / 2 + margin;
+        const double half = m_labels[edge].room.width() / 2 + labelMargin;
         const double left = way.turns[step].front().x(), right = way.turns[step].back().x();
         if (centre.x() - half >= left && centre.x() + half <= right)
             tryAt(edge, centre, {way.layer + int(step), true});

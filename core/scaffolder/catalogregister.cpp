@@ -21,7 +21,7 @@ namespace cairn {
 
 namespace {
 
-constexpr auto schema = R"({
+constexpr auto registerInput = R"({
     "type": "object",
     "properties": {
         "catalogInfoUrl": {"type": "string", "title": "Address of the descriptor"},
@@ -274,7 +274,7 @@ Action catalogRegisterAction()
     Action action;
     action.name = u"catalog:register"_s;
     action.summary = u"Makes the catalog know a descriptor, by a Location in one of your sources."_s;
-    action.input = schema;
+    action.input = registerInput;
     action.outputs = {u"catalogInfoUrl"_s, u"entityRef"_s};
     action.isOutward = true;
     action.undo = undos();

@@ -16,8 +16,6 @@ namespace cairn {
 
 namespace {
 
-using formvalue::textsOf;
-
 const Value noValue;
 
 /// Characters of a rule that a message holds.

@@ -16,7 +16,6 @@ namespace cairn {
 namespace {
 
 using formvalue::isTrue;
-using formvalue::textsOf;
 
 QString optionText(const Value &schema, QStringView name)
 {

@@ -43,7 +43,7 @@ FieldType typeOf(const Value &schema, const std::vector<FieldChoice> &choices)
         {u"integer"_s, FieldType::Integer}, {u"boolean"_s, FieldType::Boolean},
         {u"array"_s, FieldType::List},      {u"object"_s, FieldType::Group},
         {u"null"_s, FieldType::Note}};
-    QStringList names = formvalue::textsOf(schema.find(u"type"));
+    QStringList names = textsOf(schema.find(u"type"));
     if (names.size() > 1)
         names.removeAll(u"null"_s);
     if (!names.isEmpty()) {

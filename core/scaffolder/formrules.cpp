@@ -31,7 +31,7 @@ QString entityError(const FormField &field, const EntityFieldOptions &options, c
 QString entitiesError(const FormField &field, const EntityFieldOptions &options,
                       const FormSurroundings &surroundings)
 {
-    for (const QString &text : formvalue::textsOf(&field.value)) {
+    for (const QString &text : textsOf(&field.value)) {
         if (const QString error = entityError(field, options, text, surroundings); !error.isEmpty())
             return error;
     }
@@ -40,7 +40,7 @@ QString entitiesError(const FormField &field, const EntityFieldOptions &options,
 
 QString tagsError(const FormField &field)
 {
-    for (const QString &tag : formvalue::textsOf(&field.value)) {
+    for (const QString &tag : textsOf(&field.value)) {
         if (!fieldrules::isTag(tag))
             return u"%1: \"%2\" is no tag; write small letters, digits, : + # with single - between them, at "
                    "most 63"_s.arg(field.title, tag);

@@ -77,20 +77,6 @@ Value text(const QString &text)
     return {text, {}};
 }
 
-QStringList textsOf(const Value *value)
-{
-    if (value && value->text())
-        return {*value->text()};
-    QStringList texts;
-    if (value && value->list()) {
-        for (const Value &item : *value->list()) {
-            if (item.text())
-                texts += *item.text();
-        }
-    }
-    return texts;
-}
-
 bool isTrue(const Value *value)
 {
     const bool *is = value ? std::get_if<bool>(&value->content) : nullptr;

@@ -25,8 +25,6 @@ bool put(Value &root, const QString &pointer, Value value);
 Value &member(Value::Map &map, const QString &key);
 
 Value text(const QString &text);
-/// The texts of a list; of one text that alone.
-QStringList textsOf(const Value *value);
 bool isTrue(const Value *value);
 std::optional<double> numberOf(const Value *value);
 /// As people read it: a text as it is, a list with commas, other things as JSON.

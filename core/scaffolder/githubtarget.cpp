@@ -79,13 +79,6 @@ Result<GitHubTarget> gitHubTarget(const EffectRecord &record, const PathEnvironm
                     {environment.credentials, {}, progress});
 }
 
-qint64 numberAt(const Value &object, QStringView name)
-{
-    const Value *value = object.find(name);
-    const qint64 *number = value ? std::get_if<qint64>(&value->content) : nullptr;
-    return number ? *number : 0;
-}
-
 bool flagAt(const Value &object, QStringView name)
 {
     const Value *value = object.find(name);

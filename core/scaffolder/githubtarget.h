@@ -37,7 +37,6 @@ Result<GitHubTarget> gitHubTarget(const EffectRecord &record, const PathEnvironm
 
 // Members of details and results.
 
-qint64 numberAt(const Value &object, QStringView name);
 bool flagAt(const Value &object, QStringView name);
 
 Member textMember(const QString &name, const QString &text);

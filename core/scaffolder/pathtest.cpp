@@ -228,27 +228,22 @@ void compare(const Value &expected, const Value *actual, const QString &place, Q
     }
 }
 
-Value text(const QString &text)
-{
-    return Value{text, {}};
-}
-
 /// The output as templates write it.
 Value outputOf(const RunRecord &record)
 {
     Value::Map output = record.results.map() ? *record.results.map() : Value::Map();
     Value::List links;
     for (const OutputLink &link : record.links)
-        links.push_back(Value{Value::Map{{u"title"_s, {}, text(link.title)},
-                                         {u"icon"_s, {}, text(link.icon)},
-                                         {u"url"_s, {}, text(link.url)},
-                                         {u"entityRef"_s, {}, text(link.entityRef)}},
+        links.push_back(Value{Value::Map{{u"title"_s, {}, Value{link.title, {}}},
+                                         {u"icon"_s, {}, Value{link.icon, {}}},
+                                         {u"url"_s, {}, Value{link.url, {}}},
+                                         {u"entityRef"_s, {}, Value{link.entityRef, {}}}},
                               {}});
     Value::List texts;
     for (const OutputText &one : record.texts)
-        texts.push_back(Value{Value::Map{{u"title"_s, {}, text(one.title)},
-                                         {u"icon"_s, {}, text(one.icon)},
-                                         {u"content"_s, {}, text(one.content)}},
+        texts.push_back(Value{Value::Map{{u"title"_s, {}, Value{one.title, {}}},
+                                         {u"icon"_s, {}, Value{one.icon, {}}},
+                                         {u"content"_s, {}, Value{one.content, {}}}},
                               {}});
     output.push_back({u"links"_s, {}, Value{std::move(links), {}}});
     output.push_back({u"text"_s, {}, Value{std::move(texts), {}}});

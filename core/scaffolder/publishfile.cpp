@@ -17,7 +17,7 @@ namespace cairn {
 
 namespace {
 
-constexpr auto schema = R"({
+constexpr auto publishFileInput = R"({
     "type": "object",
     "required": ["path"],
     "properties": {
@@ -282,7 +282,7 @@ Action publishFileAction()
     Action action;
     action.name = u"publish:file"_s;
     action.summary = u"Writes the workspace to a folder of this machine."_s;
-    action.input = schema;
+    action.input = publishFileInput;
     action.outputs = {u"path"_s, u"remoteUrl"_s, u"repoContentsUrl"_s, u"commitHash"_s};
     action.isOutward = true;
     action.undo.push_back(

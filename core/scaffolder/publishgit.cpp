@@ -17,7 +17,7 @@ namespace cairn {
 
 namespace {
 
-constexpr auto schema = R"({
+constexpr auto publishGitInput = R"({
     "type": "object",
     "required": ["remoteUrl"],
     "properties": {
@@ -112,7 +112,7 @@ Action publishGitAction()
     Action action;
     action.name = u"publish:git"_s;
     action.summary = u"Pushes the workspace as one commit to a branch of any Git repository."_s;
-    action.input = schema;
+    action.input = publishGitInput;
     action.outputs = {u"remoteUrl"_s, u"repoContentsUrl"_s, u"commitHash"_s};
     action.isOutward = true;
     action.undo.push_back(makeRepositoryUndo());

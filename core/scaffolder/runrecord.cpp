@@ -85,13 +85,6 @@ QStringList textsOf(const Value &parent, QStringView key)
     return {items.begin(), items.end()};
 }
 
-qint64 numberAt(const Value &parent, QStringView key)
-{
-    const Value *value = parent.find(key);
-    const auto *found = value ? std::get_if<qint64>(&value->content) : nullptr;
-    return found ? *found : 0;
-}
-
 Value valueAt(const Value &parent, QStringView key)
 {
     const Value *value = parent.find(key);
@@ -191,7 +184,7 @@ Value linkValue(const OutputLink &link)
         .add(u"entityRef"_s, text(link.entityRef));
 }
 
-Value textValue(const OutputText &output)
+Value outputTextValue(const OutputText &output)
 {
     return Object()
         .add(u"title"_s, text(output.title))
@@ -243,7 +236,7 @@ Value recordValue(const RunRecord &record)
         .add(u"steps"_s, listOf(record.steps, stepValue))
         .add(u"effects"_s, listOf(record.effects, effectValue))
         .add(u"links"_s, listOf(record.links, linkValue))
-        .add(u"texts"_s, listOf(record.texts, textValue))
+        .add(u"texts"_s, listOf(record.texts, outputTextValue))
         .add(u"results"_s, record.results)
         .add(u"error"_s, errorValue(record.error))
         .add(u"files"_s, listOf(record.files, fileValue))

@@ -69,7 +69,7 @@ std::optional<Value> memberOf(const Value &parent, QStringView key)
     return member ? std::optional(*member) : std::nullopt;
 }
 
-QStringList textsOf(const Value *value)
+QStringList listedTexts(const Value *value)
 {
     QStringList texts;
     for (const Value &item : listOf(value)) {
@@ -101,7 +101,7 @@ public:
         if (m_template.title.isEmpty())
             m_template.title = m_template.name;
         if (const Value *metadata = document.find(u"metadata"))
-            m_template.tags = textsOf(metadata->find(u"tags"));
+            m_template.tags = listedTexts(metadata->find(u"tags"));
         const Value *spec = document.find(u"spec");
         if (!spec || !spec->map()) {
             report(u"template-shape"_s, u"spec"_s, document.place, u"the template has no spec"_s,
@@ -201,7 +201,7 @@ private:
         for (const Member &property : hasProperties ? *properties->map() : Value::Map())
             readProperty(property, field);
         m_template.pages.push_back({page.textAt({u"title"}), page.textAt({u"description"}),
-                                    textsOf(page.find(u"required")), page, page.place});
+                                    listedTexts(page.find(u"required")), page, page.place});
     }
 
     /// All pages make one object, so a name that comes again on another page replaces the first one.

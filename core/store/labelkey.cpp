@@ -12,41 +12,39 @@ namespace cairn {
 
 namespace {
 
-using Kind = Clue::Kind;
-
 struct Keys {
-    Kind kind;
+    Clue::Kind kind;
     QStringView names; ///< separated by spaces
 };
 
 // As they stand in alerts of Prometheus, Kubernetes, OpenTelemetry, Istio, Grafana, PagerDuty, Opsgenie,
 // Datadog and Sentry, without their usual prefixes.
 constexpr Keys known[] = {
-    {Kind::Pod, u"pod pod_name podname pods"},
-    {Kind::Workload,
+    {Clue::Kind::Pod, u"pod pod_name podname pods"},
+    {Clue::Kind::Workload,
      u"service service_name servicename svc app app_name appname application application_name app_kubernetes_io_name "
      "app_kubernetes_io_instance app_kubernetes_io_component k8s_app component component_name "
      "deployment deployment_name statefulset daemonset cronjob cronjob_name job_name workload workload_name "
      "microservice entity entity_ref function function_name project project_name project_slug repository "
      "repo consumer upstream service_summary affected_service impacted_service source_service kubernetes_id"},
-    {Kind::Label, u"service_id serviceid integration_id project_id"},
-    {Kind::Data,
+    {Clue::Kind::Label, u"service_id serviceid integration_id project_id"},
+    {Clue::Kind::Data,
      u"database database_name db db_name dbname datname db_instance_identifier dbinstanceidentifier topic "
      "topic_name queue queue_name queuename bucket bucket_name bucketname table stream cache resource"},
-    {Kind::Job, u"job scrape_job"},
-    {Kind::Container, u"container container_name containername"},
-    {Kind::Namespace, u"namespace namespace_name ns"},
-    {Kind::Cluster, u"cluster cluster_name clustername"},
-    {Kind::Owner,
+    {Clue::Kind::Job, u"job scrape_job"},
+    {Clue::Kind::Container, u"container container_name containername"},
+    {Clue::Kind::Namespace, u"namespace namespace_name ns"},
+    {Clue::Kind::Cluster, u"cluster cluster_name clustername"},
+    {Clue::Kind::Owner,
      u"team team_name team_summary teams_name teams_summary owner owners squad group assigned_to assignee responder responders tribe"},
-    {Kind::AlertName,
+    {Clue::Kind::AlertName,
      u"alertname alert alert_name alert_title rule rulename rule_name monitor monitor_name check check_name title "
      "subject summary incident name message description"},
-    {Kind::Host,
+    {Clue::Kind::Host,
      u"instance host hostname host_name url http_url target endpoint address server server_address server_name "
      "domain site vhost fqdn"},
-    {Kind::Url, u"runbook_url runbook runbookurl dashboard_url dashboardurl dashboard link playbook"},
-    {Kind::ToolUrl,
+    {Clue::Kind::Url, u"runbook_url runbook runbookurl dashboard_url dashboardurl dashboard link playbook"},
+    {Clue::Kind::ToolUrl,
      u"generatorurl externalurl external_url silenceurl panelurl imageurl html_url self href source_url avatar "
      "receiver from client_url icon_url ruleurl valuestring client via"},
 };
@@ -58,9 +56,9 @@ constexpr QStringView silent =
     "account_id truncatedalerts color username user emoji channel routing_key event_action event_type dedup_key "
     "http https from_state to_state";
 
-QHash<QString, std::optional<Kind>> makeTable()
+QHash<QString, std::optional<Clue::Kind>> makeTable()
 {
-    QHash<QString, std::optional<Kind>> table;
+    QHash<QString, std::optional<Clue::Kind>> table;
     for (const Keys &keys : known) {
         for (const QStringView name : keys.names.split(u' '))
             table.insert(name.toString(), keys.kind);
@@ -81,9 +79,9 @@ QString comparable(QStringView key)
     return text;
 }
 
-const QHash<QString, std::optional<Kind>> &table()
+const QHash<QString, std::optional<Clue::Kind>> &table()
 {
-    static const QHash<QString, std::optional<Kind>> made = makeTable();
+    static const QHash<QString, std::optional<Clue::Kind>> made = makeTable();
     return made;
 }
 
@@ -94,7 +92,7 @@ bool isKnownLabel(QStringView key)
     return table().contains(comparable(key));
 }
 
-std::optional<Kind> kindOfLabel(QStringView key)
+std::optional<Clue::Kind> kindOfLabel(QStringView key)
 {
     QString name = comparable(key);
     // The longest ending that is known: `label_app_kubernetes_io_name`, `k8s.deployment.name`,
@@ -105,7 +103,7 @@ std::optional<Kind> kindOfLabel(QStringView key)
         const qsizetype next = name.indexOf(u'_');
         name = next < 0 ? QString() : name.sliced(next + 1);
     }
-    return Kind::Label;
+    return Clue::Kind::Label;
 }
 
 } // namespace cairn

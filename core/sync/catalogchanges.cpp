@@ -27,9 +27,9 @@ namespace {
 
 constexpr size_t mostChanges = 200;
 constexpr size_t mostFiles = 400;
-constexpr int mostCommits = 500;
+constexpr int listedCommits = 500;
 constexpr int firstLook = 12; // commits that are news to somebody who never looked
-constexpr qsizetype maxBytes = 2 * 1024 * 1024;
+constexpr qsizetype comparedBytes = 2 * 1024 * 1024;
 
 /// An entity as its descriptor has it, and how it is called.
 struct Declared {
@@ -71,7 +71,7 @@ private:
     {
         if (m_repository.idOf(commit, path).isEmpty())
             return {};
-        return entitiesIn(path, m_repository.readPath(commit, path, maxBytes).value_or(QByteArray()));
+        return entitiesIn(path, m_repository.readPath(commit, path, comparedBytes).value_or(QByteArray()));
     }
     void add(CatalogChanges &all, EntityChange::Kind kind, const QString &ref, const Declared &declared,
              const QString &path, const Commit &commit) const
@@ -90,7 +90,7 @@ Result<void> SourceChanges::compare(const QString &from, const QString &to, cons
                                     CatalogChanges &all)
 {
     const Result<std::vector<TreeChange>> files = m_repository.changes(from, to);
-    const Result<ChangeAuthors> authors = changeAuthors(m_repository, from, to, mostCommits, progress);
+    const Result<ChangeAuthors> authors = changeAuthors(m_repository, from, to, listedCommits, progress);
     if (!files || !authors)
         return std::unexpected(files ? authors.error() : files.error());
     size_t seen = 0;

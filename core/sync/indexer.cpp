@@ -22,8 +22,8 @@ namespace {
 constexpr size_t mostOrphanCandidates = 1'000;
 constexpr qsizetype maxOrphanBytes = 256 * 1024; // what is larger was not written by hand
 constexpr size_t maxComparisons = 10'000'000;
-constexpr size_t maxPatterns = 1'000;   // of Locations, each of which is held against every path
-constexpr qsizetype longestShown = 500; // characters of a target in a message
+constexpr size_t maxPatterns = 1'000;       // of Locations, each of which is held against every path
+constexpr qsizetype longestShownFile = 500; // characters of a target in a message
 
 bool matchesAny(const std::vector<Glob> &globs, const QString &path)
 {
@@ -338,7 +338,7 @@ void Indexer::reportUnmatched(const StoredTarget &target, std::vector<Problem> &
         return;
     const bool isPlain = Glob(target.pattern).isPlain();
     const QString shown =
-        target.target.size() > longestShown ? target.target.left(longestShown) + u'…' : target.target;
+        target.target.size() > longestShownFile ? target.target.left(longestShown) + u'…' : target.target;
     problems.push_back({isPlain ? Severity::Error : Severity::Warning,
                         isPlain ? u"location-target-not-found"_s : u"location-pattern-unmatched"_s,
                         isPlain ? u"The target \"%1\" is not in the repository"_s.arg(shown)

@@ -14,7 +14,7 @@ namespace cairn {
 
 namespace {
 
-constexpr qsizetype maxBytes = 20 * 1024 * 1024;
+constexpr qsizetype fileBytes = 20 * 1024 * 1024;
 
 }
 
@@ -25,12 +25,12 @@ Result<QByteArray> readSourceFile(const Home &home, const Source &source, const 
         const Result<WorkTree> tree = WorkTree::open(source.location);
         if (!tree)
             return std::unexpected(tree.error());
-        return tree->readPath(path, maxBytes);
+        return tree->readPath(path, fileBytes);
     }
     const Result<Repository> mirror = Repository::open(mirrorFolder(home, source));
     if (!mirror)
         return std::unexpected(mirror.error());
-    Result<QByteArray> bytes = mirror->readPath(commit.isEmpty() ? u"HEAD"_s : commit, path, maxBytes);
+    Result<QByteArray> bytes = mirror->readPath(commit.isEmpty() ? u"HEAD"_s : commit, path, fileBytes);
     if (!bytes && bytes.error().kind == ErrorKind::Damaged)
         distrustMirror(mirrorFolder(home, source));
     return bytes;

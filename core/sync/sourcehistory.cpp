@@ -16,7 +16,7 @@ namespace cairn {
 
 namespace {
 
-constexpr qsizetype maxBytes = 2 * 1024 * 1024; // what people read as a difference
+constexpr qsizetype shownBytes = 2 * 1024 * 1024; // what people read as a difference
 
 Result<SourceRepository> openFolder(const QString &folder)
 {
@@ -35,7 +35,7 @@ Result<QByteArray> contentAt(const Repository &repository, const QString &commit
 {
     if (commit.isEmpty() || repository.idOf(commit, path).isEmpty())
         return QByteArray();
-    return repository.readPath(commit, path, maxBytes);
+    return repository.readPath(commit, path, shownBytes);
 }
 
 } // namespace

@@ -26,7 +26,7 @@ namespace cairn {
 
 namespace {
 
-constexpr qsizetype maxBytes = 20 * 1024 * 1024;
+constexpr qsizetype templateBytes = 20 * 1024 * 1024;
 
 QString folderOf(const QString &path)
 {
@@ -71,7 +71,7 @@ Result<LoadedPath> loadFromDisk(const QString &given)
     const Result<WorkTree> tree = WorkTree::open(info.absolutePath());
     if (!tree)
         return std::unexpected(tree.error());
-    const Result<QByteArray> text = tree->readPath(info.fileName(), maxBytes);
+    const Result<QByteArray> text = tree->readPath(info.fileName(), templateBytes);
     if (!text)
         return std::unexpected(text.error());
     TemplateBase base;
@@ -81,7 +81,7 @@ Result<LoadedPath> loadFromDisk(const QString &given)
     if (!path)
         return path;
     return expanded(*std::move(path),
-                    [&](const QString &target) { return tree->readPath(target, maxBytes); });
+                    [&](const QString &target) { return tree->readPath(target, templateBytes); });
 }
 
 Result<QString> templateNamed(Database &catalog, const QString &text)

@@ -137,7 +137,7 @@ Datum urlize(const FilterCall &call)
     return call.run.made(from < text.size() ? out + linked(text.sliced(from), most, attributes) : out);
 }
 
-constexpr Filter all[] = {
+constexpr Filter filtersOfHtml[] = {
     {u"e", escape, {}},  {u"escape", escape, {}},       {u"forceescape", forceEscape, {}},
     {u"safe", safe, {}}, {u"striptags", stripTags, {}}, {u"urlize", urlize, {}},
 };
@@ -146,7 +146,7 @@ constexpr Filter all[] = {
 
 std::span<const Filter> htmlFilters()
 {
-    return all;
+    return filtersOfHtml;
 }
 
 } // namespace cairn::templating

@@ -3,6 +3,7 @@
 
 #include "templating/lexer.h"
 
+#include "templating/numbertext.h"
 #include "templating/regex.h"
 
 #include <algorithm>
@@ -15,11 +16,6 @@ namespace cairn::templating {
 namespace {
 
 constexpr qsizetype longestRegex = 16'384;
-
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
 
 bool isNameBegin(QChar c)
 {

@@ -306,7 +306,7 @@ Datum reject(const FilterCall &call)
 
 constexpr QStringView sortParameters[] = {u"reverse", u"case_sensitive", u"attribute"};
 
-constexpr Filter all[] = {
+constexpr Filter filtersOfLists[] = {
     {u"batch", batch, {}},
     {u"dictsort", dictSort, {}},
     {u"first", first, {}},
@@ -328,7 +328,7 @@ constexpr Filter all[] = {
 
 std::span<const Filter> listFilters()
 {
-    return all;
+    return filtersOfLists;
 }
 
 } // namespace cairn::templating

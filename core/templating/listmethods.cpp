@@ -299,7 +299,7 @@ Datum findFirst(const MethodCall &call)
     return find(call, 0);
 }
 
-constexpr Method all[] = {
+constexpr Method methodsOfLists[] = {
     {u"append", 1, 1, push, true},
     {u"at", 1, 1, at},
     {u"concat", 0, anyNumber, concat},
@@ -330,7 +330,7 @@ constexpr Method all[] = {
 
 std::span<const Method> listMethods()
 {
-    return all;
+    return methodsOfLists;
 }
 
 } // namespace cairn::templating

@@ -91,7 +91,7 @@ Datum values(const MethodCall &call)
     return ofMembers(call, [](const NamedDatum &member) { return member.second; });
 }
 
-Datum items(const MethodCall &call)
+Datum members(const MethodCall &call)
 {
     return ofMembers(call, [](const NamedDatum &member) { return makeList({member.first, member.second}); });
 }
@@ -104,7 +104,7 @@ constexpr Method ofNumbers[] = {
 };
 
 constexpr Method ofRecords[] = {
-    {u"get", 1, 2, get, true},   {u"has_key", 1, 1, hasKey, true}, {u"items", 0, 0, items, true},
+    {u"get", 1, 2, get, true},   {u"has_key", 1, 1, hasKey, true}, {u"items", 0, 0, members, true},
     {u"keys", 0, 0, keys, true}, {u"values", 0, 0, values, true},
 };
 

@@ -104,11 +104,6 @@ QString signedText(double number, const QByteArray &text)
     return QString::fromLatin1(number < 0 ? '-' + text : text);
 }
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 /// How long the decimal number is that the text begins with; 0 where there is none.
 qsizetype decimalLength(QStringView text)
 {
@@ -167,6 +162,11 @@ int digitOf(QChar c)
 }
 
 } // namespace
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
 
 bool isBlank(QChar c)
 {

@@ -12,6 +12,8 @@ namespace cairn::templating {
 
 /// What counts as a blank for JavaScript's trim and \s.
 bool isBlank(QChar c);
+/// Of ASCII.
+bool isDigit(QChar c);
 QStringView withoutBlanks(QStringView text);
 
 /// A number as JavaScript prints it: `3`, `0.1`, `1e+21`, `NaN`, `-Infinity`.

@@ -192,7 +192,7 @@ Datum wordCount(const FilterCall &call)
     return count > 0 ? makeNumber(count) : Datum(Null());
 }
 
-constexpr Filter all[] = {
+constexpr Filter filtersOfTexts[] = {
     {u"capitalize", capitalize, {}}, {u"center", center, {}}, {u"indent", indent, {}},
     {u"lower", lower, {}},           {u"nl2br", nl2br, {}},   {u"replace", replace, {}},
     {u"string", string, {}},         {u"title", title, {}},   {u"trim", trim, {}},
@@ -224,7 +224,7 @@ Datum like(const Datum &input, const QString &text, Run &run)
 
 std::span<const Filter> textFilters()
 {
-    return all;
+    return filtersOfTexts;
 }
 
 } // namespace cairn::templating

@@ -205,7 +205,7 @@ Datum trimStart(const MethodCall &call)
     return withoutBlanksBefore(receiver(call)).toString();
 }
 
-constexpr Method all[] = {
+constexpr Method methodsOfTexts[] = {
     {u"charAt", 0, 1, charAt},
     {u"charCodeAt", 0, 1, charCodeAt},
     {u"concat", 0, anyNumber, concat},
@@ -229,7 +229,7 @@ constexpr Method all[] = {
 
 std::span<const Method> textMethods()
 {
-    return all;
+    return methodsOfTexts;
 }
 
 } // namespace cairn::templating

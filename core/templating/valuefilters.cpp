@@ -133,7 +133,7 @@ Datum urlEncode(const FilterCall &call)
 
 constexpr QStringView integerParameters[] = {u"default", u"base"};
 
-constexpr Filter all[] = {
+constexpr Filter filtersOfValues[] = {
     {u"abs", absolute, {}},        {u"d", defaultTo, {}},   {u"default", defaultTo, {}},
     {u"dump", dump, {}},           {u"float", toFloat, {}}, {u"int", toInteger, integerParameters},
     {u"length", length, {}},       {u"random", random, {}}, {u"round", round, {}},
@@ -144,7 +144,7 @@ constexpr Filter all[] = {
 
 std::span<const Filter> valueFilters()
 {
-    return all;
+    return filtersOfValues;
 }
 
 } // namespace cairn::templating

@@ -65,7 +65,7 @@ bool isLess(const FilterCall &call)
     return orderOf(call) < 0;
 }
 
-constexpr Test all[] = {
+constexpr Test testsOfValues[] = {
     {u"callable", 0, [](const FilterCall &call) { return call.input.isCallable(); }},
     {u"defined", 0, [](const FilterCall &call) { return !call.input.isUndefined(); }},
     {u"divisibleby", 1,
@@ -107,14 +107,14 @@ constexpr Test all[] = {
 
 const Test *findTest(QStringView name)
 {
-    const auto *found = std::ranges::find(all, name, &Test::name);
-    return found == std::end(all) ? nullptr : found;
+    const auto *found = std::ranges::find(testsOfValues, name, &Test::name);
+    return found == std::end(testsOfValues) ? nullptr : found;
 }
 
 std::vector<QStringView> testNames()
 {
     std::vector<QStringView> names;
-    for (const Test &test : all)
+    for (const Test &test : testsOfValues)
         names.push_back(test.name);
     return names;
 }
