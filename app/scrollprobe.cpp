@@ -12,9 +12,9 @@ namespace cairn {
 
 namespace {
 
-constexpr int turnEveryMs = 40; // a hand that is in a hurry
-constexpr int turnsDown = 75;
-constexpr int turnsUp = 25;
+constexpr int turnEveryMs = 16; // the list never comes to rest: what stands still has no frames
+constexpr int turnsDown = 150;
+constexpr int turnsUp = 50;
 constexpr int stepDegrees = 120; // in eighths, as a wheel's notch gives
 
 } // namespace
