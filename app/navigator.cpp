@@ -51,7 +51,8 @@ CrumbRow kindCrumb(const QString &kind)
 
 std::vector<CrumbRow> questionCrumbs(const GraphQuestion &question)
 {
-    std::vector<CrumbRow> crumbs{{Navigator::tr("Questions"), u"cairn://questions"_s}};
+    std::vector<CrumbRow> crumbs{{Navigator::tr("Graph"), u"cairn://graph"_s},
+                                 {Navigator::tr("Questions"), u"cairn://questions"_s}};
     const auto named = [](const QString &ref) { return ref.isEmpty() ? QString() : titleOf(ref); };
     if (question.kind != GraphQuestion::Kind::None)
         crumbs.push_back({questionText(question, named(question.ref), named(question.other)),

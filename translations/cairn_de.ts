@@ -2087,7 +2087,7 @@
         <translation>Handelt auf %1 in Ihrem Namen, mit dem Token aus dem Schlüsselbund</translation>
     </message>
     <message>
-        <source>Acts as you on %1, with the token of Git's credential helper</source>
+        <source>Acts as you on %1, with the token of Git&apos;s credential helper</source>
         <translation>Handelt auf %1 in Ihrem Namen, mit dem Token aus der Anmeldehilfe von Git</translation>
     </message>
     <message>
@@ -3104,6 +3104,10 @@
     <message>
         <source>Recently visited</source>
         <translation>Zuletzt besucht</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -4806,7 +4810,7 @@
         <translation>Verwenden</translation>
     </message>
     <message>
-        <source>This golden path acts as you on %1, and neither the keychain nor Git's credential helper knows a token for it. The token goes to %1 and nowhere else: not into drafts, logs or the history.</source>
+        <source>This golden path acts as you on %1, and neither the keychain nor Git&apos;s credential helper knows a token for it. The token goes to %1 and nowhere else: not into drafts, logs or the history.</source>
         <translation>Dieser Golden Path handelt auf %1 in Ihrem Namen, und weder der Schlüsselbund noch die Anmeldehilfe von Git kennt ein Token dafür. Das Token geht an %1 und nirgends sonst hin: nicht in Entwürfe, Protokolle oder den Verlauf.</translation>
     </message>
     <message>
@@ -6347,7 +6351,7 @@
         <translation>Branch</translation>
     </message>
     <message>
-        <source>The repository's own choice</source>
+        <source>The repository&apos;s own choice</source>
         <translation>Vom Repository vorgegeben</translation>
     </message>
     <message>
@@ -6843,7 +6847,7 @@
     <name>cairn::CalendarMonth</name>
     <message>
         <source>MMMM yyyy</source>
-        <comment>a month's title, as of QLocale::toString</comment>
+        <comment>a month&apos;s title, as of QLocale::toString</comment>
         <translation>MMMM yyyy</translation>
     </message>
     <message>
@@ -7599,7 +7603,7 @@
 <context>
     <name>cairn::SourceForm</name>
     <message>
-        <source>The repository has no branch "%1"</source>
+        <source>The repository has no branch &quot;%1&quot;</source>
         <translation>Das Repository hat keinen Branch „%1“</translation>
     </message>
     <message>

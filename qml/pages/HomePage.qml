@@ -13,6 +13,8 @@ AppPage {
     id: page
 
     readonly property bool narrow: width < Theme.foldColumnsBelow
+    // What keeps the catalog from being read is said once
+    readonly property bool broken: mine.state === "failed" && changes.state === "failed" && mine.error === changes.error
     readonly property bool fresh: mine.state === "ready" && !mine.isKnown && Stars.refs.length === 0
 
     signal searchAsked
@@ -78,8 +80,22 @@ AppPage {
                 onAddSource: page.addSource()
                 onIdentityAsked: person.open()
             }
+            ErrorBanner {
+                objectName: "homeError"
+                Layout.fillWidth: true
+                visible: page.broken
+                text: mine.error
+                hint: mine.hint
+                actionText: qsTr("Try again")
+                onActed: {
+                    mine.retry()
+                    changes.retry()
+                    starred.retry()
+                }
+            }
             GridLayout {
                 Layout.fillWidth: true
+                visible: !page.broken
                 columns: page.narrow ? 1 : 2
                 columnSpacing: Theme.s16
                 rowSpacing: Theme.s16
