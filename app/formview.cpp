@@ -309,12 +309,24 @@ void FormView::scheduleDraft()
 void FormView::writeDraft()
 {
     m_draftPause.stop();
-    m_hasDraft = true;
     m_writing.run([home = Portal::instance().home(), key = m_key,
                    draft = FormDraft{m_form->answers(), QDateTime::currentMSecsSinceEpoch()}] {
         if (Result<Database> user = openUserData(home))
             std::ignore = saveDraft(*user, key, draft);
     });
+}
+
+void FormView::startOver()
+{
+    dropDraft();
+    m_changes.clear();
+    m_work.drop();
+    m_form = std::make_shared<const Form>(m_path, PathAnswers(), surroundings());
+    m_look = {};
+    m_page = 0;
+    show();
+    Q_EMIT pageChanged();
+    Q_EMIT answersChanged();
 }
 
 void FormView::dropDraft()

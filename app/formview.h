@@ -83,7 +83,10 @@ public:
     Q_INVOKABLE bool check();
     /// The first page with a fault is shown and told; true where there is none.
     Q_INVOKABLE bool checkAll();
-    Q_INVOKABLE void dropDraft();
+    /// As nobody had answered anything yet.
+    Q_INVOKABLE void startOver();
+    /// What was answered has been used: the next visit begins anew.
+    void dropDraft();
     /// The user wants to enter the token of a host: whoever shows the form asks for it.
     Q_INVOKABLE void askToken(const QString &host) { Q_EMIT tokenAsked(host); }
 

@@ -233,8 +233,10 @@ void PathView::create()
             self->m_isCreating = false;
             self->m_keepError = kept ? QString() : kept.error().message;
             Q_EMIT self->planned();
-            if (kept)
-                Q_EMIT self->begun(id);
+            if (!kept)
+                return;
+            self->m_form.dropDraft();
+            Q_EMIT self->begun(id);
         });
 }
 

@@ -115,7 +115,7 @@ FormFrame {
 
             field: input
             picker: picker
-            visible: field.isOpen && input.activeFocus && count > 0
+            visible: field.isOpen && input.activeFocus && (picker.rows.count > 0 || field.row.widget !== "tags")
             onPicked: ref => field.add(ref)
         }
     }

@@ -13,7 +13,20 @@ ColumnLayout {
     id: page
 
     required property FormView form
+    property bool begun: false
 
+    // The field that the template names, or the first one: one types as soon as a page is there
+    function begin() {
+        begun = true
+        let first = 0
+        for (let at = 0; at < fields.count; ++at) {
+            if ((fields.itemAt(at) as FormRowHolder)?.row.autofocus) {
+                first = at
+                break
+            }
+        }
+        focusRow(first)
+    }
     function focusRow(row: int) {
         const holder = fields.itemAt(row) as FormRowHolder
         holder?.focusFirst()
@@ -43,6 +56,7 @@ ColumnLayout {
         id: fields
 
         model: page.form.rows
+        onCountChanged: if (!page.begun && count > 0) Qt.callLater(page.begin)
 
         FormRowHolder {
             form: page.form
@@ -56,7 +70,7 @@ ColumnLayout {
             page.focusRow(row)
         }
         function onPageChanged() {
-            Qt.callLater(page.focusRow, 0)
+            Qt.callLater(page.begin)
         }
     }
 }

@@ -36,6 +36,8 @@ FormFrame {
                 autoExclusive: false
                 checked: field.row.chosen.indexOf(index) >= 0
                 enabled: field.row.editable && field.row.disabledChoices.indexOf(index) < 0
+                // Tab stops once at all of them; arrows go from one to the next
+                focusPolicy: checked || (field.row.chosen.length === 0 && index === 0) ? Qt.StrongFocus : Qt.ClickFocus
                 hoverEnabled: true
                 text: field.row.choices[index] ?? ""
                 Accessible.name: qsTr("%1: %2").arg(field.row.title).arg(text)

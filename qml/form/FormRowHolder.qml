@@ -11,7 +11,6 @@ import Cairn.Ui
 Loader {
     id: holder
 
-    required property int index
     required property formRow row
     required property FormView form
 
@@ -46,7 +45,6 @@ Loader {
         default: return line
         }
     }
-    onLoaded: if (row.autofocus && index === 0) Qt.callLater(focusFirst)
 
     Component { id: line; FormLine { row: holder.row; form: holder.form } }
     Component { id: lines; FormLines { row: holder.row; form: holder.form } }

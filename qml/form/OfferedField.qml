@@ -86,7 +86,7 @@ AnswerField {
         closePolicy: T.Popup.NoAutoClose
         margins: Theme.s8
         padding: Theme.s4
-        visible: input.isOpen && input.activeFocus && (list.count > 0 || choices.state === "loading")
+        visible: input.isOpen && input.activeFocus && (choices.choices.length > 0 || choices.state === "loading")
 
         background: FloatingGround {}
         contentItem: ListView {

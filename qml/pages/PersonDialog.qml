@@ -15,7 +15,7 @@ AppDialog {
 
     title: qsTr("Who are you?")
     preferredWidth: Math.round(Theme.popup * 0.8)
-    onOpened: field.forceActiveFocus(Qt.PopupFocusReason)
+    onVisibleChanged: if (visible) field.forceActiveFocus(Qt.PopupFocusReason)
     onClosed: {
         field.clear()
         people.text = ""

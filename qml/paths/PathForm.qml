@@ -52,7 +52,7 @@ ScrollColumn {
                     objectName: "pathStartOver"
                     subtle: true
                     text: qsTr("Start over")
-                    onClicked: pane.view.form.dropDraft()
+                    onClicked: pane.view.form.startOver()
                 }
             }
         }

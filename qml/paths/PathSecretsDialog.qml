@@ -16,7 +16,7 @@ AppDialog {
     signal entered(secrets: var)
 
     title: qsTr("Enter the secrets again")
-    onOpened: fields.itemAt(0)?.forceActiveFocus(Qt.TabFocusReason)
+    onVisibleChanged: if (visible) fields.itemAt(0)?.forceActiveFocus(Qt.TabFocusReason)
     buttons: [
         AppButton {
             text: qsTr("Cancel")

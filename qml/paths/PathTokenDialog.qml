@@ -27,7 +27,7 @@ AppDialog {
     }
 
     title: qsTr("Your token for %1").arg(token.host)
-    onOpened: field.forceActiveFocus(Qt.PopupFocusReason)
+    onVisibleChanged: if (visible) field.forceActiveFocus(Qt.PopupFocusReason)
     onClosed: {
         token.forget()
         reveal.checked = false

@@ -15,7 +15,8 @@ AppDialog {
     id: dialog
 
     title: form.editing === "" ? qsTr("Add a source") : qsTr("Edit “%1”").arg(form.editing)
-    onOpened: location.forceActiveFocus(Qt.PopupFocusReason)
+    // Before it has faded in: what is typed at once is typed here
+    onVisibleChanged: if (visible) location.forceActiveFocus(Qt.PopupFocusReason)
     onClosed: form.cancelTest()
 
     function add() {

@@ -25,7 +25,7 @@ from Xlib.ext import xtest  # noqa: E402
 
 PATIENCE = 20  # seconds
 DEEPEST = 60  # levels of the tree
-MOST_BY_KEYS = 4  # actions
+MOST_BY_KEYS = {"service": 16, "pipeline": 16, "database": 11}  # actions; 4 for the other tasks
 
 screen = display.Display()
 
@@ -99,11 +99,16 @@ def wait(pattern):
 
 
 def wait_enabled(pattern):
-    def is_enabled():
-        item = look(pattern)
-        return item and item.get_state_set().contains(Atspi.StateType.SENSITIVE)
+    wait_until(lambda: has_state(pattern, Atspi.StateType.SENSITIVE), f"{pattern} cannot be pressed")
 
-    wait_until(is_enabled, f"{pattern} cannot be pressed")
+
+def wait_focused(pattern):
+    wait_until(lambda: has_state(pattern, Atspi.StateType.FOCUSED), f"{pattern} does not get the keyboard")
+
+
+def has_state(pattern, state):
+    item = look(pattern)
+    return item and item.get_state_set().contains(state)
 
 
 def wait_until(condition, complaint):
@@ -305,6 +310,7 @@ class Tasks:
         search(hands, self.repository)
         wait(r"^Add this repository as a source")
         hands.press("Return")
+        wait_focused(r"^Where it is$")
         wait_enabled(r"^Add and sync$")
         hands.press("Return")
         wait(r"entit.* read")
@@ -333,6 +339,113 @@ class Tasks:
         wait(r"cost-centre is read as the number 4410")
 
 
+    def service_by_keys(self, hands):
+        search(hands, "start go service")
+        wait(r"^Start the golden path Go service")
+        hands.press("Return")
+        wait_focused(r"^Name, required$")
+        hands.type("parcel-quotes")
+        hands.press("Tab")
+        hands.type("Quotes for parcels of all carriers.")
+        hands.press("Tab")
+        self.pick_by_keys(hands, "Payments", r"^Team Payments$")
+        hands.press("Tab")
+        self.pick_by_keys(hands, "Billing", r"^System Billing$")
+        for what_comes in (r"^Replicas$", r"^Your answers$"):
+            self.go_on(hands, what_comes)
+        self.create_by_keys(hands)
+
+    def service_by_mouse(self, hands):
+        hands.click(r"^Golden paths$")
+        hands.click(r"^Go service, ")
+        for field, text in ((r"^Name, required$", "parcel-labels"), (r"^What does it do", "Labels for parcels of all carriers.")):
+            hands.click(field)
+            hands.type(text)
+        self.pick_by_mouse(hands, r"^Owner, required$", "Payments", r"^Team Payments$")
+        self.pick_by_mouse(hands, r"^System, required$", "Billing", r"^System Billing$")
+        for button in (r"^Next$", r"^Review$"):
+            hands.click(button)
+        self.create_by_mouse(hands)
+
+    def pipeline_by_keys(self, hands):
+        search(hands, "start data pipeline")
+        wait(r"^Start the golden path Data pipeline")
+        hands.press("Return")
+        wait_focused(r"^Name, required$")
+        hands.type("parcel-costs")
+        hands.press("Tab")
+        hands.type("What each parcel cost.")
+        hands.press("Tab")
+        self.pick_by_keys(hands, "Data", r"^Team Data$")
+        hands.press("Tab")
+        self.pick_by_keys(hands, "orders", r"^Resource postgres-orders")
+        for what_comes in (r"^Hour \(UTC\)$", r"^Your answers$"):
+            self.go_on(hands, what_comes)
+        self.create_by_keys(hands)
+
+    def pipeline_by_mouse(self, hands):
+        hands.click(r"^Golden paths$")
+        hands.click(r"^Data pipeline, ")
+        for field, text in ((r"^Name, required$", "parcel-times"), (r"^What is in it", "How long each parcel took.")):
+            hands.click(field)
+            hands.type(text)
+        self.pick_by_mouse(hands, r"^Owner, required$", "Data", r"^Team Data$")
+        self.pick_by_mouse(hands, r"^Reads from", "orders", r"^Resource postgres-orders")
+        for button in (r"^Next$", r"^Review$"):
+            hands.click(button)
+        self.create_by_mouse(hands)
+
+    def database_by_keys(self, hands):
+        search(hands, "start database")
+        wait(r"^Start the golden path Database for a service")
+        hands.press("Return")
+        wait_focused(r"^For which service")
+        self.pick_by_keys(hands, "payment-service", r"^Component payment-service$")
+        hands.press("Tab")
+        hands.press("Tab")
+        hands.type("Receipts.")
+        self.go_on(hands, r"^Your answers$")
+        self.create_by_keys(hands)
+
+    def database_by_mouse(self, hands):
+        hands.click(r"^Golden paths$")
+        hands.click(r"^Database for a service, ")
+        self.pick_by_mouse(hands, r"^For which service", "order-service", r"^Component order-service$")
+        hands.click(r"^What will be in it")
+        hands.type("Orders of a year.")
+        hands.click(r"^Review$")
+        self.create_by_mouse(hands)
+
+    @staticmethod
+    def pick_by_keys(hands, text, choice):
+        hands.type(text)
+        wait(choice)
+        hands.press("Return")
+
+    @staticmethod
+    def pick_by_mouse(hands, field, text, choice):
+        hands.click(field)
+        hands.type(text)
+        hands.click(choice)
+
+    @staticmethod
+    def go_on(hands, what_comes):
+        hands.press("Return", "Control_L")
+        wait(what_comes)
+
+    def create_by_keys(self, hands):
+        self.go_on(hands, r"^What happens outside$")
+        wait_enabled(r"^Create it$")
+        self.go_on(hands, r"^Done$")
+
+    @staticmethod
+    def create_by_mouse(hands):
+        hands.click(r"^See the plan$")
+        wait_enabled(r"^Create it$")
+        hands.click(r"^Create it$")
+        wait(r"^Done$")
+
+
 NAMES = {
     "owner": "Find who owns payment-service",
     "runbook": "Get its runbook on screen",
@@ -341,6 +454,9 @@ NAMES = {
     "contacts": "Copy the contacts of everyone whom a database's failure affects",
     "source": "Add a catalog repository",
     "missing": "See why an entity is missing",
+    "service": "Make a service in Go by its golden path, pushed and in the catalog",
+    "pipeline": "Make a data pipeline by its golden path",
+    "database": "Ask for a database for a service by its golden path",
 }
 
 
@@ -397,7 +513,7 @@ def main():
                 try:
                     actions, seconds = attempt(getattr(tasks, f"{key}_by_{way}"), home_page)
                     cells += [str(actions), f"{seconds:.1f}"]
-                    if way == "keys" and actions > MOST_BY_KEYS:
+                    if way == "keys" and actions > MOST_BY_KEYS.get(key, 4):
                         faults.append(f"{name}, by {way}: {actions} actions are too many")
                 except Lost as lost:
                     if os.environ.get("CAIRN_TELL"):  # what was on the screen instead
@@ -412,4 +528,5 @@ def main():
         program.wait()
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void saysThatNothingFits();
     void startsFromTheSearchAndFromTheEntity();
     void previewsWhatOneTypes();
+    void comesBackToWhatWasAnsweredOrStartsOver();
     void tellsWhatIsMissingBeforeThereIsANextPage();
     void makesItAndRemembersIt();
     void resumesWhatFailed();
@@ -183,6 +184,26 @@ void PathsTest::previewsWhatOneTypes()
     QVERIFY(!QFile::exists(target()));
 }
 
+void PathsTest::comesBackToWhatWasAnsweredOrStartsOver()
+{
+    const auto isOffered = [this] { return item(u"pathStartOver"_s) && item(u"pathStartOver"_s)->isVisible(); };
+    addNotePath();
+    start(u"cairn://path/default/note"_s);
+    // One types as soon as the page is there
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"formInput/name"_s) && item(u"formInput/name"_s)->hasActiveFocus(), patience);
+    Driver::type(window(), u"diary"_s);
+    QTest::qWait(1'500); // a draft is kept by then, which is no news to who wrote it
+    QVERIFY(!isOffered());
+    QMetaObject::invokeMethod(navigator(), "go", u"cairn://home"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!item(u"formInput/name"_s), patience);
+    QMetaObject::invokeMethod(navigator(), "go", u"cairn://path/default/note"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isOffered(), patience);
+    QCOMPARE(text(u"formInput/name"_s), u"diary"_s);
+    click(u"pathStartOver"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(text(u"formInput/name"_s), QString(), patience);
+    QVERIFY(!isOffered());
+}
+
 void PathsTest::tellsWhatIsMissingBeforeThereIsANextPage()
 {
     addNotePath();
@@ -204,6 +225,14 @@ void PathsTest::makesItAndRemembersIt()
     QVERIFY(made.open(QFile::ReadOnly));
     QCOMPARE(made.readAll(), QByteArray("# diary\n"));
     QTRY_COMPARE(text(u"pathRunLink0"_s), u"The handbook"_s);
+    QMetaObject::invokeMethod(navigator(), "go", u"cairn://paths/history"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(count(u"pathRunsList"_s), 1, patience);
+    // The next one begins anew
+    QMetaObject::invokeMethod(navigator(), "go", u"cairn://path/default/note"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"formInput/name"_s) && item(u"formInput/name"_s)->hasActiveFocus(), patience);
+    QTest::qWait(500);
+    QCOMPARE(text(u"formInput/name"_s), QString());
+    QVERIFY(!item(u"pathStartOver"_s) || !item(u"pathStartOver"_s)->isVisible());
     QMetaObject::invokeMethod(navigator(), "go", u"cairn://paths/history"_s);
     QTRY_COMPARE_WITH_TIMEOUT(count(u"pathRunsList"_s), 1, patience);
     // Again with the same answers
