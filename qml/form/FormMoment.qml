@@ -13,8 +13,12 @@ import Cairn.Ui
 FormFrame {
     id: field
 
+    // What the form has not taken yet: the next choice builds on it, and not on what was there before
+    property string written
+
     function write(text: string) {
         input.typing = false
+        written = text
         form.setText(row.path, text)
     }
     function open() {
@@ -26,11 +30,13 @@ FormFrame {
         input.forceActiveFocus(Qt.PopupFocusReason)
     }
 
+    onRowChanged: if (row.text === written) written = ""
+
     MomentText {
         id: moment
 
         shape: field.row.widget
-        text: field.row.text
+        text: field.written !== "" ? field.written : field.row.text
     }
     RowLayout {
         Layout.fillWidth: true
@@ -72,7 +78,10 @@ FormFrame {
                 margins: Theme.s8
                 padding: Theme.s12
                 closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-                onClosed: field.form.leave(field.row.path)
+                onClosed: {
+                    field.written = ""
+                    field.form.leave(field.row.path)
+                }
 
                 background: FloatingGround {}
                 contentItem: ColumnLayout {

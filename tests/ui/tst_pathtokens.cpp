@@ -38,7 +38,8 @@ private:
     FormView *form() const { return window()->findChild<PathView *>()->form(); }
     QString answer(const QString &name) const
     {
-        const Value *value = Value{form()->form().answers(), {}}.find(name);
+        const Value answers{form()->form().answers(), {}};
+        const Value *value = answers.find(name);
         return value && value->text() ? *value->text() : QString();
     }
     QString text(const QString &name) const
