@@ -157,7 +157,8 @@ void FormView::change(Change change)
 
 void FormView::work()
 {
-    const auto apply = [form = m_form, changes = std::exchange(m_changes, {})] {
+    m_inWork = std::exchange(m_changes, {});
+    const auto apply = [form = m_form, changes = m_inWork] {
         QElapsedTimer timer;
         timer.start();
         auto changed = std::make_shared<Form>(*form);
@@ -167,6 +168,7 @@ void FormView::work()
     };
     const auto take = [this](std::pair<std::shared_ptr<const Form>, qint64> answer) {
         std::tie(m_form, m_lastWork) = std::move(answer);
+        m_inWork.clear();
         show();
         Q_EMIT answersChanged();
         scheduleDraft();
@@ -177,6 +179,17 @@ void FormView::work()
         take(apply());
     else
         m_work.ask([apply](const std::stop_token &) { return apply(); }, take);
+}
+
+/// What was answered is in the form before it is judged, also where the worker has not come to it.
+void FormView::catchUp()
+{
+    if (!m_work.isBusy())
+        return;
+    m_work.drop();
+    m_changes.insert(m_changes.begin(), m_inWork.begin(), m_inWork.end());
+    m_lastWork = 0;
+    work();
 }
 
 void FormView::setText(const QString &path, const QString &text)
@@ -283,6 +296,7 @@ void FormView::leave(const QString &path)
 
 bool FormView::check()
 {
+    catchUp();
     m_look.tellsAll = true;
     show();
     if (const int row = firstFault(m_rows.rows()); row >= 0)
@@ -292,6 +306,7 @@ bool FormView::check()
 
 bool FormView::checkAll()
 {
+    catchUp();
     const auto &pages = m_form->pages();
     const auto found = std::ranges::find(pages, false, &FormSheet::isComplete);
     if (found == pages.end())

@@ -113,6 +113,7 @@ private:
     FormSurroundings surroundings() const;
     void change(Change change);
     void work();
+    void catchUp();
     void show();
     void scheduleDraft();
     void writeDraft();
@@ -127,8 +128,9 @@ private:
     FormLook m_look;
     RowModel<FormRow> m_rows;
     std::vector<Change> m_changes; ///< that wait for the worker
-    qint64 m_lastWork = 0;         ///< milliseconds that the last change took
-    bool m_isTouched = false;      ///< the user changed something
+    std::vector<Change> m_inWork;
+    qint64 m_lastWork = 0;    ///< milliseconds that the last change took
+    bool m_isTouched = false; ///< the user changed something
     bool m_hasDraft = false;
     QTimer m_draftPause;
     InOrder m_writing;

@@ -14,8 +14,17 @@ Loader {
     required property formRow row
     required property FormView form
 
+    // Not while one types elsewhere, as in the search: then it has the keyboard once the page has it again
     function focusFirst() {
-        nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
+        const first = nextItemInFocusChain()
+        const typing = Window.activeFocusItem as TextInput
+        let around = typing as Item
+        while (around && !(around instanceof AppPage))
+            around = around.parent
+        if (typing && !around)
+            first.focus = true
+        else
+            first.forceActiveFocus(Qt.TabFocusReason)
     }
 
     sourceComponent: {

@@ -186,11 +186,14 @@ void PathsTest::previewsWhatOneTypes()
 
 void PathsTest::comesBackToWhatWasAnsweredOrStartsOver()
 {
-    const auto isOffered = [this] { return item(u"pathStartOver"_s) && item(u"pathStartOver"_s)->isVisible(); };
+    const auto isOffered = [this] {
+        return item(u"pathStartOver"_s) && item(u"pathStartOver"_s)->isVisible();
+    };
     addNotePath();
     start(u"cairn://path/default/note"_s);
     // One types as soon as the page is there
-    QTRY_VERIFY_WITH_TIMEOUT(item(u"formInput/name"_s) && item(u"formInput/name"_s)->hasActiveFocus(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"formInput/name"_s) && item(u"formInput/name"_s)->hasActiveFocus(),
+                             patience);
     Driver::type(window(), u"diary"_s);
     QTest::qWait(1'500); // a draft is kept by then, which is no news to who wrote it
     QVERIFY(!isOffered());
@@ -229,7 +232,8 @@ void PathsTest::makesItAndRemembersIt()
     QTRY_COMPARE_WITH_TIMEOUT(count(u"pathRunsList"_s), 1, patience);
     // The next one begins anew
     QMetaObject::invokeMethod(navigator(), "go", u"cairn://path/default/note"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(item(u"formInput/name"_s) && item(u"formInput/name"_s)->hasActiveFocus(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"formInput/name"_s) && item(u"formInput/name"_s)->hasActiveFocus(),
+                             patience);
     QTest::qWait(500);
     QCOMPARE(text(u"formInput/name"_s), QString());
     QVERIFY(!item(u"pathStartOver"_s) || !item(u"pathStartOver"_s)->isVisible());
