@@ -15,11 +15,9 @@ namespace cairn {
 
 namespace {
 
-// Not named tr: lupdate would take the enclosing namespace for the context.
-QString docsText(const char *text)
-{
-    return QCoreApplication::translate("DocsQuestion", text);
-}
+struct DocsQuestionText {
+    Q_DECLARE_TR_FUNCTIONS(DocsQuestion)
+};
 
 Result<EntityDocs> openDocs(const Home &home, const QString &ref)
 {
@@ -35,17 +33,12 @@ Result<const SitePage *> pageOf(const EntityDocs &docs, const QString &path)
     if (page)
         return page;
     if (docs.site.pages.empty())
-        return failure(ErrorKind::NotFound,
-                       docsText(QT_TRANSLATE_NOOP("DocsQuestion", "The site has no pages")),
-                       docsText(QT_TRANSLATE_NOOP("DocsQuestion", "Add index.md to %1"))
-                           .arg(docs.site.config.docsFolder));
+        return failure(ErrorKind::NotFound, DocsQuestionText::tr("The site has no pages"),
+                       DocsQuestionText::tr("Add index.md to %1").arg(docs.site.config.docsFolder));
     const QString nearest = nearestPage(docs.site, path);
-    return failure(
-        ErrorKind::NotFound,
-        docsText(QT_TRANSLATE_NOOP("DocsQuestion", "There is no page %1 in this site")).arg(path),
-        nearest.isEmpty()
-            ? docsText(QT_TRANSLATE_NOOP("DocsQuestion", "The navigation shows the pages that there are"))
-            : docsText(QT_TRANSLATE_NOOP("DocsQuestion", "Perhaps %1 is meant")).arg(nearest));
+    return failure(ErrorKind::NotFound, DocsQuestionText::tr("There is no page %1 in this site").arg(path),
+                   nearest.isEmpty() ? DocsQuestionText::tr("The navigation shows the pages that there are")
+                                     : DocsQuestionText::tr("Perhaps %1 is meant").arg(nearest));
 }
 
 void addNeighbours(const Site &site, const SitePage &page, DocsAnswer &answer)

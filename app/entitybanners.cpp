@@ -15,11 +15,9 @@ namespace cairn {
 
 namespace {
 
-// Not named tr: lupdate would take the enclosing namespace for the context.
-QString bannerText(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("EntityBanners", text, nullptr, count);
-}
+struct EntityBannersText {
+    Q_DECLARE_TR_FUNCTIONS(EntityBanners)
+};
 
 QString placeOf(const FoundProblem &found)
 {
@@ -35,17 +33,14 @@ void addStale(const EntityDetail &entity, const std::vector<FoundProblem> &probl
         return found.problem.severity == Severity::Error && found.problem.path == entity.origin.path
                && found.problem.rule != u"duplicate-entity";
     });
-    QString hint = bannerText(QT_TRANSLATE_NOOP("EntityBanners", "Mend the file, then sync."));
+    QString hint = EntityBannersText::tr("Mend the file, then sync.");
     if (fault != problems.end())
         hint = u"%1: %2. %3"_s.arg(placeOf(*fault), fault->problem.message, hint);
     banners.push_back(
         {u"warning"_s,
-         bannerText(
-             QT_TRANSLATE_NOOP("EntityBanners",
-                               "The newest text of this file was rejected. This is what it said at %1."))
+         EntityBannersText::tr("The newest text of this file was rejected. This is what it said at %1.")
              .arg(entity.origin.staleCommit.left(7)),
-         hint, bannerText(QT_TRANSLATE_NOOP("EntityBanners", "Show the problem")),
-         u"cairn://problems?severity=error"_s});
+         hint, EntityBannersText::tr("Show the problem"), u"cairn://problems?severity=error"_s});
 }
 
 void addPending(const EntityDetail &entity, std::vector<BannerRow> &banners)
@@ -53,10 +48,8 @@ void addPending(const EntityDetail &entity, std::vector<BannerRow> &banners)
     if (!entity.origin.isPending)
         return;
     banners.push_back({u"info"_s,
-                       bannerText(QT_TRANSLATE_NOOP(
-                           "EntityBanners", "This is pending: it was made here, and no source has it yet.")),
-                       bannerText(QT_TRANSLATE_NOOP("EntityBanners",
-                                                    "Once its change is merged, the next sync brings it.")),
+                       EntityBannersText::tr("This is pending: it was made here, and no source has it yet."),
+                       EntityBannersText::tr("Once its change is merged, the next sync brings it."),
                        {},
                        {}});
 }
@@ -70,21 +63,17 @@ void addDuplicate(const EntityDetail &entity, const std::vector<FoundProblem> &p
         if (found.problem.rule == u"duplicate-entity")
             others += found.source == entity.origin.source
                           ? placeOf(found)
-                          : bannerText(QT_TRANSLATE_NOOP("EntityBanners", "%1 in %2"))
-                                .arg(placeOf(found), found.source);
+                          : EntityBannersText::tr("%1 in %2").arg(placeOf(found), found.source);
     }
     if (others.isEmpty())
         return;
     banners.push_back(
         {u"warning"_s,
-         bannerText(QT_TRANSLATE_NOOP("EntityBanners",
-                                      "This entity is declared more than once: here is what %1:%2 says."))
+         EntityBannersText::tr("This entity is declared more than once: here is what %1:%2 says.")
              .arg(entity.origin.path)
              .arg(entity.origin.line),
-         bannerText(QT_TRANSLATE_NOOP("EntityBanners", "Left out: %1. Rename or remove one of them."))
-             .arg(others.join(u", "_s)),
-         bannerText(QT_TRANSLATE_NOOP("EntityBanners", "Show the problem")),
-         u"cairn://problems?rule=duplicate-entity"_s});
+         EntityBannersText::tr("Left out: %1. Rename or remove one of them.").arg(others.join(u", "_s)),
+         EntityBannersText::tr("Show the problem"), u"cairn://problems?rule=duplicate-entity"_s});
 }
 
 void addDeprecated(const EntityDetail &entity, const std::vector<RelatedEntity> &relations,
@@ -95,28 +84,21 @@ void addDeprecated(const EntityDetail &entity, const std::vector<RelatedEntity> 
     const auto dependents = std::ranges::count_if(relations, [](const RelatedEntity &related) {
         return related.type == u"dependencyOf" || related.type == u"apiConsumedBy";
     });
-    const QString owner = entity.row.ownerTitle.isEmpty()
-                              ? bannerText(QT_TRANSLATE_NOOP("EntityBanners", "its owner"))
-                              : entity.row.ownerTitle;
+    const QString owner =
+        entity.row.ownerTitle.isEmpty() ? EntityBannersText::tr("its owner") : entity.row.ownerTitle;
     if (dependents == 0) {
-        banners.push_back(
-            {u"info"_s,
-             bannerText(QT_TRANSLATE_NOOP("EntityBanners",
-                                          "Deprecated, and nothing in the catalog needs it any more.")),
-             bannerText(QT_TRANSLATE_NOOP("EntityBanners", "Ask %1 whether it can be removed.")).arg(owner),
-             {},
-             {}});
+        banners.push_back({u"info"_s,
+                           EntityBannersText::tr("Deprecated, and nothing in the catalog needs it any more."),
+                           EntityBannersText::tr("Ask %1 whether it can be removed.").arg(owner),
+                           {},
+                           {}});
         return;
     }
     banners.push_back(
         {u"warning"_s,
-         bannerText(QT_TRANSLATE_N_NOOP("EntityBanners", "Deprecated, and still needed by %n others."),
-                    int(dependents)),
-         bannerText(
-             QT_TRANSLATE_NOOP("EntityBanners", "Build nothing new on it, and ask %1 what takes its place."))
-             .arg(owner),
-         bannerText(QT_TRANSLATE_NOOP("EntityBanners", "Show who needs it")),
-         addressOfEntity(entity.row.ref, u"dependencies"_s)});
+         EntityBannersText::tr("Deprecated, and still needed by %n others.", nullptr, int(dependents)),
+         EntityBannersText::tr("Build nothing new on it, and ask %1 what takes its place.").arg(owner),
+         EntityBannersText::tr("Show who needs it"), addressOfEntity(entity.row.ref, u"dependencies"_s)});
 }
 
 } // namespace

@@ -23,29 +23,27 @@ namespace cairn {
 
 namespace {
 
-// Not named tr: lupdate would take the enclosing namespace for the context.
-QString pageText(const char *text)
-{
-    return QCoreApplication::translate("EntityPage", text);
-}
+struct EntityPageText {
+    Q_DECLARE_TR_FUNCTIONS(EntityPage)
+};
 
 QString contactLabel(Contact::Role role)
 {
     switch (role) {
     case Contact::Role::Owner:
-        return pageText(QT_TRANSLATE_NOOP("EntityPage", "Owner"));
+        return EntityPageText::tr("Owner");
     case Contact::Role::OnCall:
-        return pageText(QT_TRANSLATE_NOOP("EntityPage", "On call"));
+        return EntityPageText::tr("On call");
     case Contact::Role::Chat:
-        return pageText(QT_TRANSLATE_NOOP("EntityPage", "Chat"));
+        return EntityPageText::tr("Chat");
     case Contact::Role::Email:
-        return pageText(QT_TRANSLATE_NOOP("EntityPage", "E-mail"));
+        return EntityPageText::tr("E-mail");
     case Contact::Role::Escalation:
-        return pageText(QT_TRANSLATE_NOOP("EntityPage", "Escalate to"));
+        return EntityPageText::tr("Escalate to");
     case Contact::Role::Runbook:
-        return pageText(QT_TRANSLATE_NOOP("EntityPage", "Runbook"));
+        return EntityPageText::tr("Runbook");
     case Contact::Role::Dashboard:
-        return pageText(QT_TRANSLATE_NOOP("EntityPage", "Dashboard"));
+        return EntityPageText::tr("Dashboard");
     }
     return {};
 }
@@ -55,7 +53,7 @@ ContactRow contactRow(const QString &ref, const Contact &contact)
     if (contact.docsPage.isEmpty())
         return {contactLabel(contact.role), contact.text, contact.ref, contact.url, {}};
     return {contactLabel(contact.role),
-            pageText(QT_TRANSLATE_NOOP("EntityPage", "%1, in its docs")).arg(contact.text),
+            EntityPageText::tr("%1, in its docs").arg(contact.text),
             {},
             {},
             addressOfDocs(ref, contact.docsPage)};
@@ -145,9 +143,8 @@ void findMinePath(Database &catalog, const QString &identity, EntityPage &page)
         return;
     for (const OwnershipPath &path : *paths) {
         if (path.owner == page.entity.row.owner)
-            page.minePath = path.steps.isEmpty()
-                                ? pageText(QT_TRANSLATE_NOOP("EntityPage", "You own it yourself"))
-                                : path.steps.join(u" → "_s);
+            page.minePath =
+                path.steps.isEmpty() ? EntityPageText::tr("You own it yourself") : path.steps.join(u" → "_s);
     }
 }
 

@@ -64,43 +64,20 @@ QString whyNot(const Error &error, const QString &host)
 } // namespace
 
 FormChoices::FormChoices(QObject *parent)
-    : QObject(parent), m_here(this), m_question(this, programThreads())
+    : FormLookup(parent), m_here(this), m_question(this, programThreads())
 {
     connect(this, &FormChoices::asked, this, &FormChoices::look);
 }
 
-void FormChoices::setForm(FormView *form)
+void FormChoices::follow(FormView &form)
 {
-    if (m_form == form)
-        return;
-    if (m_form)
-        disconnect(m_form, nullptr, this, nullptr);
-    m_form = form;
-    if (form)
-        connect(form, &FormView::changed, this, &FormChoices::look);
-    Q_EMIT asked();
-}
-
-void FormChoices::setPath(const QString &path)
-{
-    if (std::exchange(m_path, path) != path)
-        Q_EMIT asked();
+    connect(&form, &FormView::changed, this, &FormChoices::look);
 }
 
 void FormChoices::setText(const QString &text)
 {
     if (std::exchange(m_text, text) != text)
         Q_EMIT changed();
-}
-
-void FormChoices::setEnabled(bool isEnabled)
-{
-    if (m_isEnabled == isEnabled)
-        return;
-    m_isEnabled = isEnabled;
-    if (!isEnabled && m_state == u"failed")
-        m_asked.clear(); // the next visit asks again
-    Q_EMIT asked();
 }
 
 QStringList FormChoices::choices() const
@@ -120,10 +97,10 @@ QStringList FormChoices::choices() const
 
 FormChoices::Question FormChoices::question() const
 {
-    const FormField *field = m_form ? m_form->form().find(m_path) : nullptr;
+    const FormField *field = form() ? form()->form().find(path()) : nullptr;
     if (!field)
         return {};
-    const QString repository = m_form->form().repositoryUrl();
+    const QString repository = form()->form().repositoryUrl();
     Question question;
     question.isOfBranches = std::holds_alternative<BranchFieldOptions>(field->extension);
     question.subject = repository;
@@ -134,14 +111,17 @@ FormChoices::Question FormChoices::question() const
     }
     if (std::holds_alternative<RepositoryFieldOptions>(field->extension))
         question.subject = repositoryHost(*field);
-    question.token = m_form->tokens()->token(question.host());
+    question.token = form()->tokens()->token(question.host());
     return question;
 }
 
 void FormChoices::look()
 {
-    if (!m_isEnabled)
+    if (!isEnabled()) {
+        if (m_state == u"failed")
+            m_asked.clear(); // the next visit asks again
         return;
+    }
     const Question wanted = question();
     if (wanted.isOfBranches && !isWhole(wanted.subject)) {
         m_asked.clear();
@@ -153,7 +133,7 @@ void FormChoices::look()
     if (m_asked == wanted.key() || wanted.subject.isEmpty())
         return;
     m_asked = wanted.key();
-    const FormField *field = m_form->form().find(m_path);
+    const FormField *field = form()->form().find(path());
     const auto *owner = std::get_if<RepositoryOwnerOptions>(&field->extension);
     m_excluded = owner ? owner->excluded : QStringList();
     if (const Answered *answer = freshAnswer(m_asked))

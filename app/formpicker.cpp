@@ -16,27 +16,14 @@ constexpr size_t shownHits = 30;
 }
 
 FormPicker::FormPicker(QObject *parent)
-    : QObject(parent)
+    : FormLookup(parent)
 {
     connect(this, &FormPicker::asked, this, &FormPicker::look);
 }
 
-void FormPicker::setForm(FormView *form)
+void FormPicker::follow(FormView &form)
 {
-    if (m_form == form)
-        return;
-    if (m_form)
-        disconnect(m_form, nullptr, this, nullptr);
-    m_form = form;
-    if (form)
-        connect(form, &FormView::candidatesChanged, this, &FormPicker::look);
-    Q_EMIT asked();
-}
-
-void FormPicker::setPath(const QString &path)
-{
-    if (std::exchange(m_path, path) != path)
-        Q_EMIT asked();
+    connect(&form, &FormView::candidatesChanged, this, &FormPicker::look);
 }
 
 void FormPicker::setText(const QString &text)
@@ -51,12 +38,6 @@ void FormPicker::setRef(const QString &ref)
         Q_EMIT asked();
 }
 
-void FormPicker::setEnabled(bool isEnabled)
-{
-    if (std::exchange(m_isEnabled, isEnabled) != isEnabled)
-        Q_EMIT asked();
-}
-
 QString FormPicker::refAt(int row) const
 {
     return row >= 0 && row < m_rows.count() ? m_rows.rows()[size_t(row)].ref : QString();
@@ -64,7 +45,7 @@ QString FormPicker::refAt(int row) const
 
 void FormPicker::look()
 {
-    const CandidateList list = m_form && !m_path.isEmpty() ? m_form->candidates(m_path) : CandidateList();
+    const CandidateList list = form() && !path().isEmpty() ? form()->candidates(path()) : CandidateList();
     const Candidate *chosen = m_ref.isEmpty() ? nullptr : list.find(canonicalRef(m_ref, {u"group"_s, {}}));
     if (!chosen && !m_ref.isEmpty())
         chosen = list.find(m_ref);
@@ -72,7 +53,7 @@ void FormPicker::look()
     m_kind = chosen ? chosen->kind.toLower() : QString();
     std::vector<PickedRow> rows;
     for (const Candidate &candidate :
-         m_isEnabled ? list.matching(m_text, shownHits) : std::vector<Candidate>())
+         isEnabled() ? list.matching(m_text, shownHits) : std::vector<Candidate>())
         rows.push_back({candidate.ref, candidate.title, candidate.kind.toLower(), candidate.owner});
     m_rows.assign(std::move(rows));
     Q_EMIT changed();

@@ -20,10 +20,9 @@ namespace {
 
 constexpr int longestOutcomes = 6;
 
-QString cardText(const char *text)
-{
-    return QCoreApplication::translate("PathCard", text);
-}
+struct PathCardText {
+    Q_DECLARE_TR_FUNCTIONS(PathCard)
+};
 
 QString annotation(const EntityDetail &entity, QStringView name)
 {
@@ -59,7 +58,7 @@ std::optional<PathOutcome> outcomeOf(const PathStep &step)
 {
     for (const ActionOutcome &known : actionOutcomes) {
         if (step.action.startsWith(known.beginning))
-            return PathOutcome{known.iconName, cardText(known.text)};
+            return PathOutcome{known.iconName, PathCardText::tr(known.text)};
     }
     return {};
 }
@@ -108,7 +107,7 @@ PathCard pathCard(const EntityDetail &entity)
     card.version = annotation(entity, u"cairn/version").trimmed();
     card.deprecation = annotation(entity, u"cairn/deprecated").simplified();
     if (card.deprecation.isEmpty() && row.lifecycle.compare(u"deprecated", Qt::CaseInsensitive) == 0)
-        card.deprecation = cardText(QT_TRANSLATE_NOOP("PathCard", "No longer recommended"));
+        card.deprecation = PathCardText::tr("No longer recommended");
     card.minutesTaken = minutesOf(annotation(entity, u"cairn/time-taken"));
     card.minutesSaved = minutesOf(annotation(entity, u"backstage.io/time-saved"));
     card.outcomes = outcomesOf(entity);

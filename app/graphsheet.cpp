@@ -28,10 +28,9 @@ constexpr double mark = 16;
 constexpr double lineHeight = 24;
 constexpr double aroundPicture = 4; // an edge may go along the picture's border
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("GraphSheet", text);
-}
+struct GraphSheetText {
+    Q_DECLARE_TR_FUNCTIONS(GraphSheet)
+};
 
 /// The legend's entries one after the other, in as many lines as it takes; how high that is.
 double placeLegend(const GraphSheet &sheet, SheetPlaces &places, double top, double width)
@@ -41,10 +40,9 @@ double placeLegend(const GraphSheet &sheet, SheetPlaces &places, double top, dou
         places.legend.push_back({kind.kind, kindLabel(kind.kind), {}});
     const auto has = [&](bool GraphRow::*what) { return std::ranges::any_of(sheet.picture.rows, what); };
     if (has(&GraphRow::isRoot))
-        places.legend.push_back({{}, tr(QT_TRANSLATE_NOOP("GraphSheet", "What it is about")), {}, true});
+        places.legend.push_back({{}, GraphSheetText::tr("What it is about"), {}, true});
     if (has(&GraphRow::isMissing))
-        places.legend.push_back(
-            {{}, tr(QT_TRANSLATE_NOOP("GraphSheet", "Not in the catalog")), {}, false, true});
+        places.legend.push_back({{}, GraphSheetText::tr("Not in the catalog"), {}, false, true});
     const QFontMetricsF metrics(places.legendFont);
     QPointF at(margin, top + lineHeight * scale / 2);
     for (LegendEntry &entry : places.legend) {

@@ -29,10 +29,9 @@ namespace {
 constexpr qsizetype shortestWord = 2; // that an action is offered for
 constexpr qsizetype shortestWish = 3; // that names an action of an entity
 
-QString paletteText(const char *text)
-{
-    return QCoreApplication::translate("Palette", text);
-}
+struct PaletteText {
+    Q_DECLARE_TR_FUNCTIONS(Palette)
+};
 
 void setTheme(const char *theme)
 {
@@ -310,7 +309,7 @@ std::optional<Offer> absenceOffer(const QString &query, const QStringList &title
         return {};
     return Offer{Offer::Verb::Go,
                  addressOfEntity(u"component:default/"_s + wanted.toLower()),
-                 paletteText(QT_TRANSLATE_NOOP("Palette", "Why is “%1” not in the catalog?")).arg(wanted),
+                 PaletteText::tr("Why is “%1” not in the catalog?").arg(wanted),
                  u"help-about-symbolic"_s,
                  {},
                  {}};
@@ -323,22 +322,22 @@ std::vector<Offer> offersFor(const QString &query)
     if (looksLikeRepository(query))
         offers.push_back({Offer::Verb::Ask,
                           addSourceAction + query.trimmed(),
-                          paletteText(QT_TRANSLATE_NOOP("Palette", "Add this repository as a source…")),
+                          PaletteText::tr("Add this repository as a source…"),
                           u"list-add-symbolic"_s,
                           {},
                           {}});
     else if (looksLikeAlert(query))
         offers.push_back({Offer::Verb::Go,
                           addressOfOnCall(query),
-                          paletteText(QT_TRANSLATE_NOOP("Palette", "Look up this alert")),
+                          PaletteText::tr("Look up this alert"),
                           u"call-start-symbolic"_s,
                           {},
                           {}});
     if (asked.isEmpty() || std::ranges::max(asked, {}, &QString::size).size() < shortestWord)
         return offers;
     for (const ActionOffer &action : actions) {
-        const QString title = paletteText(action.title);
-        if (fits(asked, title + u' ' + paletteText(action.words)))
+        const QString title = PaletteText::tr(action.title);
+        if (fits(asked, title + u' ' + PaletteText::tr(action.words)))
             offers.push_back({action.run ? Offer::Verb::Run : Offer::Verb::Ask,
                               QString::fromLatin1(action.name),
                               title,
@@ -347,8 +346,8 @@ std::vector<Offer> offersFor(const QString &query)
                               {}});
     }
     for (const PageOffer &page : pages) {
-        const QString title = paletteText(page.title);
-        if (fits(asked, title + u' ' + paletteText(page.words)))
+        const QString title = PaletteText::tr(page.title);
+        if (fits(asked, title + u' ' + PaletteText::tr(page.words)))
             offers.push_back({Offer::Verb::Go,
                               QString::fromLatin1(page.address),
                               title,
@@ -366,7 +365,7 @@ EntityWish entityWish(const QString &query)
     for (const QString &word : query.split(u' ', Qt::SkipEmptyParts)) {
         QStringList named;
         for (const EntityAction &action : entityActions) {
-            if (word.size() >= shortestWish && fits({word.toCaseFolded()}, paletteText(action.words)))
+            if (word.size() >= shortestWish && fits({word.toCaseFolded()}, PaletteText::tr(action.words)))
                 named.append(QString::fromLatin1(action.name));
         }
         if (named.isEmpty())
@@ -395,7 +394,7 @@ Result<std::vector<Offer>> offersForEntity(Database &catalog, const QString &ref
         if (!subject.isEmpty())
             offers.push_back({action.verb,
                               subject,
-                              paletteText(action.title).arg(title),
+                              PaletteText::tr(action.title).arg(title),
                               QString::fromLatin1(action.iconName),
                               {},
                               ref});
@@ -408,11 +407,10 @@ void perform(const Offer &offer)
     Portal &portal = Portal::instance();
     if (offer.verb == Offer::Verb::OpenUrl) {
         if (!portal.openUrl(offer.subject))
-            portal.tell(
-                paletteText(QT_TRANSLATE_NOOP("Palette", "“%1” could not be opened")).arg(offer.subject));
+            portal.tell(PaletteText::tr("“%1” could not be opened").arg(offer.subject));
     } else if (offer.verb == Offer::Verb::Copy) {
         portal.copy(offer.subject);
-        portal.tell(paletteText(QT_TRANSLATE_NOOP("Palette", "Copied: %1")).arg(offer.subject));
+        portal.tell(PaletteText::tr("Copied: %1").arg(offer.subject));
     } else if (offer.verb == Offer::Verb::Run) {
         const auto action = std::ranges::find_if(actions, [&](const ActionOffer &known) {
             return offer.subject == QLatin1StringView(known.name);

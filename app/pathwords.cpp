@@ -13,19 +13,18 @@ namespace cairn {
 
 namespace {
 
-QString pathText(const char *text)
-{
-    return QCoreApplication::translate("PathWords", text);
-}
+struct PathWordsText {
+    Q_DECLARE_TR_FUNCTIONS(PathWords)
+};
 
 } // namespace
 
 QString durationWords(qint64 minutes)
 {
-    const QString rest = pathText(QT_TRANSLATE_NOOP("PathWords", "%L1 min")).arg(minutes % 60);
+    const QString rest = PathWordsText::tr("%L1 min").arg(minutes % 60);
     if (minutes < 60)
         return rest;
-    const QString hours = pathText(QT_TRANSLATE_NOOP("PathWords", "%L1 h")).arg(minutes / 60);
+    const QString hours = PathWordsText::tr("%L1 h").arg(minutes / 60);
     return minutes % 60 == 0 ? hours : hours + u' ' + rest;
 }
 
@@ -35,28 +34,26 @@ QString elapsedWords(qint64 milliseconds)
     if (milliseconds < 100)
         return {};
     if (milliseconds < minute)
-        return pathText(QT_TRANSLATE_NOOP("PathWords", "%1 s"))
-            .arg(QLocale().toString(double(milliseconds) / 1000, 'f', milliseconds < 10'000 ? 1 : 0));
-    return pathText(QT_TRANSLATE_NOOP("PathWords", "%L1 min %L2 s"))
-        .arg(milliseconds / minute)
-        .arg(milliseconds % minute / 1000);
+        return PathWordsText::tr("%1 s").arg(
+            QLocale().toString(double(milliseconds) / 1000, 'f', milliseconds < 10'000 ? 1 : 0));
+    return PathWordsText::tr("%L1 min %L2 s").arg(milliseconds / minute).arg(milliseconds % minute / 1000);
 }
 
 QString stepStateWord(StepState state)
 {
     switch (state) {
     case StepState::Waiting:
-        return pathText(QT_TRANSLATE_NOOP("PathWords", "Waiting"));
+        return PathWordsText::tr("Waiting");
     case StepState::Running:
-        return pathText(QT_TRANSLATE_NOOP("PathWords", "Running"));
+        return PathWordsText::tr("Running");
     case StepState::Done:
-        return pathText(QT_TRANSLATE_NOOP("PathWords", "Done"));
+        return PathWordsText::tr("Done");
     case StepState::Skipped:
-        return pathText(QT_TRANSLATE_NOOP("PathWords", "Skipped"));
+        return PathWordsText::tr("Skipped");
     case StepState::Failed:
-        return pathText(QT_TRANSLATE_NOOP("PathWords", "Failed"));
+        return PathWordsText::tr("Failed");
     case StepState::Cancelled:
-        return pathText(QT_TRANSLATE_NOOP("PathWords", "Cancelled"));
+        return PathWordsText::tr("Cancelled");
     }
     return {};
 }
@@ -65,17 +62,17 @@ QString runStateWord(RunState state)
 {
     switch (state) {
     case RunState::Planned:
-        return pathText(QT_TRANSLATE_NOOP("PathWords", "Planned"));
+        return PathWordsText::tr("Planned");
     case RunState::Running:
-        return pathText(QT_TRANSLATE_NOOP("PathWords", "Running"));
+        return PathWordsText::tr("Running");
     case RunState::Done:
-        return pathText(QT_TRANSLATE_NOOP("PathWords", "Done"));
+        return PathWordsText::tr("Done");
     case RunState::Failed:
-        return pathText(QT_TRANSLATE_NOOP("PathWords", "Failed"));
+        return PathWordsText::tr("Failed");
     case RunState::Cancelled:
-        return pathText(QT_TRANSLATE_NOOP("PathWords", "Cancelled"));
+        return PathWordsText::tr("Cancelled");
     case RunState::Undone:
-        return pathText(QT_TRANSLATE_NOOP("PathWords", "Undone"));
+        return PathWordsText::tr("Undone");
     }
     return {};
 }

@@ -17,11 +17,9 @@ namespace cairn {
 
 namespace {
 
-// Not named tr: lupdate would take the enclosing namespace for the context.
-QString wordText(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("Words", text, nullptr, count);
-}
+struct WordsText {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
 
 struct Label {
     QLatin1StringView key;
@@ -98,7 +96,7 @@ QString labelIn(const Named (&labels)[Count], const QString &key)
 {
     for (const Named &named : labels) {
         if (key == named.key)
-            return wordText(named.label);
+            return WordsText::tr(named.label);
     }
     return key;
 }
@@ -108,13 +106,13 @@ QString labelIn(const Named (&labels)[Count], const QString &key)
 QString kindLabel(const QString &kind)
 {
     const Label *label = findKindLabel(kind);
-    return label ? wordText(label->one) : kind;
+    return label ? WordsText::tr(label->one) : kind;
 }
 
 QString kindPlural(const QString &kind)
 {
     const Label *label = findKindLabel(kind);
-    return label ? wordText(label->many) : kind;
+    return label ? WordsText::tr(label->many) : kind;
 }
 
 int kindOrder(const QString &kind)
@@ -135,7 +133,7 @@ QString facetLabel(const QString &facet)
 
 QString columnLabel(const QString &column)
 {
-    return column == u"name"   ? wordText(QT_TRANSLATE_NOOP("Words", "Name"))
+    return column == u"name"   ? WordsText::tr("Name")
            : column == u"tags" ? facetLabel(u"tag"_s)
                                : facetLabel(column);
 }
@@ -170,14 +168,14 @@ QString relativeTime(qint64 at)
     const qint64 hours = minutes / 60;
     const qint64 days = hours / 24;
     if (minutes < 1)
-        return wordText(QT_TRANSLATE_NOOP("Words", "just now"));
+        return WordsText::tr("just now");
     if (hours < 1)
-        return wordText(QT_TRANSLATE_N_NOOP("Words", "%n minutes ago"), int(minutes));
+        return WordsText::tr("%n minutes ago", nullptr, int(minutes));
     if (days < 1)
-        return wordText(QT_TRANSLATE_N_NOOP("Words", "%n hours ago"), int(hours));
+        return WordsText::tr("%n hours ago", nullptr, int(hours));
     if (days < 60)
-        return wordText(QT_TRANSLATE_N_NOOP("Words", "%n days ago"), int(days));
-    return wordText(QT_TRANSLATE_N_NOOP("Words", "%n months ago"), int(days / 30));
+        return WordsText::tr("%n days ago", nullptr, int(days));
+    return WordsText::tr("%n months ago", nullptr, int(days / 30));
 }
 
 QString exactTime(qint64 at)

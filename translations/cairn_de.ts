@@ -2847,6 +2847,17 @@
     </message>
 </context>
 <context>
+    <name>GraphSheet</name>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>Nicht im Katalog</translation>
+    </message>
+</context>
+<context>
     <name>GraphShortcuts</name>
     <message>
         <source>Ctrl+F</source>

@@ -5,9 +5,9 @@
 #include "docs/htmlwriter.h"
 #include "docs/sitepage.h"
 #include "store/entitydetail.h"
-#include "store/schema.h"
 #include "sync/pageage.h"
 #include "terminal/cells.h"
+#include "terminal/databases.h"
 #include "terminal/output.h"
 #include "terminal/pagejson.h"
 #include "terminal/pagetext.h"
@@ -109,9 +109,7 @@ Result<OpenedDocs> openDocs(const Context &context, const DocsOptions &options)
 {
     if (!options.folder.isEmpty())
         return openFolder(options.folder);
-    if (const Result<void> made = context.home.create(); !made)
-        return std::unexpected(made.error());
-    Result<Database> catalog = openCatalog(context.home);
+    Result<Database> catalog = readyCatalog(context.home);
     if (!catalog)
         return std::unexpected(catalog.error());
     const Result<QString> ref = findEntity(*catalog, options.ref);

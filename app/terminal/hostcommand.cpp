@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "forge/hosts.h"
-#include "store/schema.h"
+#include "terminal/databases.h"
 #include "terminal/output.h"
 
 #include <QJsonArray>
@@ -18,13 +18,6 @@ QJsonObject toJson(const ForgeHost &host)
     return {{u"host"_s, host.host}, {u"kind"_s, forgeKindName(host.kind)}, {u"api"_s, host.api.toString()}};
 }
 
-Result<Database> userData(const Context &context)
-{
-    if (const Result<void> made = context.home.create(); !made)
-        return std::unexpected(made.error());
-    return openUserData(context.home);
-}
-
 Exit add(Context &context, const QCommandLineParser &parser, const QStringList &arguments)
 {
     if (arguments.size() != 2)
@@ -33,7 +26,7 @@ Exit add(Context &context, const QCommandLineParser &parser, const QStringList &
         makeForgeHost(arguments[1], parser.value(u"kind"_s), parser.value(u"api"_s));
     if (!host)
         return fail(host.error());
-    Result<Database> user = userData(context);
+    Result<Database> user = readyUserData(context.home);
     if (!user)
         return fail(user.error());
     if (const Result<void> added = addForgeHost(*user, *host); !added)
@@ -71,7 +64,7 @@ Exit remove(Context &context, const QStringList &arguments)
 {
     if (arguments.size() != 2)
         return wrongUsage(u"host remove needs a host"_s, u"host");
-    Result<Database> user = userData(context);
+    Result<Database> user = readyUserData(context.home);
     if (!user)
         return fail(user.error());
     if (const Result<void> removed = removeForgeHost(*user, arguments[1]); !removed)

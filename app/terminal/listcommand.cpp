@@ -3,7 +3,7 @@
 
 #include "catalog/entityref.h"
 #include "store/entityquery.h"
-#include "store/schema.h"
+#include "terminal/databases.h"
 #include "terminal/output.h"
 
 #include <QJsonArray>
@@ -86,9 +86,7 @@ Exit runList(Context &context, const QCommandLineParser &parser)
     if (!limit || !offset)
         return wrongUsage(u"--limit and --offset take a number of at least 0"_s, u"list");
 
-    if (const Result<void> made = context.home.create(); !made)
-        return fail(made.error());
-    Result<Database> catalog = openCatalog(context.home);
+    Result<Database> catalog = readyCatalog(context.home);
     if (!catalog)
         return fail(catalog.error());
     const EntityFilter filter = filterOf(parser);

@@ -4,15 +4,13 @@
 #include "terminal/namedentity.h"
 
 #include "store/entitydetail.h"
-#include "store/schema.h"
+#include "terminal/databases.h"
 
 namespace cairn::terminal {
 
 Result<NamedEntity> openNamedEntity(const Home &home, const QString &text)
 {
-    if (const Result<void> made = home.create(); !made)
-        return std::unexpected(made.error());
-    Result<Database> catalog = openCatalog(home);
+    Result<Database> catalog = readyCatalog(home);
     if (!catalog)
         return std::unexpected(catalog.error());
     Result<QString> ref = findEntity(*catalog, text);

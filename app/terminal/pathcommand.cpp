@@ -6,8 +6,8 @@
 #include "base/json.h"
 #include "base/yaml.h"
 #include "scaffolder/pathparameters.h"
-#include "store/schema.h"
 #include "templating/scaffolderfunctions.h"
+#include "terminal/databases.h"
 #include "terminal/output.h"
 
 #include <QFile>
@@ -141,9 +141,7 @@ Exit renderPath(Context &context, const QCommandLineParser &parser, const QStrin
 
 Exit setPathParameters(Context &context, const QCommandLineParser &, const QStringList &arguments)
 {
-    if (const Result<void> made = context.home.create(); !made)
-        return fail(made.error());
-    Result<Database> user = openUserData(context.home);
+    Result<Database> user = readyUserData(context.home);
     if (!user)
         return fail(user.error());
     if (!arguments.isEmpty()) {
@@ -203,7 +201,8 @@ void preparePath(QCommandLineParser &parser)
          u"FILE"_s});
     parser.addOption(
         {u"secrets"_s, u"A JSON or YAML file with the secrets; they are kept nowhere."_s, u"FILE"_s});
-    parser.addOption({u"out"_s, u"Writes the files that are made below this new or empty folder."_s, u"DIR"_s});
+    parser.addOption(
+        {u"out"_s, u"Writes the files that are made below this new or empty folder."_s, u"DIR"_s});
     parser.addOption({u"flag"_s, u"Of show: a feature flag that is on; may be given again."_s, u"NAME"_s});
     parser.addOption({u"dry-run"_s, u"Plans only, and remembers nothing."_s});
     parser.addOption({u"yes"_s, u"Does what reaches out, too: repositories, pushes, requests."_s});

@@ -7,7 +7,7 @@
 #include "scaffolder/runrecord.h"
 #include "scaffolder/runstore.h"
 #include "store/entityquery.h"
-#include "store/schema.h"
+#include "terminal/databases.h"
 #include "terminal/output.h"
 #include "terminal/pathcommand.h"
 #include "terminal/pathrunoutput.h"
@@ -20,9 +20,7 @@ namespace cairn::terminal {
 
 Exit listPaths(Context &context, const QCommandLineParser &, const QStringList &)
 {
-    if (const Result<void> made = context.home.create(); !made)
-        return fail(made.error());
-    Result<Database> catalog = openCatalog(context.home);
+    Result<Database> catalog = readyCatalog(context.home);
     if (!catalog)
         return fail(catalog.error());
     EntityFilter filter;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "address.h"
-#include "store/schema.h"
 #include "store/search.h"
+#include "terminal/databases.h"
 #include "terminal/output.h"
 
 #include <QJsonArray>
@@ -89,9 +89,7 @@ Exit runSearch(Context &context, const QCommandLineParser &parser)
         return wrongUsage(u"search needs a query"_s, u"search");
     if (!limit)
         return wrongUsage(u"--limit takes a number of at least 0"_s, u"search");
-    if (const Result<void> made = context.home.create(); !made)
-        return fail(made.error());
-    Result<Database> catalog = openCatalog(context.home);
+    Result<Database> catalog = readyCatalog(context.home);
     if (!catalog)
         return fail(catalog.error());
     const QString query = parser.positionalArguments().join(u' ');

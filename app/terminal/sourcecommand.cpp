@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "store/schema.h"
 #include "store/sourceremoval.h"
 #include "store/userdata.h"
 #include "sync/sourcerules.h"
+#include "terminal/databases.h"
 #include "terminal/output.h"
 
 #include <QJsonArray>
@@ -23,13 +23,6 @@ QJsonObject toJson(const Source &source)
             {u"paths"_s, QJsonArray::fromStringList(source.paths.isEmpty() ? defaultPaths() : source.paths)}};
 }
 
-Result<Database> userData(const Context &context)
-{
-    if (const Result<void> made = context.home.create(); !made)
-        return std::unexpected(made.error());
-    return openUserData(context.home);
-}
-
 Exit add(Context &context, const QCommandLineParser &parser, const QStringList &arguments)
 {
     if (arguments.size() != 3)
@@ -38,7 +31,7 @@ Exit add(Context &context, const QCommandLineParser &parser, const QStringList &
         makeSource(arguments[1], arguments[2], parser.value(u"branch"_s), parser.values(u"path"_s));
     if (!source)
         return fail(source.error());
-    Result<Database> user = userData(context);
+    Result<Database> user = readyUserData(context.home);
     if (!user)
         return fail(user.error());
     if (const Result<void> added = addSource(*user, *source); !added)
@@ -54,7 +47,7 @@ Exit list(Context &context, const QStringList &arguments)
 {
     if (arguments.size() != 1)
         return wrongUsage(u"source list takes no arguments"_s, u"source");
-    Result<Database> user = userData(context);
+    Result<Database> user = readyUserData(context.home);
     if (!user)
         return fail(user.error());
     const Result<std::vector<Source>> sources = listSources(*user);

@@ -9,6 +9,7 @@
 #include "store/userdata.h"
 #include "sync/sourcehistory.h"
 #include "terminal/cells.h"
+#include "terminal/databases.h"
 #include "terminal/output.h"
 
 #include <QDateTime>
@@ -278,9 +279,7 @@ Exit runWho(Context &context, const QCommandLineParser &parser)
     const QString query = queryOf(parser);
     if (query.trimmed().isEmpty())
         return wrongUsage(u"who needs a reference, a name, or the text of an alert"_s, u"who");
-    if (const Result<void> made = context.home.create(); !made)
-        return fail(made.error());
-    Result<Database> catalog = openCatalog(context.home);
+    Result<Database> catalog = readyCatalog(context.home);
     if (!catalog)
         return fail(catalog.error());
     Result<AlertAnswer> found = lookUpAlert(*catalog, query);

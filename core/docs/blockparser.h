@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "docs/blocklines.h"
 #include "docs/markup.h"
 #include "docs/sourcetext.h"
 
@@ -12,6 +13,7 @@
 #include <array>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace cairn {
@@ -109,6 +111,15 @@ private:
     std::vector<TextBlock> listItems(TextBlock block, bool isOrdered);
     int listIndentWidth() const { return m_reading.options.trulySaneLists ? 2 : 4; }
     bool continuesContainer(MarkupNode &parent, Blocks &blocks, LineKind kind);
+    struct ContainerHead {
+        ContainerLine match;
+        int line = 0; ///< as a block's
+        Detabbed parts;
+    };
+    /// Nothing where the block has no such line.
+    std::optional<ContainerHead> beginContainer(MarkupNode &parent, Blocks &blocks, LineKind kind,
+                                                bool (*match)(QStringView line, ContainerLine &match));
+    bool endContainer(MarkupNode &element, Blocks &blocks, const Detabbed &parts);
     struct Sibling {
         MarkupNode *node = nullptr;
         int indent = 0;

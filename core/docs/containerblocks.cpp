@@ -26,6 +26,12 @@ QString compressed(QStringView names)
     return names.toString().toLower().simplified();
 }
 
+/// The first class is the title where none is written.
+QString titleOf(const ContainerLine &match, const QString &classes)
+{
+    return match.hasTitle ? match.title.toString() : capitalized(classes.section(u' ', 0, 0));
+}
+
 bool isListTag(const MarkupNode &node)
 {
     return node.isOneOf({u"ul", u"ol", u"dl"});
@@ -94,7 +100,31 @@ bool BlockParser::continuesContainer(MarkupNode &parent, Blocks &blocks, LineKin
     } else {
         wrapItemText(m_reading, *inside);
     }
-    parseChunk(*inside, parts.inside);
+    return endContainer(*inside, blocks, parts);
+}
+
+/// Takes the block where it has a line that begins a container, and parses what stands before that line.
+auto BlockParser::beginContainer(MarkupNode &parent, Blocks &blocks, LineKind kind,
+                                 bool (*match)(QStringView, ContainerLine &)) -> std::optional<ContainerHead>
+{
+    const TextBlock block = blocks.back();
+    const qsizetype at = find(kind, block.text);
+    if (at < 0)
+        return {};
+    blocks.pop_back();
+    if (at > 0)
+        parseOne(parent, {block.text.first(at - 1), block.line});
+    ContainerHead head;
+    head.line = block.line + int(block.text.first(at).count(u'\n'));
+    qsizetype next = at;
+    match(nextLine(block.text, next), head.match);
+    head.parts = detab({next > block.text.size() ? QStringView() : block.text.sliced(next), head.line + 1});
+    return head;
+}
+
+bool BlockParser::endContainer(MarkupNode &element, Blocks &blocks, const Detabbed &parts)
+{
+    parseChunk(element, parts.inside);
     if (!parts.rest.text.isEmpty())
         putBack(blocks, parts.rest);
     return true;
@@ -102,83 +132,44 @@ bool BlockParser::continuesContainer(MarkupNode &parent, Blocks &blocks, LineKin
 
 bool BlockParser::admonition(MarkupNode &parent, Blocks &blocks)
 {
-    const TextBlock block = blocks.back();
-    const qsizetype at = find(LineKind::Admonition, block.text);
-    if (at < 0)
+    const auto head = beginContainer(parent, blocks, LineKind::Admonition, matchAdmonition);
+    if (!head)
         return continuesContainer(parent, blocks, LineKind::Admonition);
-    blocks.pop_back();
-    if (at > 0)
-        parseOne(parent, {block.text.first(at - 1), block.line});
-    const int line = block.line + int(block.text.first(at).count(u'\n'));
-    qsizetype next = at;
-    ContainerLine match;
-    matchAdmonition(nextLine(block.text, next), match);
-    const Detabbed parts =
-        detab({next > block.text.size() ? QStringView() : block.text.sliced(next), line + 1});
-    const QString classes = compressed(match.classes);
-    MarkupNode *element = append(parent, u"div"_s, line);
+    const QString classes = compressed(head->match.classes);
+    MarkupNode *element = append(parent, u"div"_s, head->line);
     element->setAttribute(u"class"_s, u"admonition "_s + classes);
-    const QString title = match.hasTitle ? match.title.toString() : capitalized(classes.section(u' ', 0, 0));
+    const QString title = titleOf(head->match, classes);
     if (!title.isEmpty()) {
-        MarkupNode *heading = append(*element, u"p"_s, line);
+        MarkupNode *heading = append(*element, u"p"_s, head->line);
         heading->text = title;
         heading->setAttribute(u"class"_s, u"admonition-title"_s);
     }
-    parseChunk(*element, parts.inside);
-    if (!parts.rest.text.isEmpty())
-        putBack(blocks, parts.rest);
-    return true;
+    return endContainer(*element, blocks, head->parts);
 }
 
 bool BlockParser::details(MarkupNode &parent, Blocks &blocks)
 {
-    const TextBlock block = blocks.back();
-    const qsizetype at = find(LineKind::Details, block.text);
-    if (at < 0)
+    const auto head = beginContainer(parent, blocks, LineKind::Details, matchDetails);
+    if (!head)
         return continuesContainer(parent, blocks, LineKind::Details);
-    blocks.pop_back();
-    if (at > 0)
-        parseOne(parent, {block.text.first(at - 1), block.line});
-    const int line = block.line + int(block.text.first(at).count(u'\n'));
-    qsizetype next = at;
-    ContainerLine match;
-    matchDetails(nextLine(block.text, next), match);
-    const Detabbed parts =
-        detab({next > block.text.size() ? QStringView() : block.text.sliced(next), line + 1});
-    const QString classes = compressed(match.classes);
-    MarkupNode *element = append(parent, u"details"_s, line);
-    if (match.isOpen)
+    const QString classes = compressed(head->match.classes);
+    MarkupNode *element = append(parent, u"details"_s, head->line);
+    if (head->match.isOpen)
         element->setAttribute(u"open"_s, u"open"_s);
     if (!classes.isEmpty())
         element->setAttribute(u"class"_s, classes);
-    append(*element, u"summary"_s, line)->text =
-        match.hasTitle ? match.title.toString() : capitalized(classes.section(u' ', 0, 0));
-    parseChunk(*element, parts.inside);
-    if (!parts.rest.text.isEmpty())
-        putBack(blocks, parts.rest);
-    return true;
+    append(*element, u"summary"_s, head->line)->text = titleOf(head->match, classes);
+    return endContainer(*element, blocks, head->parts);
 }
 
 bool BlockParser::tabs(MarkupNode &parent, Blocks &blocks)
 {
-    const TextBlock block = blocks.back();
-    const qsizetype at = find(LineKind::Tab, block.text);
-    if (at < 0)
+    const auto head = beginContainer(parent, blocks, LineKind::Tab, matchTab);
+    if (!head)
         return continuesContainer(parent, blocks, LineKind::Tab);
-    blocks.pop_back();
-    if (at > 0)
-        parseOne(parent, {block.text.first(at - 1), block.line});
-    const int line = block.line + int(block.text.first(at).count(u'\n'));
-    qsizetype next = at;
-    ContainerLine match;
-    matchTab(nextLine(block.text, next), match);
-    const Detabbed parts =
-        detab({next > block.text.size() ? QStringView() : block.text.sliced(next), line + 1});
-    MarkupNode *inside = openTab(parent, parent.lastChild(), match.special, match.title.toString(), line);
-    parseChunk(*inside, parts.inside);
-    if (!parts.rest.text.isEmpty())
-        putBack(blocks, parts.rest);
-    return true;
+    MarkupNode *inside =
+        openTab(parent, parent.lastChild(), head->match.special, head->match.title.toString(), head->line);
+    return endContainer(*inside, blocks, head->parts);
 }
 
 /// Adds a tab to the set before it, or to a new one; gives the element of its content.

@@ -326,7 +326,8 @@ QString itemHtml(const MarkupNode &node)
 
 } // namespace
 
-QString InlineParser::unstashed(QStringView text) const
+template <class Show>
+QString InlineParser::withMarksShown(QStringView text, Show &&show) const
 {
     QString result;
     qsizetype done = 0;
@@ -334,29 +335,26 @@ QString InlineParser::unstashed(QStringView text) const
         const Placeholder mark = placeholderAt(text, at, inlineKey);
         if (!mark.isValid() || size_t(mark.number) >= m_stash.size())
             continue;
-        const Stashed &stashed = m_stash[size_t(mark.number)];
         result += text.sliced(done, at - done);
-        result += stashed.node ? itemText(*stashed.node) : stashed.text;
+        show(m_stash[size_t(mark.number)], result);
         done = mark.end;
     }
     return result.append(text.sliced(done));
 }
 
+QString InlineParser::unstashed(QStringView text) const
+{
+    return withMarksShown(text, [](const Stashed &stashed, QString &result) {
+        result += stashed.node ? itemText(*stashed.node) : stashed.text;
+    });
+}
+
 /// For HTML: elements as HTML again, what was escaped with its backslash.
 QString InlineParser::unstashedHtml(QStringView text) const
 {
-    QString result;
-    qsizetype done = 0;
-    for (qsizetype at = text.indexOf(markStart); at >= 0; at = text.indexOf(markStart, at + 1)) {
-        const Placeholder mark = placeholderAt(text, at, inlineKey);
-        if (!mark.isValid() || size_t(mark.number) >= m_stash.size())
-            continue;
-        const Stashed &stashed = m_stash[size_t(mark.number)];
-        result += text.sliced(done, at - done);
+    return withMarksShown(text, [](const Stashed &stashed, QString &result) {
         result += stashed.node ? itemHtml(*stashed.node) : u'\\' + stashed.text;
-        done = mark.end;
-    }
-    return result.append(text.sliced(done));
+    });
 }
 
 /// What a pattern needs to know of the whole text, so that it need not look through it at every sign.

@@ -97,6 +97,8 @@ private:
     void prepare(size_t pattern, QStringView text);
 
     /// The text with what earlier patterns found in it, without their marks.
+    template <class Show>
+    QString withMarksShown(QStringView text, Show &&show) const;
     QString unstashed(QStringView text) const;
     QString unstashedHtml(QStringView text) const;
     bool isEscapable(QChar c) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/json.h"
+#include "base/jsonlayout.h"
 #include "jsonata/item.h"
 #include "jsonata/run.h"
 #include "templating/numbertext.h"
@@ -33,13 +34,14 @@ class Writer final
 {
 public:
     Writer(bool isPretty, Run &run)
-        : m_isPretty(isPretty), m_run(run)
+        : m_layout(isPretty ? u"  "_s : QString()), m_run(run)
     {}
 
-    QString out;
+    const QString &written() const { return m_layout.out; }
 
     void write(const Item &item)
     {
+        QString &out = m_layout.out;
         const Level level(m_run);
         const qsizetype before = out.size();
         if (!level || !m_run.step())
@@ -60,55 +62,33 @@ public:
     }
 
 private:
-    void beginLine()
-    {
-        if (!m_isPretty)
-            return;
-        out += u'\n';
-        out += QString(2 * m_level, u' ');
-    }
-
     void writeList(const Array &list)
     {
-        out += u'[';
-        ++m_level;
+        m_layout.open(u'[');
         for (size_t at = 0; at < list.items.size() && !m_run.hasFailed(); ++at) {
-            if (at > 0)
-                out += u',';
-            beginLine();
+            m_layout.next();
             write(list.items[at]);
         }
-        --m_level;
-        if (!list.items.empty())
-            beginLine();
-        out += u']';
+        m_layout.close(u']');
     }
 
     void writeObject(const Object &object)
     {
-        out += u'{';
-        ++m_level;
-        bool isFirst = true;
+        m_layout.open(u'{');
         object.each([&](const QString &name, const Item &value) {
             if (value.isUndefined())
                 return true;
-            if (!std::exchange(isFirst, false))
-                out += u',';
-            beginLine();
-            out += QString::fromUtf8(writeJson(Value{name, {}}));
-            out += m_isPretty ? u": "_s : u":"_s;
+            m_layout.next();
+            m_layout.out += QString::fromUtf8(writeJson(Value{name, {}}));
+            m_layout.colon();
             write(value);
             return !m_run.hasFailed();
         });
-        --m_level;
-        if (!isFirst)
-            beginLine();
-        out += u'}';
+        m_layout.close(u'}');
     }
 
-    bool m_isPretty;
+    JsonLayout m_layout;
     Run &m_run;
-    int m_level = 0;
 };
 
 /// Counts what a value is made of.
@@ -236,7 +216,7 @@ Item textOf(const Item &item, bool isPretty, Run &run)
     }
     Writer writer(isPretty, run);
     writer.write(item);
-    return writer.out;
+    return writer.written();
 }
 
 QString excerptOf(const Item &item)

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/json.h"
-#include "base/yaml.h"
-#include "base/yamlwriter.h"
 #include "jsonata/jsonata.h"
 #include "scaffolder/action.h"
 #include "scaffolder/actioninput.h"
-#include "scaffolder/roadiejson.h"
-
-#include <algorithm>
+#include "scaffolder/roadievalues.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,18 +36,6 @@ Value::Map outputOf(ActionCall &call, std::optional<Value> result)
     return {};
 }
 
-Result<QByteArray> fileOf(const ActionCall &call)
-{
-    const Result<QString> path = Workspace::checkedPath(ActionInput(call.input).text(u"path"));
-    if (!path)
-        return std::unexpected(path.error());
-    const WorkspaceFile *file = call.workspace.find(*path);
-    if (!file || file->isLink)
-        return failure(ErrorKind::NotFound, u"there is no file %1 in the workspace"_s.arg(*path),
-                       u"A step before this one has to make it"_s);
-    return file->content;
-}
-
 Result<Value::Map> transformData(ActionCall &call)
 {
     const Value *data = ActionInput(call.input).find(u"data");
@@ -64,10 +48,10 @@ Result<Value::Map> transformData(ActionCall &call)
 Result<Value::Map> transformJson(ActionCall &call)
 {
     const ActionInput input(call.input);
-    const Result<QByteArray> file = fileOf(call);
+    const Result<WorkspaceFile> file = requiredFile(call);
     if (!file)
         return std::unexpected(file.error());
-    const Result<Value> data = readJson(*file);
+    const Result<Value> data = readJson(file->content);
     if (!data)
         return failure(data.error().kind, u"%1:%2"_s.arg(input.text(u"path"), data.error().message),
                        data.error().hint);
@@ -80,49 +64,34 @@ Result<Value::Map> transformJson(ActionCall &call)
 }
 
 /// One document, or with `loadAll` a list of all.
-Result<Value> readDocuments(const ActionInput &input, const QByteArray &file)
+Result<Value> chosenDocuments(const ActionInput &input, const QByteArray &file)
 {
     const QString path = input.text(u"path");
-    Value::List documents;
-    for (YamlDocument &document : readYaml(file)) {
-        if (const auto &fault = document.fault)
-            return failure(ErrorKind::Invalid,
-                           u"%1:%2:%3: %4"_s.arg(path)
-                               .arg(fault->place.line)
-                               .arg(fault->place.column)
-                               .arg(fault->message),
-                           fault->hint);
-        documents.push_back(std::move(document.root));
-    }
+    Result<Value::List> documents = readDocuments(path, file);
+    if (!documents)
+        return std::unexpected(documents.error());
     if (input.flag(u"loadAll"))
-        return Value{std::move(documents), {}};
-    if (documents.size() > 1)
-        return failure(ErrorKind::Invalid, u"%1 has %2 documents"_s.arg(path).arg(documents.size()),
+        return Value{std::move(*documents), {}};
+    if (documents->size() > 1)
+        return failure(ErrorKind::Invalid, u"%1 has %2 documents"_s.arg(path).arg(documents->size()),
                        u"Write loadAll: true, and the expression for a list of them"_s);
-    return documents.empty() ? Value() : std::move(documents.front());
+    return documents->empty() ? Value() : std::move(documents->front());
 }
 
 Result<Value::Map> transformYaml(ActionCall &call)
 {
     const ActionInput input(call.input);
-    const Result<QByteArray> file = fileOf(call);
+    const Result<WorkspaceFile> file = requiredFile(call);
     if (!file)
         return std::unexpected(file.error());
-    const Result<Value> data = readDocuments(input, *file);
+    const Result<Value> data = chosenDocuments(input, file->content);
     if (!data)
         return std::unexpected(data.error());
     Result<std::optional<Value>> result = transformed(call, *data);
     if (!result)
         return std::unexpected(result.error());
-    if (*result && input.text(u"as") != u"object") {
-        const Value options = input.object(u"options");
-        const ActionInput style(*options.map());
-        for (const Member &member : *options.map()) {
-            if (member.key != u"indent" && member.key != u"sortKeys")
-                call.log(u"The option %1 changes nothing here"_s.arg(member.key));
-        }
-        *result = textValue(writeYaml(**result, {int(style.number(u"indent", 2)), style.flag(u"sortKeys")}));
-    }
+    if (*result && input.text(u"as") != u"object")
+        *result = textValue(roadieYaml(call, **result));
     return outputOf(call, std::move(*result));
 }
 

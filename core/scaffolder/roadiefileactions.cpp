@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/json.h"
-#include "base/yaml.h"
 #include "scaffolder/action.h"
 #include "scaffolder/actioninput.h"
 #include "scaffolder/pathglobs.h"
+#include "scaffolder/roadievalues.h"
 #include "scaffolder/skeleton.h"
 #include "templating/regex.h"
 
@@ -47,18 +47,6 @@ Result<Value::Map> put(ActionCall &call, const QString &path, const QByteArray &
     return pathOutput(*plain);
 }
 
-Result<WorkspaceFile> fileAt(const ActionCall &call, const QString &path)
-{
-    const Result<QString> plain = Workspace::checkedPath(path);
-    if (!plain)
-        return std::unexpected(plain.error());
-    const WorkspaceFile *file = call.workspace.find(*plain);
-    if (!file || file->isLink)
-        return failure(ErrorKind::NotFound, u"there is no file %1 in the workspace"_s.arg(path),
-                       u"A step before this one has to make it"_s);
-    return *file;
-}
-
 Result<Value::Map> writeFile(ActionCall &call)
 {
     const ActionInput input(call.input);
@@ -68,18 +56,10 @@ Result<Value::Map> writeFile(ActionCall &call)
 Result<Value::Map> appendToFile(ActionCall &call)
 {
     const ActionInput input(call.input);
-    const Result<WorkspaceFile> before = fileAt(call, input.text(u"path"));
+    const Result<WorkspaceFile> before = requiredFile(call);
     if (!before && before.error().kind != ErrorKind::NotFound)
         return std::unexpected(before.error());
     return put(call, input.text(u"path"), before.value_or(WorkspaceFile()).content + contentOf(input, true));
-}
-
-std::unexpected<Error> unreadable(const QString &path, const YamlFault &fault)
-{
-    return failure(
-        ErrorKind::Invalid,
-        u"%1:%2:%3: %4"_s.arg(path).arg(fault.place.line).arg(fault.place.column).arg(fault.message),
-        fault.hint);
 }
 
 Result<Value::Map> parseFile(ActionCall &call)
@@ -87,7 +67,7 @@ Result<Value::Map> parseFile(ActionCall &call)
     const ActionInput input(call.input);
     const QString path = input.text(u"path");
     const QString parser = input.text(u"parser");
-    const Result<WorkspaceFile> file = fileAt(call, path);
+    const Result<WorkspaceFile> file = requiredFile(call);
     if (!file)
         return std::unexpected(file.error());
     if (parser.isEmpty())
@@ -98,18 +78,15 @@ Result<Value::Map> parseFile(ActionCall &call)
             return failure(json.error().kind, u"%1: %2"_s.arg(path, json.error().message), json.error().hint);
         return Value::Map{{u"content"_s, {}, *json}};
     }
-    Value::List documents;
-    for (YamlDocument &document : readYaml(file->content)) {
-        if (document.fault)
-            return unreadable(path, *document.fault);
-        documents.push_back(std::move(document.root));
-    }
+    Result<Value::List> documents = readDocuments(path, file->content);
+    if (!documents)
+        return std::unexpected(documents.error());
     if (parser == u"multiyaml")
-        return Value::Map{{u"content"_s, {}, Value{std::move(documents), {}}}};
-    if (documents.size() > 1)
-        return failure(ErrorKind::Invalid, u"%1 has %2 documents"_s.arg(path).arg(documents.size()),
+        return Value::Map{{u"content"_s, {}, Value{std::move(*documents), {}}}};
+    if (documents->size() > 1)
+        return failure(ErrorKind::Invalid, u"%1 has %2 documents"_s.arg(path).arg(documents->size()),
                        u"Write parser: multiyaml"_s);
-    return Value::Map{{u"content"_s, {}, documents.empty() ? Value() : std::move(documents.front())}};
+    return Value::Map{{u"content"_s, {}, documents->empty() ? Value() : std::move(documents->front())}};
 }
 
 /// One entry of `files`: what is looked for, and what comes in its place.

@@ -6,14 +6,13 @@
 #include "base/yamlwriter.h"
 #include "scaffolder/action.h"
 #include "scaffolder/actioninput.h"
-#include "scaffolder/roadiejson.h"
+#include "scaffolder/roadievalues.h"
 #include "scaffolder/valuemerge.h"
 #include "scaffolder/yamledit.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -24,19 +23,6 @@ namespace {
 std::unexpected<Error> unreadable(const QString &path, const QString &message, const QString &hint)
 {
     return failure(ErrorKind::Invalid, u"%1: %2"_s.arg(path, message), hint);
-}
-
-Result<Value::List> readDocuments(const QString &path, const QByteArray &text)
-{
-    Value::List documents;
-    for (YamlDocument &document : readYaml(text)) {
-        if (document.fault)
-            return unreadable(
-                u"%1:%2:%3"_s.arg(path).arg(document.fault->place.line).arg(document.fault->place.column),
-                document.fault->message, document.fault->hint);
-        documents.push_back(std::move(document.root));
-    }
-    return documents;
 }
 
 /// A text of the input is read as the file is.
@@ -152,19 +138,15 @@ Result<Value::Map> mergeYamlFile(ActionCall &call, const QString &path, const Wo
 
 Result<Value::Map> mergeFile(ActionCall &call)
 {
-    const Result<QString> path = Workspace::checkedPath(ActionInput(call.input).text(u"path"));
-    if (!path)
-        return std::unexpected(path.error());
-    const WorkspaceFile *file = call.workspace.find(*path);
-    if (!file || file->isLink)
-        return failure(ErrorKind::NotFound, u"there is no file %1 in the workspace"_s.arg(*path),
-                       u"A step before this one has to make it"_s);
-    const WorkspaceFile before = *file;
-    if (path->endsWith(u".json"_s))
-        return mergeJsonFile(call, *path, before, "  ");
-    if (path->endsWith(u".yaml"_s) || path->endsWith(u".yml"_s))
-        return mergeYamlFile(call, *path, before);
-    return failure(ErrorKind::Invalid, u"%1 is neither JSON nor YAML by its name"_s.arg(*path),
+    const Result<WorkspaceFile> file = requiredFile(call);
+    if (!file)
+        return std::unexpected(file.error());
+    const QString path = *Workspace::checkedPath(ActionInput(call.input).text(u"path"));
+    if (path.endsWith(u".json"_s))
+        return mergeJsonFile(call, path, *file, "  ");
+    if (path.endsWith(u".yaml"_s) || path.endsWith(u".yml"_s))
+        return mergeYamlFile(call, path, *file);
+    return failure(ErrorKind::Invalid, u"%1 is neither JSON nor YAML by its name"_s.arg(path),
                    u"Name a file that ends with .json, .yaml or .yml"_s);
 }
 
@@ -182,17 +164,8 @@ Result<Value::Map> mergeJson(ActionCall &call)
 
 Result<Value::Map> serializeYaml(ActionCall &call)
 {
-    const ActionInput input(call.input);
-    const Value options = input.object(u"options");
-    const ActionInput style(*options.map());
-    for (const Member &member : *options.map()) {
-        if (member.key != u"indent" && member.key != u"sortKeys")
-            call.log(u"The option %1 changes nothing here"_s.arg(member.key));
-    }
-    const Value *data = input.find(u"data");
-    const QString text =
-        writeYaml(data ? *data : Value(), {int(style.number(u"indent", 2)), style.flag(u"sortKeys")});
-    return Value::Map{{u"serialized"_s, {}, textValue(text)}};
+    const Value *data = ActionInput(call.input).find(u"data");
+    return Value::Map{{u"serialized"_s, {}, textValue(roadieYaml(call, data ? *data : Value()))}};
 }
 
 Result<Value::Map> serializeJson(ActionCall &call)

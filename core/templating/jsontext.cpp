@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cairn authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/jsonlayout.h"
 #include "templating/coercion.h"
 #include "templating/numbertext.h"
 
@@ -62,14 +63,15 @@ class JsonWriter final
 {
 public:
     JsonWriter(const QString &indent, Run &run)
-        : m_indent(indent), m_run(run)
+        : m_layout(indent), m_run(run)
     {}
 
-    QString out;
+    const QString &written() const { return m_layout.out; }
 
     /// False for what JSON leaves out.
     bool write(const Datum &datum)
     {
+        QString &out = m_layout.out;
         const Level level(m_run);
         if (datum.isUndefined() || !m_run.step() || !m_run.mayMake(out.size()))
             return false;
@@ -91,57 +93,33 @@ public:
     }
 
 private:
-    void beginLine()
-    {
-        if (m_indent.isEmpty())
-            return;
-        out += u'\n';
-        for (int level = 0; level < m_level; ++level)
-            out += m_indent;
-    }
-
     void writeList(const List &list)
     {
-        out += u'[';
-        ++m_level;
+        m_layout.open(u'[');
         for (size_t at = 0; at < list.items.size() && !m_run.hasFailed(); ++at) {
-            if (at > 0)
-                out += u',';
-            beginLine();
+            m_layout.next();
             if (!write(list.items[at]))
-                out += u"null";
+                m_layout.out += u"null";
         }
-        --m_level;
-        if (!list.items.empty())
-            beginLine();
-        out += u']';
+        m_layout.close(u']');
     }
 
     void writeRecord(const Record &record)
     {
-        out += u'{';
-        ++m_level;
-        bool isFirst = true;
+        m_layout.open(u'{');
         for (const auto &[name, value] : record.members) {
             if (value.isUndefined() || m_run.hasFailed())
                 continue;
-            if (!isFirst)
-                out += u',';
-            isFirst = false;
-            beginLine();
-            appendQuoted(out, name);
-            out += m_indent.isEmpty() ? u":"_s : u": "_s;
+            m_layout.next();
+            appendQuoted(m_layout.out, name);
+            m_layout.colon();
             write(value);
         }
-        --m_level;
-        if (!isFirst)
-            beginLine();
-        out += u'}';
+        m_layout.close(u'}');
     }
 
-    QString m_indent;
+    JsonLayout m_layout;
     Run &m_run;
-    int m_level = 0;
 };
 
 } // namespace
@@ -151,7 +129,7 @@ std::optional<QString> jsonText(const Datum &datum, const QString &indent, Run &
     JsonWriter writer(indent, run);
     if (!writer.write(datum))
         return {};
-    return run.made(writer.out);
+    return run.made(writer.written());
 }
 
 } // namespace cairn::templating
