@@ -147,6 +147,15 @@ int GraphQuestions::firstEntity() const
     return first == m_rows.rows().end() ? -1 : int(first - m_rows.rows().begin());
 }
 
+int GraphQuestions::entityBeside(int row, int by) const
+{
+    for (int at = row + by; at >= 0 && at < m_rows.count(); at += by) {
+        if (m_rows.rows()[size_t(at)].heading.isEmpty())
+            return at;
+    }
+    return row;
+}
+
 void GraphQuestions::forget()
 {
     m_answer = {};

@@ -76,6 +76,9 @@ public:
     QString remark() const { return m_answer.remark; }
     int entities() const { return m_answer.entities; }
     int firstEntity() const; ///< the first row that is no heading; -1 where there is none
+    /// The next row from `row` that is no heading, downwards or (`by` is -1) upwards; `row` where there is
+    /// none.
+    Q_INVOKABLE int entityBeside(int row, int by) const;
     int ownerCount() const { return int(m_reachable.size()); }
     bool canMail() const { return canBeMailed(m_reachable); }
     RowListModel *rows() { return &m_rows; }

@@ -202,6 +202,8 @@ void Navigator::arrive()
     }
     m_crumbs.assign(std::move(crumbs));
     noteArrival(here.page == Address::Page::Entity ? here.ref : QString());
+    if (std::exchange(m_page, here.page) != here.page)
+        Q_EMIT pageChanged();
     Q_EMIT addressChanged();
 }
 

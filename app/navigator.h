@@ -22,7 +22,7 @@ class Navigator : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString address READ address NOTIFY addressChanged)
-    Q_PROPERTY(QString page READ page NOTIFY addressChanged)
+    Q_PROPERTY(QString page READ page NOTIFY pageChanged)
     Q_PROPERTY(QString entityRef READ entityRef NOTIFY addressChanged)
     Q_PROPERTY(QString tab READ tab NOTIFY addressChanged)
     Q_PROPERTY(QString docsPath READ docsPath NOTIFY addressChanged)
@@ -71,6 +71,9 @@ public:
 
 Q_SIGNALS:
     void addressChanged();
+    /// Before `addressChanged`, and only where another page comes: a page may bring its own address into
+    /// order while it is being made.
+    void pageChanged();
     /// Another address comes: the last moment for `keepPlace`.
     void leaving();
 
@@ -86,6 +89,7 @@ private:
     std::vector<Stop> m_history;
     size_t m_at = 0;
     RowModel<CrumbRow> m_crumbs;
+    Address::Page m_page = Address::Page::Home;
     QString m_arrivedAt; ///< reference of the entity whose visit was noted last
     Latest m_remembering;
 };

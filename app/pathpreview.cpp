@@ -3,6 +3,8 @@
 
 #include "pathpreview.h"
 
+#include "portal.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -16,6 +18,7 @@ PathPreview::PathPreview(QObject *parent)
     m_settling.setSingleShot(true);
     m_settling.setInterval(30ms);
     connect(&m_settling, &QTimer::timeout, this, &PathPreview::start);
+    connect(&Portal::instance(), &Portal::revisionChanged, &m_files, &PathFiles::changed); // the language
 }
 
 void PathPreview::setPath(std::shared_ptr<const LoadedPath> path, const PathEnvironment &environment)

@@ -56,6 +56,7 @@ PathRunView::PathRunView(QObject *parent)
     : View(parent), m_question(this), m_files(this)
 {
     PathRuns &runs = PathRuns::instance();
+    connect(&Portal::instance(), &Portal::revisionChanged, &m_files, &PathFiles::changed); // the language
     connect(&runs, &PathRuns::runChanged, this, [this](const QString &id) {
         if (id == m_id)
             showLive();

@@ -35,6 +35,12 @@ ListView {
         if (currentIndex < 0)
             currentIndex = view.firstEntity
     }
+    function step(by) {
+        forceLayout() // of an answer that has just come
+        currentIndex = view.entityBeside(currentIndex, by)
+        if (currentIndex === view.firstEntity)
+            positionViewAtBeginning() // the heading above it
+    }
     function openCurrent() {
         if (currentRef !== "")
             refOpened(currentRef)
@@ -42,6 +48,8 @@ ListView {
 
     onActiveFocusChanged: if (activeFocus) begin()
     onCountChanged: if (activeFocus) begin()
+    Keys.onDownPressed: step(1)
+    Keys.onUpPressed: step(-1)
     Keys.onReturnPressed: openCurrent()
     Keys.onEnterPressed: openCurrent()
     Keys.onPressed: event => {

@@ -44,6 +44,7 @@ Rectangle {
                 text: qsTr("Files")
             }
             ElidedText {
+                objectName: "pathFilesSummary"
                 Layout.fillWidth: true
                 text: pane.files.summary
                 color: Theme.faint

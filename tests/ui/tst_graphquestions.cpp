@@ -139,8 +139,19 @@ void tst_graphquestions::opensByTheKeyboard()
     start(u"cairn://questions?ask=impact&of="_s + payment);
     QTRY_VERIFY_WITH_TIMEOUT(view() && view()->entities() > 0, patience);
     QTRY_VERIFY_WITH_TIMEOUT(item(u"answerList"_s)->hasActiveFocus(), patience);
+    const auto current = [this] { return item(u"answerList"_s)->property("currentRef").toString(); };
+    const QString first = current();
+    // Every entity, and no heading; and up again.
+    for (int at = 1; at < view()->entities(); ++at) {
+        const QString before = current();
+        QTest::keyClick(window(), Qt::Key_Down);
+        QVERIFY2(!current().isEmpty() && current() != before, qPrintable(before));
+    }
+    for (int at = 0; at < view()->entities(); ++at)
+        QTest::keyClick(window(), Qt::Key_Up);
+    QCOMPARE(current(), first);
     QTest::keyClick(window(), Qt::Key_Down);
-    QCOMPARE(item(u"answerList"_s)->property("currentRef").toString(), u"api:default/payments-api"_s);
+    QCOMPARE(current(), u"api:default/payments-api"_s);
     QTest::keyClick(window(), Qt::Key_Return);
     QTRY_COMPARE(address(), u"cairn://api/default/payments-api"_s);
     // The way back leads to the question.

@@ -5,6 +5,7 @@
 
 #include "pathruns.h"
 #include "pathview.h"
+#include "preferences.h"
 #include "store/pending.h"
 #include "store/schema.h"
 #include "store/userdata.h"
@@ -182,6 +183,11 @@ void PathsTest::previewsWhatOneTypes()
     QTest::keyClick(window(), Qt::Key_Up);
     QTRY_COMPARE(view()->preview()->files()->current(), u"docs/index.md"_s);
     QVERIFY(!QFile::exists(target()));
+    // In the language that one changes to
+    QTRY_COMPARE(text(u"pathFilesSummary"_s), u"3 files"_s);
+    desktop().portal().preferences()->setLanguage(u"de"_s);
+    QTRY_COMPARE(text(u"pathFilesSummary"_s), u"3 Dateien"_s);
+    desktop().portal().preferences()->setLanguage(u"en"_s);
 }
 
 void PathsTest::comesBackToWhatWasAnsweredOrStartsOver()
