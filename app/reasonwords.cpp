@@ -39,6 +39,8 @@ const char *sentenceOf(Ground ground)
         return QT_TRANSLATE_NOOP("Reasons", "the address %1 has its name, %2");
     case Ground::Link:
         return QT_TRANSLATE_NOOP("Reasons", "its link “%3” leads to %1");
+    case Ground::Server:
+        return QT_TRANSLATE_NOOP("Reasons", "%2 serves the API “%3”");
     case Ground::Annotation:
         return QT_TRANSLATE_NOOP("Reasons", "its annotation %3 is %2, as in %1");
     case Ground::Selector:

@@ -18,10 +18,11 @@ namespace {
 /// What a reason rests on, in a word.
 QString groundName(Reason::Ground ground)
 {
-    static const QStringList names{
-        u"reference"_s,  u"deployment"_s, u"statefulset"_s, u"daemonset"_s, u"cronjob"_s, u"job"_s,
-        u"label"_s,      u"name"_s,       u"title"_s,       u"host"_s,      u"url"_s,     u"link"_s,
-        u"annotation"_s, u"selector"_s,   u"alertname"_s,   u"beginning"_s, u"search"_s,  u"spelling"_s};
+    static const QStringList names{u"reference"_s, u"deployment"_s, u"statefulset"_s, u"daemonset"_s,
+                                   u"cronjob"_s,   u"job"_s,        u"label"_s,       u"name"_s,
+                                   u"title"_s,     u"host"_s,       u"url"_s,         u"link"_s,
+                                   u"server"_s,    u"annotation"_s, u"selector"_s,    u"alertname"_s,
+                                   u"beginning"_s, u"search"_s,     u"spelling"_s};
     return names[int(ground)];
 }
 
@@ -69,7 +70,7 @@ void AlertLookupTest::initTestCase()
     QFile file(QStringLiteral(CAIRN_DATA "/alerts/catalog.yaml"));
     QVERIFY(file.open(QFile::ReadOnly));
     m_catalog = std::make_unique<Database>(openTemporaryCatalog().value());
-    QCOMPARE(test::ScratchSource{*m_catalog}.put({{u"a.yaml"_s, file.readAll()}}).entities, 23);
+    QCOMPARE(test::ScratchSource{*m_catalog}.put({{u"a.yaml"_s, file.readAll()}}).entities, 27);
 }
 
 void AlertLookupTest::findsWhatAnAlertIsAbout_data()
@@ -126,6 +127,13 @@ void AlertLookupTest::findsWhatAnAlertIsAbout_data()
     row("host", "order-service.example.com", "component:default/order-service host");
     row("address", "https://payment-service.example.com/health", by("host"));
     row("address of a link", "https://shop.example.com/cart?id=1", "component:default/checkout link");
+    row("address of an API", "GET https://api.example.com/users/v1/17/orders?x=1 returned 502",
+        "component:default/user-keeper server");
+    row("longest address of an API", "https://api.example.com/users/v1/rights/of/17",
+        "component:default/desk-of-admins server");
+    row("choice of a server's variable", "https://us.users.example.com/health",
+        "component:default/user-keeper server");
+    row("host of an API", "no answer of eu.users.example.com:443", "component:default/user-keeper server");
     row("runbook", "https://runbooks.example.com/payments/failures#card-declined", by("link"));
     row("dashboard", "https://grafana.example.com/d/pay123/payments?orgId=1&from=now-1h", by("link"));
     row("variable of a dashboard", "https://grafana.example.com/d/zzz/kubernetes?var-service=order-service",

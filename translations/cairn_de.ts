@@ -5811,6 +5811,10 @@
         <source>nothing is called “%1”; this is near: “%2”</source>
         <translation>nichts heißt „%1“; ähnlich ist „%2“</translation>
     </message>
+    <message>
+        <source>%2 serves the API “%3”</source>
+        <translation>%2 stellt die API „%3“ bereit</translation>
+    </message>
 </context>
 <context>
     <name>RelationList</name>

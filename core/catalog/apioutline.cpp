@@ -47,14 +47,6 @@ QString formatName(Format format)
     return {};
 }
 
-/// YAML or JSON, which is YAML but for the tabs that some indent it with: where JSON has them, they are
-/// blanks.
-QByteArray readable(const QString &text)
-{
-    const QString trimmed = text.trimmed();
-    return (trimmed.startsWith(u'{') ? QString(text).replace(u'\t', u' ') : text).toUtf8();
-}
-
 QString scalarText(const Value *value)
 {
     if (!value)
@@ -64,7 +56,7 @@ QString scalarText(const Value *value)
 
 void readDocument(Format format, const QString &text, OperationOrder order, ApiOutline &outline)
 {
-    const std::vector<YamlDocument> documents = readYaml(readable(text));
+    const std::vector<YamlDocument> documents = readYaml(definitionYaml(text));
     if (documents.empty())
         return;
     const YamlDocument &document = documents.front();
@@ -95,6 +87,12 @@ void readDocument(Format format, const QString &text, OperationOrder order, ApiO
 }
 
 } // namespace
+
+QByteArray definitionYaml(const QString &definition)
+{
+    const bool isJson = definition.trimmed().startsWith(u'{');
+    return (isJson ? QString(definition).replace(u'\t', u' ') : definition).toUtf8();
+}
 
 ApiOutline readApiOutline(const QString &type, const QString &text, OperationOrder order)
 {

@@ -38,6 +38,10 @@ private:
 /// The members of a map; none where there is no map.
 const Value::Map &mapAt(const Value *value);
 
+/// A definition in YAML or JSON, which is YAML but for the tabs that some indent it with: where JSON has
+/// them, they are blanks.
+QByteArray definitionYaml(const QString &definition);
+
 /// The readers of the formats; each gets a text of its own format.
 void readOpenApi(const Value &document, OperationOrder order, ApiOutline &outline);
 void readAsyncApi(const Value &document, ApiOutline &outline);

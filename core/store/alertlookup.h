@@ -28,6 +28,7 @@ struct Reason {
         Host,       ///< `clue` is a host, of which `subject` is a part
         Url,        ///< `subject` is a part of the address `clue`
         Link,       ///< its link `where` leads to `clue`
+        Server,     ///< `clue` is an address of the API `where`, whose server is `subject`
         Annotation, ///< its annotation `where` is `subject`, as in `clue`
         Selector,   ///< its annotation `where` selects the labels `subject`
         AlertName,  ///< the alert's name `clue` begins with `subject`

@@ -4,10 +4,12 @@
 #include "store/alertsigns.h"
 
 #include "base/json.h"
+#include "catalog/apiservers.h"
 #include "store/searchreader.h"
 #include "store/searchwords.h"
 
 #include <QHash>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -31,6 +33,7 @@ constexpr int ofSelector = 900;
 constexpr int ofOwnName = 840; // of a selector: that the label is its name says the same in fewer words
 constexpr int ofKnownAnnotation = 900;
 constexpr int ofLink = 890;
+constexpr int ofServer = 895;
 constexpr int ofLinkedHost = 690;
 constexpr int moreForKnown = 60;
 constexpr int lessForOther = 60;
@@ -98,20 +101,31 @@ public:
 
     Result<void> findAnnotation(const Guess &sign);
     Result<void> findLinks(const Clue &clue);
+    Result<void> findServers(const Clue &clue);
     std::vector<SignHit> hits() && { return std::move(m_hits); }
 
 private:
     struct Document {
         QString ref; ///< empty: no winner
+        QString title;
         Value annotations;
         Value links;
+        QString definition; ///< of an API
+    };
+    struct Served {
+        const Document *api = nullptr;
+        ApiServer server;
     };
 
     Result<Slots> slotsOf(const QByteArray &word);
     /// Those that have all words of the text; none where they are too many.
     Result<Slots> candidates(const QString &text);
     Result<const Document *> document(size_t slot);
+    /// Those that have the host and a part of the path, however many have the host.
+    Result<Slots> candidatesOf(const Address &address);
     void compare(const Document &document, const Guess &sign);
+    /// The API itself, and who provides it.
+    Result<void> addServed(const Served &served, int weight, const QString &clue);
     bool isSelected(const QString &selector) const;
 
     Database &m_catalog;
@@ -172,13 +186,16 @@ Result<const SignFinder::Document *> SignFinder::document(size_t slot)
     if (m_documents.size() > mostRead || !m_reader.rank(slot))
         return &document;
     const Result<void> read = m_catalog.query(
-        "SELECT entity.ref, entity_body.body FROM entity JOIN entity_body ON entity_body.entity = entity.id "
+        "SELECT entity.ref, entity_body.body, entity.label, entity.kind FROM entity JOIN entity_body ON entity_body.entity = entity.id "
         "WHERE entity.id = ? AND entity.is_winner AND entity.kind <> 'Location'",
         {m_reader.number(slot)}, [&](const Row &row) {
             document.ref = row.text(0);
             const QByteArrayView metadata = jsonMember(row.blob(1), "metadata");
             document.annotations = valueOf(jsonMember(metadata, "annotations"));
             document.links = valueOf(jsonMember(metadata, "links"));
+            document.title = row.text(2);
+            if (row.text(3) == u"API")
+                document.definition = valueOf(jsonMember(row.blob(1), "spec")).textAt({u"definition"});
             return false;
         });
     if (!read)
@@ -295,6 +312,75 @@ Result<void> SignFinder::findLinks(const Clue &clue)
     return {};
 }
 
+Result<Slots> SignFinder::candidatesOf(const Address &address)
+{
+    Slots all;
+    for (const int parts : {0, 1, 2, -1}) {
+        const Result<Slots> found = candidates(address.host + address.path.section(u'/', 0, parts));
+        if (!found)
+            return found;
+        all.insert(all.end(), found->begin(), found->end());
+    }
+    std::ranges::sort(all);
+    all.erase(std::ranges::unique(all).begin(), all.end());
+    return all;
+}
+
+Result<void> SignFinder::addServed(const Served &served, int weight, const QString &clue)
+{
+    const Reason reason{Ground::Server, clue, served.server.host + served.server.path, served.api->title};
+    m_hits.push_back({served.api->ref, weight, reason});
+    return m_catalog.query("SELECT entity.ref FROM relation JOIN entity ON entity.id = relation.entity "
+                           "WHERE relation.target = ? AND relation.type = 'providesApi' AND entity.is_winner",
+                           {served.api->ref}, [&](const Row &row) {
+                               m_hits.push_back({row.text(0), weight, reason});
+                               return true;
+                           });
+}
+
+/// The APIs with the longest address that the clue is at or below; of a host alone, all at it.
+Result<void> SignFinder::findServers(const Clue &clue)
+{
+    const bool isHost = clue.kind == Clue::Kind::Host;
+    const Address wanted = isHost ? Address{clue.text.toLower(), {}} : addressOf(clue.text);
+    if (wanted.host.isEmpty())
+        return {};
+    const Result<Slots> found = candidatesOf(wanted);
+    if (!found)
+        return std::unexpected(found.error());
+    std::vector<Served> served;
+    for (const size_t slot : *found) {
+        const Result<const Document *> api = document(slot);
+        if (!api)
+            return std::unexpected(api.error());
+        // Most are not worth reading. A host's first label may be a variable's value.
+        if (!(*api)->definition.contains(wanted.host.section(u'.', -2), Qt::CaseInsensitive))
+            continue;
+        for (const ApiServer &server : apiServers((*api)->definition)) {
+            if (server.host == wanted.host && (isHost || isBelow(wanted.path, server.path)))
+                served.push_back({*api, server});
+        }
+    }
+    const auto longer = [](const Served &one, const Served &other) {
+        return one.server.path.size() > other.server.path.size();
+    };
+    std::ranges::stable_sort(served, longer);
+    const auto end =
+        isHost ? served.end()
+               : std::ranges::find_if(served, [&](const Served &one) { return longer(served.front(), one); });
+    served.erase(end, served.end());
+    QSet<QString> apis;
+    for (const Served &one : served)
+        apis += one.api->ref;
+    if (apis.size() > qsizetype(mostSharers))
+        return {};
+    for (const Served &one : served) {
+        if (const Result<void> added = addServed(one, isHost ? ofLinkedHost : ofServer, clue.text); !added)
+            return added;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<SignHit>> findSigns(Database &catalog, const AlertText &alert,
@@ -312,6 +398,10 @@ Result<std::vector<SignHit>> findSigns(Database &catalog, const AlertText &alert
         if (clue.kind != Clue::Kind::Url && clue.kind != Clue::Kind::ToolUrl && clue.kind != Clue::Kind::Host)
             continue;
         if (const Result<void> done = finder.findLinks(clue); !done)
+            return std::unexpected(done.error());
+        if (clue.kind == Clue::Kind::ToolUrl)
+            continue;
+        if (const Result<void> done = finder.findServers(clue); !done)
             return std::unexpected(done.error());
     }
     return std::move(finder).hits();

@@ -12,6 +12,7 @@
 #include "base/nearest.h"
 #include "base/yaml.h"
 #include "catalog/apioutline.h"
+#include "catalog/apiservers.h"
 #include "catalog/descriptor.h"
 #include "catalog/entityref.h"
 #include "catalog/fix.h"
@@ -259,6 +260,8 @@ void readOutline(const QByteArray &input)
         require(readApiOutline(type, text) == outline, "an outline is the same twice");
     }
     checkOutline(readApiOutline(u"openapi"_s, text, OperationOrder::ByPath), linesOf(input));
+    for (const ApiServer &server : apiServers(text))
+        require(!server.host.isEmpty() && !server.path.endsWith(u'/'), "a server has a host and a path");
 }
 
 /// Whether nothing in an element can run, and it hangs together as a tree.
