@@ -9,6 +9,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -37,13 +38,11 @@ constexpr bool isForeign(char32_t c)
 /// Whether a character of these stands in the text, perhaps; quick, as nearly no text has one.
 bool mayHaveForeign(QByteArrayView text)
 {
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const auto byte = uchar(text[at]);
-        if (byte < 0x20 ? byte != '\t' && byte != '\n' && byte != '\r'
-                        : byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF)
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(text, [](char c) {
+        const auto byte = uchar(c);
+        return byte < 0x20 ? byte != '\t' && byte != '\n' && byte != '\r'
+                           : byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF;
+    });
 }
 
 /// The text with stand-ins of a private plane, one character for one, so that columns stay; nullopt where

@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 #include <optional>
@@ -22,11 +23,7 @@ bool isDigit(char c)
 
 bool isOneOf(std::string_view text, std::initializer_list<std::string_view> words)
 {
-    for (const std::string_view word : words) {
-        if (text == word)
-            return true;
-    }
-    return false;
+    return std::ranges::contains(words, text);
 }
 
 template <int Base>

@@ -132,9 +132,10 @@ qsizetype endOfQuoted(QByteArrayView text, qsizetype open)
 {
     const char quote = text[open];
     for (qsizetype at = open + 1; at < text.size(); ++at) {
-        if (quote == '"' && text[at] == '\\')
-            ++at;
-        else if (text[at] == quote && quote == '\'' && at + 1 < text.size() && text[at + 1] == '\'')
+        const bool isEscape = quote == '"' && text[at] == '\\';
+        const bool isTwice =
+            quote == '\'' && text[at] == quote && at + 1 < text.size() && text[at + 1] == quote;
+        if (isEscape || isTwice)
             ++at;
         else if (text[at] == quote)
             return at + 1;
@@ -243,7 +244,7 @@ int YamlLines::byteColumn(int lineIndex, int column) const
 
 Place YamlLines::placeOf(qsizetype offset) const
 {
-    const auto next = std::upper_bound(m_starts.begin(), m_starts.end(), offset);
+    const auto next = std::ranges::upper_bound(m_starts, offset);
     const auto index = int(next - m_starts.begin()) - 1;
     return place(index, int(offset - m_starts[size_t(index)]));
 }
@@ -255,8 +256,10 @@ qsizetype YamlLines::offset(int lineIndex, int byteColumn) const
     return std::min(m_starts[size_t(lineIndex)] + byteColumn, m_chunk.text.size());
 }
 
+namespace {
+
 /// libyaml compares each %TAG line with all before it.
-static std::optional<YamlFault> findManyDirectives(const YamlChunk &chunk)
+std::optional<YamlFault> findManyDirectives(const YamlChunk &chunk)
 {
     constexpr int maxDirectives = 100;
     int line = chunk.line;
@@ -275,6 +278,8 @@ static std::optional<YamlFault> findManyDirectives(const YamlChunk &chunk)
     }
     return std::nullopt;
 }
+
+} // namespace
 
 std::optional<YamlFault> findTextFault(const YamlChunk &chunk)
 {

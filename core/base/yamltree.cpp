@@ -6,6 +6,7 @@
 #include "base/yamlscalar.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -76,9 +77,9 @@ void YamlTreeBuilder::stop(const QString &message, const QString &hint, YamlMark
 /// The column (from 0) of the innermost block collection: quoted text must be indented deeper than that.
 int YamlTreeBuilder::blockIndent() const
 {
-    for (auto frame = m_frames.rbegin(); frame != m_frames.rend(); ++frame) {
-        if (frame->isBlock)
-            return frame->mark.column;
+    for (const auto &frame : std::views::reverse(m_frames)) {
+        if (frame.isBlock)
+            return frame.mark.column;
     }
     return -1;
 }

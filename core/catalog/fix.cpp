@@ -150,7 +150,7 @@ constexpr FixOfRule fixes[] = {
 
 std::optional<Fix> findFix(const Problem &problem, const QByteArray &text)
 {
-    const auto known = std::ranges::find(fixes, QStringView(problem.rule), &FixOfRule::rule);
+    const auto *const known = std::ranges::find(fixes, QStringView(problem.rule), &FixOfRule::rule);
     if (known == std::end(fixes) || text.size() > largestText)
         return std::nullopt;
     std::optional<Fix> fix = known->fixer(problem, text);

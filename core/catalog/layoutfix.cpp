@@ -131,7 +131,7 @@ std::optional<Fix> replaceTabs(const Problem &problem, const QByteArray &text)
         mended.insert(fault->line);
         const qsizetype start = startOf(changed, fault->line);
         const QByteArrayView line = lineOf(changed, fault->line);
-        const auto end = std::ranges::find_if(line, [](char c) { return c != ' ' && c != '\t'; });
+        const auto *const end = std::ranges::find_if(line, [](char c) { return c != ' ' && c != '\t'; });
         QByteArray indent(line.data(), end - line.begin());
         const qsizetype length = indent.size();
         changed.replace(start, length, indent.replace('\t', spaces));

@@ -42,7 +42,7 @@ Result<QString> resolvePath(const QString &target, const QString &descriptor)
     qsizetype slashes = 0;
     while (slashes < target.size() && target[slashes] == u'/')
         ++slashes;
-    const QString path = QDir::cleanPath(slashes > 0 ? target.sliced(slashes) : folder + target);
+    QString path = QDir::cleanPath(slashes > 0 ? target.sliced(slashes) : folder + target);
     if (path == u".." || path.startsWith(u"../"))
         return failure(ErrorKind::Invalid, u"\"%1\" leads out of the repository"_s.arg(target),
                        u"Only files of the same repository can be read this way"_s);

@@ -43,7 +43,7 @@ bool isOfTag(QChar c)
 /// What breaks the rule of a name-like text, for a sentence about it.
 QString faultOf(const QString &text, bool (*isAllowed)(QChar))
 {
-    const auto strange = std::ranges::find_if_not(text, isAllowed);
+    const auto *const strange = std::ranges::find_if_not(text, isAllowed);
     if (strange != text.end())
         return u"\"%1\" cannot stand in it"_s.arg(
             text.sliced(strange - text.begin(), strange->isHighSurrogate() ? 2 : 1));

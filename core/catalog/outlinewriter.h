@@ -19,9 +19,9 @@ public:
 
     /// Adds to the group of that kind and name, which is made where the first entry comes. False where the
     /// outline is full: there is no use in reading on.
-    bool add(OutlineGroup::Kind kind, const QString &group, OutlineEntry entry);
+    bool add(OutlineGroup::Kind kind, const QString &name, OutlineEntry entry);
     /// Makes the group if it is not there, so that it has its place and line.
-    void addGroup(OutlineGroup::Kind kind, const QString &group, int line);
+    void addGroup(OutlineGroup::Kind kind, const QString &name, int line);
     /// A text of the definition in the form in which it is shown: one line, short, nothing that is not seen.
     static QString shown(QStringView text);
     /// The first line of a description.

@@ -140,7 +140,7 @@ std::span<const Rule> rules()
 
 const Rule *findRule(QStringView id)
 {
-    const auto found = std::ranges::find(table, id, &Rule::id);
+    const auto *const found = std::ranges::find(table, id, &Rule::id);
     return found == table.end() ? nullptr : &*found;
 }
 

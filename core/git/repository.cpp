@@ -472,6 +472,7 @@ Result<QString> Repository::resolve(const QString &revision) const
     return QString::fromLatin1(rawId(*git_object_id(object->get())).toHex());
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): it changes the repository
 Result<void> Repository::setHead(const QString &branch)
 {
     if (const int code = git_repository_set_head(handle(), ("refs/heads/" + branch.toUtf8()).constData()))

@@ -159,7 +159,7 @@ QByteArray WorkTree::idOf(const QString &path) const
 Result<QString> WorkTree::realPath(const QString &path) const
 {
     const QFileInfo info(m_root + u'/' + path);
-    const QString real = info.canonicalFilePath();
+    QString real = info.canonicalFilePath();
     if (real.isEmpty() || !info.isFile())
         return failure(ErrorKind::NotFound, u"there is no file %1"_s.arg(path),
                        u"Check the path and its case"_s);

@@ -99,7 +99,7 @@ private:
     /// The name as it stands, written with hyphens, and without what tells copies apart.
     void addName(const QString &name, int weight, const Reason &reason);
     void addPod(const Clue &clue);
-    void addHost(const QString &host, const Clue &clue);
+    void addHost(const QString &text, const Clue &clue);
     void addUrl(const Clue &clue);
     void addAlertName(const Clue &clue);
     void addPhrase(const QString &phrase);

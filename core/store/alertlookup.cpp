@@ -238,6 +238,7 @@ Result<void> Lookup::searchWhereLittleIsFound()
 AlertHit Lookup::hit(const QString &ref, const Found &found) const
 {
     std::vector<std::pair<int, Reason>> reasons;
+    reasons.reserve(found.reasons.size());
     for (const auto &[clue, reason] : found.reasons)
         reasons.push_back(reason);
     std::ranges::stable_sort(reasons, std::greater(), &std::pair<int, Reason>::first);

@@ -128,8 +128,10 @@ std::vector<StoredRead> CatalogWriter::reads()
     return reads;
 }
 
-static std::vector<StoredTarget> readTargets(Database &catalog, const QByteArray &condition,
-                                             const Bindings &bindings)
+namespace {
+
+std::vector<StoredTarget> readTargets(Database &catalog, const QByteArray &condition,
+                                      const Bindings &bindings)
 {
     std::vector<StoredTarget> targets;
     std::ignore =
@@ -146,6 +148,8 @@ static std::vector<StoredTarget> readTargets(Database &catalog, const QByteArray
                       });
     return targets;
 }
+
+} // namespace
 
 std::vector<StoredTarget> CatalogWriter::targets()
 {

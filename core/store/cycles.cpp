@@ -36,7 +36,7 @@ public:
         const int made = int(m_refs.size());
         m_numbers.insert(ref, made);
         m_refs.push_back(ref);
-        m_parents.push_back({});
+        m_parents.emplace_back();
         m_isRead.push_back(false);
         return made;
     }

@@ -148,7 +148,7 @@ Result<QString> findEntity(Database &catalog, const QString &text)
         return candidates.first();
     // Several namespaces, one of them the default one: that is what everybody means.
     if (parsed->kind != u"*") {
-        const QString inDefault = u"%1:default/%2"_s.arg(parsed->kind, parsed->name).toLower();
+        QString inDefault = u"%1:default/%2"_s.arg(parsed->kind, parsed->name).toLower();
         if (candidates.contains(inDefault))
             return inDefault;
     }

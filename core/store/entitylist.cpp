@@ -143,7 +143,8 @@ Result<EntityList> arrangeEntities(Database &catalog, const EntityFilter &filter
     const QByteArray sorted = sortedColumn(arrangement.order);
     const QByteArray grouped = groupColumn(arrangement.grouping);
     std::vector<Entry> entries;
-    Column groups, values;
+    Column groups;
+    Column values;
     const Result<void> walked = catalog.query(
         "SELECT entity.id, " + grouped + ", " + sorted + " FROM entity WHERE " + condition->sql
             + orderClause(arrangement),

@@ -114,6 +114,7 @@ public:
     std::vector<ValueCount> values() const
     {
         std::vector<ValueCount> values;
+        values.reserve(m_counts.size());
         for (const auto &[text, count] : m_counts)
             values.push_back({QString::fromUtf8(text), {}, count});
         std::ranges::sort(values, [](const ValueCount &a, const ValueCount &b) {

@@ -61,8 +61,8 @@ QString splitWord(const WordCounts &vocabulary, QByteArrayView word)
 class Correction final
 {
 public:
-    Correction(SearchReader &reader, const QString &text, const std::vector<SearchNote> &notes)
-        : m_reader(reader), m_text(text), m_notes(notes)
+    Correction(SearchReader &reader, QString text, const std::vector<SearchNote> &notes)
+        : m_reader(reader), m_text(std::move(text)), m_notes(notes)
     {}
 
     Result<QString> make();

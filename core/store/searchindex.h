@@ -99,7 +99,7 @@ private:
     using Words = std::unordered_map<std::string, Word, Hash, std::equal_to<>>;
 
     Result<void> findNext();
-    void addWords(const QByteArray &words);
+    void addWords(const QByteArray &list);
     Result<void> writeChunk();
     Result<void> writeWords(SearchPart part);
     Result<void> removeFrom(qint64 chunk, const std::vector<qint64> &numbers);

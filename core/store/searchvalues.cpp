@@ -56,6 +56,7 @@ QString nearestWord(const WordCounts &words, QByteArrayView typo)
     }
     std::ranges::sort(near);
     std::vector<QStringView> candidates;
+    candidates.reserve(near.size());
     for (const auto &[count, text] : near)
         candidates.emplace_back(text);
     return nearestName(QString::fromUtf8(typo), candidates);

@@ -17,7 +17,7 @@ constexpr std::array<char, 128> asciiLetters = [] {
     for (char c = '0'; c <= '9'; ++c)
         letters[size_t(c)] = c;
     for (char c = 'a'; c <= 'z'; ++c)
-        letters[size_t(c)] = letters[size_t(c - 'a' + 'A')] = c;
+        letters[size_t(c)] = letters[size_t(c) - 'a' + 'A'] = c;
     return letters;
 }();
 

@@ -17,7 +17,7 @@ std::unexpected<Error> noSuchSource(Database &user, const QString &name)
     std::vector<QStringView> names;
     QStringList all;
     for (const Source &source : sources) {
-        names.push_back(source.name);
+        names.emplace_back(source.name);
         all.append(source.name);
     }
     const QString near = nearestName(name, names);

@@ -141,7 +141,7 @@ private:
     Datum evaluate(const Capture &capture, const Surroundings &at);
     Datum calculate(BinaryOperator operation, const Datum &left, const Datum &right);
     bool isIn(const Datum &value, const Datum &container);
-    Datum member(const Datum &target, const QString &name);
+    Datum member(const Datum &target, const QString &name) const;
 
     Given given(const Arguments &arguments, const Surroundings &at);
     bool hasData(const Given &given);

@@ -85,7 +85,7 @@ private:
     ExpressionPointer readPrimary();
     ExpressionPointer readNamed(const Token &token);
     Expressions readItems(QStringView closing);
-    ExpressionPointer readRecord(qsizetype at);
+    ExpressionPointer readRecord(qsizetype begin);
     Arguments readArguments();
     void checkName(const QString &name, qsizetype at);
     QString expectName();

@@ -87,7 +87,7 @@ Datum Evaluator::evaluate(const Lookup &lookup, const Surroundings &at)
 }
 
 /// What stands under a name, or a method of that name.
-Datum Evaluator::member(const Datum &target, const QString &name)
+Datum Evaluator::member(const Datum &target, const QString &name) const
 {
     if (const auto *callable = std::get_if<std::shared_ptr<Callable>>(&target.content)) {
         const auto *cycler = std::get_if<Cycler>(&(*callable)->content);

@@ -27,7 +27,8 @@ size_t countArgument(const FilterCall &call)
 {
     constexpr double most = 1e6;
     const double count = std::trunc(numberOf(call.argument(0), call.run));
-    if (!(count >= 1 && count <= most)) {
+    const bool isInRange = count >= 1 && count <= most; // what is no number is not
+    if (!isInRange) {
         call.run.fail(u"\"%1\" is no number of parts"_s.arg(shownText(call.argument(0), call.run)),
                       u"Write a whole number above 0"_s);
         return 0;
@@ -66,7 +67,7 @@ Datum slice(const FilterCall &call)
     qsizetype at = 0;
     for (size_t part = 0; part < count && call.run.step(); ++part) {
         const bool isLonger = part < items->size() % count;
-        const auto size = qsizetype((items->size() / count) + (isLonger ? 1 : 0));
+        const qsizetype size = qsizetype(items->size() / count) + (isLonger ? 1 : 0);
         if (text) {
             parts.emplace_back(text->sliced(at, size));
         } else {

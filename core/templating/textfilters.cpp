@@ -40,7 +40,7 @@ Datum capitalize(const FilterCall &call)
 
 Datum center(const FilterCall &call)
 {
-    const Datum input = normalized(call.input);
+    Datum input = normalized(call.input);
     const Datum width = isTrue(call.argument(0)) ? call.argument(0) : Datum(80.0);
     const Datum length = lookUp(input, u"length");
     if (order(length, width, call.run) >= 0)
@@ -123,7 +123,7 @@ Datum replace(const FilterCall &call)
                                     : replaced(own, text, textOf(call.argument(1), call.run), call.run);
     }
     const bool isWanted = std::holds_alternative<QString>(wanted.content) || wanted.number();
-    const Datum input = isWanted && call.input.number() ? Datum(textOf(call.input, call.run)) : call.input;
+    Datum input = isWanted && call.input.number() ? Datum(textOf(call.input, call.run)) : call.input;
     if (!isWanted || !input.text())
         return input;
     const QString by = textOf(call.argument(1), call.run);
@@ -159,7 +159,7 @@ Datum string(const FilterCall &call)
 
 Datum truncate(const FilterCall &call)
 {
-    const Datum input = normalized(call.input);
+    Datum input = normalized(call.input);
     const Datum limit = isTrue(call.argument(0)) ? call.argument(0) : Datum(255.0);
     if (order(lookUp(input, u"length"), limit, call.run) <= 0)
         return input;
