@@ -11,9 +11,11 @@
 
 option(CAIRN_BATCHES "Compile files in batches, with precompiled headers" ON)
 
-# A batch includes its files: GCC takes what is private to one of them for what they would share.
+# A batch includes its files: compilers take what is private to one of them for what they would share.
 if(CAIRN_BATCHES AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     target_compile_options(cairn_options INTERFACE -Wno-shadow -Wshadow=local -Wno-subobject-linkage)
+elseif(CAIRN_BATCHES)
+    target_compile_options(cairn_options INTERFACE -Wno-shadow) # clang tells local ones not apart
 endif()
 
 set(often_included_core
