@@ -3,6 +3,8 @@
 
 #include "base/value.h"
 
+#include "base/shortened.h"
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {
@@ -72,12 +74,8 @@ QString Value::excerpt() const
         return QString::number(std::get<qint64>(content));
     case 3:
         return QString::number(std::get<double>(content));
-    case 4: {
-        QString shown = *text();
-        if (shown.size() > excerptLength)
-            shown = shown.left(excerptLength) + u'…';
-        return u'"' + shown.replace(u'\n', u' ') + u'"';
-    }
+    case 4:
+        return u'"' + shortened(*text(), excerptLength).replace(u'\n', u' ') + u'"';
     case 5:
         return u"a list"_s;
     case 6:

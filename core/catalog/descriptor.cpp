@@ -3,6 +3,7 @@
 
 #include "catalog/descriptor.h"
 
+#include "base/shortened.h"
 #include "catalog/relations.h"
 #include "catalog/validation.h"
 
@@ -37,11 +38,6 @@ EntityRef refOf(const Value &document)
     if (ref.nameSpace.isEmpty())
         ref.nameSpace = u"default"_s;
     return ref;
-}
-
-QString shortened(const QString &text, qsizetype longest)
-{
-    return text.size() <= longest ? text : text.first(longest) + u'…';
 }
 
 QString displayTitle(const Value &document)

@@ -3,6 +3,8 @@
 
 #include "catalog/outlinewriter.h"
 
+#include "base/shortened.h"
+
 using namespace Qt::StringLiterals;
 
 namespace cairn {
@@ -56,7 +58,7 @@ QString OutlineWriter::shown(QStringView text)
             c = u' ';
     }
     plain = plain.simplified();
-    return plain.size() > longestText ? plain.first(longestText - 1) + u'…' : plain;
+    return plain.size() > longestText ? shortened(plain, longestText - 1) : plain;
 }
 
 QString OutlineWriter::firstLine(const QString &text)

@@ -3,6 +3,8 @@
 
 #include "docs/mathreader.h"
 
+#include "base/shortened.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -88,6 +90,7 @@ double MathReader::lengthOf(const QString &written, qsizetype at)
     static constexpr Unit units[] = {{u"em", 1},      {u"mu", 1 / 18.0}, {u"ex", 0.45},   {u"pt", 0.1},
                                      {u"px", 0.0753}, {u"cm", 2.845},    {u"mm", 0.2845}, {u"in", 7.227}};
     constexpr double longest = 20;
+    constexpr qsizetype shownLength = 20; // characters
     const QString text = written.trimmed();
     for (const Unit &unit : units) {
         bool isNumber = false;
@@ -96,7 +99,7 @@ double MathReader::lengthOf(const QString &written, qsizetype at)
         if (text.endsWith(unit.name) && isNumber)
             return std::clamp(number * unit.ems, -longest, longest);
     }
-    fail(at, u"\"%1\" is no length"_s.arg(text.left(20)),
+    fail(at, u"\"%1\" is no length"_s.arg(shortened(text, shownLength)),
          u"a number with em, mu, ex, pt, px, mm, cm or in"_s);
     return 0;
 }

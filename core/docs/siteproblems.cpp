@@ -3,6 +3,7 @@
 
 #include "docs/siteproblems.h"
 
+#include "base/shortened.h"
 #include "catalog/rule.h"
 
 #include <utility>
@@ -20,9 +21,7 @@ void SiteProblems::report(const QString &rule, const QString &path, Place place,
 {
     const Rule *known = findRule(rule);
     Q_ASSERT(known);
-    Problem problem{known->severity, rule, message, hint, path, place, {}};
-    if (message.size() > longestMessage)
-        problem.message = message.left(longestMessage - 1) + u'…';
+    Problem problem{known->severity, rule, shortened(message, longestMessage), hint, path, place, {}};
     if (m_problems.size() < listedProblems)
         m_problems.push_back(std::move(problem));
     else

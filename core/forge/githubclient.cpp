@@ -3,6 +3,7 @@
 
 #include "forge/githubclient.h"
 
+#include "base/shortened.h"
 #include "forge/http.h"
 
 #include <QDateTime>
@@ -56,7 +57,7 @@ QString reasonOf(const WebAnswer &answer)
         message += (message.isEmpty() ? QString() : u" "_s) + u"("_s + reasons.join(u"; "_s) + u")"_s;
     if (message.isEmpty())
         message = u"no reason was given"_s;
-    return message.size() > messageCharacters ? message.first(messageCharacters) + u'…' : message;
+    return shortened(message, messageCharacters);
 }
 
 /// How long GitHub asks to wait before the next request; nothing where it does not.

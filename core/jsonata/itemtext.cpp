@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "base/jsonlayout.h"
+#include "base/shortened.h"
 #include "jsonata/item.h"
 #include "jsonata/run.h"
 #include "templating/numbertext.h"
@@ -225,7 +226,7 @@ QString excerptOf(const Item &item)
     if (const double *number = item.number())
         return templating::numberText(*number);
     if (const QString *text = item.text())
-        return u'"' + (text->size() > longest ? text->first(longest) + u'…' : *text).simplified() + u'"';
+        return u'"' + shortened(*text, longest).simplified() + u'"';
     if (const bool *boolean = item.boolean())
         return *boolean ? u"true"_s : u"false"_s;
     if (item.isUndefined())

@@ -4,6 +4,7 @@
 #include "scaffolder/formbuilder.h"
 
 #include "base/json.h"
+#include "base/shortened.h"
 #include "scaffolder/formoptions.h"
 #include "scaffolder/formvalue.h"
 #include "scaffolder/formwords.h"
@@ -82,7 +83,7 @@ QString pageBreach(const QString &keyword, const Value &rule)
     if (keyword == u"oneOf" && !names.isEmpty())
         return u"Exactly one of these must be given: %1"_s.arg(names.join(u", "_s));
     return u"The answers of this page do not fit the template's rule \"%1\": %2"_s.arg(
-        keyword, QString::fromUtf8(writeJson(rule).left(shownRule)));
+        keyword, shortened(QString::fromUtf8(writeJson(rule)), shownRule));
 }
 
 } // namespace

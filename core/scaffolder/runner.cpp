@@ -3,6 +3,7 @@
 
 #include "scaffolder/runner.h"
 
+#include "base/shortened.h"
 #include "scaffolder/eachitems.h"
 #include "scaffolder/pathcache.h"
 #include "scaffolder/provenance.h"
@@ -114,10 +115,8 @@ void PathRunner::observe() const
 void PathRunner::log(const QString &step, const QString &text)
 {
     QStringList &lines = m_run.record.log;
-    for (const QString &line : m_secrets.redacted(text).split(u'\n')) {
-        const bool isLong = line.size() > m_environment.limits.logLine;
-        lines += step + u": "_s + (isLong ? line.left(m_environment.limits.logLine) + u'…' : line);
-    }
+    for (const QString &line : m_secrets.redacted(text).split(u'\n'))
+        lines += step + u": "_s + shortened(line, m_environment.limits.logLine);
     if (lines.size() > m_environment.limits.logLines)
         lines.remove(0, lines.size() - m_environment.limits.logLines);
     observe();

@@ -4,6 +4,7 @@
 #include "scaffolder/schemacheck.h"
 
 #include "base/json.h"
+#include "base/shortened.h"
 
 #include <jsoncons/json.hpp>
 #include <jsoncons_ext/jsonschema/jsonschema.hpp>
@@ -115,7 +116,7 @@ const Value *at(const Value &root, const QStringList &names)
 
 QString written(const Value &value)
 {
-    return QString::fromUtf8(writeJson(value)).left(200);
+    return shortened(QString::fromUtf8(writeJson(value)), 200);
 }
 
 QString typeInWords(const QString &type)
@@ -229,7 +230,7 @@ SchemaBreach breachOf(const schema::validation_message &said, const Value &rules
     const QStringList place = namesOf(std::string(said.schema_location().fragment()));
     const bool isRequired = breach.keyword == u"required" || breach.keyword.startsWith(u"dependen");
     const bool isDependency = isRequired && !breach.path.isEmpty()
-        && QString::fromStdString(said.eval_path().string()).contains(u"/dependen");
+                              && QString::fromStdString(said.eval_path().string()).contains(u"/dependen");
     if (isRequired || breach.message.startsWith(u"Additional property")) {
         const QString name = quotedName(breach.message);
         if (isDependency) // the place of the other one

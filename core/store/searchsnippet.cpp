@@ -3,6 +3,7 @@
 
 #include "store/searchsnippet.h"
 
+#include "base/shortened.h"
 #include "store/searchentry.h"
 #include "store/searchphrase.h"
 #include "store/searchwords.h"
@@ -21,10 +22,9 @@ constexpr qsizetype before =
     30; // characters that lead to a word, and the rest of the word at which they begin
 constexpr qsizetype longestStart = 60; // of that word
 
-QString shortened(QStringView text)
+QString lineOf(QStringView text)
 {
-    const QString line = text.left(longestSnippet * 4).toString().simplified();
-    return line.size() <= longestSnippet ? line : line.left(longestSnippet - 1) + u'…';
+    return shortened(text.left(longestSnippet * 4).toString().simplified(), longestSnippet);
 }
 
 /// Where a word of the text begins so, or has it inside.
@@ -46,7 +46,7 @@ QString around(const QString &text, qsizetype place)
             break;
         }
     }
-    const QString part = shortened(QStringView(text).sliced(begin));
+    const QString part = lineOf(QStringView(text).sliced(begin));
     return begin > 0 ? u'…' + part : part;
 }
 
@@ -58,7 +58,7 @@ QString textSnippet(const QString &text, const QByteArrayList &words)
         if (const std::optional<qsizetype> place = find(text, word, false))
             return around(text, *place);
     }
-    return shortened(text);
+    return lineOf(text);
 }
 
 Result<QString> searchSnippet(Database &catalog, qint64 id, const QString &title, const QString &description,
@@ -69,21 +69,21 @@ Result<QString> searchSnippet(Database &catalog, qint64 id, const QString &title
     };
     const auto hidden = std::ranges::find_if_not(words, isShown);
     if (hidden == words.end())
-        return shortened(description);
+        return lineOf(description);
     const Result<Entity> entity = loadForSearch(catalog, id);
     if (!entity)
         return std::unexpected(entity.error());
     if (find(entity->ref.name, *hidden, true))
-        return shortened(description);
+        return lineOf(description);
     for (const QString &label : searchLabels(*entity)) {
         if (find(label, *hidden, false))
-            return shortened(description);
+            return lineOf(description);
     }
     for (const QString &text : searchTexts(entity->document)) {
         if (const std::optional<qsizetype> place = find(text, *hidden, false))
             return around(text, *place);
     }
-    return shortened(description);
+    return lineOf(description);
 }
 
 } // namespace cairn

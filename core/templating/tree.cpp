@@ -3,6 +3,8 @@
 
 #include "templating/tree.h"
 
+#include "base/shortened.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -39,9 +41,7 @@ TemplateFault Tree::faultAt(qsizetype at, const Error &error) const
         if (at <= tag.end)
             expression = text.sliced(tag.begin, tag.end - tag.begin).simplified();
     }
-    if (expression.size() > shownLength)
-        expression = expression.first(shownLength) + u'…';
-    return {error, file, placeOf(text, at), expression};
+    return {error, file, placeOf(text, at), shortened(expression, shownLength)};
 }
 
 } // namespace cairn::templating
