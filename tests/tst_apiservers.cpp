@@ -59,7 +59,7 @@ void ApiServersTest::readsServers()
 {
     QFETCH(const QString, definition);
     QStringList servers;
-    for (const ApiServer &server : apiServers(definition))
+    for (const PageAddress &server : apiServers(definition))
         servers += server.host + server.path;
     QTEST(servers, "servers");
 }

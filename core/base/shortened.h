@@ -6,16 +6,20 @@
 #include <QString>
 #include <QStringView>
 
+#include <algorithm>
+
 namespace cairn {
 
-/// The first `longest` characters of a longer text, with an ellipsis. No surrogate pair is cut: half of one
-/// is no text, to a regular expression for one.
+/// A text of at most `longest` characters: of a longer one the beginning, with an ellipsis. No surrogate pair
+/// is cut: half of one is no text, to a regular expression for one.
 inline QString shortened(QStringView text, qsizetype longest)
 {
     if (text.size() <= longest)
         return text.toString();
-    const bool isInPair = longest > 0 && text[longest - 1].isHighSurrogate();
-    return text.first(isInPair ? longest - 1 : longest).toString() + u'…';
+    qsizetype end = std::max<qsizetype>(longest - 1, 0);
+    if (end > 0 && text[end - 1].isHighSurrogate())
+        --end;
+    return text.first(end).toString() + u'…';
 }
 
 } // namespace cairn

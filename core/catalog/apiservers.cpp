@@ -6,8 +6,6 @@
 #include "base/yaml.h"
 #include "catalog/outlinewriter.h"
 
-#include <QUrl>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +20,7 @@ constexpr size_t mostServers = 100;
 class ServerReader final
 {
 public:
-    std::vector<ApiServer> servers;
+    std::vector<PageAddress> servers;
 
     void read(const Value &document)
     {
@@ -84,10 +82,7 @@ private:
         const QUrl url(address);
         if (servers.size() >= mostServers || !schemes.contains(url.scheme()) || url.host().isEmpty())
             return;
-        QString path = url.path(QUrl::FullyDecoded);
-        while (path.endsWith(u'/'))
-            path.chop(1);
-        const ApiServer server{url.host().toLower(), path};
+        const PageAddress server(url);
         if (!std::ranges::contains(servers, server))
             servers.push_back(server);
     }
@@ -95,7 +90,7 @@ private:
 
 } // namespace
 
-std::vector<ApiServer> apiServers(const QString &definition)
+std::vector<PageAddress> apiServers(const QString &definition)
 {
     if (definition.size() > longestWithServers)
         return {};

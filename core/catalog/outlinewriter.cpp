@@ -58,7 +58,7 @@ QString OutlineWriter::shown(QStringView text)
             c = u' ';
     }
     plain = plain.simplified();
-    return plain.size() > longestText ? shortened(plain, longestText - 1) : plain;
+    return shortened(plain, longestText);
 }
 
 QString OutlineWriter::firstLine(const QString &text)

@@ -116,7 +116,7 @@ void PathRunner::log(const QString &step, const QString &text)
 {
     QStringList &lines = m_run.record.log;
     for (const QString &line : m_secrets.redacted(text).split(u'\n'))
-        lines += step + u": "_s + shortened(line, m_environment.limits.logLine);
+        lines += step + u": "_s + shortened(line, m_environment.limits.logLine + 1);
     if (lines.size() > m_environment.limits.logLines)
         lines.remove(0, lines.size() - m_environment.limits.logLines);
     observe();

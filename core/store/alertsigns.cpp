@@ -4,6 +4,7 @@
 #include "store/alertsigns.h"
 
 #include "base/json.h"
+#include "base/pageaddress.h"
 #include "catalog/apiservers.h"
 #include "store/searchreader.h"
 #include "store/searchwords.h"
@@ -66,24 +67,15 @@ bool isSilent(const QString &key)
            || key == u"backstage.io/source-location" || key == u"backstage.io/kubernetes-namespace";
 }
 
-/// Host and path without what differs between two addresses of one page.
-struct Address {
-    QString host;
-    QString path;
-};
-
-Address addressOf(const QString &text)
+/// What a clue of an address or of a host alone asks for.
+PageAddress addressOf(const Clue &clue)
 {
-    const QUrl url(text);
-    QString path = url.path(QUrl::FullyDecoded);
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    return {url.host().toLower(), path};
-}
-
-bool isBelow(const QString &path, const QString &other)
-{
-    return path == other || path.startsWith(other + u'/');
+    PageAddress address(QUrl(clue.text));
+    if (clue.kind == Clue::Kind::Host) {
+        address = {};
+        address.host = clue.text.toLower();
+    }
+    return address;
 }
 
 /// Of a part of a document as the catalog keeps it; nothing where there is none.
@@ -114,7 +106,7 @@ private:
     };
     struct Served {
         const Document *api = nullptr;
-        ApiServer server;
+        PageAddress server;
     };
 
     Result<Slots> slotsOf(const QByteArray &word);
@@ -122,7 +114,7 @@ private:
     Result<Slots> candidates(const QString &text);
     Result<const Document *> document(size_t slot);
     /// Those that have the host and a part of the path, however many have the host.
-    Result<Slots> candidatesOf(const Address &address);
+    Result<Slots> candidatesOf(const PageAddress &address);
     void compare(const Document &document, const Guess &sign);
     /// The API itself, and who provides it.
     Result<void> addServed(const Served &served, int weight, const QString &clue);
@@ -265,7 +257,7 @@ Result<void> SignFinder::findAnnotation(const Guess &sign)
 Result<void> SignFinder::findLinks(const Clue &clue)
 {
     const bool isHost = clue.kind == Clue::Kind::Host;
-    const Address wanted = isHost ? Address{clue.text.toLower(), {}} : addressOf(clue.text);
+    const PageAddress wanted = addressOf(clue);
     if (wanted.host.isEmpty())
         return {};
     // Where many share the host, the beginning of the path tells.
@@ -286,14 +278,14 @@ Result<void> SignFinder::findLinks(const Clue &clue)
         if (!(*read)->links.list())
             continue;
         for (const Value &link : *(*read)->links.list()) {
-            const Address address = addressOf(link.textAt({u"url"}));
+            const PageAddress address(QUrl(link.textAt({u"url"})));
             if (address.host != wanted.host)
                 continue;
             const QString title = link.textAt({u"title"});
             const Reason reason{Ground::Link, clue.text, wanted.host,
                                 title.isEmpty() ? link.textAt({u"url"}) : title};
             const bool isPage = !address.path.isEmpty() && !wanted.path.isEmpty()
-                                && (isBelow(wanted.path, address.path) || isBelow(address.path, wanted.path));
+                                && (wanted.isBelow(address) || address.isBelow(wanted));
             (isPage ? ofPath : ofHost).push_back({(*read)->ref, isPage ? ofLink : ofLinkedHost, reason});
         }
     }
@@ -312,7 +304,7 @@ Result<void> SignFinder::findLinks(const Clue &clue)
     return {};
 }
 
-Result<Slots> SignFinder::candidatesOf(const Address &address)
+Result<Slots> SignFinder::candidatesOf(const PageAddress &address)
 {
     Slots all;
     for (const int parts : {0, 1, 2, -1}) {
@@ -342,7 +334,7 @@ Result<void> SignFinder::addServed(const Served &served, int weight, const QStri
 Result<void> SignFinder::findServers(const Clue &clue)
 {
     const bool isHost = clue.kind == Clue::Kind::Host;
-    const Address wanted = isHost ? Address{clue.text.toLower(), {}} : addressOf(clue.text);
+    const PageAddress wanted = addressOf(clue);
     if (wanted.host.isEmpty())
         return {};
     const Result<Slots> found = candidatesOf(wanted);
@@ -356,8 +348,8 @@ Result<void> SignFinder::findServers(const Clue &clue)
         // Most are not worth reading. A host's first label may be a variable's value.
         if (!(*api)->definition.contains(wanted.host.section(u'.', -2), Qt::CaseInsensitive))
             continue;
-        for (const ApiServer &server : apiServers((*api)->definition)) {
-            if (server.host == wanted.host && (isHost || isBelow(wanted.path, server.path)))
+        for (const PageAddress &server : apiServers((*api)->definition)) {
+            if (isHost ? server.host == wanted.host : wanted.isBelow(server))
                 served.push_back({*api, server});
         }
     }

@@ -260,7 +260,7 @@ void readOutline(const QByteArray &input)
         require(readApiOutline(type, text) == outline, "an outline is the same twice");
     }
     checkOutline(readApiOutline(u"openapi"_s, text, OperationOrder::ByPath), linesOf(input));
-    for (const ApiServer &server : apiServers(text))
+    for (const PageAddress &server : apiServers(text))
         require(!server.host.isEmpty() && !server.path.endsWith(u'/'), "a server has a host and a path");
 }
 
