@@ -28,7 +28,8 @@ using Slots = std::vector<size_t>; ///< in order
 
 constexpr size_t mostCandidates = 40; // more entities than that have the words: they say nothing
 constexpr size_t mostRead = 160;
-constexpr size_t mostSharers = 3; // a host or link of more entities is nobody's own
+constexpr qsizetype mostDefinitions = 8'000'000; // bytes that are read for one alert
+constexpr size_t mostSharers = 3;                // a host or link of more entities is nobody's own
 
 constexpr int ofSelector = 900;
 constexpr int ofOwnName = 840; // of a selector: that the label is its name says the same in fewer words
@@ -99,13 +100,17 @@ public:
 private:
     struct Document {
         QString ref; ///< empty: no winner
-        QString title;
         Value annotations;
         Value links;
-        QString definition; ///< of an API
+    };
+    /// An API and where it answers.
+    struct Api {
+        QString ref; ///< empty: no winner, or no API
+        QString title;
+        std::vector<PageAddress> servers;
     };
     struct Served {
-        const Document *api = nullptr;
+        const Api *api = nullptr;
         PageAddress server;
     };
 
@@ -113,6 +118,7 @@ private:
     /// Those that have all words of the text; none where they are too many.
     Result<Slots> candidates(const QString &text);
     Result<const Document *> document(size_t slot);
+    Result<const Api *> api(size_t slot);
     /// Those that have the host and a part of the path, however many have the host.
     Result<Slots> candidatesOf(const PageAddress &address);
     void compare(const Document &document, const Guess &sign);
@@ -125,6 +131,8 @@ private:
     const AlertText &m_alert;
     QHash<QByteArray, Slots> m_slots;
     std::unordered_map<size_t, Document> m_documents;
+    qsizetype m_definitions = 0;            ///< bytes that were read
+    std::unordered_map<size_t, Api> m_apis; ///< definitions are long, and a text may have many addresses
     std::vector<SignHit> m_hits;
 };
 
@@ -178,16 +186,13 @@ Result<const SignFinder::Document *> SignFinder::document(size_t slot)
     if (m_documents.size() > mostRead || !m_reader.rank(slot))
         return &document;
     const Result<void> read = m_catalog.query(
-        "SELECT entity.ref, entity_body.body, entity.label, entity.kind FROM entity JOIN entity_body ON entity_body.entity = entity.id "
+        "SELECT entity.ref, entity_body.body FROM entity JOIN entity_body ON entity_body.entity = entity.id "
         "WHERE entity.id = ? AND entity.is_winner AND entity.kind <> 'Location'",
         {m_reader.number(slot)}, [&](const Row &row) {
             document.ref = row.text(0);
             const QByteArrayView metadata = jsonMember(row.blob(1), "metadata");
             document.annotations = valueOf(jsonMember(metadata, "annotations"));
             document.links = valueOf(jsonMember(metadata, "links"));
-            document.title = row.text(2);
-            if (row.text(3) == u"API")
-                document.definition = valueOf(jsonMember(row.blob(1), "spec")).textAt({u"definition"});
             return false;
         });
     if (!read)
@@ -318,6 +323,29 @@ Result<Slots> SignFinder::candidatesOf(const PageAddress &address)
     return all;
 }
 
+Result<const SignFinder::Api *> SignFinder::api(size_t slot)
+{
+    if (const auto known = m_apis.find(slot); known != m_apis.end())
+        return &known->second;
+    Api &api = m_apis[slot];
+    if (m_apis.size() > mostRead || !m_reader.rank(slot))
+        return &api;
+    const Result<void> read = m_catalog.query(
+        "SELECT entity.ref, entity.label, entity_body.body FROM entity "
+        "JOIN entity_body ON entity_body.entity = entity.id "
+        "WHERE entity.id = ? AND entity.is_winner AND entity.kind = 'API'",
+        {m_reader.number(slot)}, [&](const Row &row) {
+            const QByteArrayView spec = jsonMember(row.blob(2), "spec");
+            m_definitions += spec.size();
+            if (m_definitions <= mostDefinitions)
+                api = {row.text(0), row.text(1), apiServers(valueOf(spec).textAt({u"definition"}))};
+            return false;
+        });
+    if (!read)
+        return std::unexpected(read.error());
+    return &api;
+}
+
 Result<void> SignFinder::addServed(const Served &served, int weight, const QString &clue)
 {
     const Reason reason{Ground::Server, clue, served.server.host + served.server.path, served.api->title};
@@ -337,20 +365,17 @@ Result<void> SignFinder::findServers(const Clue &clue)
     const PageAddress wanted = addressOf(clue);
     if (wanted.host.isEmpty())
         return {};
-    const Result<Slots> found = candidatesOf(wanted);
-    if (!found)
-        return std::unexpected(found.error());
+    const Result<Slots> nearby = candidatesOf(wanted);
+    if (!nearby)
+        return std::unexpected(nearby.error());
     std::vector<Served> served;
-    for (const size_t slot : *found) {
-        const Result<const Document *> api = document(slot);
-        if (!api)
-            return std::unexpected(api.error());
-        // Most are not worth reading. A host's first label may be a variable's value.
-        if (!(*api)->definition.contains(wanted.host.section(u'.', -2), Qt::CaseInsensitive))
-            continue;
-        for (const PageAddress &server : apiServers((*api)->definition)) {
+    for (const size_t slot : *nearby) {
+        const Result<const Api *> found = api(slot);
+        if (!found)
+            return std::unexpected(found.error());
+        for (const PageAddress &server : (*found)->servers) {
             if (isHost ? server.host == wanted.host : wanted.isBelow(server))
-                served.push_back({*api, server});
+                served.push_back({*found, server});
         }
     }
     const auto longer = [](const Served &one, const Served &other) {
